@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sidebyside.comparison import Comparison, compare
     from sidebyside.errors import Cancelled, SidebysideError
     from sidebyside.loading import load
-    from sidebyside.model import Evidence, Finding, Link, Paragraph, Passage, Place, Report, Side, Source
+    from sidebyside.model import Evidence, Finding, Link, Note, Paragraph, Passage, Place, Report, Side, Source
     from sidebyside.snapshots import Snapshot
 
 _HOME = {
@@ -29,6 +29,7 @@ _HOME = {
     "Evidence": "model",
     "Finding": "model",
     "Link": "model",
+    "Note": "model",
     "Paragraph": "model",
     "Passage": "model",
     "Place": "model",
@@ -47,6 +48,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Link",
+    "Note",
     "Paragraph",
     "Passage",
     "Place",

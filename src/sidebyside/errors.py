@@ -33,5 +33,5 @@ class SettingsError(SidebysideError):
     """A configuration, theme or keymap file is wrong; the message names the file, the key and the reason."""
 
 
-class Cancelled(SidebysideError):  # noqa: N818 - an interruption asked for, not an error
+class Cancelled(SidebysideError):
     """Raised by a progress callback to stop long work; nothing is left behind."""

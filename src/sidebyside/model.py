@@ -249,6 +249,15 @@ class Side(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the user wrote at a paragraph, or at the link between two (``other`` is its other end)."""
+
+    place: Place
+    text: str
+    other: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A fact with offsets, never a verdict: one thing two or more reports say, and how their words compare.
 

@@ -1,0 +1,263 @@
+"""The comparison: reports + alignment + kinds + findings + coverage as one immutable value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from sidebyside.alignment import find_passages, pair_sentences
+from sidebyside.comparison import findings as findings_of
+from sidebyside.comparison import kinds
+from sidebyside.comparison.coverage import Coverage, measure
+from sidebyside.comparison.wording import State, Wording, compare_wording
+from sidebyside.language.segmentation import sentences, tokens
+from sidebyside.model import (
+    Finding,
+    FindingType,
+    Kind,
+    KindSpan,
+    Link,
+    Note,
+    Passage,
+    Place,
+    Report,
+    SentencePair,
+    Span,
+)
+
+
+class Comparison:
+    """Two or more reports and everything that follows from their links.
+
+    ``links`` are those in force, sorted by place; ``cut`` those the user has cut; ``notes`` the user's notes. All else
+    is worked out when first asked for and kept: asking for one paragraph costs that paragraph. Equality is over what
+    the comparison is made of. A correction (`confirm`, `cut_link`, `make`, `note`) returns a new comparison.
+    """
+
+    def __init__(
+        self,
+        reports: Iterable[Report],
+        links: Iterable[Link],
+        cut: Iterable[Link] = (),
+        notes: Iterable[Note] = (),
+    ) -> None:
+        self.reports: tuple[Report, ...] = tuple(reports)
+        self.links: tuple[Link, ...] = tuple(sorted(links, key=_by_place))
+        self.cut: tuple[Link, ...] = tuple(sorted(cut, key=_by_place))
+        self.notes: tuple[Note, ...] = tuple(notes)
+        self._pairs: dict[tuple[Place, Place], tuple[SentencePair, ...]] = {}
+        self._words: dict[Place, tuple[tuple[tuple[Span, Kind], ...], ...]] = {}
+        self._in_link: dict[tuple[Place, Place], tuple[Finding, ...]] = {}
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Comparison):
+            return NotImplemented
+        return (self.reports, self.links, self.cut, self.notes) == (other.reports, other.links, other.cut, other.notes)
+
+    def __hash__(self) -> int:
+        return hash((self.reports, self.links))
+
+    # The alignment.
+
+    @cached_property
+    def _links_at(self) -> dict[Place, tuple[Link, ...]]:
+        at: dict[Place, list[Link]] = {}
+        for link in self.links:
+            at.setdefault(link.left, []).append(link)
+            at.setdefault(link.right, []).append(link)
+        return {place: tuple(found) for place, found in at.items()}
+
+    def links_at(self, report: int, paragraph: int) -> tuple[Link, ...]:
+        """The links that end at this paragraph, sorted by place."""
+        return self._links_at.get(Place(report, paragraph), ())
+
+    def partners(self, report: int, paragraph: int) -> tuple[Place, ...]:
+        """The paragraphs linked to this one, in order of report and paragraph."""
+        return tuple(sorted(link.other(report) for link in self.links_at(report, paragraph)))
+
+    def link_between(self, one: Place, other: Place) -> Link | None:
+        """The link between two places, if there is one."""
+        return next((link for link in self.links_at(*one) if link.other(one.report) == other), None)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The N-way view of the links, sorted by first place."""
+        return find_passages(self.links)
+
+    # Sentences.
+
+    def language(self, report: int) -> str:
+        """The language code of a report; English where none was found."""
+        return self.reports[report].language or "en"
+
+    def sentences(self, report: int, paragraph: int) -> tuple[Span, ...]:
+        """The sentences of a paragraph, as spans of the paragraph's text."""
+        return sentences(self.reports[report].paragraph(paragraph), self.language(report))
+
+    def sentence_text(self, report: int, paragraph: int, sentence: int) -> str:
+        """The text of one sentence (0-based)."""
+        span = self.sentences(report, paragraph)[sentence]
+        return self.reports[report].paragraph(paragraph)[span.start : span.end]
+
+    def sentence_pairs(self, link: Link) -> tuple[SentencePair, ...]:
+        """Which sentences of the link's two paragraphs tell the same; at least one pair."""
+        key = (link.left, link.right)
+        if key not in self._pairs:
+            self._pairs[key] = pair_sentences(
+                self.reports[link.left.report].paragraph(link.left.paragraph),
+                self.reports[link.right.report].paragraph(link.right.paragraph),
+                self.language(link.left.report),
+            )
+        return self._pairs[key]
+
+    def wording(self, link: Link, pair: SentencePair) -> Wording:
+        """The word differences of one sentence pair of a link; spans count in the sentences' own texts."""
+        return compare_wording(
+            self.sentence_text(*link.left, pair.left),
+            self.sentence_text(*link.right, pair.right),
+            self.language(link.left.report),
+        )
+
+    # Kinds.
+
+    def _word_kinds(self, place: Place) -> tuple[tuple[tuple[Span, Kind], ...], ...]:
+        """Per sentence, its words (spans of the paragraph) with their kinds."""
+        if place in self._words:
+            return self._words[place]
+        links = self.links_at(*place)
+        wordings: dict[int, list[tuple[tuple[Span, State], ...]]] = {}
+        marked: list[Span] = []
+        for link in links:
+            left = link.left == place
+            for pair in self.sentence_pairs(link):
+                wording = self.wording(link, pair)
+                wordings.setdefault(pair.left if left else pair.right, []).append(
+                    wording.left if left else wording.right
+                )
+            for finding in self.findings_in(link):
+                marked += [
+                    Span(side.start, side.end) for side in finding.sides if (side.report, side.paragraph) == place
+                ]
+        text = self.reports[place.report].paragraph(place.paragraph)
+        result: list[tuple[tuple[Span, Kind], ...]] = []
+        for number, span in enumerate(self.sentences(*place)):
+            if number in wordings:
+                found = [
+                    (Span(span.start + word.start, span.start + word.end), kind)
+                    for word, kind in kinds.word_kinds(wordings[number])
+                ]
+                result.append(tuple(kinds.overlay(found, marked)))
+            else:
+                result.append(
+                    tuple(
+                        (Span(span.start + t.start, span.start + t.end), "unique")
+                        for t in tokens(text[span.start : span.end])
+                        if t.kind != "mark"
+                    )
+                )
+        self._words[place] = tuple(result)
+        return self._words[place]
+
+    def kind(self, report: int, paragraph: int) -> Kind:
+        """The kind of a paragraph: unique without a link, shared if all its words are shared, divergent otherwise."""
+        place = Place(report, paragraph)
+        if place not in self._links_at:
+            return "unique"
+        found = {kind for sentence in self._word_kinds(place) for _, kind in sentence}
+        return "shared" if found <= {"shared"} else "divergent"
+
+    def sentence_kinds(self, report: int, paragraph: int) -> tuple[Kind, ...]:
+        """The kind of each sentence of a paragraph; unique for a sentence that no other report has."""
+        return tuple(
+            kinds.whole(kind for _, kind in sentence) if sentence else "shared"
+            for sentence in self._word_kinds(Place(report, paragraph))
+        )
+
+    def spans(self, report: int, paragraph: int) -> tuple[KindSpan, ...]:
+        """The paragraph as spans of one kind each, in code points of the paragraph, covering it whole."""
+        place = Place(report, paragraph)
+        length = len(self.reports[report].paragraph(paragraph))
+        linked = place in self._links_at
+        words = [word for sentence in self._word_kinds(place) for word in sentence] if linked else []
+        return kinds.cover(length, words, "shared" if linked else "unique")
+
+    # Findings and coverage.
+
+    def findings_in(self, link: Link) -> tuple[Finding, ...]:
+        """The differences of substance between the two paragraphs of a link."""
+        key = (link.left, link.right)
+        if key not in self._in_link:
+            self._in_link[key] = findings_of.in_link(self, link)
+        return self._in_link[key]
+
+    @cached_property
+    def entries(self) -> tuple[Finding, ...]:
+        """All entries of all ledgers, sorted by type and place."""
+        return findings_of.ledger(self)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The differences of substance, sorted by type and place."""
+        return tuple(entry for entry in self.entries if entry.differs)
+
+    def ledger(self, type: FindingType) -> tuple[Finding, ...]:
+        """The ledger of one type: its differences, agreements, and what one report alone says."""
+        return tuple(entry for entry in self.entries if entry.type == type)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """Passages × reports: told in full, in part, or not at all."""
+        amounts = []
+        for passage in self.passages:
+            row = [0] * len(self.reports)
+            for place in passage.places:
+                row[place.report] += len(tokens(self.reports[place.report].paragraph(place.paragraph)))
+            amounts.append(row)
+        return measure(self.passages, amounts)
+
+    # Corrections: each returns a new comparison and changes nothing here.
+
+    def confirm(self, one: Place, other: Place) -> Comparison:
+        """The link between two places confirmed by the user. Raises KeyError where there is none."""
+        link = self.link_between(one, other)
+        if link is None:
+            raise KeyError(f"{one} and {other} are not linked")
+        return self._with([known for known in self.links if known is not link] + [link.with_origin("confirmed")])
+
+    def cut_link(self, one: Place, other: Place) -> Comparison:
+        """The link between two places cut by the user. Raises KeyError where there is none."""
+        link = self.link_between(one, other)
+        if link is None:
+            raise KeyError(f"{one} and {other} are not linked")
+        return self._with([known for known in self.links if known is not link], cut=[*self.cut, link])
+
+    def make(self, one: Place, other: Place) -> Comparison:
+        """A link made by the user, score 1. Raises ValueError within one report or where a link is already."""
+        if one.report == other.report:
+            raise ValueError("a link joins two different reports")
+        if self.link_between(one, other):
+            raise ValueError(f"{one} and {other} are linked already")
+        left, right = sorted((one, other))
+        cut = [known for known in self.cut if (known.left, known.right) != (left, right)]
+        return self._with([*self.links, Link(left, right, 1.0, "made")], cut=cut)
+
+    def note(self, note: Note) -> Comparison:
+        """With the note added, or put in place of the one at the same place; a note without text removes it."""
+        kept = [known for known in self.notes if (known.place, known.other) != (note.place, note.other)]
+        if note.text:
+            kept.append(note)
+        return Comparison(self.reports, self.links, self.cut, sorted(kept, key=lambda n: (n.place, n.other or n.place)))
+
+    def _with(self, links: Iterable[Link], cut: Iterable[Link] | None = None) -> Comparison:
+        changed = Comparison(self.reports, links, self.cut if cut is None else cut, self.notes)
+        # What was worked out for links that stay is still true.
+        kept = {(link.left, link.right) for link in changed.links}
+        changed._pairs = {key: value for key, value in self._pairs.items() if key in kept}
+        changed._in_link = {key: value for key, value in self._in_link.items() if key in kept}
+        touched = {place for link in set(self.links) ^ set(changed.links) for place in (link.left, link.right)}
+        changed._words = {place: value for place, value in self._words.items() if place not in touched}
+        return changed
+
+
+def _by_place(link: Link) -> tuple[Place, Place]:
+    return (link.left, link.right)

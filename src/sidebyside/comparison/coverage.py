@@ -1,0 +1,39 @@
+"""Coverage: the matrix passages × reports. Who tells what: in full, in part, not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sidebyside.model import Extent, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """``rows[passage][report]`` is full, partial or absent; rows stand in the order of the comparison's passages."""
+
+    rows: tuple[tuple[Extent, ...], ...]
+
+    def absent(self, report: int) -> tuple[int, ...]:
+        """The 0-based passages that ``report`` does not tell."""
+        return tuple(number for number, row in enumerate(self.rows) if row[report] == "absent")
+
+    def all_but_one(self) -> tuple[tuple[int, int], ...]:
+        """(passage, report) wherever exactly one report of three or more is silent."""
+        return tuple(
+            (number, row.index("absent"))
+            for number, row in enumerate(self.rows)
+            if len(row) > 2 and row.count("absent") == 1
+        )
+
+
+def measure(passages: Sequence[Passage], amounts: Sequence[Sequence[int]]) -> Coverage:
+    """Coverage from ``amounts[passage][report]``, the number of words each report gives to each passage.
+
+    Full is at least half of what the most detailed report gives; partial is less than half; absent is nothing.
+    """
+    rows: list[tuple[Extent, ...]] = []
+    for amount in amounts[: len(passages)]:
+        most = max(amount)
+        rows.append(tuple("absent" if not n else "full" if 2 * n >= most else "partial" for n in amount))
+    return Coverage(tuple(rows))

@@ -1,0 +1,75 @@
+"""Sentences and tokens as spans of a text. The text itself is never altered.
+
+Sentence boundaries come from sentencex (Wikimedia; rules per language). Its segments tile the text; here each is
+trimmed of surrounding blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+import sentencex
+
+from sidebyside.model import Span
+
+TokenKind = Literal["word", "number", "mark"]
+
+
+class Token(NamedTuple):
+    """A word, a number or one punctuation mark: ``start < end`` in code points of the text."""
+
+    start: int
+    end: int
+    kind: TokenKind
+
+
+# Combining marks and joiners that belong to the letter before them (Python's \w leaves them out).
+_JOINED = (
+    "\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f"
+    "\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0\u0900-\u0903\u093a-\u094f"
+    "\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03\u0a3c-\u0a51\u0a81-\u0a83\u0abc-\u0acd"
+    "\u0b01-\u0b03\u0b3c-\u0b57\u0b82\u0bbe-\u0bcd\u0c00-\u0c04\u0c3e-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03"
+    "\u0d3b-\u0d4d\u0dca-\u0ddf\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u0f71-\u0f84"
+    "\u102b-\u103e\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200d\u2060\u20d0-\u20ff\u302a-\u302f\u3099\u309a"
+    "\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
+)
+_IDEOGRAPH = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_LETTER = rf"[^\W\d_{_IDEOGRAPH}]"
+_TOKEN = re.compile(
+    rf"(?P<number>\d+(?:[.,:]\d+)*+)"
+    rf"|(?P<word>(?:{_LETTER}\.){{2,}}+|{_LETTER}[\w{_JOINED}]*+(?:['’ʼ]{_LETTER}[\w{_JOINED}]*+)*+|[{_IDEOGRAPH}][{_JOINED}]*+)"
+    rf"|(?P<mark>[^\s\w]|_|\w)"
+)
+
+
+@lru_cache(maxsize=32768)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of ``text`` in order, not overlapping; blanks are between them.
+
+    Hyphens and slashes are marks of their own, so ``Son-hui`` is two words; apostrophes inside a word belong to it;
+    each ideograph or kana is a word, because those scripts put no blanks between words.
+    """
+    # The pattern's groups are named for the kinds, in the order (number, word, mark).
+    return tuple(Token(m.start(), m.end(), m.lastgroup) for m in _TOKEN.finditer(text))  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=32768)
+def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
+    """The sentences of ``text`` in order as spans without surrounding blanks; none for a blank text.
+
+    ``language`` is an ISO 639-1 code; an empty or unknown one is read by sentencex's fallback rules.
+    """
+    found: list[Span] = []
+    for boundary in sentencex.get_sentence_boundaries(language or "en", text):
+        start, end = boundary["start_index"], boundary["end_index"]
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            found.append(Span(start, end))
+    return tuple(found)
