@@ -9,6 +9,7 @@ from sidebyside.alignment import find_passages, pair_sentences
 from sidebyside.comparison import findings as findings_of
 from sidebyside.comparison import kinds
 from sidebyside.comparison.coverage import Coverage, measure
+from sidebyside.comparison.findings.reading import ReportReading
 from sidebyside.comparison.wording import State, Wording, compare_wording
 from sidebyside.language.segmentation import sentences, tokens
 from sidebyside.model import (
@@ -48,6 +49,7 @@ class Comparison:
         self._pairs: dict[tuple[Place, Place], tuple[SentencePair, ...]] = {}
         self._words: dict[Place, tuple[tuple[tuple[Span, Kind], ...], ...]] = {}
         self._in_link: dict[tuple[Place, Place], tuple[Finding, ...]] = {}
+        self._readings: tuple[ReportReading, ...] | None = None
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Comparison):
@@ -190,6 +192,13 @@ class Comparison:
             self._in_link[key] = findings_of.in_link(self, link)
         return self._in_link[key]
 
+    @property
+    def readings(self) -> tuple[ReportReading, ...]:
+        """The reports as the detectors of findings read them."""
+        if self._readings is None:
+            self._readings = tuple(ReportReading(r, n, self.language(n)) for n, r in enumerate(self.reports))
+        return self._readings
+
     @cached_property
     def entries(self) -> tuple[Finding, ...]:
         """All entries of all ledgers, sorted by type and place."""
@@ -255,6 +264,7 @@ class Comparison:
         changed._pairs = {key: value for key, value in self._pairs.items() if key in kept}
         changed._in_link = {key: value for key, value in self._in_link.items() if key in kept}
         touched = {place for link in set(self.links) ^ set(changed.links) for place in (link.left, link.right)}
+        changed._readings = self._readings
         changed._words = {place: value for place, value in self._words.items() if place not in touched}
         return changed
 

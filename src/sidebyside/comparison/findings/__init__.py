@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.model import Finding, Link
+from sidebyside.comparison.findings.detector import pair_of
+from sidebyside.comparison.findings.detectors import DETECTORS
+from sidebyside.model import FINDING_TYPES, Finding, Link
 
 if TYPE_CHECKING:
     from sidebyside.comparison.comparison import Comparison
 
+_ORDER = {type: number for number, type in enumerate(FINDING_TYPES)}
+
 
 def in_link(comparison: Comparison, link: Link) -> tuple[Finding, ...]:
-    """The findings (differences only) between the two paragraphs of one link, in order of their places."""
-    return ()
+    """The findings (differences only) between the two paragraphs of one link, sorted by type and place."""
+    pair = pair_of(comparison, link)
+    if pair.same:
+        return ()
+    return tuple(sorted((f for detector in DETECTORS for f in detector.in_link(pair)), key=_by_type))
 
 
 def ledger(comparison: Comparison) -> tuple[Finding, ...]:
     """All entries of all ledgers, sorted by type and place: differences, agreements, what one report alone says."""
-    return ()
+    return tuple(sorted((f for detector in DETECTORS for f in detector.entries(comparison)), key=_by_type))
+
+
+def _by_type(finding: Finding) -> tuple[object, ...]:
+    return (_ORDER[finding.type], finding.sides, finding.grade, finding.summary)

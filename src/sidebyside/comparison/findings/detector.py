@@ -1,0 +1,110 @@
+"""What a detector of one finding type is, and the way from its pairwise findings to the rows of its ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.model import Finding, FindingType, Link, Side
+
+if TYPE_CHECKING:
+    from sidebyside.comparison.comparison import Comparison
+
+
+class Detector(NamedTuple):
+    """How one type of finding is found.
+
+    ``in_link`` gives the differences (all with ``differs=True``) between two linked paragraphs and looks at no other
+    link; it is not asked where nothing but typography keeps the texts apart. ``entries`` gives the whole ledger. Every
+    finding of ``in_link`` must be part of an entry: same type, its sides among the entry's sides.
+    """
+
+    type: FindingType
+    in_link: Callable[[Pair], list[Finding]]
+    entries: Callable[[Comparison], list[Finding]]
+
+
+def pair_of(comparison: Comparison, link: Link) -> Pair:
+    """The two paragraphs of a link, ready to be compared."""
+    left, right = (comparison.readings[place.report].paragraph(place.paragraph) for place in (link.left, link.right))
+    return Pair(left, right, comparison.sentence_pairs(link))
+
+
+def pairs(comparison: Comparison) -> Iterator[Pair]:
+    """All linked paragraphs, in order of their links."""
+    return (pair_of(comparison, link) for link in comparison.links)
+
+
+def local_detector(
+    type: FindingType,
+    compare: Callable[[Pair], list[Finding]],
+    mentions: Callable[[ParagraphReading], Sequence[Side]],
+    grades: Sequence[str],
+    *,
+    only_here: str = "only here",
+) -> Detector:
+    """A detector whose ledger follows from its links alone.
+
+    ``compare`` gives every two-sided row of a pair, agreements (``differs=False``) included. ``mentions`` gives all a
+    paragraph has of this type; what stands in no row becomes an entry graded ``only_here``. ``grades`` is the type's
+    scale, gravest first: a row merged of several takes the gravest.
+    """
+
+    def in_link(pair: Pair) -> list[Finding]:
+        return [finding for finding in compare(pair) if finding.differs]
+
+    def entries(comparison: Comparison) -> list[Finding]:
+        rows = merge((row for pair in pairs(comparison) for row in compare(pair)), grades)
+        seen = {(side.report, side.paragraph, side.start, side.end) for row in rows for side in row.sides}
+        for whole in comparison.readings:
+            for paragraph in whole.paragraphs():
+                for side in mentions(paragraph):
+                    key = (side.report, side.paragraph, side.start, side.end)
+                    if key not in seen:
+                        seen.add(key)
+                        rows.append(Finding(type, only_here, f"{only_here}: {side.text}", (side,), differs=False))
+        return rows
+
+    return Detector(type, in_link, entries)
+
+
+def merge(found: Iterable[Finding], grades: Sequence[str]) -> list[Finding]:
+    """Two-sided findings joined into rows with one side per report.
+
+    Findings that share a side become one row unless that would give a report two sides. The row's grade is the gravest
+    (first in ``grades``), it differs if one of its parts does, and its details are those of its parts, each once.
+    """
+    rows: list[list[Finding]] = []
+    taken: list[dict[int, Side]] = []
+    at: dict[Side, list[int]] = {}
+    for finding in dict.fromkeys(found):
+        home = None
+        for side in finding.sides:
+            for number in at.get(side, ()):
+                if all(taken[number].get(other.report, other) == other for other in finding.sides):
+                    home = number
+                    break
+            if home is not None:
+                break
+        if home is None:
+            home = len(rows)
+            rows.append([])
+            taken.append({})
+        rows[home].append(finding)
+        for side in finding.sides:
+            if side.report not in taken[home]:
+                taken[home][side.report] = side
+                at.setdefault(side, []).append(home)
+    return [_row(parts, sides, grades) for parts, sides in zip(rows, taken, strict=True)]
+
+
+def _row(parts: list[Finding], taken: dict[int, Side], grades: Sequence[str]) -> Finding:
+    if len(parts) == 1:
+        return parts[0]
+    order = {grade: number for number, grade in enumerate(grades)}
+    worst = min(parts, key=lambda part: (not part.differs, order.get(part.grade, len(order))))
+    sides = tuple(taken[report] for report in sorted(taken))
+    detail = tuple(dict.fromkeys(item for part in parts for item in part.detail))
+    summary = "; ".join(dict.fromkeys(part.summary for part in parts))
+    return Finding(worst.type, worst.grade, summary, sides, any(part.differs for part in parts), detail)

@@ -1,0 +1,114 @@
+"""Reports and paragraphs as the detectors read them: what is found in a text is found once and kept."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from sidebyside.language.folding import fold_word
+from sidebyside.language.segmentation import sentences, tokens
+from sidebyside.model import Place, Report, SentencePair, Side, Span
+
+T = TypeVar("T")
+
+_TYPOGRAPHY = str.maketrans("“”„‟«»‘’‚‛ʼ–—‒−‐‑\u00a0\u202f", '""""""' + "'''''" + "------" + "  ")
+
+
+class Word(NamedTuple):
+    """A word or number of a paragraph: its span, as it stands there, and the key under which its forms meet."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+
+class ParagraphReading:
+    """One paragraph of one report: text, language, sentences and words; ``whole`` is the report it stands in."""
+
+    def __init__(self, whole: ReportReading, paragraph: int) -> None:
+        self.whole = whole
+        self.place = Place(whole.number, paragraph)
+        self.text = whole.report.paragraph(paragraph)
+        self.language = whole.language
+        self._kept: dict[Any, Any] = {}
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences, as spans of the paragraph's text."""
+        return sentences(self.text, self.language)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words and numbers in order."""
+        text, language = self.text, self.language
+        return tuple(
+            Word(t.start, t.end, text[t.start : t.end], fold_word(text[t.start : t.end], language))
+            for t in tokens(text)
+            if t.kind != "mark"
+        )
+
+    @cached_property
+    def plain(self) -> str:
+        """The text without differences of case, quote style, dashes and blanks: equal texts have no finding."""
+        return " ".join(unicodedata.normalize("NFC", self.text).translate(_TYPOGRAPHY).casefold().split())
+
+    def once(self, extract: Callable[[ParagraphReading], T]) -> T:
+        """``extract(self)``, worked out at the first call and kept."""
+        if extract not in self._kept:
+            self._kept[extract] = extract(self)
+        found: T = self._kept[extract]
+        return found
+
+    def side(self, start: int, end: int) -> Side:
+        """The side of a finding that stands at ``text[start:end]``."""
+        return Side(self.place.report, self.place.paragraph, start, end, self.text[start:end])
+
+
+class ReportReading:
+    """One report: its number in the comparison, its language, and the readings of its paragraphs."""
+
+    def __init__(self, report: Report, number: int, language: str) -> None:
+        self.report = report
+        self.number = number
+        self.language = language
+        self._paragraphs: dict[int, ParagraphReading] = {}
+        self._kept: dict[Any, Any] = {}
+
+    def paragraph(self, number: int) -> ParagraphReading:
+        """The reading of the paragraph at 0-based ``number``."""
+        if number not in self._paragraphs:
+            self._paragraphs[number] = ParagraphReading(self, number)
+        return self._paragraphs[number]
+
+    def paragraphs(self) -> list[ParagraphReading]:
+        """The readings of all paragraphs, in order."""
+        return [self.paragraph(number) for number in range(len(self.report))]
+
+    def once(self, extract: Callable[[ReportReading], T]) -> T:
+        """``extract(self)``, worked out at the first call and kept."""
+        if extract not in self._kept:
+            self._kept[extract] = extract(self)
+        found: T = self._kept[extract]
+        return found
+
+
+class Pair:
+    """Two linked paragraphs and which of their sentences tell the same. ``left.place < right.place``."""
+
+    def __init__(self, left: ParagraphReading, right: ParagraphReading, sentence_pairs: Sequence[SentencePair]) -> None:
+        self.left = left
+        self.right = right
+        self.sentence_pairs = tuple(sentence_pairs)
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing but typography keeps the two texts apart."""
+        return self.left.text == self.right.text or self.left.plain == self.right.plain
+
+    def spans(self) -> list[tuple[Span, Span]]:
+        """The sentence pairs as spans of the left and of the right paragraph, in order."""
+        left, right = self.left.sentences, self.right.sentences
+        return [(left[pair.left], right[pair.right]) for pair in self.sentence_pairs]

@@ -1,0 +1,71 @@
+from sidebyside.comparison.comparison import Comparison
+from sidebyside.comparison.findings.detector import local_detector, merge, pair_of
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.model import Finding, Link, Place, Report, Side
+
+
+def reports(*texts: str) -> Comparison:
+    """One report of one paragraph per text, all linked with each other."""
+    count = len(texts)
+    links = [Link(Place(i, 0), Place(j, 0), 1.0) for i in range(count) for j in range(i + 1, count)]
+    return Comparison([Report.from_paragraphs([text], language="en") for text in texts], links)
+
+
+def row(grade: str, *sides: Side, differs: bool = True) -> Finding:
+    return Finding("number", grade, " / ".join(side.text for side in sides), sides, differs)
+
+
+A, B, C = Side(0, 0, 0, 1, "1"), Side(1, 0, 0, 1, "2"), Side(2, 0, 0, 1, "3")
+
+
+def test_rows_that_share_a_side_become_one_of_the_gravest_grade() -> None:
+    merged = merge([row("agree", A, B, differs=False), row("value differs", B, C), row("value differs", A, C)],
+                   ("value differs", "agree"))  # fmt: skip
+    assert [(found.grade, found.sides, found.differs) for found in merged] == [("value differs", (A, B, C), True)]
+    assert merged[0].summary == "1 / 2; 2 / 3; 1 / 3"
+
+
+def test_a_row_never_has_two_sides_of_one_report() -> None:
+    other = Side(1, 0, 5, 6, "2")
+    merged = merge([row("agree", A, B), row("agree", A, other), row("agree", other, C)], ("agree",))
+    assert [found.sides for found in merged] == [(A, B), (A, other, C)]
+
+
+def test_a_reading_is_made_once_and_survives_corrections() -> None:
+    comparison = reports("One two. Three.", "One two. Four.")
+    reading = comparison.readings[0].paragraph(0)
+    assert comparison.readings[0].paragraph(0) is reading
+    assert comparison.confirm(Place(0, 0), Place(1, 0)).readings[0].paragraph(0) is reading
+    calls: list[ParagraphReading] = []
+    assert reading.once(lambda r: calls.append(r)) is None
+    assert [word.key for word in reading.words] == ["one", "two", "three"]
+    assert all(reading.text[w.start : w.end] == w.text for w in reading.words)
+
+
+def test_typography_alone_keeps_texts_the_same() -> None:
+    def same(left: str, right: str) -> bool:
+        comparison = reports(left, right)
+        return pair_of(comparison, comparison.links[0]).same
+
+    assert same("“Yes” – he said", '"yes" -  he said')
+    assert same("cafe\u0301", "café")
+    assert not same("“Yes” he said", "Yes he said")
+    assert not same("paypal", "p\u0430ypal")
+    assert not same("paypal", "pay\u200bpal")
+
+
+def test_a_local_detector_lists_agreements_and_what_one_report_alone_has() -> None:
+    def mentions(paragraph: ParagraphReading) -> list[Side]:
+        return [paragraph.side(w.start, w.end) for w in paragraph.words if w.text.isdigit()]
+
+    def compare(pair: Pair) -> list[Finding]:
+        return [
+            row("agree" if a.text == b.text else "value differs", a, b, differs=a.text != b.text)
+            for a, b in zip(mentions(pair.left), mentions(pair.right), strict=False)
+        ]
+
+    detector = local_detector("number", compare, mentions, ("value differs", "agree"))
+    comparison = reports("7 men, 8 dogs", "7 men, 9 dogs and 4 cats")
+    assert [f.summary for f in detector.in_link(pair_of(comparison, comparison.links[0]))] == ["8 / 9"]
+    assert [(f.grade, f.differs) for f in detector.entries(comparison)] == [
+        ("agree", False), ("value differs", True), ("only here", False)]  # fmt: skip
