@@ -1,0 +1,1 @@
+"""Terminal geometry without a terminal: cleaning for display, cell widths, wrapping, arrangement, runs."""
