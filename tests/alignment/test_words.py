@@ -1,0 +1,112 @@
+"""The array words are those of `tokens`, `fold_word` and `sentences`, whatever the text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sidebyside.alignment import words as module
+from sidebyside.alignment.words import read_words
+from sidebyside.errors import Cancelled
+from sidebyside.language.folding import fold_word
+from sidebyside.language.segmentation import sentences, tokens
+from sidebyside.model import Paragraph, Report
+
+TEXTS = [
+    "The U.S. said 1,000 men’s boots – “new” ones – left. They didn't say why.",
+    "",
+    "   ",
+    "«Quoi ?» dit-il. L’homme s’en alla.",
+    "北京（新华社）：第一句。第二句！",
+    "مرحبا بالعالم. كيف الحال؟",
+    "a\u00a0b\u3000c\u2028d\u0085e\x1cf",
+    "broken\u0301 \U0001f600 emoji\U0001f600emoji",
+    "e\u0301tude étude ÉTUDE",
+    "***",
+]
+
+
+def words_of(text: str, language: str) -> list[str]:
+    return [fold_word(text[t.start : t.end], language) for t in tokens(text) if t.kind != "mark"]
+
+
+def check(report: Report) -> None:
+    vocabulary, (words,) = read_words([report])
+    language = report.language or "en"
+    assert len(words) == len(report)
+    assert list(vocabulary) == sorted(set(vocabulary))
+    for number, text in enumerate(report):
+        assert [vocabulary[k] for k in words.paragraph(number)] == words_of(text, language)
+        spans = sentences(text, language)
+        first, last = words.firsts[number], words.firsts[number + 1]
+        assert last - first == len(spans)
+        for sentence, span in zip(range(first, last), spans, strict=True):
+            ids = words.ids[words.sentences[sentence] : words.sentences[sentence + 1]]
+            assert [vocabulary[k] for k in ids] == words_of(text[span.start : span.end], language)
+    assert words.paragraphs[-1] == len(words.ids) == words.sentences[-1]
+    owners = words.owners()
+    assert [int((owners == p).sum()) for p in range(len(words))] == [len(words_of(t, language)) for t in report]
+
+
+@pytest.mark.parametrize("language", ["", "en", "fr", "ru", "zh"])
+def test_words_are_those_of_the_language_modules(language: str) -> None:
+    check(Report.from_paragraphs(TEXTS, language=language))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.text(st.sampled_from("ab’'.,- \u00a0\nÉé北…“U1\u0301\u200b\U0001f600"), max_size=30), max_size=6))
+def test_any_text(texts: list[str]) -> None:
+    check(Report.from_paragraphs(texts))
+
+
+def test_batches_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    report = Report.from_paragraphs(TEXTS * 7)
+    whole = read_words([report])
+    monkeypatch.setattr(module, "BATCH", 50)
+    check(report)
+    parts = read_words([report])
+    assert whole[0] == parts[0]
+    assert whole[1][0].ids.tolist() == parts[1][0].ids.tolist()
+    assert whole[1][0].sentences.tolist() == parts[1][0].sentences.tolist()
+
+
+def test_many_different_words_outgrow_the_first_table() -> None:
+    texts = [" ".join(f"w{n}x" for n in range(start, start + 400)) for start in range(0, 24000, 400)]
+    vocabulary, (words,) = read_words([Report.from_paragraphs(texts)])
+    assert len(vocabulary) == len(words.ids) == 24000
+    assert sorted(words.ids.tolist()) == list(range(24000))
+
+
+def test_text_outside_paragraphs_is_not_read() -> None:
+    report = Report("menu Alpha beta.footer gamma delta end", (Paragraph(5, 16), Paragraph(23, 34)))
+    check(report)
+    assert read_words([report])[0] == ("alpha", "beta", "delta", "gamma")
+
+
+def test_numbers_do_not_depend_on_the_order_of_reports() -> None:
+    a, b = Report.from_paragraphs(TEXTS[:4]), Report.from_paragraphs(TEXTS[4:])
+    vocabulary, (first, second) = read_words([a, b])
+    other, (second_too, first_too) = read_words([b, a])
+    assert vocabulary == other
+    assert first.ids.tolist() == first_too.ids.tolist()
+    assert second.ids.tolist() == second_too.ids.tolist()
+
+
+def test_nothing_to_read() -> None:
+    vocabulary, (words,) = read_words([Report.from_paragraphs([])])
+    assert vocabulary == ()
+    assert len(words) == 0
+    assert words.sentences.tolist() == [0]
+
+
+def test_progress_counts_paragraphs_and_may_cancel() -> None:
+    seen: list[tuple[int, int, str]] = []
+    read_words([Report.from_paragraphs(TEXTS)] * 2, lambda *step: seen.append(step))
+    assert seen == [(0, 20, "reading"), (10, 20, "reading"), (20, 20, "reading")]
+
+    def cancel(done: int, total: int, stage: str) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_words([Report.from_paragraphs(TEXTS)], cancel)
