@@ -12,8 +12,7 @@ from typing import Literal, NamedTuple
 
 from diff_match_patch import diff_match_patch
 
-from sidebyside.language.folding import fold_word
-from sidebyside.language.segmentation import tokens
+from sidebyside.language.folding import fold_words
 from sidebyside.model import Span
 
 State = Literal["same", "changed", "only"]
@@ -43,9 +42,11 @@ def compare_wording(left: str, right: str, language: str = "en") -> Wording:
     if (left, right) > (right, left):  # one canonical order, so that the result is symmetric
         swapped = compare_wording(right, left, language)
         return Wording(swapped.right, swapped.left, swapped.coarse)
-    left_words, right_words = _words(left), _words(right)
-    left_keys = [fold_word(left[s.start : s.end], language) for s in left_words]
-    right_keys = [fold_word(right[s.start : s.end], language) for s in right_words]
+    left_folded, right_folded = fold_words(left, language), fold_words(right, language)
+    left_words = [Span(word.start, word.end) for word in left_folded]
+    right_words = [Span(word.start, word.end) for word in right_folded]
+    left_keys = [word.key for word in left_folded]
+    right_keys = [word.key for word in right_folded]
     coarse = len(left_keys) * len(right_keys) > WORK_LIMIT
     diffs = _trim(left_keys, right_keys) if coarse else _diff(left_keys, right_keys)
     left_states: list[State] = []
@@ -61,10 +62,6 @@ def compare_wording(left: str, right: str, language: str = "en") -> Wording:
     return Wording(
         tuple(zip(left_words, left_states, strict=True)), tuple(zip(right_words, right_states, strict=True)), coarse
     )
-
-
-def _words(text: str) -> list[Span]:
-    return [Span(t.start, t.end) for t in tokens(text) if t.kind != "mark"]
 
 
 def _diff(left: list[str], right: list[str]) -> list[tuple[int, int]]:
