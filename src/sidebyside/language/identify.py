@@ -21,8 +21,8 @@ _COMMON = {
     "you were her all she there would their we him been has when who will more no if out so said what its about into "
     "than them can only other new some could time these two may then do first any my now such like our over this he",
     "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
-    "hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr "
-    "durch man sein wurde sei hatte kann gegen vom können schon wenn habe seine ihre dann unter wir soll ich eines",
+    "hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis "
+    "mehr durch man sein wurde sei hatte kann gegen vom können schon wenn habe seine ihre dann unter wir soll ich eines",
     "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec mais ou "
     "cette ont aux comme son d l qu elle nous je été leur ses sa fait entre deux même était être aussi tout ces après "
     "sans dit peut ils selon n c s y avait depuis où dont contre sous ainsi très si bien leurs",
@@ -33,11 +33,11 @@ _COMMON = {
     "delle anche lo su se o ad nella ed stato o anni suo ai due questo dalla ha l d hanno essere sua prima degli ci "
     "era questa tra fatto tutto loro dopo molto quando cui solo perché nei ancora sulla",
     "pt": "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu "
-    "sua ou ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos ter seus "
-    "quem nas me esse eles estão você tinha foram essa num nem suas meu às minha têm numa pelos segundo",
+    "sua ou ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos ter "
+    "seus quem nas me esse eles estão você tinha foram essa num nem suas meu às minha têm numa pelos segundo",
     "nl": "de van een het en in is dat op te zijn met voor niet die aan er om ook als dan maar bij of uit nog worden "
-    "door naar heeft hij ze wordt tot je mijn deze over zich hebben meer al was werd geen wel haar hun ik kan kunnen we zo "
-    "veel tegen onder moet na waren twee jaar had zegt volgens",
+    "door naar heeft hij ze wordt tot je mijn deze over zich hebben meer al was werd geen wel haar hun ik kan kunnen "
+    "we zo veel tegen onder moet na waren twee jaar had zegt volgens",
     "sv": "och i att det som en på är av för med till den har de inte om ett han var men jag sig från vi så kan när år "
     "under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara hade alla andra mycket än här då",
     "da": "og i at det er en til på af for den med de der som ikke har et han var om men fra jeg sig vi så kan når år "
