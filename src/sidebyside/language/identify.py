@@ -22,7 +22,7 @@ _COMMON = {
     "than them can only other new some could time these two may then do first any my now such like our over this he",
     "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
     "hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis "
-    "mehr durch man sein wurde sei hatte kann gegen vom können schon wenn habe seine ihre dann unter wir soll ich eines",
+    "mehr durch man sein wurde sei hatte kann gegen vom können schon wenn habe seine ihre dann unter wir soll ich",
     "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec mais ou "
     "cette ont aux comme son d l qu elle nous je été leur ses sa fait entre deux même était être aussi tout ces après "
     "sans dit peut ils selon n c s y avait depuis où dont contre sous ainsi très si bien leurs",
