@@ -2,40 +2,73 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
-from sidebyside.language.folding import fold_word
-from sidebyside.language.segmentation import tokens
+from sidebyside.alignment.evidence import find_evidence
 from sidebyside.model import Link, Place, Progress, Report, no_progress
+
+if TYPE_CHECKING:
+    from sidebyside.alignment.vocabulary import Words
+
+# Up to this many cells over all pairs of reports every cell is looked at; above it, candidates.
+_ALL_CELLS = 60_000
+# What boilerplate needs in common with a paragraph to be linked: it is repeated, never retold.
+_SAME = 0.75
 
 
 def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[Link, ...]:
-    """All links between the paragraphs of ``reports``, sorted by place; independent of the order of the reports."""
-    links: list[Link] = []
-    bags = [[Counter(_words(text, report.language)) for text in report.texts] for report in reports]
-    frequency = Counter(word for bag in bags for paragraph in bag for word in paragraph)
-    total = sum(len(bag) for bag in bags)
+    """All links between the paragraphs of ``reports``, sorted by place; independent of the order of the reports.
+
+    ``progress(done, total, stage)`` is called between steps and may raise to stop. Scores are 0.5..1, rounded to
+    four digits, and calibrated: of the links scored 0.9 about nine in ten are right.
+    """
+    # numpy costs more than the alignment of short texts: only who aligns pays for it.
+    from sidebyside.alignment.vocabulary import read_words
+
     pairs = [(i, j) for i in range(len(reports)) for j in range(i + 1, len(reports))]
-    for done, (i, j) in enumerate(pairs):
-        progress(done, len(pairs), "aligning")
-        for p, left in enumerate(bags[i]):
-            for q, right in enumerate(bags[j]):
-                score = _overlap(left, right, frequency, total)
-                if score >= 0.2:
-                    links.append(Link(Place(i, p), Place(j, q), round(score, 6)))
-    progress(len(pairs), len(pairs), "aligning")
+    steps = len(pairs) + 1
+    progress(0, steps, "reading words")
+    vocabulary, words = read_words(reports)
+    total = sum(len(reports[i]) * len(reports[j]) for i, j in pairs)
+    links: list[Link] = []
+    for done, (i, j) in enumerate(pairs, 1):
+        progress(done, steps, "aligning")
+        # The same arithmetic whichever report comes first, to the last bit.
+        first, second = (i, j) if reports[i].texts <= reports[j].texts else (j, i)
+        for p, q, score in _link_pair(vocabulary, words[first], words[second], total <= _ALL_CELLS):
+            left, right = sorted((Place(first, p), Place(second, q)))
+            links.append(
+                Link(
+                    left,
+                    right,
+                    score,
+                    find_evidence=partial(find_evidence, reports[left.report], reports[right.report], left, right),
+                )
+            )
+    progress(steps, steps, "aligning")
     return tuple(sorted(links, key=lambda link: (link.left, link.right)))
 
 
-def _words(text: str, language: str) -> list[str]:
-    return [fold_word(text[t.start : t.end], language or "en") for t in tokens(text) if t.kind != "mark"]
+def _link_pair(vocabulary: list[str], left: Words, right: Words, every: bool) -> list[tuple[int, int, float]]:
+    """Paragraph of the left report, paragraph of the right and score of each link."""
+    import numpy as np
 
+    from sidebyside.alignment.candidates import candidate_cells
+    from sidebyside.alignment.cells import Cells
+    from sidebyside.alignment.decision import CUT, decide
+    from sidebyside.alignment.similarity import measure
 
-def _overlap(left: Counter[str], right: Counter[str], frequency: Counter[str], total: int) -> float:
-    def mass(words: Counter[str]) -> float:
-        return sum(math.log((total + 1) / frequency[w]) for w in sorted(words))
-
-    common = mass(left & right)
-    return common / math.sqrt((mass(left) + 3) * (mass(right) + 3))
+    if not len(left) or not len(right):
+        return []
+    n, m = len(left), len(right)
+    cells = Cells.all(n, m) if every else Cells(*candidate_cells(left, right), n, m)
+    measures = measure(vocabulary, left, right, cells)
+    p = decide(cells, measures)
+    aside = left.aside[cells.rows] | right.aside[cells.cols]
+    linked = np.flatnonzero((p >= CUT) & (measures.overlap > 0) & (~aside | (measures.overlap >= _SAME)))
+    return [
+        (int(row), int(col), round(float(score), 4))
+        for row, col, score in zip(cells.rows[linked], cells.cols[linked], p[linked], strict=True)
+    ]

@@ -1,0 +1,167 @@
+"""What the other cells say of a cell: rivals in its row and column, neighbours on the diagonals, the level of a pair.
+
+All functions are the same both ways round: exchanging the reports exchanges rows and columns and changes no number.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sidebyside.alignment.bags import matches
+from sidebyside.alignment.cells import Cells
+from sidebyside.alignment.similarity import PRIOR_MASS, Measures
+from sidebyside.alignment.vocabulary import Floats
+
+_REACH = 3
+
+
+def mix(measures: Measures) -> Floats:
+    """One number for likeness, 0..3: the sum that served best without context."""
+    return measures.overlap + measures.grams + 0.5 * measures.bigrams + 0.5 * measures.sentence
+
+
+def both(cells: Cells, by_row: Floats, by_col: Floats) -> tuple[Floats, Floats]:
+    """The lesser and the greater of a value of the row and a value of the column, per cell."""
+    row, col = by_row[cells.rows], by_col[cells.cols]
+    return np.minimum(row, col), np.maximum(row, col)
+
+
+def first_look(cells: Cells, measures: Measures) -> tuple[list[str], Floats]:
+    """Names and values (cells × features) of what decides the first round."""
+    s = mix(measures)
+    mass_a, mass_b = measures.left.sums() + PRIOR_MASS, measures.right.sums() + PRIOR_MASS
+    light, heavy = both(cells, np.log(mass_a), np.log(mass_b))
+    columns: dict[str, Floats] = {
+        "overlap": measures.overlap,
+        "grams": measures.grams,
+        "bigrams": measures.bigrams,
+        "sentence": measures.sentence,
+        "inside": measures.inside,
+        "whole": measures.whole,
+        "run": measures.run,
+        "light": light,
+        "uneven": heavy - light,
+    }
+    columns |= _rivals(cells, s)
+    columns |= _level(cells, s)
+    columns |= _neighbours(cells, s)
+    columns |= _won(cells, measures, s)
+    return list(columns), np.stack(list(columns.values()), axis=1)
+
+
+def second_look(cells: Cells, measures: Measures, p: Floats) -> tuple[list[str], Floats]:
+    """Names and values of what the probabilities ``p`` of the round before add."""
+    logit = np.log(p.clip(1e-4, 1 - 1e-4) / (1 - p.clip(1e-4, 1 - 1e-4)))
+    columns = {"believed": logit}
+    row_sum, col_sum = cells.row_sum(p), cells.turned.row_sum(p[cells.by_column])
+    others = np.stack((row_sum[cells.rows] - p, col_sum[cells.cols] - p))
+    columns["others least"], columns["others most"] = np.log1p(others.min(0)), np.log1p(others.max(0))
+    columns |= {f"believed {name}": value for name, value in _neighbours(cells, p).items()}
+    columns |= {f"believed {name}": value for name, value in _won(cells, measures, p).items()}
+    columns["on the way"] = _on_the_way(cells, p)
+    return list(columns), np.stack(list(columns.values()), axis=1)
+
+
+def _rivals(cells: Cells, s: Floats) -> dict[str, Floats]:
+    turned, order = cells.turned, cells.by_column
+    margins, hubs = [], []
+    for side, values in ((cells, s), (turned, s[order])):
+        first, second, third, _ = side.row_best(values)
+        best = first[side.rows]
+        rival = np.where(values >= best, second[side.rows], best)
+        margins.append(values - rival)
+        hubs.append(((first + second + third) / 3)[side.rows])
+    back = np.empty(len(cells), np.int64)
+    back[order] = np.arange(len(cells))
+    row_margin, col_margin = margins[0], margins[1][back]
+    row_hub, col_hub = hubs[0], hubs[1][back]
+    row_rank, col_rank = cells.row_rank(s), turned.row_rank(s[order])[back]
+    return {
+        "margin least": np.minimum(row_margin, col_margin),
+        "margin most": np.maximum(row_margin, col_margin),
+        "hub least": np.minimum(row_hub, col_hub),
+        "hub most": np.maximum(row_hub, col_hub),
+        "rank best": np.log1p(np.minimum(row_rank, col_rank)),
+        "rank worst": np.log1p(np.maximum(row_rank, col_rank)),
+    }
+
+
+def _level(cells: Cells, s: Floats) -> dict[str, Floats]:
+    rows, _, _, _ = cells.row_best(s)
+    cols, _, _, _ = cells.turned.row_best(s[cells.by_column])
+    level = sorted((float(rows.mean()), float(cols.mean())))
+    ground = float(np.median(s)) if len(s) else 0.0
+    ones = np.ones(len(cells))
+    return {"level least": level[0] * ones, "level most": level[1] * ones, "ground": ground * ones}
+
+
+def _neighbours(cells: Cells, s: Floats) -> dict[str, Floats]:
+    def at(row: int, col: int) -> Floats:
+        return cells.take(s, cells.find(cells.rows + row, cells.cols + col))
+
+    ahead = at(1, 1) + at(-1, -1)
+    far = at(2, 2) + at(-2, -2)
+    across = at(1, -1) + at(-1, 1)
+    beside_row = np.maximum(at(0, 1), at(0, -1))
+    beside_col = np.maximum(at(1, 0), at(-1, 0))
+    return {
+        "diagonal": ahead,
+        "diagonal far": far,
+        "across": across,
+        "beside least": np.minimum(beside_row, beside_col),
+        "beside most": np.maximum(beside_row, beside_col),
+    }
+
+
+def _won(cells: Cells, measures: Measures, s: Floats) -> dict[str, Floats]:
+    """How much of each paragraph the other explains better than any rival does, as a share of its mass.
+
+    A word of the row counts for the cell of the row that has the word and the highest ``s``; so a second source of a
+    paragraph is told from a mere echo of the first.
+    """
+    turned, order = cells.turned, cells.by_column
+    won = []
+    for side, values, mine, other in (
+        (cells, s, measures.left, measures.right),
+        (turned, s[order], measures.right, measures.left),
+    ):
+        chosen = np.flatnonzero((side.row_rank(values) < 8) & (values > 0))
+        part = Cells(side.rows[chosen], side.cols[chosen], side.n, side.m)
+        best = np.zeros(len(mine.terms))
+        found = [(cell, entry) for cell, entry, _ in matches(mine, other, part)]
+        for cell, entry in found:
+            np.maximum.at(best, entry, values[chosen[cell]])
+        mass = np.zeros(len(part))
+        for cell, entry in found:
+            mass += np.bincount(cell, mine.values[entry] * (values[chosen[cell]] >= best[entry]), len(part))
+        share = np.zeros(len(side))
+        share[chosen] = mass / (mine.sums() + PRIOR_MASS)[part.rows]
+        won.append(share)
+    back = np.empty(len(cells), np.int64)
+    back[order] = np.arange(len(cells))
+    row, col = won[0], won[1][back]
+    return {"won least": np.minimum(row, col), "won most": np.maximum(row, col)}
+
+
+def _on_the_way(cells: Cells, p: Floats) -> Floats:
+    """How well the cell continues the best links of the rows and columns around it, 0..1."""
+    turned, order = cells.turned, cells.by_column
+    total = np.zeros(len(cells))
+    for side, values, back in ((cells, p, False), (turned, p[order], True)):
+        first, _, _, best = side.row_best(values)
+        support = np.zeros(len(side))
+        weight = 0.0
+        for step in (*range(-_REACH, 0), *range(1, _REACH + 1)):
+            row = side.rows + step
+            inside = (row >= 0) & (row < side.n)
+            row = np.where(inside, row, 0)
+            miss = np.abs(best[row] - side.cols - step)
+            share = 1.0 / abs(step)
+            weight += share
+            support += np.where(inside & (best[row] >= 0), first[row] * np.exp(-miss / 1.5) * share, 0.0)
+        support /= weight
+        if back:
+            total[order] += support
+        else:
+            total += support
+    return total / 2

@@ -1,0 +1,32 @@
+"""From features to probabilities: logistic rounds with weights fitted on labelled texts (docs/alignment.md)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sidebyside.alignment.cells import Cells
+from sidebyside.alignment.context import first_look, second_look
+from sidebyside.alignment.similarity import Measures
+from sidebyside.alignment.vocabulary import Floats
+from sidebyside.alignment.weights import ROUNDS
+
+CUT = 0.5
+"""A cell at least this probable is a link."""
+
+
+def weigh(names: list[str], features: Floats, weights: dict[str, float]) -> Floats:
+    """The logistic formula: probabilities from features (cells × names) and a weight per name plus ``"bias"``."""
+    if weights.keys() - {"bias"} != set(names):
+        raise ValueError("the weights are not those of these features")
+    sums = features @ np.asarray([weights[name] for name in names]) + weights["bias"]
+    return np.asarray(1 / (1 + np.exp(-sums.clip(-30, 30))), np.float64)
+
+
+def decide(cells: Cells, measures: Measures) -> Floats:
+    """The probability of each cell being a link."""
+    names, features = first_look(cells, measures)
+    p = weigh(names, features, ROUNDS[0])
+    for weights in ROUNDS[1:]:
+        more, added = second_look(cells, measures, p)
+        p = weigh(names + more, np.hstack((features, added)), weights)
+    return p
