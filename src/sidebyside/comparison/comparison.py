@@ -11,6 +11,7 @@ from sidebyside.comparison import kinds
 from sidebyside.comparison.coverage import Coverage, measure
 from sidebyside.comparison.findings.reading import ReportReading
 from sidebyside.comparison.wording import State, Wording, compare_wording
+from sidebyside.language.folding import fold_word
 from sidebyside.language.segmentation import sentences, tokens
 from sidebyside.model import (
     Finding,
@@ -25,6 +26,9 @@ from sidebyside.model import (
     SentencePair,
     Span,
 )
+
+KEPT = 4096
+"""Paragraphs whose word kinds are kept at a time."""
 
 
 class Comparison:
@@ -50,6 +54,7 @@ class Comparison:
         self._words: dict[Place, tuple[tuple[tuple[Span, Kind], ...], ...]] = {}
         self._in_link: dict[tuple[Place, Place], tuple[Finding, ...]] = {}
         self._readings: tuple[ReportReading, ...] | None = None
+        self._kinds: dict[Place, Kind] = {}
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Comparison):
@@ -92,6 +97,11 @@ class Comparison:
         """The language code of a report; English where none was found."""
         return self.reports[report].language or "en"
 
+    def common_language(self, link: Link) -> str:
+        """The language of both reports of a link; empty where they differ: nothing is then folded by language."""
+        left, right = self.language(link.left.report), self.language(link.right.report)
+        return left if left == right else ""
+
     def sentences(self, report: int, paragraph: int) -> tuple[Span, ...]:
         """The sentences of a paragraph, as spans of the paragraph's text."""
         return sentences(self.reports[report].paragraph(paragraph), self.language(report))
@@ -108,7 +118,7 @@ class Comparison:
             self._pairs[key] = pair_sentences(
                 self.reports[link.left.report].paragraph(link.left.paragraph),
                 self.reports[link.right.report].paragraph(link.right.paragraph),
-                self.language(link.left.report),
+                self.common_language(link),
             )
         return self._pairs[key]
 
@@ -117,7 +127,7 @@ class Comparison:
         return compare_wording(
             self.sentence_text(*link.left, pair.left),
             self.sentence_text(*link.right, pair.right),
-            self.language(link.left.report),
+            self.common_language(link),
         )
 
     # Kinds.
@@ -126,6 +136,9 @@ class Comparison:
         """Per sentence, its words (spans of the paragraph) with their kinds."""
         if place in self._words:
             return self._words[place]
+        if len(self._words) >= KEPT:  # long reports are read a screenful at a time: bound what is kept of them
+            for kept in (self._words, self._pairs, self._in_link):
+                kept.clear()
         links = self.links_at(*place)
         wordings: dict[int, list[tuple[tuple[Span, State], ...]]] = {}
         marked: list[Span] = []
@@ -163,10 +176,27 @@ class Comparison:
     def kind(self, report: int, paragraph: int) -> Kind:
         """The kind of a paragraph: unique without a link, shared if all its words are shared, divergent otherwise."""
         place = Place(report, paragraph)
+        if place not in self._kinds:
+            self._kinds[place] = self._kind(place)
+        return self._kinds[place]
+
+    def _kind(self, place: Place) -> Kind:
         if place not in self._links_at:
             return "unique"
+        # A word that no partner has anywhere settles it without sentence pairs and diffs, some fifty times faster.
+        links = self._links_at[place]
+        if all(self.common_language(link) for link in links):
+            known: set[str] = set()
+            for link in links:
+                known |= self._keys(link.other(place.report))
+            if not self._keys(place) <= known:
+                return "divergent"
         found = {kind for sentence in self._word_kinds(place) for _, kind in sentence}
         return "shared" if found <= {"shared"} else "divergent"
+
+    def _keys(self, place: Place) -> set[str]:
+        text, language = self.reports[place.report].paragraph(place.paragraph), self.language(place.report)
+        return {fold_word(text[t.start : t.end], language) for t in tokens(text) if t.kind != "mark"}
 
     def sentence_kinds(self, report: int, paragraph: int) -> tuple[Kind, ...]:
         """The kind of each sentence of a paragraph; unique for a sentence that no other report has."""
@@ -266,6 +296,7 @@ class Comparison:
         touched = {place for link in set(self.links) ^ set(changed.links) for place in (link.left, link.right)}
         changed._readings = self._readings
         changed._words = {place: value for place, value in self._words.items() if place not in touched}
+        changed._kinds = {place: value for place, value in self._kinds.items() if place not in touched}
         return changed
 
 

@@ -36,7 +36,7 @@ class Wording(NamedTuple):
     coarse: bool = False
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1024)
 def compare_wording(left: str, right: str, language: str = "en") -> Wording:
     """The word differences of two sentences; swapping the sentences swaps the result's sides."""
     if (left, right) > (right, left):  # one canonical order, so that the result is symmetric

@@ -46,7 +46,7 @@ _TOKEN = re.compile(
 )
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of ``text`` in order, not overlapping; blanks are between them.
 
@@ -57,7 +57,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(m.start(), m.end(), m.lastgroup) for m in _TOKEN.finditer(text))  # type: ignore[arg-type]
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     """The sentences of ``text`` in order as spans without surrounding blanks; none for a blank text.
 

@@ -1,0 +1,34 @@
+"""``sidebyside A B``: the reader, or the plain comparison where there is no terminal."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from sidebyside.cli.output import write
+from sidebyside.cli.sources import load_reports
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the reader's own options."""
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the reader; without a terminal, print the plain comparison."""
+    reports = load_reports(options)
+    if not has_terminal():
+        from sidebyside.comparison import compare
+        from sidebyside.exports import render
+
+        write(render(compare(reports), "plain"))
+        return 0
+    from sidebyside import reader
+
+    return reader.read(reports)
+
+
+def has_terminal() -> bool:
+    """Whether the reader can run: stdout is a terminal and so is stdin, or there is a terminal to attach to it."""
+    return os.environ.get("TERM") != "dumb" and sys.stdout.isatty() and sys.stdin.isatty()

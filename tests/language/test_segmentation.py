@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sidebyside.language.segmentation import sentences, tokens
+
+
+def words(text: str) -> list[str]:
+    return [text[t.start : t.end] for t in tokens(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Choe Son-hui’s U.S. trip", ["Choe", "Son", "-", "hui’s", "U.S.", "trip"]),
+        ("8,000 troops at 10:30, up 3.5%", ["8,000", "troops", "at", "10:30", ",", "up", "3.5", "%"]),
+        ("“No,” he said.", ["“", "No", ",", "”", "he", "said", "."]),
+        ("北京说 yes", ["北", "京", "说", "yes"]),
+        ("cafe\u0301 na\u00efve", ["cafe\u0301", "na\u00efve"]),
+        ("snake_case / x", ["snake_case", "/", "x"]),
+        ("", []),
+    ],
+)
+def test_tokens(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@given(st.text(max_size=80))
+@settings(max_examples=150, deadline=None)
+def test_tokens_hold_everything_but_blanks(text: str) -> None:
+    found = tokens(text)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+    assert "".join(text[t.start : t.end] for t in found) == "".join(c for c in text if not c.isspace())
+
+
+def test_sentences_keep_quotations_and_abbreviations_together() -> None:
+    text = " “Go away. Now!” he said. The U.S. Secretary came, Mr. Smith said.  Then rain. "
+    assert [text[s.start : s.end] for s in sentences(text)] == [
+        "“Go away. Now!” he said.",
+        "The U.S. Secretary came, Mr. Smith said.",
+        "Then rain.",
+    ]
+
+
+def test_sentences_of_scripts_without_blanks() -> None:
+    text = "他来了。她走了。"
+    assert [text[s.start : s.end] for s in sentences(text, "zh")] == ["他来了。", "她走了。"]
+
+
+@given(st.text(max_size=200), st.sampled_from(["en", "de", "ar", "ja", "", "xx"]))
+@settings(max_examples=150, deadline=None)
+def test_sentences_lose_nothing_but_blanks(text: str, language: str) -> None:
+    found = sentences(text, language)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+    assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(text.split())
+    assert all(text[s.start : s.end] == text[s.start : s.end].strip() for s in found)
