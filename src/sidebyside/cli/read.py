@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from importlib import import_module
+from typing import Any
 
 from sidebyside.cli.output import write
 from sidebyside.cli.sources import load_reports
@@ -24,9 +26,9 @@ def run(options: argparse.Namespace) -> int:
 
         write(render(compare(reports), "plain"))
         return 0
-    from sidebyside import reader
-
-    return reader.read(reports)
+    reader: Any = import_module("sidebyside.reader")
+    status: int = reader.read(reports)
+    return status
 
 
 def has_terminal() -> bool:
