@@ -61,3 +61,20 @@ def test_very_long_sentences_are_compared_coarsely() -> None:
     assert found.coarse
     changed = [left[s.start : s.end] for s, state in found.left if state == "changed"]
     assert changed == [f"w{n}x" for n in range(350, 361)]
+
+
+def test_names_and_numbers_survive_between_long_rewordings() -> None:
+    left = (
+        "Both officials stressed at length how close Sergei Lavrov and Moscow had come after many long years of talks."
+    )
+    right = (
+        "It was a day on which nobody doubted what Sergei Lavrov would bring home from his patient and friendly hosts."
+    )
+    same = [word for word, state in states(left, compare_wording(left, right).left) if state == "same"]
+    assert same == ["Sergei", "Lavrov"]
+
+
+def test_function_words_between_long_rewordings_are_coincidence() -> None:
+    left = "Crowds gathered early outside the palace gates demanding bread"
+    right = "Officials met secretly inside the mountain fortress discussing weapons"
+    assert {state for _, state in compare_wording(left, right).left} == {"changed"}

@@ -11,7 +11,7 @@ from sidebyside.comparison import kinds
 from sidebyside.comparison.coverage import Coverage, measure
 from sidebyside.comparison.findings.reading import ReportReading
 from sidebyside.comparison.wording import State, Wording, compare_wording
-from sidebyside.language.folding import fold_word
+from sidebyside.language.folding import fold_words
 from sidebyside.language.segmentation import sentences, tokens
 from sidebyside.model import (
     Finding,
@@ -196,7 +196,7 @@ class Comparison:
 
     def _keys(self, place: Place) -> set[str]:
         text, language = self.reports[place.report].paragraph(place.paragraph), self.language(place.report)
-        return {fold_word(text[t.start : t.end], language) for t in tokens(text) if t.kind != "mark"}
+        return {word.key for word in fold_words(text, language)}
 
     def sentence_kinds(self, report: int, paragraph: int) -> tuple[Kind, ...]:
         """The kind of each sentence of a paragraph; unique for a sentence that no other report has."""

@@ -3,6 +3,9 @@
 Each distinct folded word becomes one private-use character, so that the diff cannot cut inside a word, and a word that
 is only trivially different (case, accent, inflection) is equal. Diff_Timeout is 0: the default of one second makes the
 result depend on the machine's load.
+
+The library's own semantic clean-up weighs by length alone and dissolves an equal run that is shorter than what stands
+on both its sides: between two long rewordings it took away names. Here a run falls only if it carries no content.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from typing import Literal, NamedTuple
 from diff_match_patch import diff_match_patch
 
 from sidebyside.language.folding import fold_words
+from sidebyside.language.function_words import function_words
 from sidebyside.model import Span
 
 State = Literal["same", "changed", "only"]
@@ -48,7 +52,10 @@ def compare_wording(left: str, right: str, language: str = "en") -> Wording:
     left_keys = [word.key for word in left_folded]
     right_keys = [word.key for word in right_folded]
     coarse = len(left_keys) * len(right_keys) > WORK_LIMIT
-    diffs = _trim(left_keys, right_keys) if coarse else _diff(left_keys, right_keys)
+    if coarse:
+        diffs = _trim(left_keys, right_keys)
+    else:
+        diffs = _settle(_diff(left_keys, right_keys), [_weight(left[s.start : s.end], language) for s in left_words])
     left_states: list[State] = []
     right_states: list[State] = []
     for position, (operation, count) in enumerate(diffs):
@@ -65,15 +72,58 @@ def compare_wording(left: str, right: str, language: str = "en") -> Wording:
 
 
 def _diff(left: list[str], right: list[str]) -> list[tuple[int, int]]:
-    """(operation, number of words) in order, after semantic clean-up."""
+    """(operation, number of words) in order; a deletion comes before the insertion that stands against it."""
     alphabet: dict[str, str] = {}
     for key in (*left, *right):
         alphabet.setdefault(key, _character(len(alphabet)))
     engine = diff_match_patch()
     engine.Diff_Timeout = 0
     diffs = engine.diff_main("".join(alphabet[k] for k in left), "".join(alphabet[k] for k in right), False)
-    engine.diff_cleanupSemantic(diffs)
     return [(operation, len(text)) for operation, text in diffs]
+
+
+_LIGHT, _WORD, _TELLING = 0, 1, 2
+_SMALL_CHANGE = 3
+
+
+def _weight(word: str, language: str) -> int:
+    """How much a word tells by itself: nothing if it is a function word or one ideograph, much if a name or number."""
+    if word[0].isdigit() or (word[0].isupper() and word.casefold() not in function_words(language)):
+        return _TELLING
+    return _LIGHT if word.casefold() in function_words(language) or len(word) == 1 else _WORD
+
+
+def _settle(diffs: list[tuple[int, int]], weights: list[int]) -> list[tuple[int, int]]:
+    """Turn equal runs that are mere coincidence into changes, and join what then meets.
+
+    A run between two changes stays if it has two words of content, a name or a number; with one word of content if one
+    of the changes beside it is small (at most three words); with none if both are. ``weights`` are the left words'.
+    """
+    # Blocks: [deleted, inserted, equal words after them, weight of those].
+    blocks = [[0, 0, 0, 0]]
+    position = 0
+    for operation, count in diffs:
+        if operation == _EQUAL:
+            blocks[-1][2], blocks[-1][3] = count, sum(weights[position : position + count])
+            blocks.append([0, 0, 0, 0])
+        else:
+            blocks[-1][0 if operation == _DELETE else 1] += count
+        position += count if operation != _INSERT else 0
+    number = 0
+    while number + 1 < len(blocks):
+        here, after = blocks[number], blocks[number + 1]
+        sizes = sorted((max(here[:2]), max(after[:2])))
+        weight = here[3]
+        stays = not sizes[0] or weight >= _TELLING or sizes[1 - weight] <= _SMALL_CHANGE
+        if stays:
+            number += 1
+            continue
+        blocks[number : number + 2] = [[here[0] + here[2] + after[0], here[1] + here[2] + after[1], *after[2:]]]
+        number = max(number - 1, 0)  # the change grew: the run before it may now be coincidence too
+    settled = []
+    for deleted, inserted, equal, _ in blocks:
+        settled += [part for part in ((_DELETE, deleted), (_INSERT, inserted), (_EQUAL, equal)) if part[1]]
+    return settled
 
 
 def _character(number: int) -> str:

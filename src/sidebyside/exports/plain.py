@@ -16,6 +16,9 @@ from sidebyside.model import FINDING_TYPES, Finding, Link, Place, Span, letter
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
 
+LONGEST = 12
+"""Words of a change that are shown whole; of more, the first and last four. The paragraph stands right above."""
+
 
 def render(comparison: Comparison, selection: Selection) -> str:
     """Summary, paragraphs report by report with what differs, ledgers, coverage; ``selection`` picks among them."""
@@ -76,9 +79,13 @@ def _changes(comparison: Comparison, link: Link, number: int) -> Iterator[str]:
 
 
 def _quoted(comparison: Comparison, place: Place, span: Span | None) -> str:
-    return (
-        f"“{clean(comparison.reports[place.report].paragraph(place.paragraph)[span.start : span.end])}”" if span else ""
-    )
+    if not span:
+        return ""
+    text = clean(comparison.reports[place.report].paragraph(place.paragraph)[span.start : span.end])
+    words = text.split()
+    if len(words) > LONGEST:
+        text = f"{' '.join(words[:4])} […] {' '.join(words[-4:])}"
+    return f"“{text}”"
 
 
 def _link(link: Link) -> str:
