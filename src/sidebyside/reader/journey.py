@@ -1,0 +1,75 @@
+"""Where the reader has been: the jump list and the corrections that can be undone."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+LONGEST = 1000
+
+
+class Journey(Generic[T]):
+    """A list of places with a position in it, as browsers have it.
+
+    ``leave(here)`` is said before a jump; ``back(here)`` and ``forward(here)`` return where to go, or None at an end.
+    """
+
+    def __init__(self) -> None:
+        self._behind: list[T] = []
+        self._ahead: list[T] = []
+
+    def leave(self, here: T) -> None:
+        """Remember ``here`` as the place the next jump starts from; what was ahead is forgotten."""
+        if not self._behind or self._behind[-1] != here:
+            self._behind.append(here)
+            del self._behind[:-LONGEST]
+        self._ahead.clear()
+
+    def back(self, here: T) -> T | None:
+        """The place before, or None; ``here`` becomes the place ahead."""
+        return self._step(self._behind, self._ahead, here)
+
+    def forward(self, here: T) -> T | None:
+        """The place ahead, or None; ``here`` becomes the place before."""
+        return self._step(self._ahead, self._behind, here)
+
+    @staticmethod
+    def _step(source: list[T], target: list[T], here: T) -> T | None:
+        while source:
+            found = source.pop()
+            if found != here:
+                target.append(here)
+                return found
+        return None
+
+
+class History(Generic[T]):
+    """A value and its earlier and later states."""
+
+    def __init__(self, value: T) -> None:
+        self.value = value
+        self._undone: list[tuple[T, str]] = []
+        self._done: list[tuple[T, str]] = []
+
+    def change(self, value: T, what: str) -> None:
+        """Go on to ``value``; ``what`` says in words what was done."""
+        self._done.append((self.value, what))
+        self._undone.clear()
+        self.value = value
+
+    def undo(self) -> str:
+        """Return to the state before; the words of what was undone, empty where there was nothing."""
+        return self._move(self._done, self._undone)
+
+    def redo(self) -> str:
+        """Go on to the state that was undone; the words of what was redone, empty where there was nothing."""
+        return self._move(self._undone, self._done)
+
+    def _move(self, source: list[tuple[T, str]], target: list[tuple[T, str]]) -> str:
+        if not source:
+            return ""
+        value, what = source.pop()
+        target.append((self.value, what))
+        self.value = value
+        return what

@@ -1,0 +1,85 @@
+"""Searching all reports: regular expressions with smart case, hits in order of report and place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sidebyside.model import Place, Report, Span
+
+MOST_HITS = 100_000
+
+
+class Hit(NamedTuple):
+    """Where a search was found: ``span`` counts in the paragraph's text."""
+
+    place: Place
+    span: Span
+
+
+def compile_pattern(text: str) -> re.Pattern[str]:
+    """The pattern a person typed: a regular expression that ignores case unless it has a capital of its own.
+
+    Raises ValueError, in words, for a pattern that is not one.
+    """
+    # A capital behind a backslash (\W, \S) is a class, not a letter that was meant.
+    capital = any(c.isupper() for c in re.sub(r"\\.", "", text))
+    try:
+        return re.compile(text, 0 if capital else re.IGNORECASE)
+    except (re.error, OverflowError, RecursionError) as error:
+        raise ValueError(f"not a regular expression: {error}") from None
+
+
+class Search:
+    """A search and its hits. ``steps`` does the work piece by piece, so that a screen can stay alive between."""
+
+    def __init__(self, text: str, reports: Sequence[Report]) -> None:
+        self.text = text
+        self.pattern = compile_pattern(text)
+        self.hits: list[Hit] = []
+        self.counts = [0] * len(reports)
+        self.complete = False
+        self._reports = reports
+
+    def steps(self) -> Iterator[None]:
+        """Search one paragraph at a time; a match of nothing is no hit."""
+        for report, whole in enumerate(self._reports):
+            for number, text in enumerate(whole.texts):
+                for match in self.pattern.finditer(text):
+                    if match.end() > match.start():
+                        self.hits.append(Hit(Place(report, number), Span(match.start(), match.end())))
+                        self.counts[report] += 1
+                        if len(self.hits) >= MOST_HITS:
+                            return
+                yield
+        self.complete = True
+
+    def run(self) -> Search:
+        """All steps at once."""
+        for _ in self.steps():
+            pass
+        return self
+
+    def after(self, place: Place, offset: int = -1) -> int | None:
+        """The number (0-based) of the first hit behind ``offset`` of ``place``, from the first again at the end."""
+        if not self.hits:
+            return None
+        return bisect_right(self.hits, Hit(place, Span(offset, 1 << 60))) % len(self.hits)
+
+    def before(self, place: Place, offset: int) -> int | None:
+        """The number of the last hit before ``offset`` of ``place``, from the last again at the beginning."""
+        if not self.hits:
+            return None
+        return (bisect_left(self.hits, Hit(place, Span(offset, 0))) - 1) % len(self.hits)
+
+    def in_paragraph(self, place: Place) -> tuple[Span, ...]:
+        """The hits in one paragraph."""
+        first = bisect_left(self.hits, Hit(place, Span(-1, -1)))
+        spans = []
+        for hit in self.hits[first:]:
+            if hit.place != place:
+                break
+            spans.append(hit.span)
+        return tuple(spans)

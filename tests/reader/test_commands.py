@@ -1,0 +1,86 @@
+"""The table of actions: whole, without clashes, and the source of every list of keys."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from sidebyside.errors import SettingsError
+from sidebyside.reader.commands import BY_ID, COMMANDS, GROUPS, keymap, keys_of, shown
+from sidebyside.reader.keys import Keys, key_name
+from sidebyside.settings.config import KEYMAPS, Settings
+
+
+def test_ids_are_distinct_and_everything_is_said() -> None:
+    assert len(BY_ID) == len(COMMANDS)
+    for command in COMMANDS:
+        assert command.group in GROUPS
+        assert command.title[0].isupper()
+        assert command.help.endswith(".") or command.help.endswith("…")
+        assert command.keys, f"{command.id} has no key"
+
+
+@pytest.mark.parametrize("name", KEYMAPS)
+def test_every_keymap_reaches_every_action_that_matters(name: str) -> None:
+    table = keymap(name)
+    Keys(table)
+    assert [id for id, keys in table.items() if not keys] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("default", {"q": "quit", "?": "help", "/": "search", "d": "next-divergent", "enter": "follow", "g": "top"}),
+        ("vim", {"g g": "top", "G": "bottom", "ctrl+o": "back", "u": "undo", "ctrl+r": "redo", "n": "next-hit"}),
+        ("less", {"f": "page-down", "b": "page-up", "d": "half-page-down", "u": "half-page-up", "h": "help"}),
+    ],
+)
+def test_habits(name: str, keys: dict[str, str]) -> None:
+    table = Keys(keymap(name))
+    for sequence, action in keys.items():
+        *first, last = sequence.split()
+        for key in first:
+            assert table.press(key).pending
+        assert table.press(last).action == action
+
+
+def test_sequences() -> None:
+    keys = Keys(keymap("default"))
+    assert keys.press("]").pending == ("]",)
+    assert keys.following()["d"] == "next-divergent"
+    assert keys.press("d").action == "next-divergent"
+    keys.press("]")
+    assert keys.press("x").action == ""  # not "cut this link"
+    assert keys.press("x").action == "cut-link"
+    keys.press("]")
+    assert keys.press("escape").action == ""
+    assert keys.press("escape").action == "cancel"
+
+
+def test_users_keys() -> None:
+    table = keys_of(Settings(keys={"next-divergent": ("f8",), "quit": ("x",)}))
+    assert table["next-divergent"] == ("f8",)
+    assert table["cut-link"] == ()
+    with pytest.raises(SettingsError, match="no such action"):
+        keys_of(Settings(keys={"fly": ("x",)}))
+
+
+def test_key_names() -> None:
+    assert key_name("question_mark", "?") == "?"
+    assert key_name("space", " ") == "space"
+    assert key_name("ctrl+d", "\x04") == "ctrl+d"
+    assert key_name("upper_d", "D") == "D"
+    assert key_name("enter", "\r") == "enter"
+    assert key_name("alt+h", "h") == "alt+h"
+
+
+def test_keys_as_read() -> None:
+    keys = ("] d", "d", "ctrl+o", "shift+tab", "f1", "+", "pageup", "alt+left")
+    assert shown(keys) == "]d  d  Ctrl-o  Shift-Tab  F1  +  PgUp  Alt-←"
+
+
+def test_the_table_needs_no_textual() -> None:
+    code = "import sys, sidebyside.reader.commands; print('textual' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "False\n"
