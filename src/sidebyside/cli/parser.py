@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 import sidebyside
-from sidebyside.cli import compare, completions, read
+from sidebyside.cli import compare, completions, read, snapshot
 from sidebyside.cli.sources import add_source_options
 
 COMMANDS = ("read", "compare", "snapshot", "completions")
@@ -49,6 +49,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     add_source_options(comparing)
     compare.add_options(comparing)
+
+    snapshot.register(commands)
 
     completing = commands.add_parser("completions", help="print a shell's completion script")
     completions.add_options(completing)

@@ -1,0 +1,219 @@
+"""The folder of snapshots: save, list, find, open, change, delete, verify, bring in."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sidebyside import Snapshot
+from sidebyside.errors import SnapshotError
+from sidebyside.snapshots import Store
+from sidebyside.snapshots.listing import INDEX
+from sidebyside.snapshots.names import is_name, slug
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "data" / "snapshots")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file() and p.name != INDEX}
+
+
+def test_save_list_open(store: Store, snapshot: Snapshot) -> None:
+    assert store.list() == []
+    name = store.save(snapshot)
+    assert name.startswith("20241103T093000Z-strike-in-the-harbour-")
+    assert is_name(name)
+    (entry,) = store.list()
+    assert (entry.name, entry.title, entry.created) == (name, snapshot.title, snapshot.created)
+    assert (entry.tags, entry.reports, entry.problem) == (("harbour",), ("Morning", "Evening"), "")
+    assert entry.size == store.path(name).stat().st_size
+    assert store.open(name) == snapshot
+
+
+def test_only_the_owner_can_read(store: Store, snapshot: Snapshot) -> None:
+    name = store.save(snapshot)
+    store.delete(store.save(snapshot))
+    modes = {p: stat.S_IMODE(p.stat().st_mode) for p in (store.folder, store.folder.parent, store.folder / "trash")}
+    assert set(modes.values()) == {0o700}
+    assert stat.S_IMODE(store.path(name).stat().st_mode) == 0o600
+
+
+def test_newest_first_and_found_by_part(store: Store, snapshot: Snapshot) -> None:
+    old = store.save(replace(snapshot, created="2023-01-01T00:00:00Z", title="Élection"))
+    new = store.save(replace(snapshot, created="2025-01-01T00:00:00Z"))
+    assert [entry.name for entry in store.list()] == [new, old]
+    assert store.find("last") == new
+    assert store.find("election") == old
+    assert store.find("2025") == new
+    assert store.find(old) == old
+    assert store.find(old.removesuffix(".sidebyside")) == old
+    for unknown in ("", "nothing", "..", "/etc/passwd", "../snapshots/" + old):
+        with pytest.raises(SnapshotError, match="no such snapshot"):
+            store.find(unknown)
+    with pytest.raises(SnapshotError, match="stands for 2 snapshots"):
+        store.find("20")
+
+
+def test_two_of_the_same_second_and_title_are_both_kept(store: Store, snapshot: Snapshot) -> None:
+    assert len({store.save(snapshot) for _ in range(5)}) == 5
+    assert len(store.list()) == 5
+
+
+def test_rename_and_tag(store: Store, snapshot: Snapshot) -> None:
+    name = store.save(snapshot)
+    store.list()
+    assert store.rename(name, "Calm\nin the harbour") == name
+    assert store.tag(name, ("b", "a", "b")) == name
+    (entry,) = store.list()
+    assert (entry.title, entry.tags) == ("Calm\nin the harbour", ("a", "b"))
+    again = store.open(name)
+    assert again == replace(snapshot, title="Calm\nin the harbour", tags=("a", "b"))
+    with pytest.raises(SnapshotError):
+        store.rename(name, "x" * 1001)
+    assert store.open(name) == again
+
+
+def test_delete_goes_to_the_trash(store: Store, snapshot: Snapshot) -> None:
+    name = store.save(snapshot)
+    data = store.path(name).read_bytes()
+    gone = store.delete(name)
+    assert gone.read_bytes() == data
+    assert store.list() == []
+    (store.folder / name).write_bytes(data)
+    assert store.delete(name) != gone
+    assert gone.read_bytes() == data
+    with pytest.raises(SnapshotError, match="no such snapshot"):
+        store.delete(name)
+
+
+def test_damaged_ones_stay_as_they_are_and_others_still_list(store: Store, snapshot: Snapshot, tmp_path: Path) -> None:
+    whole = store.save(snapshot)
+    data = store.path(whole).read_bytes()
+    middle = len(data) // 2
+    outside = tmp_path / "outside.sidebyside"
+    outside.write_bytes(data)
+    wrong = {
+        "cut.sidebyside": data[:middle],
+        "flipped.sidebyside": data[:middle] + bytes([data[middle] ^ 4]) + data[middle + 1 :],
+        "empty.sidebyside": b"",
+        "newer.sidebyside": data.replace(b"version=1", b"version=8", 1),
+        "text.sidebyside": b"hello",
+    }
+    for name, content in wrong.items():
+        (store.folder / name).write_bytes(content)
+    (store.folder / "link.sidebyside").symlink_to(outside)
+    os.mkfifo(store.folder / "fifo.sidebyside")
+    (store.folder / "folder.sidebyside").mkdir()
+    before = contents(tmp_path)
+    listed = {entry.name: entry for entry in store.list()}
+    assert listed[whole].title == snapshot.title
+    assert len(listed) == 9
+    problems = dict(store.verify())
+    assert problems.pop(whole) == ""
+    assert set(problems) == {*wrong, "link.sidebyside", "fifo.sidebyside", "folder.sidebyside"}
+    for name, problem in problems.items():
+        assert problem
+        assert len(problem.splitlines()) == 1
+        with pytest.raises(SnapshotError):
+            store.open(name)
+        with pytest.raises(SnapshotError):
+            store.rename(name, "taken")
+    assert "cut short" in problems["cut.sidebyside"]
+    assert "checksum" in problems["flipped.sidebyside"]
+    assert "version 8 is newer" in problems["newer.sidebyside"]
+    after = contents(tmp_path)
+    after.pop("data/snapshots/.lock")
+    assert after == before
+
+
+@pytest.mark.parametrize("name", ["a\nb.sidebyside", ".hidden.sidebyside", "-rf.sidebyside", "a b.sidebyside", "x.txt"])
+def test_names_that_cannot_be_snapshots_are_left_out(store: Store, snapshot: Snapshot, name: str) -> None:
+    kept = store.save(snapshot)
+    (store.folder / name).write_bytes(store.path(kept).read_bytes())
+    assert [entry.name for entry in store.list()] == [kept]
+
+
+def test_the_index_is_only_a_cache(store: Store, snapshot: Snapshot) -> None:
+    name = store.save(snapshot)
+    listed = store.list()
+    index = store.folder / INDEX
+    good = index.read_bytes()
+    for bad in (b"", b"{", b"[]", b'{"rows":{"x":[1]},"version":1}', b'{"rows":[],"version":1}', b"[" * 100_000):
+        index.write_bytes(bad)
+        assert store.list() == listed
+        assert index.read_bytes() == good
+    index.unlink()
+    assert store.list() == listed
+    store.rename(name, "Another")
+    assert [entry.title for entry in store.list()] == ["Another"]
+
+
+def test_an_index_that_links_elsewhere_is_not_followed(store: Store, snapshot: Snapshot, tmp_path: Path) -> None:
+    store.save(snapshot)
+    precious = tmp_path / "precious"
+    precious.write_text("mine")
+    (store.folder / INDEX).symlink_to(precious)
+    assert len(store.list()) == 1
+    assert precious.read_text() == "mine"
+
+
+@pytest.mark.parametrize("what", ["trash", ".lock"])
+def test_nothing_outside_the_folder_is_touched(store: Store, snapshot: Snapshot, tmp_path: Path, what: str) -> None:
+    name = store.save(snapshot)
+    outside = tmp_path / "outside"
+    if what == "trash":
+        outside.mkdir()
+    else:
+        outside.write_text("")
+    (store.folder / what).symlink_to(outside)
+    before = contents(tmp_path)
+    with pytest.raises(SnapshotError):
+        store.delete(name)
+    assert {k: v for k, v in contents(tmp_path).items() if k != "data/snapshots/.lock"} == {
+        k: v for k, v in before.items() if k != "data/snapshots/.lock"
+    }
+    assert store.open(name) == snapshot
+
+
+def test_bring_in_from_elsewhere(store: Store, snapshot: Snapshot, tmp_path: Path) -> None:
+    foreign = tmp_path / "foreign"
+    foreign.write_bytes(snapshot.to_bytes())
+    assert store.open(store.bring_in(foreign)) == snapshot
+    foreign.write_bytes(snapshot.to_bytes()[:-5])
+    os.mkfifo(tmp_path / "fifo")
+    for bad in (foreign, tmp_path / "nothing", tmp_path, tmp_path / "fifo"):
+        with pytest.raises(SnapshotError, match=str(bad)):
+            store.bring_in(bad)
+    assert len(store.list()) == 1
+
+
+def test_a_place_where_no_folder_can_be(snapshot: Snapshot, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(SnapshotError):
+            Store(folder).save(snapshot)
+    with pytest.raises(SnapshotError):
+        Store(tmp_path / "file").list()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Strike in the harbour", "strike-in-the-harbour"),
+        ("Élan vital!", "elan-vital"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("漁師", ""),
+        ("\x1b]0;x\x07 [red]", "0-x-red"),
+        ("x" * 90, "x" * 40),
+        ("one two three four five six seven eight nine", "one-two-three-four-five-six-seven-eight"),
+    ],
+)
+def test_slug(title: str, expected: str) -> None:
+    assert slug(title) == expected
