@@ -1,0 +1,55 @@
+"""The place one was reading, remembered for each set of reports."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from sidebyside.model import Place, Report
+
+MOST = 500
+LARGEST = 1 << 20
+
+
+def key_of(reports: Iterable[Report]) -> str:
+    """A name for a set of reports in their order, by their texts."""
+    whole = hashlib.sha256()
+    for report in reports:
+        whole.update(hashlib.sha256(report.text.encode("utf-8", "surrogatepass")).digest())
+    return whole.hexdigest()
+
+
+def recall_place(path: Path, key: str) -> Place | None:
+    """The place remembered under ``key`` in the file ``path``; None where there is none or the file is damaged."""
+    found = _load(path).get(key)
+    return Place(*found) if found else None
+
+
+def remember_place(path: Path, key: str, place: Place) -> None:
+    """Remember ``place``; the oldest beyond 500 are forgotten. A folder that cannot be written is no error."""
+    places = _load(path)
+    places.pop(key, None)
+    places[key] = (place.report, place.paragraph)
+    text = json.dumps({"places": dict(list(places.items())[-MOST:])})
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(text, encoding="utf-8")
+        os.replace(fresh, path)
+
+
+def _load(path: Path) -> dict[str, tuple[int, int]]:
+    try:
+        with path.open("rb") as file:
+            table = json.loads(file.read(LARGEST))
+        return {
+            str(key): (report, paragraph)
+            for key, (report, paragraph) in table["places"].items()
+            if type(report) is int and type(paragraph) is int and report >= 0 <= paragraph
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}

@@ -1,0 +1,75 @@
+"""Asking the terminal for its background: over a real pseudo-terminal, and from the environment."""
+
+from __future__ import annotations
+
+import os
+import pty
+import termios
+import threading
+
+import pytest
+
+from sidebyside.reader.terminal import QUESTION, ask_dark, guess_dark, has_few_colours, parse_background
+
+
+@pytest.mark.parametrize(
+    ("answer", "dark"),
+    [
+        (b"\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\\x1b[?62;c", True),
+        (b"\x1b]11;rgb:ff/ff/ff\x07\x1b[?1;2c", False),
+        (b"\x1b]11;rgba:0000/0000/0000/ffff\x1b\\", True),
+        (b"\x1b[?6c", None),
+        (b"", None),
+    ],
+)
+def test_answers(answer: bytes, dark: bool | None) -> None:
+    assert parse_background(answer) is dark
+
+
+@pytest.mark.parametrize(
+    ("answer", "dark"),
+    [(b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?62;c", False), (b"\x1b[?62;c", None)],
+)
+def test_a_terminal_that_answers(answer: bytes, dark: bool | None) -> None:
+    master, slave = pty.openpty()
+    asked = []
+
+    def terminal() -> None:
+        asked.append(os.read(master, 100))
+        os.write(master, answer)
+
+    thread = threading.Thread(target=terminal)
+    thread.start()
+    before = termios.tcgetattr(slave)
+    try:
+        assert ask_dark(slave, seconds=5) is dark
+        assert termios.tcgetattr(slave) == before
+    finally:
+        thread.join()
+        os.close(master)
+        os.close(slave)
+    assert asked == [QUESTION]
+
+
+def test_a_silent_terminal_and_no_terminal() -> None:
+    master, slave = pty.openpty()
+    before = termios.tcgetattr(slave)
+    assert ask_dark(slave, seconds=0.01) is None
+    assert termios.tcgetattr(slave) == before
+    os.close(master)
+    os.close(slave)
+    read, write = os.pipe()
+    assert ask_dark(read) is None
+    os.close(read)
+    os.close(write)
+    assert ask_dark(read) is None  # closed
+
+
+def test_environment() -> None:
+    assert guess_dark({"COLORFGBG": "15;0"}) is True
+    assert guess_dark({"COLORFGBG": "0;default;15"}) is False
+    assert guess_dark({}) is None
+    assert has_few_colours({"TERM": "linux"})
+    assert has_few_colours({"TERM": "rxvt-16color"})
+    assert not has_few_colours({"TERM": "xterm-256color"})
+    assert not has_few_colours({"TERM": "xterm", "COLORTERM": "truecolor"})
