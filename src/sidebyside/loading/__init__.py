@@ -1,5 +1,7 @@
-"""Bytes to Report, behind the load gate: one module per format, found by content and name."""
+"""Bytes to Report, behind the load gate: one module per format, a registry, limits, decoding."""
 
+from sidebyside.loading.document import MAX_SIZE
 from sidebyside.loading.load import load
+from sidebyside.loading.many import load_all
 
-__all__ = ["load"]
+__all__ = ["MAX_SIZE", "load", "load_all"]

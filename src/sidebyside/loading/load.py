@@ -1,25 +1,101 @@
-"""The face of loading."""
+"""The face of loading: one source in, its reports out."""
 
 from __future__ import annotations
 
 import os
-import re
-from pathlib import Path
 from typing import BinaryIO
 
-from sidebyside.errors import LoadError
-from sidebyside.model import Report, Source
+from sidebyside.errors import LoadError, SidebysideError
+from sidebyside.loading.document import MAX_SIZE, Contents, Raw, Unreadable, counted
+from sidebyside.loading.finishing import finish
+from sidebyside.loading.gate import read_file, read_stream, ungzipped
+from sidebyside.loading.labels import printable
+from sidebyside.loading.registry import Format, find_format
+from sidebyside.model import Report
 
 
-def load(source: str | os.PathLike[str] | BinaryIO) -> Report:
-    """The report at a path or in an open binary file. Raises LoadError naming the source and the reason."""
-    if isinstance(source, (str, os.PathLike)):
-        label, data = os.fspath(source), Path(source).read_bytes()
-    else:
-        label, data = "-", source.read()
-    text = data.decode("utf-8", "replace").replace("\r\n", "\n")
-    pieces = [piece.strip() for piece in re.split(r"\n\s*\n" if "\n\n" in text.strip() else r"\n", text)]
-    paragraphs = [piece for piece in pieces if piece]
-    if not paragraphs:
-        raise LoadError(label, "no text")
-    return Report.from_paragraphs(paragraphs, title=Path(label).stem, source=Source(label=label), language="en")
+def load(
+    source: str | os.PathLike[str] | BinaryIO,
+    *,
+    max_size: int = MAX_SIZE,
+    keep_all: bool = False,
+) -> Report:
+    """The one report of a path or an open binary file.
+
+    ``max_size`` is the most bytes read; ``keep_all`` keeps, as boilerplate, what a format would leave out. A source
+    with several reports needs a choice: ``articles.jsonl#3`` is the third. Raises LoadError naming the source and the
+    reason, and no other exception, whatever the bytes are.
+    """
+    raw, choice = open_source(source, max_size, keep_all)
+    reports = reports_of(raw, choice, whole=True)
+    if len(reports) > 1:
+        raise LoadError(
+            printable(raw.label),
+            f"holds {counted(len(reports), 'report')}; choose one with #1 to #{len(reports)}",
+        )
+    return reports[0]
+
+
+def open_source(source: str | os.PathLike[str] | BinaryIO, max_size: int, keep_all: bool) -> tuple[Raw, int | None]:
+    """The bytes of a source and the number after its ``#``, if any. Raises LoadError."""
+    if not isinstance(source, (str, os.PathLike)):
+        name = getattr(source, "name", "")
+        label = name if isinstance(name, str) and name else "-"
+        try:
+            data = read_stream(source, max_size)
+        except Unreadable as refusal:
+            raise LoadError(printable(label), str(refusal)) from None
+        name = "" if label.startswith("<") or label == "-" else os.path.basename(label)
+        return Raw(data, name, label, max_size=max_size, keep_all=keep_all), None
+    path, choice = split_choice(os.fspath(source))
+    try:
+        data = read_file(path, max_size)
+    except Unreadable as refusal:
+        raise LoadError(printable(path), str(refusal)) from None
+    return Raw(data, os.path.basename(path), path, path=path, max_size=max_size, keep_all=keep_all), choice
+
+
+def split_choice(source: str) -> tuple[str, int | None]:
+    """``book.epub#3`` as ("book.epub", 3), unless a file of that very name exists."""
+    head, mark, tail = source.rpartition("#")
+    if mark and head and tail.isascii() and tail.isdigit() and len(tail) <= 9 and not os.path.lexists(source):
+        return head, int(tail)
+    return source, None
+
+
+def reports_of(raw: Raw, choice: int | None = None, *, whole: bool = False) -> list[Report]:
+    """All reports in ``raw``, or the one of 1-based ``choice``. Raises LoadError."""
+    label = printable(raw.label)
+    try:
+        raw = ungzipped(raw)
+        module = find_format(raw)
+        contents = module.read(raw)
+        return _finished(raw, module, contents, choice, whole)
+    except Unreadable as refusal:
+        raise LoadError(label, str(refusal)) from None
+    except SidebysideError:
+        raise
+    except RecursionError:
+        raise LoadError(label, "nested too deeply") from None
+    except MemoryError:
+        raise LoadError(label, "needs too much memory") from None
+    except Exception as error:
+        # A parser failed in a way it did not announce: the file is at fault or the parser is; either way one line.
+        words = " ".join(str(error).split())[:120]
+        raise LoadError(label, f"cannot be read ({type(error).__name__}{': ' + words if words else ''})") from None
+
+
+def _finished(raw: Raw, module: Format, contents: Contents, choice: int | None, whole: bool) -> list[Report]:
+    drafts, unit = contents.drafts, contents.unit
+    if choice is not None:
+        if not 1 <= choice <= len(drafts):
+            raise Unreadable(f"has no {unit} {choice}, only {counted(len(drafts), unit)}")
+        part = f"#{choice}" if len(drafts) > 1 or contents.whole else ""
+        return [finish(raw, drafts[choice - 1], module.NAME, part)]
+    if contents.whole is not None:
+        return [finish(raw, contents.whole, module.NAME)]
+    if not drafts:
+        raise Unreadable("no text")
+    if len(drafts) == 1:
+        return [finish(raw, drafts[0], module.NAME)]
+    return [finish(raw, draft, module.NAME, f"#{number}") for number, draft in enumerate(drafts, 1)]

@@ -1,0 +1,75 @@
+"""Paragraphs that are not the article's: calls to subscribe, follow, share, log in; cookie and copyright lines.
+
+General patterns in the languages most pages come in. A paragraph counts only when it is short and the pattern stands
+at its beginning or is the whole of it, so that prose about a newsletter stays prose.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 240
+_MOST_WORDS = 32
+
+_THING = (
+    r"(?:channel|newsletters?|mailing list|podcasts?|whats\s?app|telegram|youtube|facebook|instagram|twitter|linkedin"
+    r"|tiktok|threads|mastodon|bluesky|google news|apple news|social media|app|apps|alerts?|notifications?|inbox"
+    r"|updates|briefing|rss|subscribers?|subscription|page|community|headlines|latest news|on x\b"
+    r"|kanal|newsletter|nachrichten-app|canal|cha[iî]ne|boletín|boletim|lettre d['’]information|canale"
+    r"|nieuwsbrief|nyhedsbrev|nyhetsbrev|канал\w*|рассылк\w+|телеграм\w*|قناتنا|النشرة|تطبيق\w*)"
+)
+_CALL = (
+    r"(?:please |click (?:here )?to |tap to |don['’]t forget to |to |you can )?"
+    r"(?:join|follow|like|subscribe|sign up|register|get|receive|download|install|watch|listen to|find|stay|keep up"
+    r"|support|visit|click|"
+    r"abonnieren|folgen|melden|jetzt|laden|suivez|abonnez|inscrivez|rejoignez|recevez|t[ée]l[ée]chargez"
+    r"|suscr[ií]b\w+|s[ií]gu\w+|[úu]n[ea]\w*|recib\w+|descarg\w+|seguici|segui|iscriviti|scarica"
+    r"|siga|assine|inscreva|receba|volg|schrijf|abonneer|f[öø]lj|følg|prenumerera"
+    r"|подпи[шс]\w+|читайте|следите|присоединяйтесь|تابعوا|تابعونا|اشترك\w*|انضم\w*)\b"
+)
+
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_CALL}(?=.{{0,80}}\b(?:our|us|your|my|free|daily|weekly|the|unser\w*|uns|notre|nos|nous|nuestr\w+|nostr\w+"
+        rf"|noss[ao]s?|nieuws\w*|onze|vår\w*|vores|наш\w*)\b)?(?=.{{0,100}}\b{_THING}).{{0,200}}",
+        r"(?:share|tweet|e-?mail|print|save|copy) (?:this|the|on|via|to) (?:article|story|post|page|link|facebook"
+        r"|twitter|x|whatsapp|linkedin|email|reddit)\b.{0,60}",
+        r"(?:share|tweet|teilen|partager|compartir|condividi|compartilhar|delen|поделиться|مشاركة|شارك)\W*",
+        r"(?:read (?:more|also|next|the full (?:story|article))|also read|see also|related(?: (?:articles?|stories|news"
+        r"|topics|content|posts|links|coverage))?|more (?:on this|from|stories|news|like this)|recommended(?: for you)?"
+        r"|most (?:read|popular|viewed)|trending(?: now)?|you (?:may|might) (?:also )?like|what to read next|up next"
+        r"|don['’]t miss|editor['’]s picks?|popular stories|latest (?:news|stories|headlines)"
+        r"|lesen sie (?:auch|mehr|hier)|mehr zum thema|lire aussi|à lire aussi|lea también|te puede interesar"
+        r"|leggi anche|leia (?:também|mais)|lees (?:ook|meer)|læs også|läs (?:också|mer|även)|читайте также"
+        r"|по теме|اقرأ أيضا\w*|اقرأ المزيد)\b(?:\s*[:|»›>–—-].*|\W*)",
+        r"(?:advertisement|advertising|sponsored(?: content| by)?|promoted(?: content)?|anzeige|werbung|publicité"
+        r"|publicidad|pubblicità|publicidade|advertentie|annonse?|реклама|إعلان)\b\W*",
+        r"(?:story |article )?continues? (?:below|after)(?: (?:the )?(?:advertisement|ad|video|gallery))?\W*",
+        r"(?:we|this (?:site|website)|our (?:site|website)|by (?:using|continuing)|diese (?:website|seite)|wir|ce site"
+        r"|nous|este sitio|usamos|utilizamos|questo sito)\b(?=.{0,120}\bcookies?\b).{0,200}",
+        r"(?:accept|reject|manage)(?: all)? (?:cookies|preferences|settings)\b.{0,60}",
+        r"(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4}|by\b)).{0,160}",
+        r".{0,120}\ball rights reserved\b\.?(?:.{0,80})",
+        r"(?:log|sign) ?in\b(?: (?:or|to|/) .{0,80})?\W*",
+        r"already (?:a|have an?) (?:subscriber|member|account)\b.{0,80}",
+        r"(?:this (?:article|story|content) is (?:only )?(?:for|available to|reserved for)|to continue reading"
+        r"|subscribe (?:now )?to (?:continue|read|keep reading)|you have reached your (?:limit|monthly))\b.{0,160}",
+        r"(?:\d+ |no |view |show |post a |leave a |add a |load )?(?:more )?comments?(?: \(\d+\)| yet)?\W*",
+        r"(?:be the first to comment|leave a (?:reply|comment)|join the (?:conversation|discussion))\b.{0,80}",
+        r"(?:back to top|skip to (?:main )?content|jump to (?:content|navigation)|close|menu|search|next|previous"
+        r"|home|view gallery|view comments|load more|show more|see all)\W*",
+        r"(?:if you (?:like|enjoy(?:ed)?|value) (?:this|our|what)).{0,160}",
+        r"(?:have (?:a|any) (?:tip|news tip|story)|got a (?:tip|story)|do you have (?:a|any) (?:tip|information))\b"
+        r".{0,160}",
+    )
+)
+
+
+def is_boilerplate(text: str) -> bool:
+    """Whether ``text``, one paragraph, is a call to action, a notice or a link list's heading rather than the
+    report's own words."""
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS:
+        return False
+    line = " ".join(text.split()).strip(" .…!>»›*•|-–—→▶")
+    return bool(line) and any(pattern.fullmatch(line) for pattern in _PATTERNS)

@@ -1,0 +1,29 @@
+"""Characters of a text that a reader cannot see, or that could act on a terminal: counted, never removed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# C0 without TAB and LF, DEL, C1; Bidi_Control (Unicode property); invisible format characters and fillers; variation
+# selectors other than 15 and 16; tags; lone surrogates; noncharacters.
+_COUNTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0"
+    "\ufff9-\ufffb\u2028\u2029\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\ud800-\udfff\ufdd0-\ufdef]"
+    # Joiners belong where a script or an emoji needs them, and are counted between Latin letters or blanks only.
+    "|(?<![^\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u024f])"
+)
+
+
+def controls(text: str) -> int:
+    """How many control, bidi and invisible characters ``text`` holds."""
+    return 0 if text.isascii() and text.isprintable() else len(_COUNTED.findall(text))
+
+
+def has_text(text: str) -> bool:
+    """Whether anything in ``text`` can be seen: a letter, a digit, a mark or a symbol."""
+    return any(unicodedata.category(character)[0] in "LNPS" for character in text[:4096]) or any(
+        unicodedata.category(character)[0] in "LNPS" for character in text[4096:]
+    )

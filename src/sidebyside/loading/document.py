@@ -1,0 +1,102 @@
+"""What passes between the gate, the formats and the finishing: bytes with a name in, drafts out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sidebyside.model import Role, Span
+
+MAX_SIZE = 16 * 1024 * 1024
+"""The most bytes of one source that are read unless the caller says otherwise."""
+
+
+@dataclass(frozen=True)
+class Raw:
+    """The bytes of one source, at most ``max_size`` of them, with what is known about them.
+
+    ``name`` is the file's own name (may hold any character), ``label`` the printable one for messages, ``charset``
+    what a protocol or an enclosing document declared, ``media`` the declared media type ("text/html") or "".
+    """
+
+    data: bytes
+    name: str
+    label: str
+    path: str = ""
+    url: str = ""
+    charset: str = ""
+    media: str = ""
+    fetched: str = ""
+    max_size: int = MAX_SIZE
+    keep_all: bool = False
+    notes: tuple[str, ...] = ()
+
+    @property
+    def extension(self) -> str:
+        """The lower-case ending of the name without the dot, or ""."""
+        stem, dot, ending = self.name.rpartition(".")
+        return ending.lower() if dot and stem else ""
+
+
+@dataclass
+class Block:
+    """A paragraph of a document."""
+
+    text: str
+    role: Role = "text"
+
+
+@dataclass
+class Draft:
+    """A report on its way: what a format found. ``dropped`` and ``notes`` are short lines for the source's info.
+
+    A format gives either ``blocks``, or ``text`` with ``spans`` (and their ``roles``) where the text is the file's own.
+    """
+
+    blocks: list[Block] = field(default_factory=list)
+    text: str | None = None
+    spans: Sequence[Span] = ()
+    roles: Sequence[Role] = ()
+    title: str = ""
+    date: str = ""
+    language: str = ""
+    author: str = ""
+    site: str = ""
+    url: str = ""
+    extractor: str = ""
+    encoding: str = "utf-8"
+    encoding_guessed: bool = False
+    dropped: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def texts(self) -> list[str]:
+        """The paragraphs' texts, in order."""
+        if self.text is None:
+            return [block.text for block in self.blocks]
+        return [self.text[start:end] for start, end in self.spans]
+
+
+@dataclass
+class Contents:
+    """What one source holds: its reports and, where they are parts of a whole (chapters), that whole.
+
+    ``load`` gives the whole if there is one; ``#n`` chooses among ``drafts``, counted from 1. ``unit`` names them.
+    """
+
+    drafts: list[Draft]
+    whole: Draft | None = None
+    unit: str = "report"
+
+
+class Unreadable(Exception):
+    """Raised inside loading with a reason in a few words; the face makes it a LoadError that names the source."""
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """``1 file``, ``3 files``."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def blocks_of(texts: Iterable[str], role: Role = "text") -> list[Block]:
+    """Blocks of the texts that are not blank."""
+    return [Block(text, role) for text in texts if text.strip()]

@@ -1,0 +1,162 @@
+"""Bytes to text: strict UTF-8 before any guess, a fixed list of charsets, every guess stated, bad bytes counted."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from sidebyside.loading.document import Draft, counted
+
+CHARSETS = (
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
+    "iso8859_1", "iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_9", "iso8859_15",
+    "koi8_r", "koi8_u", "cp437", "cp850", "cp866", "mac_roman",
+    "gb18030", "gbk", "gb2312", "big5", "big5hkscs", "shift_jis", "cp932", "euc_jp", "iso2022_jp",
+    "euc_kr", "cp949", "cp874", "tis_620",
+)  # fmt: skip
+"""The only charsets that are ever tried, by their names in Python (utf-8, utf-16 and utf-32 come before them)."""
+
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_ESCAPED = re.compile("[\udc80-\udcff]")
+_BAD = "\N{REPLACEMENT CHARACTER}"
+_HIGH = re.compile(rb"[\x80-\xff]")
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """A text and how it was read: ``bad`` bytes became U+FFFD; ``note`` says what a reader should know, or ""."""
+
+    text: str
+    encoding: str
+    guessed: bool = False
+    bad: int = 0
+    note: str = ""
+
+    def state(self, draft: Draft) -> None:
+        """Write the encoding, the guess and the bad bytes into ``draft``."""
+        draft.encoding = self.encoding
+        draft.encoding_guessed = self.guessed
+        if self.note:
+            draft.notes.append(self.note)
+        if self.bad:
+            draft.notes.append(f"{counted(self.bad, 'byte')} not valid in {self.encoding}, shown as {_BAD}")
+
+
+def known(charset: str) -> str:
+    """Python's name of a charset of the fixed list, by any of its names; "" for every other (zlib, utf-7, …)."""
+    try:
+        name = codecs.lookup(charset.strip().strip("\"'")).name
+    except (LookupError, ValueError, UnicodeError):
+        return ""
+    name = {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name)  # as every browser reads them
+    if name in ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32"):
+        return name
+    return name if name.replace("-", "_") in CHARSETS else ""
+
+
+def decode(data: bytes, declared: str = "") -> Decoded:
+    """The text of ``data``. ``declared`` is a charset named by a header or the document: believed where it is of the
+    fixed list and the bytes agree with it, after strict UTF-8. Never raises; bytes that fit nothing become U+FFFD.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return _counted(data[len(mark) :], name, False)
+    charset = known(declared) if declared else ""
+    lie = (
+        f"declared as {declared.strip()[:40]!r}, which is no text encoding read here"
+        if declared and not charset
+        else ""
+    )
+    if charset == "iso2022_jp" or (b"\x1b$B" in data and data.isascii()):
+        # Seven-bit Japanese is valid UTF-8 too, but no text.
+        return _counted(data, "iso2022_jp", not charset, lie)
+    form = wide(data)
+    if form:
+        return _counted(data, form, True, lie)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        if charset and charset != "utf-8" and not data.isascii():
+            lie = f"declared as {declared.strip()}, but is UTF-8"
+        return Decoded(text, "utf-8", False, 0, lie)
+    if _mostly_utf8(data):
+        return _counted(data, "utf-8", False, lie)
+    if charset and not charset.startswith("utf"):
+        return _counted(data, charset, False, lie)
+    if charset:
+        lie = f"declared as {declared.strip()}, but is not"
+    return _guess(data, lie)
+
+
+def _counted(data: bytes, name: str, guessed: bool, note: str = "") -> Decoded:
+    """Decode in a given encoding; each byte that is not valid in it becomes one U+FFFD and is counted."""
+    try:
+        return Decoded(data.decode(name), name, guessed, 0, note)
+    except UnicodeDecodeError:
+        pass
+    try:
+        escaped = data.decode(name, "surrogateescape")
+    except UnicodeDecodeError:
+        # A bad byte below 0x80 (half of a UTF-16 unit, the tail of a pair) cannot be escaped: count replacements.
+        text = data.decode(name, "replace")
+        bad = text.count(_BAD) - data.decode(name, "ignore").count(_BAD)
+        return Decoded(text, name, guessed, bad, note)
+    text, bad = _ESCAPED.subn(_BAD, escaped)
+    return Decoded(text, name, guessed, bad, note)
+
+
+def wide(data: bytes) -> str:
+    """UTF-16 or UTF-32 without a byte order mark, by where the NUL bytes stand; "" for anything else."""
+    sample = data[:4096]
+    if len(sample) < 4 or b"\0" not in sample:
+        return ""
+    if len(data) % 4 == 0:
+        columns = [sample[offset::4].count(0) / len(sample[offset::4]) for offset in range(4)]
+        if min(columns[1:]) > 0.9 and columns[0] < 0.1:
+            return "utf-32-le"
+        if min(columns[:3]) > 0.9 and columns[3] < 0.1:
+            return "utf-32-be"
+    if len(data) % 2 == 0:
+        even, odd = sample[0::2].count(0) / len(sample[0::2]), sample[1::2].count(0) / len(sample[1::2])
+        if odd > 0.3 and even < 0.02:
+            return "utf-16-le"
+        if even > 0.3 and odd < 0.02:
+            return "utf-16-be"
+    return ""
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether bytes that are not valid UTF-8 are a damaged or mixed UTF-8 text rather than a legacy charset."""
+    high = len(_HIGH.findall(data))
+    covered = sum(map(len, _MULTIBYTE.findall(data)))
+    return covered >= 2 * (high - covered) and covered >= 2
+
+
+def _guess(data: bytes, note: str) -> Decoded:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[: 1 << 18], cp_isolation=list(CHARSETS), enable_fallback=False).best()
+    name = known(best.encoding) if best is not None else ""
+    if name == "cp1252" or not name:
+        # Five bytes are undefined in Windows-1252; text that uses them, or that nothing fits, is read so all the same.
+        return _counted(data, "cp1252", True, note)
+    found = _counted(data, name, True, note)
+    western = _counted(data, "cp1252", True, note)
+    # Charsets that read these very bytes alike: name the commonest.
+    return western if western.text == found.text else found
+
+
+def is_wide(data: bytes) -> bool:
+    """Whether ``data`` is UTF-16 or UTF-32, by its byte order mark or by where its NUL bytes stand."""
+    return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)) or bool(wide(data))

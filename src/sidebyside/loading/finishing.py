@@ -1,0 +1,95 @@
+"""Drafts to Reports: what holds for every format alike."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+
+from sidebyside.loading.boilerplate import is_boilerplate
+from sidebyside.loading.characters import controls, has_text
+from sidebyside.loading.dates import from_name, from_paragraphs, normal
+from sidebyside.loading.document import Draft, Raw, Unreadable, counted
+from sidebyside.loading.labels import printable
+from sidebyside.loading.languages import identify
+from sidebyside.model import Paragraph, Report, Role, Source
+
+
+def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
+    """The report of ``draft``; ``part`` ("#3") is added to its label. Raises Unreadable where there is no text.
+
+    Text is taken as it stands. Paragraphs that are boilerplate by pattern get that role; invisible characters are
+    counted; a missing language is found; a missing title is the file's name.
+    """
+    text, paragraphs = _paragraphs(draft)
+    if not paragraphs:
+        raise Unreadable("no text")
+    marked = sum(1 for paragraph in paragraphs if paragraph.role == "boilerplate")
+    notes = [*raw.notes, *draft.notes]
+    if marked:
+        notes.append(f"{counted(marked, 'paragraph')} marked as boilerplate")
+    hidden = controls(text)
+    if hidden:
+        notes.append(f"holds {counted(hidden, 'control or invisible character')}")
+    day = normal(draft.date)
+    if not day:
+        day = from_paragraphs(text[p.start : p.end] for p in paragraphs[:6])
+        if day:
+            notes.append("date from a line of the text")
+        else:
+            day = from_name(raw.name)
+            if day:
+                notes.append("date from the file's name")
+    source = Source(
+        label=printable(raw.name or raw.label) + part,
+        path=printable(raw.path) + part if raw.path else "",
+        url=raw.url or draft.url,
+        fetched=raw.fetched,
+        format=format_name,
+        extractor=draft.extractor,
+        encoding=draft.encoding,
+        encoding_guessed=draft.encoding_guessed,
+        size=len(raw.data),
+        sha256=hashlib.sha256(raw.data).hexdigest(),
+        controls=hidden,
+        dropped=tuple(draft.dropped),
+        notes=tuple(notes),
+    )
+    body = " ".join(text[p.start : p.end] for p in paragraphs if p.role != "boilerplate")
+    return Report(
+        text,
+        paragraphs,
+        title=" ".join(draft.title.split()) or file_title(raw) + part,
+        source=source,
+        date=day,
+        language=draft.language or identify(body),
+        author=" ".join(draft.author.split()),
+        site=" ".join(draft.site.split()),
+    )
+
+
+def file_title(raw: Raw) -> str:
+    """A title from the file's name, without its ending."""
+    stem = os.path.splitext(raw.name)[0] if raw.name else ""
+    return printable(stem or raw.label)
+
+
+def _paragraphs(draft: Draft) -> tuple[str, tuple[Paragraph, ...]]:
+    if draft.text is None:
+        texts = draft.texts()
+        roles: list[Role] = [block.role for block in draft.blocks]
+        text = "\n\n".join(texts)
+        starts, position = [], 0
+        for piece in texts:
+            starts.append(position)
+            position += len(piece) + 2
+        spans = [(start, start + len(piece)) for start, piece in zip(starts, texts, strict=True)]
+    else:
+        text = draft.text
+        spans = [(span.start, span.end) for span in draft.spans]
+        roles = list(draft.roles) or ["text"] * len(spans)
+    paragraphs = []
+    for (start, end), role in zip(spans, roles, strict=True):
+        piece = text[start:end]
+        if has_text(piece):
+            paragraphs.append(Paragraph(start, end, "boilerplate" if is_boilerplate(piece) else role))
+    return text, tuple(paragraphs)

@@ -1,0 +1,1 @@
+"""One module per format; `sidebyside.loading.registry` lists them and says what each has."""

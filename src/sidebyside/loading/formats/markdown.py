@@ -1,0 +1,107 @@
+"""Markdown (CommonMark with tables), by name: its text without its marks, headings and lists with their roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from sidebyside.loading.binary import describe
+from sidebyside.loading.document import Block, Contents, Draft, Raw
+from sidebyside.loading.encoding import decode
+from sidebyside.loading.registry import Sample
+from sidebyside.model import Role
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+NAME = "Markdown"
+EXTENSIONS = ("md", "markdown", "mdown", "mkd", "mdwn", "mdtxt")
+_FRONT = re.compile(r"\A---[ \t]*\n(?P<body>(?:.*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FIELD = re.compile(
+    r"^(title|date|author|lang|language|site|source)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE
+)
+_TAG = re.compile(r"<[^>]*>")
+
+
+def sniff(sample: Sample) -> float:
+    """By the file's ending or the declared media type alone: plain text is Markdown too, and must stay plain."""
+    named = sample.extension in EXTENSIONS or sample.media == "text/markdown"
+    return 0.5 if named and not describe(sample.head) else 0.0
+
+
+def read(raw: Raw) -> Contents:
+    """One report. The first heading is its title, and stays a paragraph."""
+    decoded = decode(raw.data, raw.charset)
+    draft = from_markdown(decoded.text.replace("\r\n", "\n").replace("\r", "\n"))
+    decoded.state(draft)
+    return Contents([draft])
+
+
+def from_markdown(text: str) -> Draft:
+    """A draft of a Markdown text. Front matter gives title, date, author and language, and nothing else."""
+    from markdown_it import MarkdownIt, __version__
+
+    draft = Draft(extractor=f"markdown-it-py {__version__}")
+    front = _FRONT.match(text)
+    if front:
+        fields = {key.lower(): value.strip("\"'") for key, value in _FIELD.findall(front["body"])}
+        draft.title, draft.author = fields.get("title", ""), fields.get("author", "")
+        draft.language = fields.get("language", fields.get("lang", ""))[:2].lower()
+        draft.site = fields.get("site", fields.get("source", ""))
+        draft.date = fields.get("date", "")
+        draft.dropped.append("front matter")
+        text = text[front.end() :]
+    parser = MarkdownIt("commonmark", {"maxNesting": 60}).enable("table")
+    tokens = parser.parse(text)
+    draft.blocks = list(_blocks(tokens))
+    if not draft.title:
+        draft.title = next((block.text for block in draft.blocks if block.role == "heading"), "")
+    return draft
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+    roles: list[Role] = []
+    opened: dict[str, Role] = {
+        "heading_open": "heading",
+        "blockquote_open": "quote",
+        "bullet_list_open": "list",
+        "ordered_list_open": "list",
+        "table_open": "table",
+    }
+    row: list[str] = []
+    for token in tokens:
+        if token.type in opened:
+            roles.append(opened[token.type])
+        elif token.type.replace("_close", "_open") in opened:
+            roles.pop()
+        elif token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close":
+            yield Block(" | ".join(cell for cell in row if cell), "table")
+        elif token.type in ("fence", "code_block"):
+            yield Block(" ".join(token.content.split()), roles[-1] if roles else "text")
+        elif token.type == "html_block":
+            words = " ".join(_TAG.sub(" ", token.content).split())
+            if words:
+                yield Block(words, "text")
+        elif token.type == "inline":
+            text = " ".join(_inline(token.children or []).split())
+            if roles and roles[-1] == "table":
+                row.append(text)
+            elif text:
+                yield Block(text, roles[-1] if roles else "text")
+
+
+def _inline(tokens: Sequence[Token]) -> str:
+    pieces = []
+    for token in tokens:
+        if token.type in ("text", "code_inline", "text_special"):
+            pieces.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            pieces.append(" ")
+        elif token.type == "image":
+            pieces.append(_inline(token.children or []))
+        elif token.type == "html_inline" and token.content.lower().startswith("<br"):
+            pieces.append(" ")
+    return "".join(pieces)

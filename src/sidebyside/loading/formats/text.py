@@ -1,0 +1,52 @@
+"""Plain text. The file's own text is kept; paragraphs are spans of it."""
+
+from __future__ import annotations
+
+import re
+
+from sidebyside.loading.binary import describe
+from sidebyside.loading.document import Contents, Draft, Raw, blocks_of, counted
+from sidebyside.loading.encoding import decode
+from sidebyside.loading.headlines import take_headline
+from sidebyside.loading.lines import divide
+from sidebyside.loading.registry import Sample
+
+NAME = "text"
+EXTENSIONS = ("txt", "text", "asc")
+
+_RETURNS = re.compile(r"\r\n?")
+
+
+def sniff(sample: Sample) -> float:
+    """Anything that is not binary may be text."""
+    return 0.0 if describe(sample.head) else 0.1
+
+
+def read(raw: Raw) -> Contents:
+    """One report: blank-line blocks, or lines where there are none; hard-wrapped text is re-flowed."""
+    decoded = decode(raw.data, raw.charset)
+    draft = from_text(decoded.text)
+    decoded.state(draft)
+    return Contents([draft])
+
+
+def from_text(text: str) -> Draft:
+    """A draft of a plain text, its paragraphs found and its headline, if it has one, taken as title."""
+    draft = Draft(extractor="text")
+    if "\r" in text:
+        text = _RETURNS.sub("\n", text)
+        draft.notes.append("line ends changed to LF")
+    if "\t" in text:
+        text = text.replace("\t", " ")
+        draft.notes.append("tabs changed to one blank each")
+    layout = divide(text)
+    if layout.joined is not None:
+        draft.blocks = blocks_of(layout.joined)
+    else:
+        draft.text, draft.spans = layout.text, layout.spans
+    if layout.wrapped:
+        draft.notes.append("hard-wrapped lines joined")
+    if layout.rules:
+        draft.dropped.append(counted(layout.rules, "line of marks", "lines of marks"))
+    take_headline(draft)
+    return draft

@@ -1,0 +1,160 @@
+"""The paragraphs of a plain text, told from its line breaks, blank lines and line lengths."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sidebyside.model import Span
+
+_LINE = re.compile(r"[^\n\v\f\x85\u2028\u2029]+")
+_BREAK = re.compile(r"[\n\v\f\x85\u2028\u2029]")
+_RULE = re.compile(r"[-=_*~#+. •·]*+")
+_MARKS = re.compile(r"(?:[-=_*~#+•·] ?){3}")
+_ENDS = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
+_IDEOGRAPH = re.compile(r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_HYPHEN = re.compile(r"\w[-‐]$")
+_AND = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|e|o|en|of)\b")
+
+_WRAP = 82
+"""The longest line of a text that counts as hard-wrapped: "under about 80 columns"."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """``spans`` of ``text`` are its paragraphs. Where lines cannot be joined one character for one (indentation,
+    hyphens, scripts without blanks), ``joined`` holds the paragraphs' texts instead."""
+
+    text: str
+    spans: list[Span]
+    wrapped: bool = False
+    joined: list[str] | None = None
+    rules: int = 0
+
+
+def divide(text: str) -> Layout:
+    """Find the paragraphs of ``text`` (line ends are LF).
+
+    Blocks between blank lines are paragraphs, their lines joined; a text without blank lines has a paragraph a line,
+    unless its lines are filled to one width below 80 as a typewriter or mailer does. Lines of nothing but marks
+    (``* * *``) are left out and counted.
+    """
+    lines = []
+    rules = 0
+    for match in _LINE.finditer(text):
+        piece = match.group()
+        stripped = piece.strip()
+        if not stripped:
+            continue
+        if _MARKS.match(stripped) and _RULE.fullmatch(stripped):
+            rules += 1
+            continue
+        start = match.start() + len(piece) - len(piece.lstrip())
+        lines.append(Span(start, start + len(stripped)))
+    blocks = _blocks(text, lines)
+    width = max((end - start for start, end in lines), default=0)
+    if all(len(block) == 1 for block in blocks):
+        return Layout(text, lines, rules=rules)
+    if len(blocks) == 1 or (width > _WRAP and _one_block(blocks)):
+        filled = _filled(text, lines) if width <= _WRAP else None
+        if filled is None:
+            return Layout(text, lines, rules=rules)
+        blocks = filled
+    elif width > _WRAP and _lines_are_paragraphs(text, blocks):
+        return Layout(text, lines, rules=rules)
+    return _join(text, blocks, rules)
+
+
+def _blocks(text: str, lines: list[Span]) -> list[list[Span]]:
+    """The lines in groups, parted where a blank line (or a line of marks) stands between."""
+    blocks: list[list[Span]] = []
+    for number, line in enumerate(lines):
+        if number and len(_BREAK.findall(text, lines[number - 1].end, line.start)) < 2:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
+
+
+def _one_block(blocks: list[list[Span]]) -> bool:
+    """Whether the only blank line parts a headline from all the rest."""
+    return len(blocks) == 2 and len(blocks[0]) == 1 and len(blocks[1]) > 3
+
+
+def _lines_are_paragraphs(text: str, blocks: list[list[Span]]) -> bool:
+    """Whether a text with blank lines and long lines puts a paragraph on each line all the same (a headline or a
+    section parted by a blank line): most lines inside blocks end as sentences do and are long."""
+    inner = [line for block in blocks if len(block) > 1 for line in block]
+    ends = sum(1 for start, end in inner if _ENDS.search(text, max(start, end - 8), end))
+    long = sum(1 for start, end in inner if end - start > _WRAP)
+    return ends >= 0.8 * len(inner) and long >= 0.5 * len(inner)
+
+
+def _filled(text: str, lines: list[Span]) -> list[list[Span]] | None:
+    """Paragraphs of a text without blank lines whose lines are filled to one width, or None where they are not.
+
+    A line is full when the next line's first word would not have fitted. A paragraph ends at a line that is not, or
+    before an indented one.
+    """
+    width = max(end - start for start, end in lines)
+    if width < 55 or len(lines) < 4:
+        return None
+    indents = [start - (text.rfind("\n", 0, start) + 1) for start, _ in lines]
+    usual = sorted(indents)[len(indents) // 2]
+    full = []
+    for (start, end), (after, stop) in pairwise(lines):
+        word = text.find(" ", after, stop)
+        full.append(end - start + 1 + ((word if word >= 0 else stop) - after) > width)
+    indented = [indent > usual for indent in indents[1:]]
+    ending = [not f or i for f, i in zip(full, indented, strict=True)]
+    if sum(ending) > 0.34 * len(ending):
+        return None
+    terminal = sum(
+        1 for e, (s, end) in zip(ending, lines[:-1], strict=True) if not e and _ENDS.search(text, max(s, end - 8), end)
+    )
+    if terminal > 0.5 * (len(ending) - sum(ending)):
+        return None
+    blocks = [[lines[0]]]
+    for line, ends in zip(lines[1:], ending, strict=True):
+        if ends:
+            blocks.append([line])
+        else:
+            blocks[-1].append(line)
+    return blocks
+
+
+def _join(text: str, blocks: list[list[Span]], rules: int) -> Layout:
+    """Join the lines of each block by a blank: in place where one character stands for one, else as new texts."""
+    spans = [Span(block[0].start, block[-1].end) for block in blocks]
+    simple = all(
+        right.start - left.end == 1 and not _tight(text, left, right)
+        for block in blocks
+        for left, right in pairwise(block)
+    )
+    if simple:
+        pieces = []
+        position = 0
+        for start, end in spans:
+            pieces += [text[position:start], _BREAK.sub(" ", text[start:end])]
+            position = end
+        pieces.append(text[position:])
+        return Layout("".join(pieces), spans, True, None, rules)
+    joined = []
+    for block in blocks:
+        pieces = [text[block[0].start : block[0].end]]
+        for left, right in pairwise(block):
+            pieces += ["" if _tight(text, left, right) else " ", text[right.start : right.end]]
+        joined.append("".join(pieces))
+    return Layout(text, spans, True, joined, rules)
+
+
+def _tight(text: str, left: Span, right: Span) -> bool:
+    """Whether two lines join without a blank: between ideographs, and after the hyphen of a broken compound."""
+    if _IDEOGRAPH.match(text, left.end - 1) and _IDEOGRAPH.match(text, right.start):
+        return True
+    return (
+        _HYPHEN.search(text, max(left.start, left.end - 2), left.end) is not None
+        and text[right.start].isalpha()
+        and not _AND.match(text, right.start, right.end)
+    )

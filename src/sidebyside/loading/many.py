@@ -1,0 +1,115 @@
+"""Many sources in, their reports out: labels set apart, repeats said, ordered by date where all have one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import BinaryIO
+
+from sidebyside.errors import LoadError
+from sidebyside.loading.dates import in_order
+from sidebyside.loading.document import MAX_SIZE, Raw, Unreadable, counted
+from sidebyside.loading.gate import read_stream
+from sidebyside.loading.labels import distinct, printable
+from sidebyside.loading.load import open_source, reports_of, split_choice
+from sidebyside.loading.sources import Item, expand
+from sidebyside.model import Progress, Report, no_progress
+
+Tell = Callable[[str], None]
+
+
+def tell_nobody(line: str) -> None:
+    """The narration that says nothing."""
+
+
+def load_all(
+    sources: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress = no_progress,
+    tell: Tell = tell_nobody,
+    max_size: int = MAX_SIZE,
+    keep_all: bool = False,
+) -> list[Report]:
+    """The reports of files, folders, patterns, addresses and ``-`` (``stdin``, a binary stream), in order.
+
+    A file that holds several reports gives them all, ``file#3`` the third. They are ordered by date where every one has
+    a date, else as given. A file of a folder or pattern that cannot be read is left out and ``tell`` gets the line;
+    one that was named itself raises LoadError, as does a source without any text. ``progress`` may raise Cancelled.
+    """
+    items, lines = expand(sources)
+    for line in lines:
+        tell(line)
+    reports: list[Report] = []
+    paths: list[str] = []
+    refused: dict[str, int] = {}
+    read: dict[str, int] = {}
+    for number, item in enumerate(items):
+        progress(number, len(items), "loading")
+        try:
+            loaded = _load(item, stdin, max_size, keep_all)
+        except LoadError as error:
+            if not item.found:
+                raise
+            tell(f"left out: {error}")
+            refused[item.origin] = refused.get(item.origin, 0) + 1
+            continue
+        read[item.origin] = read.get(item.origin, 0) + 1
+        reports += loaded
+        paths += [item.name] * len(loaded)
+    progress(len(items), len(items), "loading")
+    for origin, count in refused.items():
+        if origin not in read:
+            raise LoadError(printable(origin), f"no text in {counted(count, 'file')}")
+    return in_order(_said_twice(_labelled(reports, paths), paths, tell))
+
+
+def _load(item: Item, stdin: BinaryIO | None, max_size: int, keep_all: bool) -> list[Report]:
+    if item.name == "-":
+        return reports_of(_standard_input(stdin, max_size, keep_all), whole=True)
+    raw, choice = open_source(item.name, max_size, keep_all)
+    return reports_of(raw, choice, whole=True)
+
+
+def _standard_input(stdin: BinaryIO | None, max_size: int, keep_all: bool) -> Raw:
+    if stdin is None:
+        raise LoadError("-", "standard input cannot be read here")
+    try:
+        data = read_stream(stdin, max_size)
+    except Unreadable as refusal:
+        raise LoadError("-", str(refusal)) from None
+    return Raw(data, "", "standard input", max_size=max_size, keep_all=keep_all)
+
+
+def _labelled(reports: list[Report], paths: list[str]) -> list[Report]:
+    """With labels as short as sets their files apart, parts (``#3``) kept."""
+    labelled = []
+    for report, path, label in zip(reports, paths, distinct([split_choice(path)[0] for path in paths]), strict=True):
+        if path == "-" or report.source.url:
+            labelled.append(report)
+            continue
+        labelled.append(replace(report, source=replace(report.source, label=label + _part(report, path))))
+    return labelled
+
+
+def _part(report: Report, path: str) -> str:
+    """The ``#3`` of a report that is one of several of its file, or ""."""
+    return report.source.path.removeprefix(printable(split_choice(path)[0])) if report.source.path else ""
+
+
+def _said_twice(reports: list[Report], paths: list[str], tell: Tell) -> list[Report]:
+    """With a note on every report whose file was given before."""
+    first: dict[tuple[str, str], str] = {}
+    noted = []
+    for report, path in zip(reports, paths, strict=True):
+        source = report.source
+        key = (os.path.realpath(path) if source.path else source.url, _part(report, path))
+        if key[0] and key in first:
+            line = f"the same file as {first[key]}, given twice"
+            tell(f"{source.label}: {line}")
+            report = replace(report, source=replace(source, notes=(*source.notes, line)))
+        elif key[0]:
+            first[key] = source.label
+        noted.append(report)
+    return noted

@@ -1,0 +1,78 @@
+"""The formats, found by content first and by name second.
+
+A format is one module of `sidebyside.loading.formats` with
+
+- ``NAME``: what ``Source.format`` says,
+- ``EXTENSIONS``: the lower-case endings its files have, without the dot,
+- ``sniff(sample) -> float``: 0 (not this) … 1 (certainly), from the first bytes and the name, without importing more,
+- ``read(raw) -> Contents``: the reports; raises Unreadable with a reason in a few words.
+
+To add one, write the module and put its name in ``FORMATS``; of equal scores the first wins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from typing import Protocol, cast
+
+from sidebyside.loading.document import Contents, Raw, Unreadable
+
+FORMATS = ("markdown", "text")
+
+_HEAD = 8192
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What a format may look at to tell whether a source is of it."""
+
+    head: bytes
+    extension: str
+    media: str = ""
+
+    @cached_property
+    def start(self) -> str:
+        """The head as lower-case ASCII, without NUL bytes (so UTF-16 reads too), byte order mark or blanks before."""
+        text = self.head.replace(b"\0", b"").decode("ascii", "ignore").lower()
+        return text.lstrip()
+
+
+class Format(Protocol):
+    """The face of a format module."""
+
+    NAME: str
+    EXTENSIONS: tuple[str, ...]
+
+    def sniff(self, sample: Sample) -> float:
+        """How sure it is that the sample is of this format, 0 to 1."""
+
+    def read(self, raw: Raw) -> Contents:
+        """The reports in ``raw``. Raises Unreadable."""
+
+
+def format_named(name: str) -> Format:
+    """The format module of a name in FORMATS."""
+    return cast(Format, import_module(f"sidebyside.loading.formats.{name}"))
+
+
+def known_extension(extension: str) -> bool:
+    """Whether files of this ending (lower case, without the dot, may be "") are taken from a folder."""
+    return not extension or any(extension in format_named(name).EXTENSIONS for name in FORMATS)
+
+
+def find_format(raw: Raw) -> Format:
+    """The format of ``raw``. Raises Unreadable where it is none that holds text."""
+    sample = Sample(raw.data[:_HEAD], raw.extension, raw.media)
+    best, best_score = None, 0.0
+    for name in FORMATS:
+        module = format_named(name)
+        score = module.sniff(sample)
+        if score > best_score:
+            best, best_score = module, score
+    if best is None:
+        from sidebyside.loading.binary import describe
+
+        raise Unreadable(describe(raw.data, raw.extension) or "no format that can be read")
+    return best

@@ -1,0 +1,80 @@
+"""Markdown: text without its marks, roles, title, front matter that configures nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sidebyside import load
+from sidebyside.loading.formats.markdown import from_markdown
+
+PAGE = """---
+title: The vote
+date: 2024-11-01
+author: Jane Doe
+theme: dark
+---
+
+# A *long* night
+
+The **mayor** [said](https://example.org) `yes`
+at midnight.
+
+> “Never again.”
+
+- one
+- two
+
+| who | votes |
+|---|---|
+| A | 8 |
+
+![A picture](x.png)
+"""
+
+
+def test_roles_and_text() -> None:
+    draft = from_markdown(PAGE)
+    assert [(block.role, block.text) for block in draft.blocks] == [
+        ("heading", "A long night"),
+        ("text", "The mayor said yes at midnight."),
+        ("quote", "“Never again.”"),
+        ("list", "one"),
+        ("list", "two"),
+        ("table", "who | votes"),
+        ("table", "A | 8"),
+        ("text", "A picture"),
+    ]
+    assert (draft.title, draft.date, draft.author) == ("The vote", "2024-11-01", "Jane Doe")
+    assert draft.dropped == ["front matter"]
+
+
+def test_the_first_heading_is_the_title(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Before.\n\nA heading\n=========\n\nAfter.")
+    report = load(tmp_path / "a.md")
+    assert report.title == "A heading"
+    assert report.source.format == "Markdown"
+    assert report.texts == ("Before.", "A heading", "After.")
+
+
+def test_deep_nesting_ends() -> None:
+    draft = from_markdown("> " * 5000 + "deep\n\n" + "[" * 20_000)
+    assert draft.blocks
+
+
+def test_raw_html_is_text_without_tags() -> None:
+    assert [b.text for b in from_markdown("<script>x</script>\n\n<b>Bold</b> word").blocks] == ["x", "Bold word"]
+
+
+_MARKS = "\\`*_{}[]()#+-.!|<>&~=:"
+WORD = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1, max_size=9)
+PARAGRAPH = st.lists(WORD, min_size=1, max_size=20).map(" ".join)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(PARAGRAPH, min_size=1, max_size=6))
+def test_escaped_paragraphs_come_back_to_the_character(paragraphs: list[str]) -> None:
+    written = "\n\n".join("".join("\\" + c if c in _MARKS else c for c in text) for text in paragraphs)
+    assert [block.text for block in from_markdown(written).blocks] == paragraphs

@@ -1,0 +1,180 @@
+"""Plain text: paragraphs, re-flowing, headlines, notes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sidebyside import Report, load
+from sidebyside.loading.formats.text import from_text
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+LONG = "The minister said on Friday that talks would go on, though nobody in the room believed that they would."
+
+
+def texts(text: str) -> list[str]:
+    return from_text(text).texts()
+
+
+def loaded(tmp_path: Path, text: str | bytes, name: str = "news.txt") -> Report:
+    (tmp_path / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    return load(tmp_path / name)
+
+
+@pytest.mark.parametrize(("name", "count"), [("000_dabe2b2fae1b5fba.txt", 10), ("002_8d6c48c85d3d8875.txt", 14)])
+def test_the_seeds(name: str, count: int) -> None:
+    report = load(SEEDS / name)
+    text = (SEEDS / name).read_text(encoding="utf-8")
+    assert len(report) == count
+    assert report.text == text
+    assert report.language == "en"
+    assert list(report.texts) == [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def test_the_seeds_headline_and_boilerplate() -> None:
+    report = load(SEEDS / "000_dabe2b2fae1b5fba.txt")
+    assert report.title == report.paragraph(0)
+    assert [p.role for p in report.paragraphs] == ["heading", *["text"] * 8, "boilerplate"]
+    assert load(SEEDS / "002_8d6c48c85d3d8875.txt").title == "002_8d6c48c85d3d8875"
+
+
+def test_blank_line_blocks() -> None:
+    assert texts(f"{LONG}\n\n{LONG}\n \t\n{LONG}\n") == [LONG, LONG, LONG]
+
+
+def test_lines_where_there_are_no_blank_lines() -> None:
+    assert texts("One.\nTwo.\nThree.") == ["One.", "Two.", "Three."]
+
+
+def test_a_headline_over_lines() -> None:
+    assert texts(f"A headline\n\n{LONG}\n{LONG}\n{LONG}\n{LONG}") == ["A headline", LONG, LONG, LONG, LONG]
+
+
+def test_hard_wrapped_blocks_are_re_flowed_character_for_character() -> None:
+    source = "The minister said\non Friday that talks\nwould go on.\n\nNobody\nbelieved it.\n"
+    draft = from_text(source)
+    assert draft.texts() == ["The minister said on Friday that talks would go on.", "Nobody believed it."]
+    assert draft.text is not None
+    assert len(draft.text) == len(source)
+    assert "hard-wrapped lines joined" in draft.notes
+
+
+def test_indented_wrapped_lines_lose_their_indentation() -> None:
+    assert texts("   The minister said  \n   on Friday.\n\n   Nobody\n   believed it.") == [
+        "The minister said on Friday.",
+        "Nobody believed it.",
+    ]
+
+
+def test_ideographs_join_without_a_blank() -> None:
+    assert texts("外務大臣は金曜日に\nモスクワで会談した。\n\n次の\n段落。") == [
+        "外務大臣は金曜日にモスクワで会談した。",
+        "次の段落。",
+    ]
+
+
+def test_compounds_broken_at_their_hyphen() -> None:
+    assert texts("a well-\nknown man\n\npre-\nand post-war") == ["a well-known man", "pre- and post-war"]
+
+
+def test_lines_filled_to_one_width_without_blank_lines() -> None:
+    words = (LONG + " ") * 6
+    lines, line = [], ""
+    for word in words.split():
+        if len(line) + 1 + len(word) > 72:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    first = "\n".join([*lines, line])
+    assert texts(f"{first}\n{first}\n") == [words.strip(), words.strip()]
+
+
+def test_long_lines_with_a_blank_line_between_sections_stay_paragraphs() -> None:
+    assert texts("\n".join([LONG] * 4) + "\n\n" + "\n".join([LONG] * 3)) == [LONG] * 7
+
+
+def test_long_broken_lines_in_blocks_are_joined() -> None:
+    half, rest = LONG[:90] + ",", LONG[:95] + " and"
+    assert texts(f"{half}\n{rest}\n{LONG}\n\n{LONG}") == [f"{half} {rest} {LONG}", LONG]
+
+
+def test_lines_of_marks_are_left_out_and_counted() -> None:
+    draft = from_text(f"{LONG}\n\n* * *\n\n{LONG}\n--------\n{LONG}")
+    assert draft.texts() == [LONG] * 3
+    assert draft.dropped == ["2 lines of marks"]
+
+
+def test_line_ends_and_tabs_are_said(tmp_path: Path) -> None:
+    report = loaded(tmp_path, "One\ttwo.\r\nThree.\rFour.")
+    assert report.texts == ("One two.", "Three.", "Four.")
+    assert {"line ends changed to LF", "tabs changed to one blank each"} <= set(report.source.notes)
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Mayor resigns after vote", "Mayor resigns after vote"),
+        ("Mayor resigns after vote.", "news"),
+        ("“Never again,” she said", "news"),
+        ("By Jane Doe,", "news"),
+    ],
+)
+def test_titles(tmp_path: Path, first: str, title: str) -> None:
+    report = loaded(tmp_path, f"{first}\n\n{LONG}\n")
+    assert report.title == title
+    assert report.texts == (first, LONG)
+
+
+def test_the_source_tells_what_was_read(tmp_path: Path) -> None:
+    report = loaded(
+        tmp_path, "Grüße aus\u202e Berlin, wo die Bürger nicht auf das Ende warten.".encode("cp1252", "ignore")
+    )
+    source = report.source
+    assert (source.format, source.encoding, source.encoding_guessed) == ("text", "cp1252", True)
+    assert source.size == len((tmp_path / "news.txt").read_bytes())
+    assert len(source.sha256) == 64
+    assert source.path == str(tmp_path / "news.txt")
+    assert report.language == "de"
+
+
+def test_invisible_characters_are_counted_not_removed(tmp_path: Path) -> None:
+    report = loaded(tmp_path, "pay\u200bpal \u202eevil\u202c so\u00adft \x9b31m \u2066x\u2069")
+    assert report.source.controls == 7
+    assert "\u202e" in report.text
+    assert "holds 7 control or invisible characters" in report.source.notes
+
+
+def test_joiners_that_a_script_needs_are_not_counted(tmp_path: Path) -> None:
+    assert loaded(tmp_path, "می\u200cخواهم 👩\u200d🚀").source.controls == 0
+    assert loaded(tmp_path, "pay\u200dpal").source.controls == 1
+
+
+@pytest.mark.parametrize("markup", ["[bold]x[/]", "[@click=app.quit]x[/]", ":smile:", "\\[a]", "<b>x</b>", "$x {y}"])
+def test_markup_is_literal(tmp_path: Path, markup: str) -> None:
+    assert loaded(tmp_path, markup).text == markup
+
+
+def test_a_ten_megabyte_line_and_a_million_paragraphs(tmp_path: Path) -> None:
+    assert len(loaded(tmp_path, "word " * 2_000_000)) == 1
+    assert len(loaded(tmp_path, "Word.\n" * 1_000_000)) == 1_000_000
+
+
+WORD = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=9)
+PARAGRAPH = st.lists(WORD, min_size=1, max_size=30).map(" ".join).filter(lambda text: any(map(str.isalnum, text)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(PARAGRAPH, min_size=1, max_size=8))
+def test_blocks_come_back_to_the_character(paragraphs: list[str]) -> None:
+    assert texts("\n\n".join(paragraphs)) == paragraphs
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400))
+def test_no_word_is_lost_or_made(text: str) -> None:
+    kept = "".join("".join(texts(text)).split())
+    assert [c for c in kept if c.isalnum()] == [c for c in "".join(text.split()) if c.isalnum()]
