@@ -50,7 +50,7 @@ def test_boilerplate(text: str) -> None:
         "She used to share this office with two colleagues.",
         "Related charges were dropped.",
         "Comments on the draft are due on Friday.",
-        "We use cookies to lure the children away from the fire, the old woman said, and laughed about it all day in"
+        "We use cookies to lure the children away from the fire, the old woman said, and laughed about it all day"
         " the others in the hut, who had heard the story many times before and never believed it.",
         "Get out of here, he said.",
         "Support for the government fell to 30 percent.",
