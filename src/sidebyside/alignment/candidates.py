@@ -1,30 +1,194 @@
-"""Which cells of a large grid are worth exact scoring."""
+"""Candidate cells: the few pairs of paragraphs of two long reports that are worth an exact look.
+
+An inverted index over rare words and pairs of neighbouring words (common words left out) gives each paragraph a bounded
+number of meetings with paragraphs of the other report: its rarest terms first, thinned by hash where there are too
+many, and where a term stands in many paragraphs only those at about the same place of its list. The meetings' summed
+rarity ranks the cells; the best few of each row and of each column stay, and cells that continue the diagonal of a
+sure one are added. Time and memory grow with the number of words, not with the number of cells.
+
+All is whole numbers, so results do not depend on the order of summation, and every step treats both reports alike:
+exchanging them exchanges rows and columns.
+"""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
+from numpy.typing import NDArray
 
-from sidebyside.alignment.vocabulary import Ints, Words
+from sidebyside.alignment.words import Numbers, ReportWords
 
-_MOST_ROWS = 30
+Ints = NDArray[np.int64]
+
+BEST = 4
+"""Cells kept per row and per column whatever their rarity: what the decision needs to know a link's rivals."""
+MORE = 10
+"""Cells kept per row and per column that reach a third of the best one's rarity: partners of a split or summary."""
+MEETINGS = 48
+"""Meetings a paragraph may ask for; those that others ask for come on top."""
+WINDOW = 16
+"""Meetings that one term may give one paragraph."""
+COMMON = 0.1
+"""A word that stands more often than this, per paragraph, is left out before pairs of neighbours are formed."""
+
+_SCALE = 8  # rarity in eighths of a bit
+_WEIGHT_BITS = 10
+_HASH_CLASSES = 4
+_COST_CLASSES = 5  # 1, 2-3, 4-7, 8-15, 16 meetings
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
 
-def candidate_cells(left: Words, right: Words) -> tuple[Ints, Ints]:
-    """Rows and columns, sorted by row then column, of the cells of two reports that share words rare in both."""
-    width = int(max(left.ids.max(initial=-1), right.ids.max(initial=-1))) + 1
-    sides = []
-    for words in (left, right):
-        rows = np.repeat(np.arange(len(words)), np.diff(words.paragraphs))
-        keys = np.unique(words.ids * max(len(words), 1) + rows)
-        ids, rows = keys // max(len(words), 1), keys % max(len(words), 1)
-        sides.append((rows, np.searchsorted(ids, np.arange(width + 1))))
-    (rows_a, at_a), (rows_b, at_b) = sides
-    count_a, count_b = np.diff(at_a), np.diff(at_b)
-    rare = np.flatnonzero((count_a > 0) & (count_b > 0) & (count_a <= _MOST_ROWS) & (count_b <= _MOST_ROWS))
-    sizes = count_a[rare] * count_b[rare]
-    word = np.repeat(rare, sizes)
-    offset = np.arange(len(word)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    rows = rows_a[at_a[word] + offset // count_b[word]]
-    cols = rows_b[at_b[word] + offset % count_b[word]]
-    keys = np.unique(rows * len(right) + cols)
-    return keys // len(right), keys % len(right)
+class _Postings(NamedTuple):
+    """One entry per term and paragraph that has it, sorted by term, then paragraph."""
+
+    terms: Ints
+    rows: Ints
+
+
+def candidate_cells(left: ReportWords, right: ReportWords, width: int) -> tuple[Numbers, Numbers]:
+    """Rows and columns of the candidate cells, sorted by row, then column, each cell once.
+
+    ``width`` is the size of the vocabulary. A cell stands for one paragraph of ``left`` (row) and one of ``right``.
+    """
+    n, m = len(left), len(right)
+    cells, weights = _meet(left, right, width)
+    kept = _best(cells, weights, n, m)
+    cells, weights = cells[kept], weights[kept]
+    cells = np.unique(np.concatenate([cells, _beside_sure(cells, weights, n, m)]))
+    rows = cells // max(m, 1)
+    return rows.astype(np.int32), (cells - rows * m).astype(np.int32)
+
+
+def _meet(left: ReportWords, right: ReportWords, width: int) -> tuple[Ints, Ints]:
+    """Every cell in which two paragraphs met, as row * columns + column, ascending, with the summed rarity."""
+    n, m = len(left), len(right)
+    often = np.bincount(left.ids, minlength=width) + np.bincount(right.ids, minlength=width)
+    content = often <= max(COMMON * (n + m), 4)
+    bits = int(max(len(left.ids), len(right.ids), 1 << 10) * 2).bit_length()
+    space = width + (1 << bits)
+    sides = [_postings(words, content, width, bits) for words in (left, right)]
+    frequency = [_frequency(side.terms, space) for side in sides]
+    # A term of one report only brings nobody together.
+    sides = [
+        _Postings(side.terms[found], side.rows[found])
+        for side, other in zip(sides, (frequency[1], frequency[0]), strict=True)
+        for found in [np.flatnonzero(other[side.terms])]
+    ]
+    first = _expand(sides[0], sides[1], frequency[0], frequency[1], n, n + m)
+    second = _expand(sides[1], sides[0], frequency[1], frequency[0], m, n + m)
+    keys = np.concatenate(
+        [((row * m + col) << _WEIGHT_BITS) | weight for row, col, weight in (first, (second[1], second[0], second[2]))]
+    )
+    keys.sort()
+    cells = keys >> _WEIGHT_BITS
+    starts = np.flatnonzero(np.diff(cells, prepend=-1))
+    if not len(starts):
+        return cells, cells
+    return cells[starts], np.add.reduceat(keys & ((1 << _WEIGHT_BITS) - 1), starts)
+
+
+def _postings(words: ReportWords, content: NDArray[np.bool_], width: int, bits: int) -> _Postings:
+    """Content words and pairs of neighbouring content words; pairs share 2^bits numbers after the vocabulary's."""
+    kept = np.flatnonzero(content[words.ids])
+    ids = words.ids[kept].astype(np.int64)
+    rows = words.owners()[kept].astype(np.int64)
+    together = np.flatnonzero(rows[1:] == rows[:-1])
+    pairs = ((ids[together] * width + ids[together + 1]).astype(np.uint64) * _SPREAD) >> np.uint64(64 - bits)
+    count = max(len(words), 1)
+    keys = np.concatenate([ids, pairs.astype(np.int64) + width]) * count + np.concatenate([rows, rows[together]])
+    keys.sort()
+    keys = keys[np.diff(keys, prepend=-1) > 0]
+    terms = keys // count
+    return _Postings(terms, keys - terms * count)
+
+
+def _frequency(terms: Ints, space: int) -> NDArray[np.int32]:
+    """In how many paragraphs each term stands."""
+    counts = np.zeros(space, np.int32)
+    starts = np.flatnonzero(np.diff(terms, prepend=-1))
+    counts[terms[starts]] = np.diff(np.append(starts, len(terms)))
+    return counts
+
+
+def _expand(
+    asking: _Postings, asked: _Postings, own: NDArray[np.int32], other: NDArray[np.int32], count: int, total: int
+) -> tuple[Ints, Ints, Ints]:
+    """Who meets whom through the terms that each asking paragraph chooses: its row, the other's row, the rarity."""
+    chosen = _choose(asking, other, count)
+    # The place of each chosen posting in its term's list.
+    starts = np.flatnonzero(np.diff(asking.terms, prepend=-1))
+    run = np.cumsum(np.diff(asking.terms, prepend=-1) > 0) - 1
+    place = (np.arange(len(asking.terms)) - starts[run])[chosen] if len(starts) else chosen
+    terms, rows = asking.terms[chosen], asking.rows[chosen]
+    have, meet = own[terms].astype(np.int64), other[terms].astype(np.int64)
+    size = np.minimum(meet, WINDOW)
+    begin = np.clip((2 * place + 1) * meet // (2 * have) - WINDOW // 2, 0, meet - size)
+    begin += np.searchsorted(asked.terms, terms)
+    rarity = (_SCALE * np.log2(total / (have + meet))).astype(np.int64).clip(1, (1 << _WEIGHT_BITS) - 1)
+    entry = np.repeat(np.arange(len(terms)), size)
+    step = np.arange(len(entry)) - np.repeat(np.cumsum(size) - size, size)
+    return rows[entry], asked.rows[begin[entry] + step], rarity[entry]
+
+
+def _choose(asking: _Postings, other: NDArray[np.int32], count: int) -> Ints:
+    """The postings of the rarest terms of each paragraph, up to `MEETINGS` in all, but never none."""
+    cost = np.minimum(other[asking.terms], WINDOW).astype(np.int64)
+    rank = np.frexp(cost)[1].astype(np.int64) - 1
+    thin = ((asking.terms.astype(np.uint64) * _SPREAD) >> np.uint64(62)).astype(np.int64)
+    classes = _COST_CLASSES * _HASH_CLASSES
+    grade = rank * _HASH_CLASSES + thin
+    spent = np.bincount(asking.rows * classes + grade, cost, count * classes).reshape(count, classes).cumsum(axis=1)
+    within = (spent <= MEETINGS).sum(axis=1)
+    first = (spent <= 0).sum(axis=1) + 1
+    return np.flatnonzero(grade < np.maximum(within, first)[asking.rows])
+
+
+def _best(cells: Ints, weights: Ints, n: int, m: int) -> NDArray[np.bool_]:
+    """Which cells are among the best of their row or column; of equals the one nearer the diagonal is better."""
+    rows = cells // max(m, 1)
+    cols = cells - rows * m
+    away = np.abs((2 * rows + 1) * m - (2 * cols + 1) * n)
+    kept = np.zeros(len(cells), bool)
+    for line, across, count in ((rows, cols, n), (cols, rows, m)):
+        order = np.lexsort((across, away, -weights, line))
+        starts = np.searchsorted(line[order], np.arange(count))
+        place = np.arange(len(cells)) - starts[line[order]]
+        best = weights[order][starts[line[order]]] if len(cells) else weights
+        kept[order] |= (place < BEST) | ((place < MORE) & (3 * weights[order] >= best))
+    return kept
+
+
+def _beside_sure(cells: Ints, weights: Ints, n: int, m: int) -> Ints:
+    """Cells that continue the diagonal of a sure one, which is the best of its row and column by twice the rarity.
+
+    Directly beside it always; further on where the paragraphs there have no sure cell of their own.
+    """
+    rows = cells // max(m, 1)
+    cols = cells - rows * m
+    sure = np.ones(len(cells), bool)
+    for line, count in ((rows, n), (cols, m)):
+        order = np.lexsort((-weights, line))
+        ordered = line[order]
+        first = np.diff(ordered, prepend=-1) > 0
+        rival = np.zeros(count, np.int64)
+        second = np.flatnonzero(first[:-1] & ~first[1:]) + 1
+        rival[ordered[second]] = weights[order[second]]
+        sure &= weights >= np.maximum(2 * rival[line], 1)
+    row, col = rows[sure], cols[sure]
+    found = [(row + 1, col + 1), (row - 1, col - 1)]
+    for one, two, count, turned in ((row, col, n, False), (col, row, m, True)):
+        partner = np.full(count, -1, np.int64)
+        partner[one] = two
+        known = np.flatnonzero(partner >= 0)
+        if not len(known):
+            continue
+        lost = np.flatnonzero(partner < 0)
+        after = np.searchsorted(known, lost)
+        for near in (known[np.maximum(after - 1, 0)], known[np.minimum(after, len(known) - 1)]):
+            guess = partner[near] + lost - near
+            found += [(guess + step, lost) if turned else (lost, guess + step) for step in (-1, 0, 1)]
+    all_rows = np.concatenate([pair[0] for pair in found])
+    all_cols = np.concatenate([pair[1] for pair in found])
+    inside = (all_rows >= 0) & (all_rows < n) & (all_cols >= 0) & (all_cols < m)
+    return np.asarray(all_rows[inside] * m + all_cols[inside], np.int64)
