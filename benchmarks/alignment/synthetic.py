@@ -48,12 +48,8 @@ _ONSETS = [
     "s",
     "sh",
     "st",
-    "t",
-    "th",
-    "tr",
-    "v",
-    "w",
 ]
+_ONSETS += ["t", "th", "tr", "v", "w"]
 _VOWELS = ["a", "e", "i", "o", "u", "ai", "ea", "ou"]
 _CODAS = ["", "", "n", "r", "s", "t", "l", "nd", "st", "m"]
 

@@ -17,9 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.words import Numbers, ReportWords
-
-Ints = NDArray[np.int64]
+from sidebyside.alignment.vocabulary import Ints, Words
 
 BEST = 4
 """Cells kept per row and per column whatever their rarity: what the decision needs to know a link's rivals."""
@@ -30,7 +28,9 @@ MEETINGS = 48
 WINDOW = 16
 """Meetings that one term may give one paragraph."""
 COMMON = 0.1
-"""A word that stands more often than this, per paragraph, is left out before pairs of neighbours are formed."""
+"""A word that stands more often than this, per paragraph, is common: left out before pairs are formed."""
+FEW = 3
+"""A paragraph with fewer words than this that are not common keeps its common ones too."""
 
 _SCALE = 8  # rarity in eighths of a bit
 _WEIGHT_BITS = 10
@@ -46,23 +46,24 @@ class _Postings(NamedTuple):
     rows: Ints
 
 
-def candidate_cells(left: ReportWords, right: ReportWords, width: int) -> tuple[Numbers, Numbers]:
+def candidate_cells(left: Words, right: Words) -> tuple[Ints, Ints]:
     """Rows and columns of the candidate cells, sorted by row, then column, each cell once.
 
-    ``width`` is the size of the vocabulary. A cell stands for one paragraph of ``left`` (row) and one of ``right``.
+    A cell stands for one paragraph of ``left`` (row) and one of ``right`` (column).
     """
     n, m = len(left), len(right)
-    cells, weights = _meet(left, right, width)
+    cells, weights = _meet(left, right)
     kept = _best(cells, weights, n, m)
     cells, weights = cells[kept], weights[kept]
     cells = np.unique(np.concatenate([cells, _beside_sure(cells, weights, n, m)]))
     rows = cells // max(m, 1)
-    return rows.astype(np.int32), (cells - rows * m).astype(np.int32)
+    return rows, cells - rows * m
 
 
-def _meet(left: ReportWords, right: ReportWords, width: int) -> tuple[Ints, Ints]:
+def _meet(left: Words, right: Words) -> tuple[Ints, Ints]:
     """Every cell in which two paragraphs met, as row * columns + column, ascending, with the summed rarity."""
     n, m = len(left), len(right)
+    width = int(max(left.ids.max(initial=-1), right.ids.max(initial=-1))) + 1
     often = np.bincount(left.ids, minlength=width) + np.bincount(right.ids, minlength=width)
     content = often <= max(COMMON * (n + m), 4)
     bits = int(max(len(left.ids), len(right.ids), 1 << 10) * 2).bit_length()
@@ -88,11 +89,13 @@ def _meet(left: ReportWords, right: ReportWords, width: int) -> tuple[Ints, Ints
     return cells[starts], np.add.reduceat(keys & ((1 << _WEIGHT_BITS) - 1), starts)
 
 
-def _postings(words: ReportWords, content: NDArray[np.bool_], width: int, bits: int) -> _Postings:
+def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -> _Postings:
     """Content words and pairs of neighbouring content words; pairs share 2^bits numbers after the vocabulary's."""
-    kept = np.flatnonzero(content[words.ids])
-    ids = words.ids[kept].astype(np.int64)
-    rows = words.owners()[kept].astype(np.int64)
+    rows = np.repeat(np.arange(len(words)), np.diff(words.paragraphs))
+    telling = content[words.ids]
+    poor = np.bincount(rows[telling], minlength=len(words)) < FEW
+    kept = np.flatnonzero(telling | poor[rows])
+    ids, rows = words.ids[kept], rows[kept]
     together = np.flatnonzero(rows[1:] == rows[:-1])
     pairs = ((ids[together] * width + ids[together + 1]).astype(np.uint64) * _SPREAD) >> np.uint64(64 - bits)
     count = max(len(words), 1)

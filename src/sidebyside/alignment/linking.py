@@ -25,7 +25,7 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
     four digits, and calibrated: of the links scored 0.9 about nine in ten are right.
     """
     # numpy costs more than the alignment of short texts: only who aligns pays for it.
-    from sidebyside.alignment.vocabulary import read_words
+    from sidebyside.alignment.words import read_words
 
     pairs = [(i, j) for i in range(len(reports)) for j in range(i + 1, len(reports))]
     steps = len(pairs) + 1
