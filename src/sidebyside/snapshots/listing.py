@@ -54,8 +54,13 @@ def list_entries(disk: Disk, folder: str) -> list[Entry]:
             row = known.get(name)
             mark = [status.st_size, status.st_mtime_ns, status.st_ino]
             if row is None or row[:3] != mark:
+                try:
+                    row = [*mark, *_look(disk, os.path.join(folder, name), status)]
+                except OSError as error:  # it may be readable next time: not for the cache
+                    problem = error.strerror or str(error)
+                    entries.append(Entry(name, "", "", (), (), status.st_size, problem))
+                    continue
                 changed = True
-                row = [*mark, *_look(disk, os.path.join(folder, name), status)]
             rows[name] = row
             size, _, _, title, created, tags, reports, problem = row
             entries.append(Entry(name, title, created, tuple(tags), tuple(reports), size, problem))
@@ -67,20 +72,18 @@ def list_entries(disk: Disk, folder: str) -> list[Entry]:
 
 
 def _look(disk: Disk, path: str, status: os.stat_result) -> tuple[str, str, list[str], list[str], str]:
-    """Title, time, tags, reports and problem of one file."""
+    """Title, time, tags, reports and problem of one file. Raises OSError where it cannot be read."""
     if stat.S_ISLNK(status.st_mode):
         return ("", "", [], [], "a symbolic link, not followed")
     if not stat.S_ISREG(status.st_mode):
         return ("", "", [], [], "not a regular file")
+    file = disk.open(path)
     try:
-        file = disk.open(path)
-        try:
-            beginning = disk.read(file, _BEGINNING)
-        finally:
-            disk.close(file)
+        beginning = disk.read(file, _BEGINNING)
+    finally:
+        disk.close(file)
+    try:
         title, created, tags, reports = _read_about(beginning, status.st_size)
-    except OSError as error:
-        return ("", "", [], [], error.strerror or str(error))
     except ValueError as error:
         return ("", "", [], [], str(error))
     return (title, created, tags, reports, "")
