@@ -132,10 +132,19 @@ class _Finder:
             return -1
         if self._capital(number):
             return -1 if folded in DATES or self._word(number).casefold() in verbs("en") else number
-        if following is None or not self._capital(number + 1) or text[token.end : following.start] != " ":
+        if folded == "of" and fold_name(previous) not in HEADS_OF:
             return -1
-        particle = folded in PARTICLES and not (self.language == "de" and folded in _NOT_GERMAN)
-        return number + 1 if particle or (folded == "of" and fold_name(previous) in HEADS_OF) else -1
+        # "van der Berg", "de la Vega"
+        for step in range(number, min(number + 3, len(self.tokens) - 1)):
+            particle = self._folded(step) in PARTICLES and not (
+                self.language == "de" and self._folded(step) in _NOT_GERMAN
+            )
+            joins = particle or (step == number and folded == "of")
+            if not joins or text[self.tokens[step].end : self.tokens[step + 1].start] != " ":
+                return -1
+            if self._capital(step + 1):
+                return step + 1
+        return -1
 
     def _hyphened(self, piece: str) -> bool:
         """Whether what follows a hyphen is of the name: "Son-hui", "Hwasong-19"; not "US-led", "Moscow-based"."""

@@ -237,7 +237,7 @@ def _goes_on(mark: str, following: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def find_quotations(paragraphs: tuple[str, ...], language: str = "en") -> tuple[Quotation, ...]:
     """Every quotation of a report, given as its paragraphs in order, sorted by place, the outer before the inner.
 

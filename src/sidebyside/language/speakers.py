@@ -128,17 +128,35 @@ class _Finder:
             return None
         if self.words[number] in HOMOGRAPHS and not self._is_verb(number, high):
             return None
+        if self.words[number].endswith("ing") and before >= low and self.text[self.starts[before]] == ",":
+            return self._subject(low, before)
         source = self._before(before, low)
         if source is None and self._may_invert(number, low):
             source = self._after(number + 1, high)
         return source
+
+    def _subject(self, low: int, high: int) -> tuple[int, int] | None:
+        """The source that begins a sentence: the subject of "Lavrov thanked her, adding"."""
+        first = low
+        while first < high and (self.words[first] in ARTICLES or self._title_word(first)):
+            first += 1
+        last = first
+        while last + 1 < high and self.name_at.get(last + 1) is not None:
+            last += 1
+        return (low, last) if first < high and self._names(last) and not self._owns(last) else None
+
+    def _owns(self, number: int) -> bool:
+        """Whether the name at a token stands in the possessive: it is not who acts."""
+        name = self.name_at.get(number)
+        return name is not None and name.end < self.tokens[number].end
 
     def _is_verb(self, number: int, high: int) -> bool:
         """Whether "reports", "claims", "states" is followed by what is said."""
         if number + 1 >= high:
             return False
         mark = self.text[self.starts[number + 1]]
-        return self.words[number + 1] == "that" or mark in ':,“"«„‘'
+        speaks = self.words[number].startswith("sp") and self.words[number + 1] == "of"
+        return speaks or self.words[number + 1] == "that" or mark in ':,“"«„‘'
 
     def _may_invert(self, number: int, low: int) -> bool:
         if self.language != "en":
@@ -156,7 +174,7 @@ class _Finder:
             return self._before(comma - 1, low) if comma > low and self._names(comma - 1) else None
         if self.words[last] in PRONOUNS.get(self.language, PRONOUNS["en"]):
             return last, last
-        if not self._names(last):
+        if not self._names(last) or self._owns(last):
             return None
         first = self._phrase_start(last, low)
         while first > max(low, last - _LONGEST_SOURCE):
@@ -216,8 +234,7 @@ class _Finder:
         following = self.words[number + 1] if number + 1 < high else ""
         if following in ("by", "from", "of"):
             return self._after(number + 2, high)
-        name = self.name_at.get(number - 1) if number > low and following == "that" else None
-        if name is not None and name.end < self.tokens[number - 1].end:  # "Washington's claim that"
+        if number > low and following == "that" and self._owns(number - 1):  # "Washington's claim that"
             return self._phrase_start(number - 1, low), number - 1
         return None
 

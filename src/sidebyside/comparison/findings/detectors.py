@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from sidebyside.comparison.findings.detector import Detector
+from sidebyside.comparison.findings.quotes import DETECTOR as QUOTES
 
-DETECTORS: tuple[Detector, ...] = ()
+DETECTORS: tuple[Detector, ...] = (QUOTES,)
