@@ -152,7 +152,7 @@ class _Scanner:
         if word not in self.rules.doubtful:
             return True
         beside = self.number(at + 1, 4) is not None or (self.word(at + 1) == "." and self.number(at + 2, 4) is not None)
-        return beside or (len(word) > 3 and self.word(at - 1) in self.rules.month_before)
+        return beside or ((len(word) > 3 or word == "may") and self.word(at - 1) in self.rules.month_before)
 
     def from_month(self, begin: int, at: int, day: int = 0) -> tuple[Date, int]:
         """From a month name at ``at``; ``begin`` is where the date begins (its day or modifier may stand before)."""
@@ -279,7 +279,7 @@ class _Scanner:
         if self.touches(at + 1) and (self.tokens[at + 1].kind != "mark" or self.word(at + 1) in "-/%+"):
             return None, at
         before = self.word(at - 1)
-        if before not in _YEAR_BEFORE and not before.endswith(("'s", "’s")):
+        if before not in _YEAR_BEFORE and not before.endswith(("'s", "’s", "'", "’")):
             return None, at
         following = self.word(at + 1)
         plural = following.endswith("s") or following in ("people", "men", "women", "troops", "personas")

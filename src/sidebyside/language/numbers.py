@@ -30,7 +30,7 @@ class Quantity(NamedTuple):
     class of the approximation ("" for none; about, nearly, up to, under, at least, over, vague). ``unit`` is
     ``percent``, a currency code or "". ``noun`` is the key of what is counted, "" where the text does not say.
     ``step`` is the value of the last digit that is not a padding zero; ``scaled`` tells that a scale word or decimals
-    stand in it.
+    stand in it. ``noun_end`` is where the noun ends, ``end`` where there is none.
     """
 
     start: int
@@ -43,6 +43,7 @@ class Quantity(NamedTuple):
     noun: str
     step: float
     scaled: bool
+    noun_end: int
 
 
 class _Value(NamedTuple):
@@ -100,6 +101,8 @@ class _Scanner:
         self.taken_starts = [start for start, _ in self.taken]
         self.first_words = {phrase[-1] for phrase in self.rules.hedges}
 
+        self.floor = 0  # the token after the last quantity: the next one does not reach back over it
+
     def run(self) -> list[Quantity]:
         found: list[Quantity] = []
         position = 0
@@ -111,7 +114,7 @@ class _Scanner:
             quantity = self.quantity(value)
             if quantity is not None:
                 found.append(quantity)
-            position = max(value.end, position + 1)
+            position = max(value.end, position + 1, self.floor)
         return found
 
     # Small questions about tokens.
@@ -242,7 +245,7 @@ class _Scanner:
             if scale is None or (word == "k" and not self.touches(at)):
                 break
             value, step, end, found = value * scale, step * scale, at + 1, True
-            if self.word(end) == "." and word in ("mio", "mrd", "bn", "mn", "mln"):
+            if self.word(end) == "." and word in ("mio", "mrd") and end + 1 < len(self.tokens):
                 end += 1
         return value, step, end, found
 
@@ -308,7 +311,7 @@ class _Scanner:
     def numeral(self, number: int) -> bool:
         return self.word(number) in self.rules.ones or self.word(number) in self.rules.scales
 
-    def joins(self, at: int, last_one: int, current: float, total: float) -> bool:
+    def joins(self, at: int, last_one: float, current: float, total: float) -> bool:
         """Whether the "and" at this token stands inside a number: three hundred and five, treinta y dos."""
         following = self.rules.ones.get(self.word(at + 1))
         if not following:
@@ -350,12 +353,12 @@ class _Scanner:
             return None
         unit = value.unit
         begin, end = value.begin, value.end
-        if self.raw(begin - 1) in SIGNS:
+        if self.raw(begin - 1) in SIGNS and begin > self.floor:
             unit = SIGNS[self.raw(begin - 1)]
             begin -= 1
-            if self.raw(begin - 1) in ("US", "U.S.", "A", "C") and self.touches(begin):
+            if self.raw(begin - 1) in ("US", "U.S.", "A", "C") and self.touches(begin) and begin > self.floor:
                 begin -= 1
-        elif self.raw(begin - 1) in CODES:
+        elif self.raw(begin - 1) in CODES and begin > self.floor:
             unit, begin = self.raw(begin - 1), begin - 1
         elif self.raw(end) in CODES:
             unit, end = self.raw(end), end + 1
@@ -376,25 +379,30 @@ class _Scanner:
             return None
         if value.vague:
             hedge = "vague"
-        elif self.word(begin - 1) in self.rules.between:
+        elif self.word(begin - 1) in self.rules.between and begin > self.floor:
             begin -= 1
+        self.floor = end
         start, stop = self.tokens[begin].start, self.tokens[end - 1].end
+        noun_end = self.tokens[noun_at - 1].end if noun else stop
         return Quantity(
-            start,
-            self.tokens[value.begin].start,
-            stop,
-            value.low,
-            value.high,
-            hedge,
-            unit,
-            noun,
-            value.step,
-            value.scaled,
+            start=start,
+            first=self.tokens[value.begin].start,
+            end=stop,
+            low=value.low,
+            high=value.high,
+            hedge=hedge,
+            unit=unit,
+            noun=noun,
+            step=value.step,
+            scaled=value.scaled,
+            noun_end=max(noun_end, stop),
         )
 
     def hedge_before(self, begin: int) -> tuple[str, int]:
         """The class of the approximation that ends before this token and where it begins; ("", begin) for none."""
         last = self.word(begin - 1)
+        if begin <= self.floor:
+            return "", begin
         if last == "~" or last == "≈":
             return "about", begin - 1
         if last == "." and self.word(begin - 2) in ("ca", "approx", "c"):
@@ -402,7 +410,7 @@ class _Scanner:
         if last not in self.first_words:
             return "", begin
         for length in (5, 4, 3, 2, 1):
-            if begin - length < 0:
+            if begin - length < self.floor:
                 continue
             phrase = tuple(self.lower[begin - length : begin])
             hedge = self.rules.hedges.get(phrase)
@@ -511,6 +519,8 @@ class _Scanner:
             ordinal = after in _HYPHENS and self.touches(end) and self.word(end + 1).endswith(("th", "rd", "nd", "st"))
             return ordinal or self.is_age(value)
         if self.attached(begin, end):
+            return True
+        if before == "." and self.word(begin - 2) in ("no", "nos", "art", "sec", "fig", "vol", "nr", "p", "pp"):
             return True
         if before in _DESIGNATORS and not hedge:
             return True

@@ -85,10 +85,11 @@ _EN = Numerals(
     after=phrases("about: or so\nover: or more, and more, plus\nup to: or less, or fewer, at most\nat least: at least"),
     stops=words(
         "of in on at to from by with for and or but as that which who whom whose was were is are be been being has "
-        "have had will would could can may might must should do does did not no than then when while where after before "
-        "since until over under into onto across near around against among between during through it he she they we i "
-        "you his her its their our this these those the a an so if because about according said says told also both "
-        "there here still already now only more less most killed died dead injured wounded took left came went"
+        "have had will would could can may might must should do does did not no than then when while where after "
+        "before since until over under into onto across near around against among between during through it he she "
+        "they we i you his her its their our this these those the a an so if because about according said says "
+        "told also both there here still already now only more less most killed died dead injured wounded took "
+        "left came went"
     ),
     joiners=words("and"),
     ranges=words("to or"),
@@ -199,7 +200,8 @@ _FR = Numerals(
     after=phrases("about: environ\nat least: au moins"),
     stops=words(
         "de des du d dans à au aux en sur par pour avec et ou mais que qui dont le la les un une est sont était "
-        "étaient a ont avait ont été après avant depuis jusque sous contre entre il elle ils se s ne pas selon tués blessés"
+        "étaient a ont avait ont été après avant depuis jusque sous contre entre il elle ils se s ne pas tués "
+        "blessés selon"
     ),
     joiners=words("et"),
     ranges=words("à ou"),

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from sidebyside.comparison.findings.dates import DATES
 from sidebyside.comparison.findings.detector import Detector
-from sidebyside.comparison.findings.quotes import DETECTOR as QUOTES
+from sidebyside.comparison.findings.numbers import NUMBERS
+from sidebyside.comparison.findings.quotes import QUOTES
 
-DETECTORS: tuple[Detector, ...] = (QUOTES,)
+DETECTORS: tuple[Detector, ...] = (
+    QUOTES,
+    NUMBERS,
+    DATES,
+)
