@@ -182,4 +182,4 @@ def mentions(paragraph: ParagraphReading) -> list[Side]:
     return [paragraph.side(d.start, d.end) for d in dates(paragraph.text, paragraph.language)]
 
 
-DATES = local_detector("date", compare, mentions, GRADES)
+DETECTOR = local_detector("date", compare, mentions, GRADES)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sidebyside.comparison.findings.dates import DATES
+from sidebyside.comparison.findings.dates import DETECTOR as DATES
 from sidebyside.comparison.findings.detector import Detector
-from sidebyside.comparison.findings.numbers import NUMBERS
-from sidebyside.comparison.findings.quotes import QUOTES
+from sidebyside.comparison.findings.numbers import DETECTOR as NUMBERS
+from sidebyside.comparison.findings.quotes import DETECTOR as QUOTES
 
 DETECTORS: tuple[Detector, ...] = (
     QUOTES,

@@ -239,4 +239,4 @@ def mentions(paragraph: ParagraphReading) -> list[Side]:
     return [paragraph.side(q.start, q.end) for q in quantities(paragraph.text, paragraph.language)]
 
 
-NUMBERS = local_detector("number", compare, mentions, GRADES)
+DETECTOR = local_detector("number", compare, mentions, GRADES)
