@@ -8,6 +8,7 @@ import random
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_every_file_operation_may_fail(
         shutil.copytree(model.folder, folder)
         (folder / ".new-0123456789abcdef").write_bytes(b"a stray of before")
         disk = failing(at, number, forever)
-        failed = refused(lambda disk=disk, folder=folder: work(Store(folder, disk), old, snapshot))  # type: ignore[misc]
+        failed = refused(partial(work, Store(folder, disk), old, snapshot))
         store = Store(folder)
         assert store.path(other).read_bytes() == whole
         assert [problem for _, problem in store.verify() if problem] == []
@@ -77,7 +78,7 @@ def test_first_save_of_all_may_fail(snapshot: Snapshot, tmp_path: Path) -> None:
     for at in range(100):
         folder = tmp_path / str(at) / "deep" / "snapshots"
         disk = failing(at, errno.ENOSPC, forever=True)
-        failed = refused(lambda disk=disk, folder=folder: Store(folder, disk).save(snapshot))  # type: ignore[misc]
+        failed = refused(partial(Store(folder, disk).save, snapshot))
         assert Store(folder).sweep() in (0, 1)
         assert failed or len(Store(folder).list()) == 1
         if not failed:
