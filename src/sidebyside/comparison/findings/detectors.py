@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sidebyside.comparison.findings.characters import DETECTOR as CHARACTERS
 from sidebyside.comparison.findings.dates import DETECTOR as DATES
 from sidebyside.comparison.findings.detector import Detector
 from sidebyside.comparison.findings.numbers import DETECTOR as NUMBERS
@@ -11,4 +12,5 @@ DETECTORS: tuple[Detector, ...] = (
     QUOTES,
     NUMBERS,
     DATES,
+    CHARACTERS,
 )
