@@ -1,0 +1,147 @@
+"""What a page says of itself: title, site, author, date, address, language."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from sidebyside.loading.dates import normal
+
+_ARTICLE = re.compile(r"Article|Posting|Report|LiveBlog", re.IGNORECASE)
+
+
+@dataclass
+class Metadata:
+    """Each "" where the page does not say. ``body`` is the article's text in the page's data (JSON-LD)."""
+
+    title: str = ""
+    site: str = ""
+    author: str = ""
+    date: str = ""
+    url: str = ""
+    language: str = ""
+    body: str = ""
+
+
+def metadata_of(root: Any) -> Metadata:
+    """From JSON-LD, OpenGraph and other meta elements, ``<title>``, ``<h1>``, ``<time>`` and ``<html lang>``."""
+    found = Metadata()
+    metas: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
+        content = " ".join((element.get("content") or "")[:2000].split())
+        if name and content:
+            metas.setdefault(name, content)
+    article = _json_ld(root)
+    heading = _heading(root)
+    title = root.find(".//title")
+    page_title = " ".join((title.text_content() if title is not None else "")[:2000].split())
+    found.site = metas.get("og:site_name") or _name(article.get("publisher")) or metas.get("application-name", "")
+    found.title = (
+        heading
+        or _text(article.get("headline"))
+        or metas.get("og:title", "")
+        or metas.get("twitter:title", "")
+        or _without_site(page_title, found.site)
+    )
+    found.author = _name(article.get("author")) or metas.get("author", "") or metas.get("article:author", "")
+    if found.author.startswith(("http://", "https://")):
+        found.author = ""
+    found.date = _date(root, article, metas)
+    link = root.find('.//link[@rel="canonical"]')
+    found.url = (link.get("href") if link is not None else "") or metas.get("og:url", "")
+    if not found.url.startswith(("http://", "https://")):
+        found.url = ""
+    language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or metas.get("og:locale", "")
+    if re.fullmatch(r"[A-Za-z]{2}(?:[-_]\w+)*", language):
+        found.language = language[:2].lower()
+    found.body = _text(article.get("articleBody"))
+    return found
+
+
+def _heading(root: Any) -> str:
+    """The page's only h1 with words, outside its header bar, or the one inside its article."""
+    headings = [" ".join(h.text_content().split()) for h in root.iter("h1")]
+    headings = [heading for heading in headings if heading]
+    if len(set(headings)) == 1 and len(headings[0]) > 12 and len(headings[0]) < 400:
+        return headings[0]
+    inside = [
+        " ".join(h.text_content().split()) for article in root.iter("article", "main") for h in article.iter("h1")
+    ]
+    return inside[0] if inside and 12 < len(inside[0]) < 400 else ""
+
+
+def _date(root: Any, article: dict[str, Any], metas: dict[str, str]) -> str:
+    for text in (
+        _text(article.get("datePublished")),
+        metas.get("article:published_time", ""),
+        metas.get("datepublished", ""),
+        *(
+            metas.get(name, "")
+            for name in ("date", "dc.date", "dcterms.created", "dc.date.issued", "pubdate", "publishdate")
+        ),
+        *(
+            metas.get(name, "")
+            for name in ("sailthru.date", "parsely-pub-date", "og:published_time", "publication_date")
+        ),
+        *[time.get("datetime") or "" for time in root.iter("time")][:1],
+        _text(article.get("dateModified")),
+        metas.get("article:modified_time", ""),
+    ):
+        found = normal(text)
+        if found:
+            return found
+    return ""
+
+
+def _json_ld(root: Any) -> dict[str, Any]:
+    """The article's own object among the page's JSON-LD scripts, or {}."""
+    best: dict[str, Any] = {}
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        try:
+            data = json.loads((script.text or "").strip(), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        queue, looked = [data], 0
+        while queue and looked < 2000:
+            node = queue.pop(0)
+            looked += 1
+            if isinstance(node, list):
+                queue += node[:200]
+            elif isinstance(node, dict):
+                kind = node.get("@type")
+                kinds = kind if isinstance(kind, list) else [kind]
+                if any(isinstance(name, str) and _ARTICLE.search(name) for name in kinds) and len(node) > len(best):
+                    best = node
+                queue += [value for name in ("@graph", "mainEntity", "mainEntityOfPage") if (value := node.get(name))]
+    return best
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _name(value: Any) -> str:
+    """The name(s) of a JSON-LD person or organisation, given as text, object or list."""
+    if isinstance(value, list):
+        return ", ".join(dict.fromkeys(filter(None, (_name(item) for item in value[:8]))))
+    if isinstance(value, dict):
+        return _name(value.get("name"))
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _without_site(title: str, site: str) -> str:
+    """A page title without the site's name after its last bar or dash."""
+    head, mark, tail = _last_parted(title)
+    if mark and (tail.lower() == site.lower() or (len(tail.split()) <= 4 and len(head.split()) >= 4)):
+        return head
+    return title
+
+
+def _last_parted(title: str) -> tuple[str, str, str]:
+    match = next(reversed(list(re.finditer(r"\s+[|–—·»-]\s+", title))), None)
+    return (title[: match.start()], match.group(), title[match.end() :]) if match else (title, "", "")
