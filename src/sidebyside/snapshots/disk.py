@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +9,6 @@ from contextlib import contextmanager
 _CLOSED = getattr(os, "O_CLOEXEC", 0)
 # A symbolic link in the folder is never followed; a FIFO never blocks.
 _CAREFUL = _CLOSED | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-_NO_LOCKS = (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS)
 
 
 class Disk:
@@ -55,19 +53,15 @@ class Disk:
         os.close(file)
 
     def lock(self, file: int, wait: bool) -> bool:
-        """Take the lock of an open file; False if that needs waiting, or locks are not known here, and not ``wait``."""
+        """Take the lock of an open file; False if another process has it and ``wait`` is False."""
         try:
             from fcntl import LOCK_EX, LOCK_NB, flock
-        except ImportError:  # a platform without such locks
-            return wait
+        except ImportError:  # no such locks on this platform: as if the lock were always free
+            return True
         try:
             flock(file, LOCK_EX if wait else LOCK_EX | LOCK_NB)
         except BlockingIOError:
             return False
-        except OSError as error:
-            if error.errno not in _NO_LOCKS:
-                raise
-            return wait  # a file system without locks: go on, but take nobody for dead
         return True
 
     def link(self, path: str, name: str) -> None:

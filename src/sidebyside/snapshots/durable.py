@@ -80,13 +80,6 @@ def read(disk: Disk, path: str, limit: int) -> bytes:
         disk.close(file)
 
 
-def write_all(disk: Disk, file: int, data: bytes) -> None:
-    """Write all of ``data``, in as many pieces as it takes."""
-    rest = memoryview(data)
-    while rest:
-        rest = rest[disk.write(file, rest) :]
-
-
 def sweep(disk: Disk, folder: str) -> int:
     """Remove what dead processes left half written in ``folder``; how many files that were."""
     swept = 0
@@ -126,10 +119,11 @@ def held(disk: Disk, path: str) -> Iterator[None]:
 @contextmanager
 def _temporary(disk: Disk, folder: str, data: bytes, durable: bool = True) -> Iterator[str]:
     """A new file that holds ``data``, locked; its temporary name is gone afterwards."""
-    path = os.path.join(folder, TEMPORARY + secrets.token_hex(8))
-    file = _create_locked(disk, path)
+    path, file = _open_locked(disk, folder)
     try:
-        write_all(disk, file, data)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[disk.write(file, rest) :]
         if durable:
             disk.sync(file)
         yield path
@@ -140,34 +134,15 @@ def _temporary(disk: Disk, folder: str, data: bytes, durable: bool = True) -> It
             disk.close(file)
 
 
-def create_open(disk: Disk, folder: str, path: str, data: bytes) -> int:
-    """Make the new file ``path`` that holds ``data``, whole or not at all, and keep it open and locked."""
-    temporary = os.path.join(folder, TEMPORARY + secrets.token_hex(8))
-    file = _create_locked(disk, temporary)
-    try:
-        write_all(disk, file, data)
-        disk.sync(file)
-        disk.rename(temporary, path)
-        disk.sync_folder(folder)
-    except BaseException:
-        for name in (temporary, path):
-            with suppress(OSError):
-                disk.remove(name)
-        with suppress(OSError):
-            disk.close(file)
-        raise
-    return file
-
-
-def _create_locked(disk: Disk, path: str) -> int:
-    """Make the new file ``path`` and hold its lock."""
+def _open_locked(disk: Disk, folder: str) -> tuple[str, int]:
     while True:
+        path = os.path.join(folder, TEMPORARY + secrets.token_hex(8))
         file = disk.create(path)
         try:
             disk.lock(file, wait=True)
             # Between making and locking it, another process may have swept it away as a stray.
             if disk.status(file).st_nlink:
-                return file
+                return path, file
         except OSError:
             with suppress(OSError):
                 disk.remove(path)

@@ -1,0 +1,183 @@
+"""The rows of one report at one width, wrapped only where somebody looks.
+
+A reading position is an anchor in the text (paragraph, code point), not a row number: it survives a change of width,
+and nothing above it needs to be wrapped to draw the screen around it. What needs the whole report (the place of a
+position in it) is counted in characters, once, whatever the width.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from sidebyside.layout.display import clean_lines
+from sidebyside.layout.wrapping import wrap
+from sidebyside.model import Span
+
+# Paragraphs kept wrapped; some ten screens of the shortest ones.
+_KEPT = 1024
+
+
+class Row(NamedTuple):
+    """A row of the flow: line ``line`` of ``paragraph``; the blank rows after a paragraph are lines beyond its last."""
+
+    paragraph: int
+    line: int
+
+
+class Anchor(NamedTuple):
+    """A position in a report: a code point of a paragraph."""
+
+    paragraph: int
+    offset: int = 0
+
+
+class Flow:
+    """The paragraphs of a report in rows of ``width`` cells, ``spacing`` blank rows after each but the last.
+
+    ``texts`` are the paragraphs as loaded; `text` gives them cleaned for display, with unchanged offsets. A report
+    without paragraphs flows like one empty paragraph.
+    """
+
+    def __init__(self, texts: Sequence[str], width: int, spacing: int = 1) -> None:
+        self.texts = texts or ("",)
+        self.width = max(1, width)
+        self.spacing = spacing
+        self._clean: dict[int, str] = {}
+        self._lines: dict[int, tuple[Span, ...]] = {}
+        self._weights: list[int] | None = None
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def set_geometry(self, width: int, spacing: int) -> None:
+        """Change width and spacing; what was wrapped for another width is forgotten."""
+        width = max(1, width)
+        if width != self.width:
+            self._lines.clear()
+        self.width = width
+        self.spacing = spacing
+
+    def text(self, paragraph: int) -> str:
+        """The paragraph as it may be shown (`clean_lines`)."""
+        found = self._clean.get(paragraph)
+        if found is None:
+            if len(self._clean) >= _KEPT:
+                self._clean.clear()
+            found = self._clean[paragraph] = clean_lines(self.texts[paragraph])
+        return found
+
+    def lines(self, paragraph: int) -> tuple[Span, ...]:
+        """The lines of a paragraph at this width; at least one."""
+        found = self._lines.get(paragraph)
+        if found is None:
+            if len(self._lines) >= _KEPT:
+                self._lines.clear()
+            found = self._lines[paragraph] = wrap(self.text(paragraph), self.width)
+        return found
+
+    def height(self, paragraph: int) -> int:
+        """The rows of a paragraph, with the blank ones after it."""
+        rows = len(self.lines(paragraph))
+        return rows + self.spacing if paragraph + 1 < len(self.texts) else rows
+
+    def row(self, anchor: Anchor) -> Row:
+        """The row that shows a position; what lies beyond the report's ends counts as its ends."""
+        paragraph = max(0, min(anchor.paragraph, len(self.texts) - 1))
+        line = bisect_right(self.lines(paragraph), anchor.offset, key=lambda span: span.start) - 1
+        return Row(paragraph, max(0, line))
+
+    def anchor(self, row: Row) -> Anchor:
+        """The position at the start of a row; of a blank row, that of the last line above it."""
+        lines = self.lines(row.paragraph)
+        return Anchor(row.paragraph, lines[min(row.line, len(lines) - 1)].start)
+
+    def is_blank(self, row: Row) -> bool:
+        """Whether the row is one of those after a paragraph."""
+        return row.line >= len(self.lines(row.paragraph))
+
+    def move(self, row: Row, by: int) -> Row:
+        """The row ``by`` rows further down (up where negative), at most the first or last of the report."""
+        paragraph, line = row.paragraph, row.line + by
+        while line < 0 and paragraph > 0:
+            paragraph -= 1
+            line += self.height(paragraph)
+        while paragraph + 1 < len(self.texts) and line >= (height := self.height(paragraph)):
+            line -= height
+            paragraph += 1
+        return Row(paragraph, max(0, min(line, self.height(paragraph) - 1)))
+
+    def step(self, row: Row, by: int) -> Row:
+        """Like `move`, but never onto a blank row: the next line in the same direction is taken instead."""
+        moved = self.move(row, by)
+        while self.is_blank(moved):
+            further = self.move(moved, 1 if by > 0 else -1)
+            if further == moved:
+                return Row(moved.paragraph, len(self.lines(moved.paragraph)) - 1)
+            moved = further
+        return moved
+
+    def distance(self, start: Row, end: Row, limit: int) -> int:
+        """The rows from ``start`` down to ``end`` (negative where it is above), cut at ``±limit``."""
+        if end < start:
+            return -self.distance(end, start, limit)
+        rows = -start.line
+        for paragraph in range(start.paragraph, end.paragraph):
+            rows += self.height(paragraph)
+            if rows >= limit:
+                return limit
+        return min(limit, rows + end.line)
+
+    def above(self, row: Row, limit: int) -> int:
+        """How many rows stand above, at most ``limit``."""
+        rows = row.line
+        paragraph = row.paragraph
+        while rows < limit and paragraph > 0:
+            paragraph -= 1
+            rows += self.height(paragraph)
+        return min(rows, limit)
+
+    def below(self, row: Row, limit: int) -> int:
+        """How many rows stand below, at most ``limit``."""
+        rows = self.height(row.paragraph) - row.line - 1
+        paragraph = row.paragraph + 1
+        while rows < limit and paragraph < len(self.texts):
+            rows += self.height(paragraph)
+            paragraph += 1
+        return min(rows, limit)
+
+    def window(self, row: Row, at: int, height: int) -> list[Row | None]:
+        """The rows of a screen ``height`` high with ``row`` at screen row ``at``; None above and below the report."""
+        up = self.above(row, at) if at > 0 else at
+        first = self.move(row, -up)
+        screen: list[Row | None] = [None] * max(0, at - up)
+        paragraph, line = first
+        while len(screen) < height and paragraph < len(self.texts):
+            rows = self.height(paragraph)
+            screen.extend(Row(paragraph, number) for number in range(line, rows))
+            paragraph, line = paragraph + 1, 0
+        del screen[height:]
+        screen.extend([None] * (height - len(screen)))
+        return screen
+
+    def share(self, anchor: Anchor) -> float:
+        """Where in the report a position is, 0..1, by characters."""
+        weights = self._prefix_sums()
+        total = weights[-1] or 1
+        paragraph = max(0, min(anchor.paragraph, len(self.texts) - 1))
+        return min(1.0, (weights[paragraph] + min(anchor.offset, len(self.texts[paragraph]))) / total)
+
+    def at_share(self, share: float) -> Anchor:
+        """The position a share 0..1 of the way through the report."""
+        weights = self._prefix_sums()
+        position = int(max(0.0, min(1.0, share)) * weights[-1])
+        paragraph = max(0, min(bisect_right(weights, position) - 1, len(self.texts) - 1))
+        return Anchor(paragraph, min(position - weights[paragraph], len(self.texts[paragraph])))
+
+    def _prefix_sums(self) -> list[int]:
+        if self._weights is None:
+            # A blank row weighs about as much as a line of text.
+            self._weights = [0, *accumulate(len(text) + 60 for text in self.texts)]
+        return self._weights

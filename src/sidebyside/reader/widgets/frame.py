@@ -1,0 +1,295 @@
+"""The frame: all panes, their headings, gutters and rulers, and the ribbons between, as the lines of one screen."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+from math import ceil
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from sidebyside.layout.arrangement import Box
+from sidebyside.layout.display import clean
+from sidebyside.layout.flow import Row
+from sidebyside.layout.ribbons import Cell, Ribbon, draw
+from sidebyside.layout.widths import cell_width, fit
+from sidebyside.model import Kind, Place, letter
+from sidebyside.reader.reading import Reading
+from sidebyside.reader.widgets.gutter import Partner
+from sidebyside.reader.widgets.palette import Palette
+from sidebyside.reader.widgets.pane import GutterState, PaneView
+
+Render = Callable[[list[Segment], int], Strip]
+_PIECES_KEPT = 4096
+
+
+class Frame:
+    """Draws `Reading` with the views of its reports. Pieces that look the same are the same `Strip`, made once."""
+
+    def __init__(self, reading: Reading, views: list[PaneView], palette: Palette, render: Render) -> None:
+        self.reading = reading
+        self.views = views
+        self.palette = palette
+        self.flags: Mapping[Place, str] = {}
+        self._render = render
+        self._pieces: dict[tuple[str, Style], Strip] = {}
+        self._gaps: dict[tuple[tuple[int, Cell], ...], Strip] = {}
+        self._right_to_left = [_reads_right_to_left(view) for view in views]
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw with other styles from now on."""
+        self.palette = palette
+        self._pieces.clear()
+        self._gaps.clear()
+
+    def windows(self) -> dict[int, list[Row | None]]:
+        """The rows on the screen of each report that is shown."""
+        return {box.report: self.reading.window(box.report) for box in self.reading.arrangement.boxes}
+
+    def draw(self, windows: Mapping[int, list[Row | None]], kind: Callable[[Place], Kind | None]) -> list[Strip]:
+        """The lines of the screen. ``kind`` tells the kind of a paragraph, or None while it is not known."""
+        reading = self.reading
+        width, height = reading.width, reading.height
+        boxes = reading.arrangement.boxes
+        if not boxes:
+            return [self._piece(" " * width, self.palette.text)] * height
+        seen = {report: _first_rows(rows) for report, rows in windows.items()}
+        columns = [self._pane(box, windows[box.report], seen, kind) for box in boxes]
+        if reading.arrangement.stacked:
+            return [self._margins(strip, boxes[0]) for column in columns for strip in column]
+        return self._side_by_side(boxes, columns, seen, kind)
+
+    def _side_by_side(
+        self,
+        boxes: tuple[Box, ...],
+        columns: list[list[Strip]],
+        seen: dict[int, dict[int, int]],
+        kind: Callable[[Place], Kind | None],
+    ) -> list[Strip]:
+        last = boxes[-1]
+        left = self._piece(" " * boxes[0].x, self.palette.text) if boxes[0].x else None
+        spare = self.reading.width - last.x - last.width
+        right = self._piece(" " * spare, self.palette.text) if spare > 0 else None
+        gaps = [self._gap(one, two, seen, kind) for one, two in pairwise(boxes)]
+        lines = []
+        for y in range(self.reading.height):
+            parts = [] if left is None else [left]
+            for index, column in enumerate(columns):
+                if index:
+                    parts.append(gaps[index - 1][y])
+                parts.append(column[y])
+            if right is not None:
+                parts.append(right)
+            lines.append(Strip.join(parts))
+        return lines
+
+    def _margins(self, strip: Strip, box: Box) -> Strip:
+        left, right = box.x, self.reading.width - box.x - box.width
+        parts = [self._piece(" " * left, self.palette.text)] if left else []
+        parts.append(strip)
+        if right > 0:
+            parts.append(self._piece(" " * right, self.palette.text))
+        return Strip.join(parts) if len(parts) > 1 else strip
+
+    # A pane.
+
+    def _pane(
+        self,
+        box: Box,
+        rows: list[Row | None],
+        seen: dict[int, dict[int, int]],
+        kind: Callable[[Place], Kind | None],
+    ) -> list[Strip]:
+        reading, palette = self.reading, self.palette
+        report = box.report
+        view = self.views[report]
+        here = reading.place
+        current = reading.row(report).paragraph if report == here.report else -1
+        partners = set(reading.partners())
+        ruler = self._ruler(report, rows)
+        empty = self._piece(" " * (box.width - 1), palette.text)
+        states: dict[int, GutterState] = {}
+        lines = self._heading(box)
+        for y, row in enumerate(rows):
+            if row is None:
+                strip = empty
+            else:
+                state = states.get(row.paragraph)
+                if state is None:
+                    place = Place(report, row.paragraph)
+                    is_current = row.paragraph == current
+                    bar = palette.glyphs["cursor"] if is_current else "▏" if place in partners else " "
+                    found = self._partners_of(place, seen)
+                    state = GutterState(bar, is_current, kind(place), self.flags.get(place, ""), found)
+                    states[row.paragraph] = state
+                strip = view.row(row, state)
+            lines.append(Strip.join([strip, ruler[y]]))
+        return lines
+
+    def _partners_of(self, place: Place, seen: dict[int, dict[int, int]]) -> tuple[Partner, ...]:
+        comparison = self.reading.comparison
+        if comparison is None:
+            return ()
+        return tuple(Partner(other, _direction(other, seen)) for other in comparison.partners(*place))
+
+    def _heading(self, box: Box) -> list[Strip]:
+        rows = self.reading.head(box)
+        if not rows:
+            return []
+        palette = self.palette
+        report = box.report
+        number = self.reading.row(report).paragraph + 1
+        count = len(self.reading.reports[report])
+        title = clean(self.reading.reports[report].title) or clean(self.reading.reports[report].source.label)
+        name = f"{letter(report)}  {title}"
+        place = f"{number}/{count}"
+        if self._right_to_left[report]:
+            place = f"right to left · {place}"
+        if report in self.reading.pinned:
+            place = f"pinned · {place}"
+        order = self.reading.shown_order
+        boxes = self.reading.arrangement.boxes
+        if box is boxes[-1] and order.index(report) + 1 < len(order):
+            place += " ›"
+        if box is boxes[0] and order.index(report) > 0:
+            name = f"‹ {name}"
+        room = box.width - 2
+        if cell_width(place) + 12 > room:
+            place = ""
+        text = " " + fit(name, room - cell_width(place) - 1) + " " + place + " "
+        style = palette.header_active if report == self.reading.active else palette.header
+        lines = [self._piece(fit(text, box.width), palette.text + style)]
+        return lines + [self._piece(" " * box.width, palette.text)] * (rows - 1)
+
+    def _ruler(self, report: int, rows: list[Row | None]) -> list[Strip]:
+        """One column: how much of the report is on the screen, and where."""
+        palette = self.palette
+        flow = self.reading.flows[report]
+        shown = [row for row in rows if row is not None]
+        blank = self._piece(" ", palette.text)
+        column = [blank] * len(rows)
+        if not shown:
+            return column
+        first, last = shown[0], shown[-1]
+        whole = first == Row(0, 0) and last.paragraph == len(flow) - 1 and last.line == flow.height(len(flow) - 1) - 1
+        if whole:
+            return column
+        top = flow.share(flow.anchor(first)) * len(rows)
+        lines = flow.lines(last.paragraph)
+        bottom = flow.share(flow.anchor(last)._replace(offset=lines[min(last.line, len(lines) - 1)].end)) * len(rows)
+        track = self._piece("│", palette.text + palette.ruler)
+        thumb = self._piece("┃", palette.text + palette.thumb)
+        start = min(int(top), len(rows) - 1)
+        end = max(start + 1, min(ceil(bottom), len(rows)))
+        return [thumb if start <= y < end else track for y in range(len(rows))]
+
+    # The column between two panes.
+
+    def _gap(
+        self, one: Box, two: Box, seen: dict[int, dict[int, int]], kind: Callable[[Place], Kind | None]
+    ) -> list[Strip]:
+        width = two.x - one.x - one.width
+        head = self.reading.head(one)
+        cells = draw(self._ribbons(one, two, seen, kind), width, one.height - head)
+        blank = self._piece(" " * width, self.palette.text)
+        lines = [blank] * one.height
+        for row, line in cells.items():
+            key = tuple(sorted(line.items()))
+            strip = self._gaps.get(key)
+            if strip is None or strip.cell_length != width:
+                if len(self._gaps) >= _PIECES_KEPT:
+                    self._gaps.clear()
+                strip = self._gaps[key] = self._ribbon_line(line, width)
+            lines[head + row] = strip
+        return lines
+
+    def _ribbon_line(self, line: dict[int, Cell], width: int) -> Strip:
+        palette = self.palette
+        segments = []
+        for column in range(width):
+            cell = line.get(column)
+            if cell is None:
+                segments.append(Segment(" ", palette.text))
+            else:
+                style = palette.ribbon_current if cell.strong else palette.lines[cell.kind]
+                segments.append(Segment(cell.glyph, palette.text + style))
+        return self._render(segments, width)
+
+    def _ribbons(
+        self, one: Box, two: Box, seen: dict[int, dict[int, int]], kind: Callable[[Place], Kind | None]
+    ) -> list[Ribbon]:
+        comparison = self.reading.comparison
+        if comparison is None:
+            return []
+        left, right = seen[one.report], seen[two.report]
+        here = self.reading.place
+        pairs = {
+            (Place(one.report, paragraph), other)
+            for paragraph in left
+            for other in comparison.partners(one.report, paragraph)
+            if other.report == two.report
+        } | {
+            (other, Place(two.report, paragraph))
+            for paragraph in right
+            for other in comparison.partners(two.report, paragraph)
+            if other.report == one.report
+        }
+        ribbons = []
+        for start, end in sorted(pairs):
+            strong = here in (start, end)
+            rows = (_screen_row(start, left, one.height), _screen_row(end, right, two.height))
+            if strong and self._stand_level(start, end):
+                # The partners that are read beside each other are joined where they are read.
+                rows = (self.reading.positions[one.report].row,) * 2
+            kinds = {kind(start), kind(end)}
+            ribbons.append(Ribbon(*rows, "shared" if kinds == {"shared"} else "divergent", strong))
+        return ribbons
+
+    def _stand_level(self, start: Place, end: Place) -> bool:
+        positions = self.reading.positions
+        return positions[start.report].row == positions[end.report].row and all(
+            self.reading.row(place.report).paragraph == place.paragraph for place in (start, end)
+        )
+
+    def _piece(self, text: str, style: Style) -> Strip:
+        key = (text, style)
+        found = self._pieces.get(key)
+        if found is None:
+            if len(self._pieces) >= _PIECES_KEPT:
+                self._pieces.clear()
+            found = self._pieces[key] = self._render([Segment(text, style)], cell_width(text))
+        return found
+
+
+def _first_rows(rows: list[Row | None]) -> dict[int, int]:
+    """The paragraphs with a line of text on the screen, and the first screen row of each."""
+    first: dict[int, int] = {}
+    for y, row in enumerate(rows):
+        if row is not None:
+            first.setdefault(row.paragraph, y)
+    return first
+
+
+def _screen_row(place: Place, seen: dict[int, int], height: int) -> int:
+    """The first screen row of a paragraph; -1 above the screen, ``height`` below."""
+    row = seen.get(place.paragraph)
+    if row is not None:
+        return row
+    return -1 if seen and place.paragraph < min(seen) else height
+
+
+def _direction(place: Place, seen: dict[int, dict[int, int]]) -> int:
+    paragraphs = seen.get(place.report)
+    if paragraphs is None or place.paragraph in paragraphs:
+        return 0
+    return -1 if place.paragraph < min(paragraphs, default=0) else 1
+
+
+def _reads_right_to_left(view: PaneView) -> bool:
+    """Whether the first letter with a direction in the report's opening is a Hebrew, Arabic or similar one."""
+    opening = "".join(view.report.texts[:3])[:500]
+    directions = (unicodedata.bidirectional(character) for character in opening)
+    return next((direction for direction in directions if direction in ("L", "R", "AL")), "L") != "L"

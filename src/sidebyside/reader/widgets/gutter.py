@@ -1,0 +1,70 @@
+"""The gutter of a paragraph: cursor bar, number, kind glyph, and beneath them its partners."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sidebyside.layout.widths import fit
+from sidebyside.model import Kind, Place
+
+WIDE = 8
+"""From this many cells on partners are written with arrows (``→B2 ↗``), under it by name only (``B2``)."""
+
+
+class Piece(NamedTuple):
+    """Text of the gutter and the role it is drawn in: ``cursor``, ``number``, ``glyph``, ``partner`` or ``flag``."""
+
+    text: str
+    role: str
+
+
+class Partner(NamedTuple):
+    """A partner, and where it stands on the screen: -1 above it, 0 on it, 1 below it or in no pane."""
+
+    place: Place
+    direction: int
+
+
+def first_line(number: int, kind: Kind | None, glyph: str, flag: str, bar: str, width: int) -> list[Piece]:
+    """The gutter of a paragraph's first row, exactly ``width`` cells: bar, number, glyph (empty until known), flag."""
+    if width < 3:
+        return [Piece(fit(bar, width), "cursor")]
+    if width < WIDE:
+        digits = fit_number(number, width - 3)
+        return [Piece(bar, "cursor"), Piece(digits, "number"), Piece(glyph or " ", "glyph"), Piece(flag or " ", "flag")]
+    digits = fit_number(number, width - 6)
+    return [
+        Piece(bar, "cursor"),
+        Piece(digits + " ", "number"),
+        Piece(glyph or " ", "glyph"),
+        Piece(" " + (flag or " ") + " ", "flag"),
+    ]
+
+
+def later_line(line: int, partners: Sequence[Partner], room: int, bar: str, width: int) -> list[Piece]:
+    """The gutter of row ``line`` (1 …) of a paragraph: one partner a row, as many as ``room`` rows hold."""
+    if width < 4:
+        return [Piece(fit(bar, width), "cursor")]
+    index = line - 1
+    text = ""
+    if index < min(len(partners), room):
+        left = len(partners) - index
+        text = f"+{left}" if index == room - 1 and left > 1 else label(partners[index], width - 2)
+    return [Piece(bar, "cursor"), Piece(fit(text, width - 2) + " ", "partner")]
+
+
+def label(partner: Partner, width: int) -> str:
+    """A partner in ``width`` cells: ``→B2 ↗``, or less of it."""
+    arrow = {-1: "↗", 0: "", 1: "↘"}[partner.direction]
+    name = str(partner.place)
+    for text in (f"→{name} {arrow}".rstrip(), f"→{name}{arrow}", f"{name}{arrow}", name):
+        if len(text) <= width:
+            return text
+    return name[: max(0, width - 1)] + "…"
+
+
+def fit_number(number: int, width: int) -> str:
+    """A paragraph number right-aligned in ``width`` cells; of a longer one its last digits behind ``…``."""
+    text = str(number)
+    return text.rjust(width) if len(text) <= width else ("…" + text[len(text) - width + 1 :] if width > 1 else "…")

@@ -1,0 +1,116 @@
+"""Which style each role of the panes has: a theme, turned into the styles that are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rich.style import Style
+
+from sidebyside.model import FINDING_TYPES, KINDS, FindingType, Kind
+from sidebyside.settings.themes import Role, Theme
+
+
+@dataclass(frozen=True)
+class Palette:
+    """A style per role.
+
+    ``text`` is the ground everything lies on; the others are laid over it and name only what they change. Of the words,
+    later roles lie over earlier ones: heading or boilerplate, ``kinds``, ``findings``, ``focus``, ``search``, ``hit``
+    (the search hit one is at), ``selection``. ``lines`` colours the glyph of each kind in the gutter and its ribbons.
+    """
+
+    text: Style
+    heading: Style
+    boilerplate: Style
+    kinds: Mapping[Kind, Style]
+    findings: Mapping[FindingType, Style]
+    focus: Style
+    search: Style
+    hit: Style
+    selection: Style
+    gutter: Style
+    gutter_current: Style
+    cursor: Style
+    partner: Style
+    lines: Mapping[Kind, Style]
+    ribbon_current: Style
+    header: Style
+    header_active: Style
+    ruler: Style
+    thumb: Style
+    note: Style
+    mark: Style
+    glyphs: Mapping[str, str]
+    """The glyph, one cell wide, of each kind and of ``cursor``, ``note`` and ``mark``."""
+
+
+_FALLBACK_GLYPHS = {"shared": "=", "divergent": "≠", "unique": "+", "cursor": "▌", "note": "✎", "mark": "★"}
+
+
+def palette_of(theme: Theme) -> Palette:
+    """The styles of a theme. Kinds get their line colour from their background, brought near to that of the text."""
+    roles = theme.roles
+    styles = {name: _style(role) for name, role in roles.items()}
+    background = theme.palette["background"]
+    text = Style(color=_colour(theme.palette["text"]), bgcolor=_colour(background)) + styles["text"]
+    dim = styles["dim"]
+    return Palette(
+        text=text,
+        heading=styles["heading"],
+        boilerplate=styles["boilerplate"],
+        kinds={kind: styles[kind] for kind in KINDS},
+        findings={type: styles[type] for type in FINDING_TYPES},
+        focus=Style(underline=True, bold=True),
+        search=styles["search"],
+        hit=styles["search-current"],
+        selection=styles["selection"],
+        gutter=dim,
+        gutter_current=Style(color=text.color, bold=True),
+        cursor=Style(color=styles["cursor"].color, bold=True),
+        partner=styles["partner"],
+        lines={kind: Style(color=_line_colour(roles[kind], theme)) for kind in KINDS},
+        ribbon_current=styles["partner"],
+        header=styles["title"],
+        header_active=styles["title-active"],
+        ruler=styles["ruler"],
+        thumb=styles["ruler-place"],
+        note=styles["note"],
+        mark=styles["mark"],
+        glyphs={name: roles[name].glyph or glyph for name, glyph in _FALLBACK_GLYPHS.items()},
+    )
+
+
+def _style(role: Role) -> Style:
+    words = role.style
+    return Style(
+        color=_colour(role.foreground),
+        bgcolor=_colour(role.background),
+        bold="bold" in words or None,
+        dim="dim" in words or None,
+        italic="italic" in words or None,
+        underline="underline" in words or None,
+        underline2="double-underline" in words or None,
+        strike="strike" in words or None,
+        reverse="reverse" in words or None,
+        overline="overline" in words or None,
+    )
+
+
+def _colour(name: str) -> str | None:
+    return name.replace("-", "_") or None
+
+
+def _line_colour(role: Role, theme: Theme) -> str | None:
+    if role.foreground:
+        return _colour(role.foreground)
+    text = theme.palette["text"]
+    if not (role.background.startswith("#") and text.startswith("#")):
+        return _colour(role.background or text)
+    ground, ink = (_channels(colour) for colour in (role.background, text))
+    # Half way from the background of the words to the colour of the text: the hue stays, the contrast is enough.
+    return "#" + "".join(f"{(g + i) // 2:02x}" for g, i in zip(ground, ink, strict=True))
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

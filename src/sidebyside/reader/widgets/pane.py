@@ -1,0 +1,224 @@
+"""One report as it is drawn: text, marks and gutter of the rows that are on the screen, kept between frames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from sidebyside.layout.flow import Flow, Row
+from sidebyside.layout.runs import flatten, within
+from sidebyside.layout.widths import cell_width, drawn
+from sidebyside.model import FINDING_TYPES, KINDS, Kind, Report, Span
+from sidebyside.reader.highlights import Marked
+from sidebyside.reader.widgets import gutter
+from sidebyside.reader.widgets.palette import Palette
+
+Intensity = str
+INTENSITIES: tuple[Intensity, ...] = ("findings", "rewording", "everything", "plain")
+"""How much is marked: findings only, divergent words too, all kinds, nothing."""
+
+_HEADING, _BOILERPLATE = 1, 2
+_KIND_BITS: Mapping[Kind, int] = {kind: 4 << number for number, kind in enumerate(KINDS)}
+_FINDING_BITS = {type: 32 << number for number, type in enumerate(FINDING_TYPES)}
+_FOCUS, _SEARCH, _HIT, _SELECTION = 1 << 16, 1 << 17, 1 << 18, 1 << 19
+_ALWAYS = _HEADING | _BOILERPLATE | _FOCUS | _SEARCH | _HIT | _SELECTION
+_ALL_FINDINGS = sum(_FINDING_BITS.values())
+_SHOWN = {
+    "plain": _ALWAYS,
+    "findings": _ALWAYS | _ALL_FINDINGS,
+    "rewording": _ALWAYS | _ALL_FINDINGS | _KIND_BITS["divergent"],
+    "everything": _ALWAYS | _ALL_FINDINGS | sum(_KIND_BITS.values()),
+}
+# Rows kept drawn, per report: some twenty screens.
+_KEPT_ROWS = 2048
+_KEPT_PARAGRAPHS = 512
+
+
+class GutterState(NamedTuple):
+    """What the gutter of a paragraph says at this moment."""
+
+    bar: str
+    current: bool
+    kind: Kind | None
+    flag: str
+    partners: tuple[gutter.Partner, ...]
+
+
+class PaneView:
+    """Draws the rows of one report. It knows what to mark; where to stand is told by the caller.
+
+    ``render`` turns segments into a `Strip` ready for the terminal (filters applied, escape codes made once).
+    """
+
+    def __init__(
+        self, report: Report, flow: Flow, palette: Palette, render: Callable[[list[Segment], int], Strip]
+    ) -> None:
+        self.report = report
+        self.flow = flow
+        self.palette = palette
+        self.intensity: Intensity = "everything"
+        self.gutter_width = 0
+        self._render = render
+        self._texts: dict[int, list[Strip]] = {}
+        self._rows: dict[tuple[int, int, GutterState], Strip] = {}
+        self._styles: dict[int, Style] = {}
+        self._marked: Callable[[int], Marked | None] = lambda paragraph: None
+        self._search: Mapping[int, Sequence[Span]] = {}
+        self._hit: tuple[int, Span] | None = None
+        self._focus: tuple[int, Span] | None = None
+        self._selection: tuple[tuple[int, int], tuple[int, int]] | None = None
+
+    # What is marked. Each setter forgets only what it changes.
+
+    def set_gutter(self, width: int) -> None:
+        """Change the cells of the gutter."""
+        self.gutter_width = width
+        self.forget()
+
+    def set_palette(self, palette: Palette, intensity: Intensity) -> None:
+        """Change the styles, and which marks are shown (one of `INTENSITIES`)."""
+        self.palette = palette
+        self.intensity = intensity
+        self._styles.clear()
+        self.forget()
+
+    def set_marks(self, marked: Callable[[int], Marked | None]) -> None:
+        """Where the kinds and findings of a paragraph come from; None from it while they are not known."""
+        self._marked = marked
+        self.forget()
+
+    def set_search(self, hits: Mapping[int, Sequence[Span]], hit: tuple[int, Span] | None) -> None:
+        """The search hits by paragraph, and the one that one is at."""
+        self._search, self._hit = hits, hit
+        self.forget()
+
+    def set_focus(self, focus: tuple[int, Span] | None) -> None:
+        """Words to bring out: those that were gone to."""
+        if focus != self._focus:
+            changed = {item[0] for item in (focus, self._focus) if item}
+            self._focus = focus
+            self.forget(changed)
+
+    def set_selection(self, selection: tuple[tuple[int, int], tuple[int, int]] | None) -> None:
+        """The selected text, from (paragraph, offset) to (paragraph, offset)."""
+        if selection != self._selection:
+            self._selection = selection
+            self.forget()
+
+    def forget(self, paragraphs: Iterable[int] | None = None) -> None:
+        """Draw these paragraphs (all by default) anew when they are next seen."""
+        if paragraphs is None:
+            self._texts.clear()
+            self._rows.clear()
+            return
+        gone = set(paragraphs)
+        for paragraph in gone:
+            self._texts.pop(paragraph, None)
+        for key in [key for key in self._rows if key[0] in gone]:
+            del self._rows[key]
+
+    # Drawing.
+
+    def row(self, row: Row, state: GutterState) -> Strip:
+        """Gutter and text of one row."""
+        key = (row.paragraph, row.line, state)
+        found = self._rows.get(key)
+        if found is None:
+            if len(self._rows) >= _KEPT_ROWS:
+                self._rows.clear()
+            text = self._text(row)
+            found = self._rows[key] = Strip.join([self._gutter(row, state), text]) if self.gutter_width else text
+        return found
+
+    def _text(self, row: Row) -> Strip:
+        texts = self._texts.get(row.paragraph)
+        if texts is None:
+            if len(self._texts) >= _KEPT_PARAGRAPHS:
+                self._texts.clear()
+            texts = self._texts[row.paragraph] = self._paragraph(row.paragraph)
+        if row.line < len(texts):
+            return texts[row.line]
+        return self._render([Segment(" " * self.flow.width, self.palette.text)], self.flow.width)
+
+    def _paragraph(self, number: int) -> list[Strip]:
+        """The lines of a paragraph, each exactly as wide as the flow."""
+        text = self.flow.text(number)
+        runs = flatten(len(text), self._layers(number, len(text)))
+        width = self.flow.width
+        ground = self.style(0)
+        strips = []
+        for start, end in self.flow.lines(number):
+            segments = [
+                Segment(drawn(text[run.start : run.end]), self.style(run.mask)) for run in within(runs, start, end)
+            ]
+            spare = width - cell_width(text[start:end])
+            if spare < 0:
+                # Only a wide character in a pane of one cell is wider than its line.
+                segments, spare = [Segment("…", ground)], width - 1
+            if spare:
+                segments.append(Segment(" " * spare, ground))
+            strips.append(self._render(segments, width))
+        return strips
+
+    def _layers(self, number: int, length: int) -> list[tuple[int, list[tuple[int, int]]]]:
+        layers: list[tuple[int, list[tuple[int, int]]]] = []
+        role = self.report.paragraphs[number].role if number < len(self.report) else "text"
+        if role in ("heading", "boilerplate"):
+            layers.append((_HEADING if role == "heading" else _BOILERPLATE, [(0, length)]))
+        marked = self._marked(number)
+        if marked is not None:
+            for kind, bit in _KIND_BITS.items():
+                layers.append((bit, [(span.start, span.end) for span in marked.spans if span.kind == kind]))
+            for type, bit in _FINDING_BITS.items():
+                layers.append((bit, [(span.start, span.end) for found, span in marked.findings if found == type]))
+        if number in self._search:
+            layers.append((_SEARCH, [(span.start, span.end) for span in self._search[number]]))
+        for bit, place in ((_HIT, self._hit), (_FOCUS, self._focus)):
+            if place is not None and place[0] == number:
+                layers.append((bit, [(place[1].start, place[1].end)]))
+        if self._selection is not None:
+            (first, start), (last, end) = self._selection
+            if first <= number <= last:
+                layers.append((_SELECTION, [(start if number == first else 0, end if number == last else length)]))
+        return layers
+
+    def style(self, mask: int) -> Style:
+        """The style of words under the layers of ``mask``; the same object each time."""
+        found = self._styles.get(mask)
+        if found is None:
+            palette = self.palette
+            shown = mask & _SHOWN[self.intensity]
+            found = palette.text
+            layers: list[tuple[int, Style]] = [(_HEADING, palette.heading), (_BOILERPLATE, palette.boilerplate)]
+            layers += [(bit, palette.kinds[kind]) for kind, bit in _KIND_BITS.items()]
+            layers += [(bit, palette.findings[type]) for type, bit in _FINDING_BITS.items()]
+            layers += [(_FOCUS, palette.focus), (_SEARCH, palette.search), (_HIT, palette.hit)]
+            layers.append((_SELECTION, palette.selection))
+            for bit, style in layers:
+                if shown & bit:
+                    found += style
+            self._styles[mask] = found
+        return found
+
+    def _gutter(self, row: Row, state: GutterState) -> Strip:
+        palette = self.palette
+        width = self.gutter_width
+        if row.line == 0:
+            glyph = palette.glyphs[state.kind] if state.kind else ""
+            pieces = gutter.first_line(row.paragraph + 1, state.kind, glyph, state.flag, state.bar, width)
+        else:
+            room = max(1, self.flow.height(row.paragraph) - 1)
+            pieces = gutter.later_line(row.line, state.partners, room, state.bar, width)
+        styles = {
+            "cursor": palette.cursor if state.current else palette.partner,
+            "number": palette.gutter_current if state.current else palette.gutter,
+            "glyph": palette.lines[state.kind] if state.kind else palette.gutter,
+            "partner": palette.gutter,
+            "flag": palette.note,
+        }
+        segments = [Segment(piece.text, palette.text + styles[piece.role]) for piece in pieces]
+        return self._render(segments, width)

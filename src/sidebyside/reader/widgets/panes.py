@@ -1,0 +1,581 @@
+"""The panes: two or more reports side by side, drawn as one widget of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from time import perf_counter
+
+from rich.segment import Segment
+from textual import events
+from textual.color import Color
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from sidebyside.comparison import Comparison
+from sidebyside.layout.arrangement import Box
+from sidebyside.layout.flow import Anchor, Row
+from sidebyside.layout.widths import cell_widths
+from sidebyside.model import Kind, Place, Report, Span
+from sidebyside.reader.highlights import Highlights, Marked
+from sidebyside.reader.reading import MEASURES, SPACINGS, Reading
+from sidebyside.reader.widgets.frame import Frame
+from sidebyside.reader.widgets.palette import Palette
+from sidebyside.reader.widgets.pane import INTENSITIES, Intensity, PaneView
+
+Selection = tuple[int, Anchor, Anchor]
+"""A report, and the first and last position (exclusive) of what is selected in it."""
+
+# Seconds of marking before a frame is drawn without the rest, and in each of the slices that follow. They decide when
+# a mark appears, never which.
+_BEFORE_FRAME = 0.003
+_PER_SLICE = 0.008
+_WHEEL_ROWS = 3
+
+
+class Panes(Widget, can_focus=True):
+    """Reports side by side: the linked scroll, highlights, gutters and ribbons.
+
+    ``Panes(reports, palette)`` shows text at once; `show` brings kinds, findings and links without moving what is
+    being read. Nothing is bound to keys here: the app's actions call the methods. After each of them `place` tells
+    where the reader is, and `Moved` is posted where that changed.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "Panes { width: 1fr; height: 1fr; }"
+
+    class Moved(Message):
+        """The reading place changed: another paragraph, another pane, or other words brought out."""
+
+        def __init__(self, place: Place) -> None:
+            self.place = place
+            super().__init__()
+
+    class Arranged(Message):
+        """Other panes are on the screen than before."""
+
+        def __init__(self, visible: tuple[int, ...]) -> None:
+            self.visible = visible
+            super().__init__()
+
+    class Selected(Message):
+        """Text was selected with the mouse; `selected_text` has it."""
+
+    def __init__(
+        self,
+        reports: Sequence[Report],
+        palette: Palette,
+        *,
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        """``reports``: at least one. ``palette``: see `sidebyside.reader.widgets.palette.palette_of`."""
+        super().__init__(name=name, id=id, classes=classes)
+        self.reading = Reading(reports)
+        self.palette = palette
+        self.selection: Selection | None = None
+        self._views = [
+            PaneView(report, flow, palette, self._strip)
+            for report, flow in zip(self.reading.reports, self.reading.flows, strict=True)
+        ]
+        self._frame = Frame(self.reading, self._views, palette, self._strip)
+        self._intensity: Intensity = "everything"
+        self._highlights: Highlights | None = None
+        self._lines: list[Strip] | None = None
+        self._windows: dict[int, list[Row | None]] = {}
+        self._marking = False
+        self._ground = _ground_of(palette)
+        self._told: tuple[Place, Span | None] = (Place(0, 0), None)
+        self._told_visible: tuple[int, ...] = ()
+        self._pressed: tuple[int, Anchor] | None = None
+
+    # What is shown.
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports, in the order of their letters."""
+        return self.reading.reports
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The comparison shown, None while there is only text."""
+        return self.reading.comparison
+
+    def show(self, comparison: Comparison | None) -> None:
+        """Bring kinds, findings and links of a comparison of these reports; None takes them away again."""
+        self.reading.show(comparison)
+        self._highlights = Highlights(comparison) if comparison is not None else None
+        for report, view in enumerate(self._views):
+            view.set_marks(self._marks_of(report))
+        self._changed()
+
+    def restyle(self, palette: Palette) -> None:
+        """Draw with other styles from now on."""
+        self.palette = palette
+        self._ground = _ground_of(palette)
+        self._frame.set_palette(palette)
+        for view in self._views:
+            view.set_palette(palette, self._intensity)
+        self._changed()
+
+    def mark(self, hits: Mapping[Place, Sequence[Span]], hit: tuple[Place, Span] | None = None) -> None:
+        """Bring out search hits by place, and the ``hit`` one is at; an empty mapping takes them away."""
+        by_report: list[dict[int, Sequence[Span]]] = [{} for _ in self._views]
+        for place, spans in hits.items():
+            by_report[place.report][place.paragraph] = spans
+        for report, view in enumerate(self._views):
+            at = (hit[0].paragraph, hit[1]) if hit is not None and hit[0].report == report else None
+            view.set_search(by_report[report], at)
+        self._changed()
+
+    def flag(self, notes: Iterable[Place] = (), marks: Iterable[Place] = ()) -> None:
+        """Show the glyph of a note or of the user's mark in the gutter of these paragraphs."""
+        glyphs = self.palette.glyphs
+        self._frame.flags = dict.fromkeys(marks, glyphs["mark"]) | dict.fromkeys(notes, glyphs["note"])
+        self._changed()
+
+    @property
+    def intensity(self) -> Intensity:
+        """How much is marked, one of `INTENSITIES`."""
+        return self._intensity
+
+    @intensity.setter
+    def intensity(self, intensity: Intensity) -> None:
+        if intensity not in INTENSITIES:
+            raise ValueError(f"{intensity!r} is none of {', '.join(INTENSITIES)}")
+        self._intensity = intensity
+        for view in self._views:
+            view.set_palette(self.palette, intensity)
+        self._changed()
+
+    def cycle_intensity(self) -> Intensity:
+        """The next of `INTENSITIES`; returns it."""
+        self.intensity = INTENSITIES[(INTENSITIES.index(self._intensity) + 1) % len(INTENSITIES)]
+        return self._intensity
+
+    @property
+    def measure(self) -> int:
+        """The most cells a line of text has, within `sidebyside.reader.reading.MEASURES`."""
+        return self.reading.measure
+
+    @measure.setter
+    def measure(self, cells: int) -> None:
+        self.reading.measure = max(MEASURES[0], min(MEASURES[1], cells))
+        self._lay_out()
+
+    @property
+    def spacing(self) -> int:
+        """The blank rows between paragraphs, 0 to 2."""
+        return self.reading.spacing
+
+    @spacing.setter
+    def spacing(self, rows: int) -> None:
+        self.reading.spacing = max(SPACINGS[0], min(SPACINGS[1], rows))
+        self._lay_out()
+
+    # Where one is.
+
+    @property
+    def place(self) -> Place:
+        """The paragraph being read."""
+        return self.reading.place
+
+    current = place
+
+    @property
+    def offset_in_paragraph(self) -> int:
+        """The code point of the paragraph that the reading line begins at, or that was gone to."""
+        return self.reading.positions[self.reading.active].anchor.offset
+
+    @property
+    def focus_span(self) -> Span | None:
+        """The words brought out by `go` or by moving to a sentence."""
+        return self.reading.focus[1] if self.reading.focus else None
+
+    @property
+    def active(self) -> int:
+        """The report being read."""
+        return self.reading.active
+
+    @active.setter
+    def active(self, report: int) -> None:
+        self.reading.activate(report)
+        self._changed()
+
+    @property
+    def visible_panes(self) -> tuple[int, ...]:
+        """The reports on the screen, left to right (top to bottom where stacked)."""
+        return tuple(box.report for box in self.reading.arrangement.boxes)
+
+    def place_in(self, report: int) -> Place:
+        """The paragraph of a report that stands in its reading row."""
+        return Place(report, self.reading.row(report).paragraph)
+
+    def paragraphs_on_screen(self, report: int) -> range:
+        """The paragraphs of a report that can be seen; empty where its pane is not on the screen."""
+        if self.reading.arrangement.box(report) is None:
+            return range(0)
+        rows = [row for row in self.reading.window(report) if row is not None]
+        return range(rows[0].paragraph, rows[-1].paragraph + 1) if rows else range(0)
+
+    # Moving.
+
+    def move_lines(self, by: int) -> None:
+        """Read ``by`` lines further down (up where negative)."""
+        self._do(lambda: self.reading.move_lines(by))
+
+    def move_pages(self, by: float) -> None:
+        """Read ``by`` screens further down; 0.5 is half a screen."""
+        self._do(lambda: self.reading.move_pages(by))
+
+    def move_paragraphs(self, by: int) -> None:
+        """To the next (1) or previous (-1) paragraph; upwards to the start of this one first."""
+        self._do(lambda: self.reading.move_paragraphs(by))
+
+    def move_sentences(self, by: int) -> None:
+        """To the next (1) or previous (-1) sentence."""
+        self._do(lambda: self.reading.move_sentences(by))
+
+    def move_to_end(self, end: int) -> None:
+        """To the beginning (-1) or the end (1) of the report."""
+        self._do(lambda: self.reading.move_to_end(end))
+
+    def move_panes(self, by: int) -> None:
+        """Read in the next pane on the right (1) or the left (-1)."""
+        self._do(lambda: self.reading.switch(by))
+
+    def go(self, place: Place, span: Span | None = None) -> None:
+        """Read ``place``, a third down the screen; ``span`` is brought out. Raises IndexError where there is none."""
+        if not (
+            0 <= place.report < len(self.reports) and 0 <= place.paragraph < max(1, len(self.reports[place.report]))
+        ):
+            raise IndexError(f"no paragraph {place}")
+        self._do(lambda: self.reading.go(place, span))
+
+    def follow_link(self) -> Place | None:
+        """Go through the partners of the paragraph and back to it; where it went, None without a partner."""
+        went = self.reading.follow()
+        self._changed()
+        return went
+
+    @property
+    def linked(self) -> bool:
+        """Whether the other panes follow the one being read."""
+        return self.reading.linked
+
+    @linked.setter
+    def linked(self, linked: bool) -> None:
+        self.reading.linked = linked
+        self.reading.bring_level()
+        self._changed()
+
+    # Which panes.
+
+    @property
+    def hidden(self) -> frozenset[int]:
+        """The reports left out of the row."""
+        return frozenset(self.reading.hidden)
+
+    def hide_pane(self, report: int | None = None) -> bool:
+        """Leave a report (the one being read by default) out of the row; False for the last one."""
+        hidden = self.reading.hide(self.active if report is None else report)
+        self._changed()
+        return hidden
+
+    def show_all_panes(self) -> None:
+        """Bring the hidden reports back."""
+        self._do(self.reading.unhide)
+
+    def move_pane(self, by: int, report: int | None = None) -> None:
+        """Change places with the pane on the right (1) or on the left (-1)."""
+        self._do(lambda: self.reading.move_pane(self.active if report is None else report, by))
+
+    def widen_pane(self, by: int, report: int | None = None) -> None:
+        """Give a pane more of the width (1) or less (-1)."""
+        self._do(lambda: self.reading.widen(self.active if report is None else report, by))
+
+    def pin_pane(self, report: int | None = None) -> bool:
+        """Keep a pane on the screen when panes move sideways, or no longer; returns which."""
+        chosen = self.active if report is None else report
+        self.reading.pin(chosen)
+        self._changed()
+        return chosen in self.reading.pinned
+
+    # Selection.
+
+    @property
+    def selected_text(self) -> str:
+        """The selected words as they stand in the report; empty without a selection."""
+        if self.selection is None:
+            return ""
+        report, start, end = self.selection
+        texts = self.reports[report].texts[start.paragraph : end.paragraph + 1]
+        if not texts:
+            return ""
+        parts = list(texts)
+        parts[-1] = parts[-1][: end.offset]
+        parts[0] = parts[0][start.offset :]
+        return "\n\n".join(parts)
+
+    def select(self, selection: Selection | None) -> None:
+        """Select text of one report, or nothing."""
+        self.selection = selection
+        for report, view in enumerate(self._views):
+            mine = selection is not None and selection[0] == report
+            view.set_selection((selection[1], selection[2]) if selection is not None and mine else None)
+        self._changed()
+
+    # Drawing.
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._resize(event.size)
+
+    def _resize(self, size: Size) -> None:
+        if (size.width, size.height) != (self.reading.width, self.reading.height):
+            self.reading.resize(size.width, size.height)
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.reading.lay_out()
+        for view in self._views:
+            view.forget()
+        self._changed()
+
+    def _do(self, step: Callable[[], None]) -> None:
+        step()
+        self._changed()
+
+    def _changed(self) -> None:
+        """The state is another: draw again, and tell whom it concerns."""
+        self._lines = None
+        for box in self.reading.arrangement.boxes:
+            view = self._views[box.report]
+            if view.gutter_width != box.gutter:
+                view.set_gutter(box.gutter)
+        focus = self.reading.focus
+        for report, view in enumerate(self._views):
+            view.set_focus((focus[0].paragraph, focus[1]) if focus and focus[0].report == report else None)
+        self.refresh()
+        told = (self.place, self.focus_span)
+        if told != self._told:
+            self._told = told
+            self.post_message(self.Moved(self.place))
+        visible = self.visible_panes
+        if visible != self._told_visible:
+            self._told_visible = visible
+            self.post_message(self.Arranged(visible))
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._frame.set_palette(self.palette)
+        for view in self._views:
+            view.forget()
+        self._lines = None
+
+    def render_line(self, y: int) -> Strip:
+        lines = self._draw()
+        return lines[y] if 0 <= y < len(lines) else Strip.blank(self.size.width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines themselves, past the styles cache, which would make hundreds of strips anew for each frame."""
+        self._resize(self.size)
+        lines = self._draw()[crop.y : crop.y + crop.height]
+        if len(lines) < crop.height:
+            lines = lines + [Strip.blank(self.size.width)] * (crop.height - len(lines))
+        if crop.x or crop.width != self.reading.width:
+            return [line.crop(crop.x, crop.x + crop.width) for line in lines]
+        return lines
+
+    def _draw(self) -> list[Strip]:
+        if self._lines is None:
+            self._windows = self._frame.windows()
+            self._mark_for(_BEFORE_FRAME)
+            self._lines = self._frame.draw(self._windows, self._kind)
+        return self._lines
+
+    def _strip(self, segments: list[Segment], width: int) -> Strip:
+        """Segments as a strip: the app's line filters applied, its escape codes made once for all frames."""
+        for line_filter in self.app.get_line_filters():
+            segments = line_filter.apply(segments, self._ground)
+        strip = Strip(segments, width)
+        strip.render(self.app.console)
+        return strip
+
+    # Marks, worked out for what is on the screen, the paragraph being read first.
+
+    def _marks_of(self, report: int) -> Callable[[int], Marked | None]:
+        highlights = self._highlights
+        if highlights is None:
+            return lambda paragraph: None
+        return lambda paragraph: highlights.known(Place(report, paragraph))
+
+    def _kind(self, place: Place) -> Kind | None:
+        marked = self._highlights.known(place) if self._highlights is not None else None
+        return marked.kind if marked is not None else None
+
+    def _unmarked(self) -> list[Place]:
+        highlights = self._highlights
+        if highlights is None:
+            return []
+        wanted = {Place(report, row.paragraph) for report, rows in self._windows.items() for row in rows if row}
+        here = self.place
+        missing = [place for place in wanted if highlights.known(place) is None]
+        return sorted(
+            missing,
+            key=lambda place: (abs(place.paragraph - self.place_in(place.report).paragraph), here != place, place),
+        )
+
+    def _mark_for(self, seconds: float) -> bool:
+        """Work marks out for about ``seconds``; whether any are new. What is left is done after the frame."""
+        highlights = self._highlights
+        missing = self._unmarked()
+        if highlights is None or not missing:
+            return False
+        end = perf_counter() + seconds
+        done = 0
+        for place in missing:
+            highlights.mark(place)
+            self._views[place.report].forget([place.paragraph])
+            done += 1
+            if perf_counter() >= end:
+                break
+        if done < len(missing) and not self._marking:
+            self._marking = True
+            self.set_timer(0.001, self._mark_more)
+        return done > 0
+
+    def _mark_more(self) -> None:
+        self._marking = False
+        if self._mark_for(_PER_SLICE):
+            self._lines = None
+            self.refresh()
+
+    @property
+    def settled(self) -> bool:
+        """Whether the screen is drawn and everything on it marked."""
+        return self._lines is not None and not self._marking
+
+    # The mouse.
+
+    def _at(self, x: int, y: int) -> tuple[Box, Row | None, int, int] | None:
+        """What stands at a cell: pane, row of its flow, row of its body, column of its text (under 0: the gutter)."""
+        for box in self.reading.arrangement.boxes:
+            if box.x <= x < box.x + box.width and box.y <= y < box.y + box.height:
+                body_row = y - box.y - self.reading.head(box)
+                window = self._windows.get(box.report) or self.reading.window(box.report)
+                row = window[body_row] if 0 <= body_row < len(window) else None
+                return box, row, body_row, x - box.text_x
+        return None
+
+    def _anchor_at(self, box: Box, row: Row, column: int) -> Anchor:
+        flow = self.reading.flows[box.report]
+        lines = flow.lines(row.paragraph)
+        start, end = lines[min(row.line, len(lines) - 1)]
+        if row.line >= len(lines):
+            return Anchor(row.paragraph, end)
+        total = 0
+        for index, cells in enumerate(cell_widths(flow.text(row.paragraph)[start:end])):
+            total += cells
+            if column < total:
+                return Anchor(row.paragraph, start + index)
+        return Anchor(row.paragraph, end)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        at = self._at(event.x, event.y)
+        if at is None or event.button != 1:
+            return
+        box, row, _, column = at
+        if row is not None and column >= 0:
+            self._pressed = (box.report, self._anchor_at(box, row, column))
+            self.capture_mouse()
+        if self.selection is not None:
+            self.select(None)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._pressed is None:
+            return
+        report, start = self._pressed
+        box = self.reading.arrangement.box(report)
+        if box is None:
+            return
+        # A drag stays in the pane it began in.
+        x = max(box.text_x, min(event.x, box.x + box.width - 1))
+        y = max(box.y + self.reading.head(box), min(event.y, box.y + box.height - 1))
+        at = self._at(x, y)
+        if at is None or at[1] is None:
+            return
+        end = self._anchor_at(box, at[1], at[3])
+        if end != start:
+            self.select((report, min(start, end), max(start, end)))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        if self._pressed is not None:
+            self._pressed = None
+            self.release_mouse()
+            if self.selection is not None:
+                self.post_message(self.Selected())
+
+    def on_click(self, event: events.Click) -> None:
+        at = self._at(event.x, event.y)
+        if at is None or event.button != 1:
+            return
+        box, row, body_row, column = at
+        if body_row < 0:
+            self.active = box.report
+        elif row is None or (self.selection is not None and event.chain == 1):
+            return
+        elif event.chain == 2 and column >= 0:
+            self._select_word(box, self._anchor_at(box, row, column))
+        elif event.chain == 3 and column >= 0:
+            self._select_paragraph(box.report, row.paragraph)
+        elif column < 0 and self._follow_gutter(box, row):
+            return
+        elif box.x + box.width - 1 == event.x:
+            share = (body_row + 0.5) / self.reading.body(box.report)
+            self.go(Place(box.report, self.reading.flows[box.report].at_share(share).paragraph))
+        else:
+            self._do(lambda: self.reading.go_at(box.report, self.reading.flows[box.report].anchor(row), body_row))
+
+    def _follow_gutter(self, box: Box, row: Row) -> bool:
+        """A click on a partner's name in the gutter goes there."""
+        if self.comparison is None or row.line == 0:
+            return False
+        partners = self.comparison.partners(box.report, row.paragraph)
+        if row.line > len(partners):
+            return False
+        self.go(partners[row.line - 1])
+        return True
+
+    def _select_word(self, box: Box, anchor: Anchor) -> None:
+        text = self.reports[box.report].paragraph(anchor.paragraph)
+        start = end = min(anchor.offset, len(text))
+        while start > 0 and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        self.select((box.report, Anchor(anchor.paragraph, start), Anchor(anchor.paragraph, end)))
+        self.post_message(self.Selected())
+
+    def _select_paragraph(self, report: int, paragraph: int) -> None:
+        self.select((report, Anchor(paragraph), Anchor(paragraph, len(self.reports[report].paragraph(paragraph)))))
+        self.post_message(self.Selected())
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._wheel(event, _WHEEL_ROWS)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(event, -_WHEEL_ROWS)
+
+    def _wheel(self, event: events.MouseEvent, rows: int) -> None:
+        at = self._at(event.x, event.y)
+        event.stop()
+        if at is not None:
+            self.reading.activate(at[0].report)
+        self.move_lines(rows)
+
+
+def _ground_of(palette: Palette) -> Color:
+    colour = palette.text.bgcolor
+    return Color.from_rich_color(colour) if colour is not None else Color(0, 0, 0)
