@@ -67,6 +67,8 @@ def test_text_can_be_read_on_every_kind(name: str) -> None:
     assert contrast(text, background) >= 7.0
     for role in ("dim", "boilerplate", "partner", "note", "mark"):
         assert contrast(found.roles[role].foreground, background) >= 4.5, role
+    for role in ("line-shared", "line-divergent", "line-unique", "line-current"):
+        assert contrast(found.roles[role].foreground, background) >= 3.0, role
     for role in ("status", "key", "title", "title-active", "message", "error", "progress", "search", "search-current"):
         assert contrast(found.roles[role].foreground, found.roles[role].background) >= 4.5, role
 

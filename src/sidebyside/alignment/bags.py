@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from sidebyside.alignment.cells import Cells
+from sidebyside.alignment.matching import matches
 from sidebyside.alignment.vocabulary import Floats, Ints
 
 # A grid with more multiplications than this is not worth a dense product.
 _DENSE = 400_000_000
-_CHUNK = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -107,21 +106,3 @@ def products(left: Bags, right: Bags, cells: Cells) -> Floats:
     for cell, entry, other in matches(left, right, cells):
         result += np.bincount(cell, left.values[entry] * right.values[other], len(cells))
     return result
-
-
-def matches(left: Bags, right: Bags, cells: Cells) -> Iterator[tuple[Ints, Ints, Ints]]:
-    """Every common term of every cell: cell, entry of the left bags, entry of the right; in chunks of bounded size."""
-    if not len(right.terms) or not len(cells):
-        return
-    counts = np.diff(left.starts)[cells.rows]
-    ends = np.cumsum(counts)
-    begin = 0
-    while begin < len(cells):
-        end = int(np.searchsorted(ends, (ends[begin - 1] if begin else 0) + _CHUNK))
-        end = max(end, begin + 1)
-        cell, entry = spread(left.starts[cells.rows[begin:end]], counts[begin:end])
-        wanted = cells.cols[begin + cell] * right.width + left.terms[entry]
-        at = np.minimum(np.searchsorted(right.keys, wanted), len(right.keys) - 1)
-        hit = right.keys[at] == wanted
-        yield begin + cell[hit], entry[hit], at[hit]
-        begin = end

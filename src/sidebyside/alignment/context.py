@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from sidebyside.alignment.bags import matches
 from sidebyside.alignment.cells import Cells
+from sidebyside.alignment.matching import matches
 from sidebyside.alignment.similarity import PRIOR_MASS, Measures
 from sidebyside.alignment.vocabulary import Floats
 

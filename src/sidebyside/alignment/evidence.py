@@ -17,8 +17,8 @@ def find_evidence(left: Report, right: Report, left_place: Place, right_place: P
     """
     one, other = left.paragraph(left_place.paragraph), right.paragraph(right_place.paragraph)
     a, b = _places(one, left.language), _places(other, right.language)
-    # Lengths stand for how usual a word is; ties in order of the left text.
-    shared = sorted(a.keys() & b.keys(), key=lambda word: (-len(word), a[word]))[:_MOST_WORDS]
+    # Lengths stand for how usual a word is; ties by the word, which both orders of the reports agree on.
+    shared = sorted(a.keys() & b.keys(), key=lambda word: (-len(word), word))[:_MOST_WORDS]
     pairs = sorted(
         pair_sentences(one, other, left.language or "en"), key=lambda pair: (-pair.score, pair.left, pair.right)
     )

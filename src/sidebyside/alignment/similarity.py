@@ -9,6 +9,7 @@ import numpy as np
 
 from sidebyside.alignment.bags import Bags, collect, products, spread
 from sidebyside.alignment.cells import Cells
+from sidebyside.alignment.matching import matches
 from sidebyside.alignment.vocabulary import Floats, Ints, Words
 
 # In how many of ten unseen paragraphs a word of so many letters stands: short words are mostly grammar.
@@ -59,7 +60,7 @@ def measure(vocabulary: Sequence[str], left: Words, right: Words, cells: Cells) 
     common, mass_a, mass_b = _common(a, b, root, cells)
     overlap = common / np.sqrt((mass_a + PRIOR_MASS) * (mass_b + PRIOR_MASS))
     inside = common / (np.minimum(mass_a, mass_b) + PRIOR_MASS)
-    sentence, whole = _sentences(left, right, a, b, root, cells)
+    sentence, whole = _sentences(left, right, a, b, weights, cells)
     pairs_a, pairs_b = _shingles(left, right, width, 2)
     pair_common, pair_a, pair_b = _common(pairs_a, pairs_b, np.sqrt(_rarity(pairs_a, pairs_b)), cells)
     bigrams = pair_common / np.sqrt((pair_a + PRIOR_MASS) * (pair_b + PRIOR_MASS))
@@ -140,25 +141,49 @@ def _grams(vocabulary: Sequence[str], a: Bags, b: Bags) -> tuple[Bags, Bags]:
     )
 
 
-def _sentences(left: Words, right: Words, a: Bags, b: Bags, root: Floats, cells: Cells) -> tuple[Floats, Floats]:
-    """Per cell: the best overlap of a sentence pair, and the best coverage of one sentence by the other paragraph."""
-    s, t = _bag(left, left.sentences, a.width), _bag(right, right.sentences, b.width)
-    first_s = np.searchsorted(left.sentences[:-1], left.paragraphs)
-    first_t = np.searchsorted(right.sentences[:-1], right.paragraphs)
-    count_s, count_t = np.diff(first_s), np.diff(first_t)
-    per_cell = count_s[cells.rows] * count_t[cells.cols]
-    cell, at = spread(np.zeros(len(cells), np.int64), per_cell)
-    i = first_s[cells.rows[cell]] + at // np.maximum(count_t[cells.cols[cell]], 1)
-    j = first_t[cells.cols[cell]] + at % np.maximum(count_t[cells.cols[cell]], 1)
-    best = np.zeros(len(cells))
-    pairs = Cells(i, j, len(s), len(t))
-    common, mass_s, mass_t = _common(s, t, root, pairs)
-    np.maximum.at(best, cell, common / np.sqrt((mass_s + PRIOR_MASS) * (mass_t + PRIOR_MASS)))
-    whole = np.zeros(len(cells))
-    cell, at = spread(first_s[cells.rows], count_s[cells.rows])
-    common, mass_s, _ = _common(s, b, root, Cells(at, cells.cols[cell], len(s), len(b)))
-    np.maximum.at(whole, cell, common / (mass_s + PRIOR_MASS))
-    cell, at = spread(first_t[cells.cols], count_t[cells.cols])
-    common, _, mass_t = _common(a, t, root, Cells(cells.rows[cell], at, len(a), len(t)))
-    np.maximum.at(whole, cell, common / (mass_t + PRIOR_MASS))
+def _sentences(left: Words, right: Words, a: Bags, b: Bags, weights: Floats, cells: Cells) -> tuple[Floats, Floats]:
+    """Per cell: the best overlap of a sentence pair, and the best coverage of one sentence by the other paragraph.
+
+    Only sentences that hold a common word of the two paragraphs can have any, so the common words are spread over them.
+    """
+    one, two = _Told(left, a, weights), _Told(right, b, weights)
+    best, whole = np.zeros(len(cells)), np.zeros(len(cells))
+    for cell, entry, other in matches(a, b, cells):
+        match, i = one.sentences_with(entry)
+        _raise(whole, cell[match], i, weights[a.terms[entry[match]]], one.mass)
+        match, j = two.sentences_with(other)
+        _raise(whole, cell[match], j, weights[b.terms[other[match]]], two.mass)
+        match, i = one.sentences_with(entry)
+        again, j = two.sentences_with(other[match])
+        match, i = match[again], i[again]
+        count = len(two.mass)
+        keys, place = np.unique(i * count + j, return_inverse=True)
+        room = np.sqrt(one.mass[keys // count] * two.mass[keys % count])
+        _raise(best, cell[match], place, weights[a.terms[entry[match]]], room)
     return best, whole
+
+
+def _raise(best: Floats, cell: Ints, part: Ints, weight: Floats, room: Floats) -> None:
+    """Raise ``best`` of each cell to the share of ``room`` that the weights falling to one of its parts fill."""
+    keys, place = np.unique(cell * len(room) + part, return_inverse=True)
+    share = np.bincount(place, weight, len(keys)) / room[keys % len(room)]
+    np.maximum.at(best, keys // len(room), share)
+
+
+class _Told:
+    """The sentences of a report: which of them hold an entry of its bags, and their masses with the prior."""
+
+    def __init__(self, words: Words, bags: Bags, weights: Floats) -> None:
+        sentences = _bag(words, words.sentences, bags.width)
+        mass = np.bincount(sentences.rows, weights[sentences.terms], len(sentences))
+        self.mass: Floats = np.asarray(mass + PRIOR_MASS, np.float64)
+        owner = np.searchsorted(words.paragraphs, words.sentences[:-1], "right") - 1
+        entry = np.searchsorted(bags.keys, owner[sentences.rows] * bags.width + sentences.terms)
+        self._order = sentences.rows[np.argsort(entry, kind="stable")]
+        self._counts = np.bincount(entry, minlength=len(bags.terms))
+        self._starts = np.cumsum(self._counts) - self._counts
+
+    def sentences_with(self, entries: Ints) -> tuple[Ints, Ints]:
+        """Every sentence that holds the word of one of ``entries``: the place in ``entries``, and the sentence."""
+        run, at = spread(self._starts[entries], self._counts[entries])
+        return run, self._order[at]

@@ -3,21 +3,47 @@
 from __future__ import annotations
 
 import argparse
+import re
+import sys
+from dataclasses import replace
+from typing import BinaryIO
 
+from sidebyside.cli.output import complain
 from sidebyside.errors import SidebysideError
 from sidebyside.model import Report
+
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
+_UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
+
+
+def size(text: str) -> int:
+    """A number of bytes from ``500k``, ``16M`` or ``1.5 GiB``. Raises ArgumentTypeError."""
+    found = _SIZE.fullmatch(text.strip())
+    if not found or not float(found[1]):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size; write it like 500k, 16M or 1G")
+    return int(float(found[1]) * _UNITS[found[2].lower()])
+
+
+def language(text: str) -> str:
+    """An ISO 639-1 code. Raises ArgumentTypeError."""
+    if not re.fullmatch(r"[a-z]{2,3}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no language code; write it like en, de or fr")
+    return text
 
 
 def add_source_options(parser: argparse.ArgumentParser) -> None:
     """Add the reports and everything that tells how to load them."""
     parser.add_argument("reports", nargs="*", metavar="REPORT", help="a file, folder, pattern, address, or -")
-    parser.add_argument("--demo", action="store_true", help="use the two sample reports that come with sidebyside")
-    parser.add_argument("--language", metavar="CODE", default="", help="the reports' language (en, de, fr ...)")
+    group = parser.add_argument_group("loading")
+    group.add_argument("--demo", action="store_true", help="use the two sample reports that come with sidebyside")
+    group.add_argument("--language", type=language, metavar="CODE", help="the language of all reports (en, de, fr ...)")
+    group.add_argument("--max-size", type=size, metavar="SIZE", help="most bytes of one source (default 16M)")
+    group.add_argument("--keep-all", action="store_true", help="keep what is left out of an article, as boilerplate")
 
 
 def load_reports(options: argparse.Namespace) -> list[Report]:
     """The two or more reports that the options name. Raises SidebysideError, one line."""
-    from sidebyside.loading import load
+    from sidebyside.loading import MAX_SIZE, load_all
     from sidebyside.settings.resources import seed_files
 
     sources = list(options.reports)
@@ -25,7 +51,10 @@ def load_reports(options: argparse.Namespace) -> list[Report]:
         sources = [*map(str, seed_files()), *sources]
     if not sources:
         raise SidebysideError("give two or more reports, or --demo (see sidebyside --help)")
-    reports = [load(source) for source in sources]
+    stdin: BinaryIO | None = sys.stdin.buffer if sys.stdin else None
+    reports = load_all(
+        sources, stdin=stdin, tell=complain, max_size=options.max_size or MAX_SIZE, keep_all=options.keep_all
+    )
     if len(reports) < 2:
         raise SidebysideError(f"{sources[0]}: only one report; a comparison needs two or more")
-    return reports
+    return [replace(report, language=options.language) for report in reports] if options.language else reports

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 FORMATS: dict[str, str] = {
     "plain": "sidebyside.exports.plain",
     "json": "sidebyside.exports.json",
+    "jsonl": "sidebyside.exports.jsonl",
+    "csv": "sidebyside.exports.csv",
+    "markdown": "sidebyside.exports.markdown",
+    "html": "sidebyside.exports.html",
 }
 """Format name → the module whose ``render(comparison, selection)`` makes it; imported only when asked for."""
 

@@ -1,4 +1,4 @@
-"""The whole comparison as JSON: ``"format": "sidebyside/comparison", "version": 1`` (docs/formats.md).
+"""The whole comparison as JSON: ``"format": "sidebyside/comparison", "version": 1`` (docs/exports.md).
 
 ASCII only: what a text holds can then neither drive a terminal nor depend on a locale.
 """

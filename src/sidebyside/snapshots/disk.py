@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 _CLOSED = getattr(os, "O_CLOEXEC", 0)
 # A symbolic link in the folder is never followed; a FIFO never blocks.
 _CAREFUL = _CLOSED | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NO_LOCKS = (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS)
 
 
 class Disk:
@@ -53,15 +55,19 @@ class Disk:
         os.close(file)
 
     def lock(self, file: int, wait: bool) -> bool:
-        """Take the lock of an open file; False if another process has it and ``wait`` is False."""
+        """Take the lock of an open file; False if that needs waiting, or locks are not known here, and not ``wait``."""
         try:
             from fcntl import LOCK_EX, LOCK_NB, flock
-        except ImportError:  # no such locks on this platform: as if the lock were always free
-            return True
+        except ImportError:  # a platform without such locks
+            return wait
         try:
             flock(file, LOCK_EX if wait else LOCK_EX | LOCK_NB)
         except BlockingIOError:
             return False
+        except OSError as error:
+            if error.errno not in _NO_LOCKS:
+                raise
+            return wait  # a file system without locks: go on, but take nobody for dead
         return True
 
     def link(self, path: str, name: str) -> None:

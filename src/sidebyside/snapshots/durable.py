@@ -80,6 +80,13 @@ def read(disk: Disk, path: str, limit: int) -> bytes:
         disk.close(file)
 
 
+def write_all(disk: Disk, file: int, data: bytes) -> None:
+    """Write all of ``data``, in as many pieces as it takes."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[disk.write(file, rest) :]
+
+
 def sweep(disk: Disk, folder: str) -> int:
     """Remove what dead processes left half written in ``folder``; how many files that were."""
     swept = 0
@@ -119,11 +126,10 @@ def held(disk: Disk, path: str) -> Iterator[None]:
 @contextmanager
 def _temporary(disk: Disk, folder: str, data: bytes, durable: bool = True) -> Iterator[str]:
     """A new file that holds ``data``, locked; its temporary name is gone afterwards."""
-    path, file = _open_locked(disk, folder)
+    path = os.path.join(folder, TEMPORARY + secrets.token_hex(8))
+    file = _create_locked(disk, path)
     try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[disk.write(file, rest) :]
+        write_all(disk, file, data)
         if durable:
             disk.sync(file)
         yield path
@@ -134,15 +140,34 @@ def _temporary(disk: Disk, folder: str, data: bytes, durable: bool = True) -> It
             disk.close(file)
 
 
-def _open_locked(disk: Disk, folder: str) -> tuple[str, int]:
+def create_open(disk: Disk, folder: str, path: str, data: bytes) -> int:
+    """Make the new file ``path`` that holds ``data``, whole or not at all, and keep it open and locked."""
+    temporary = os.path.join(folder, TEMPORARY + secrets.token_hex(8))
+    file = _create_locked(disk, temporary)
+    try:
+        write_all(disk, file, data)
+        disk.sync(file)
+        disk.rename(temporary, path)
+        disk.sync_folder(folder)
+    except BaseException:
+        for name in (temporary, path):
+            with suppress(OSError):
+                disk.remove(name)
+        with suppress(OSError):
+            disk.close(file)
+        raise
+    return file
+
+
+def _create_locked(disk: Disk, path: str) -> int:
+    """Make the new file ``path`` and hold its lock."""
     while True:
-        path = os.path.join(folder, TEMPORARY + secrets.token_hex(8))
         file = disk.create(path)
         try:
             disk.lock(file, wait=True)
             # Between making and locking it, another process may have swept it away as a stray.
             if disk.status(file).st_nlink:
-                return path, file
+                return file
         except OSError:
             with suppress(OSError):
                 disk.remove(path)

@@ -10,6 +10,7 @@ import json
 import os
 import stat
 from contextlib import suppress
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sidebyside.snapshots.disk import Disk
@@ -18,7 +19,6 @@ from sidebyside.snapshots.header import VERSION, read_header
 from sidebyside.snapshots.names import is_name
 
 INDEX = ".index"
-_INDEX_VERSION = 1
 _INDEX_LIMIT = 256 * 1024 * 1024
 _BEGINNING = 64 * 1024
 _ABOUT = b'{\n "about": '
@@ -36,54 +36,58 @@ class Entry(NamedTuple):
     problem: str
 
 
+class _Row(NamedTuple):
+    """An entry of the cache; its file is unchanged if size, time of change (ns) and inode are."""
+
+    time: int
+    inode: int
+    entry: Entry
+
+
 def list_entries(disk: Disk, folder: str) -> list[Entry]:
     """All snapshots of ``folder``, newest first. Raises OSError if the folder cannot be read."""
     known = _read_index(disk, folder)
-    entries: list[Entry] = []
-    rows: dict[str, list[Any]] = {}
-    changed = False
+    rows: dict[str, _Row] = {}
+    unreadable: list[Entry] = []
     with disk.entries(folder) as found:
         for item in found:
             name = item.name
-            if not is_name(name):
+            row = known.get(name)
+            if row is None and not is_name(name):
                 continue
             try:
                 status = item.stat(follow_symlinks=False)
+                if row is None or (row[0], row[1], row[2][5]) != (status.st_mtime_ns, status.st_ino, status.st_size):
+                    row = _Row(status.st_mtime_ns, status.st_ino, _look(disk, folder, name, status))
             except FileNotFoundError:  # removed meanwhile
                 continue
-            row = known.get(name)
-            mark = [status.st_size, status.st_mtime_ns, status.st_ino]
-            if row is None or row[:3] != mark:
-                changed = True
-                row = [*mark, *_look(disk, os.path.join(folder, name), status)]
+            except OSError as error:  # it may be readable next time: not for the cache
+                unreadable.append(Entry(name, "", "", (), (), 0, error.strerror or str(error)))
+                continue
             rows[name] = row
-            size, _, _, title, created, tags, reports, problem = row
-            entries.append(Entry(name, title, created, tuple(tags), tuple(reports), size, problem))
-    if changed or len(rows) != len(known):
+    if rows != known:
         with suppress(OSError):
             _write_index(disk, folder, rows)
-    entries.sort(key=lambda entry: (entry.created, entry.name), reverse=True)
-    return entries
+    return sorted([*unreadable, *(row[2] for row in rows.values())], key=itemgetter(2, 0), reverse=True)
 
 
-def _look(disk: Disk, path: str, status: os.stat_result) -> tuple[str, str, list[str], list[str], str]:
-    """Title, time, tags, reports and problem of one file."""
+def _look(disk: Disk, folder: str, name: str, status: os.stat_result) -> Entry:
+    """What a file says it is about. Raises OSError where it cannot be read."""
+    problem = Entry(name, "", "", (), (), status.st_size, "")
     if stat.S_ISLNK(status.st_mode):
-        return ("", "", [], [], "a symbolic link, not followed")
+        return problem._replace(problem="a symbolic link, not followed")
     if not stat.S_ISREG(status.st_mode):
-        return ("", "", [], [], "not a regular file")
+        return problem._replace(problem="not a regular file")
+    file = disk.open(os.path.join(folder, name))
     try:
-        file = disk.open(path)
-        try:
-            beginning = disk.read(file, _BEGINNING)
-        finally:
-            disk.close(file)
+        beginning = disk.read(file, _BEGINNING)
+    finally:
+        disk.close(file)
+    try:
         title, created, tags, reports = _read_about(beginning, status.st_size)
-    except OSError as error:
-        return ("", "", [], [], error.strerror or str(error))
     except ValueError as error:
-        return ("", "", [], [], str(error))
-    return (title, created, tags, reports, "")
+        return problem._replace(problem=str(error))
+    return Entry(name, title, created, tuple(tags), tuple(reports), status.st_size, "")
 
 
 def _read_about(beginning: bytes, size: int) -> tuple[str, str, list[str], list[str]]:
@@ -118,28 +122,17 @@ def _are_texts(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
-def _read_index(disk: Disk, folder: str) -> dict[str, list[Any]]:
+def _read_index(disk: Disk, folder: str) -> dict[str, _Row]:
+    import msgspec
+
     try:
-        index = json.loads(read(disk, os.path.join(folder, INDEX), _INDEX_LIMIT))
-        if index["version"] != _INDEX_VERSION:
-            return {}
-        rows: dict[str, list[Any]] = index["rows"]
-        if all(_is_row(row) for row in rows.values()):
-            return rows
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        pass
-    return {}
+        index = msgspec.json.decode(read(disk, os.path.join(folder, INDEX), _INDEX_LIMIT), type=dict[str, _Row])
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return index if all(name == row[2][0] for name, row in index.items()) else {}
 
 
-def _is_row(row: Any) -> bool:
-    if not isinstance(row, list) or len(row) != 8:
-        return False
-    size, when, inode, title, created, tags, reports, problem = row
-    numbers = type(size) is int and type(when) is int and type(inode) is int
-    texts = type(title) is str and type(created) is str and type(problem) is str
-    return numbers and texts and type(tags) is list and type(reports) is list
+def _write_index(disk: Disk, folder: str, rows: dict[str, _Row]) -> None:
+    import msgspec
 
-
-def _write_index(disk: Disk, folder: str, rows: dict[str, list[Any]]) -> None:
-    data = json.dumps({"rows": rows, "version": _INDEX_VERSION}, separators=(",", ":"), sort_keys=True)
-    replace(disk, folder, INDEX, data.encode("ascii"), durable=False)
+    replace(disk, folder, INDEX, msgspec.json.encode(dict(sorted(rows.items()))), durable=False)

@@ -70,7 +70,7 @@ def local_detector(
 
 
 def merge(found: Iterable[Finding], grades: Sequence[str]) -> list[Finding]:
-    """Two-sided findings joined into rows with one side per report.
+    """Findings of two or more sides joined into rows with one side per report.
 
     Findings that share a side become one row unless that would give a report two sides. The row's grade is the gravest
     (first in ``grades``), it differs if one of its parts does, and its details are those of its parts, each once.

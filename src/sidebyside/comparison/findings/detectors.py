@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from sidebyside.comparison.findings.characters import DETECTOR as CHARACTERS
+from sidebyside.comparison.findings.dates import DETECTOR as DATES
 from sidebyside.comparison.findings.detector import Detector
+from sidebyside.comparison.findings.numbers import DETECTOR as NUMBERS
+from sidebyside.comparison.findings.quotes import DETECTOR as QUOTES
 
-DETECTORS: tuple[Detector, ...] = ()
+DETECTORS: tuple[Detector, ...] = (
+    QUOTES,
+    NUMBERS,
+    DATES,
+    CHARACTERS,
+)

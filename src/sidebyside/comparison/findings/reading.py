@@ -102,6 +102,14 @@ class Pair:
         self.left = left
         self.right = right
         self.sentence_pairs = tuple(sentence_pairs)
+        self._kept: dict[Any, Any] = {}
+
+    def once(self, extract: Callable[[Pair], T]) -> T:
+        """``extract(self)``, worked out at the first call and kept."""
+        if extract not in self._kept:
+            self._kept[extract] = extract(self)
+        found: T = self._kept[extract]
+        return found
 
     @property
     def same(self) -> bool:

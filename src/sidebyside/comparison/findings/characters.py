@@ -1,0 +1,99 @@
+"""Words of linked paragraphs that read the same and are not: look-alike and invisible characters, by code point."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from sidebyside.comparison.findings.detector import Detector, merge, pairs
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.language.characters import (
+    OddWord,
+    code_point,
+    find_odd_words,
+    find_words,
+    has_odd,
+    is_hidden,
+    skeleton,
+)
+from sidebyside.model import Finding, Side
+
+if TYPE_CHECKING:
+    from sidebyside.comparison.comparison import Comparison
+
+LOOK_ALIKE = "look-alike"
+INVISIBLE = "invisible"
+ONLY_HERE = "only here"
+GRADES = (LOOK_ALIKE, INVISIBLE, ONLY_HERE)
+"""The scale of the characters ledger, gravest first."""
+
+
+def _odd(reading: ParagraphReading) -> tuple[OddWord, ...]:
+    return find_odd_words(reading.text)
+
+
+def _by_skeleton(reading: ParagraphReading) -> dict[str, list[tuple[int, int, str]]]:
+    """What each word of a paragraph reads as: its places and its form, folded as far as it shows no difference."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for start, end in find_words(reading.text):
+        word = reading.text[start:end]
+        found.setdefault(skeleton(word), []).append((start, end, _form(word)))
+    return found
+
+
+def _form(word: str) -> str:
+    return unicodedata.normalize("NFC", word).casefold()
+
+
+def in_link(pair: Pair) -> list[Finding]:
+    """Words of the one paragraph that another word of the other only looks like."""
+    if not has_odd(pair.left.text) and not has_odd(pair.right.text):
+        return []
+    found: dict[tuple[Side, Side], Finding] = {}
+    for reading, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        words = reading.once(_odd)
+        theirs = other.once(_by_skeleton) if words else {}
+        met: set[str] = set()
+        for word in words:
+            text = reading.text[word.start : word.end]
+            alike = theirs.get(word.seems, ())
+            if not alike or _form(text) in met or any(form == _form(text) for _, _, form in alike):
+                continue
+            met.add(_form(text))
+            start, end, _ = alike[0]
+            sides = (reading.side(word.start, word.end), other.side(start, end))
+            if reading is pair.right:
+                sides = (sides[1], sides[0])
+            found.setdefault(sides, _finding(word, sides, True))
+    return list(found.values())
+
+
+def _finding(word: OddWord, sides: tuple[Side, ...], differs: bool) -> Finding:
+    characters = list(dict.fromkeys(character for _, character in word.odd))
+    grade = INVISIBLE if all(map(is_hidden, characters)) else LOOK_ALIKE
+    named = ", ".join(code_point(character) for character in characters)
+    words = " / ".join(side.text for side in sides)
+    return Finding(
+        "characters",
+        grade if differs else ONLY_HERE,
+        f"{grade if differs else ONLY_HERE}: {words}: {named}",
+        sides,
+        differs,
+        tuple(("code point", code_point(character)) for character in characters),
+    )
+
+
+def entries(comparison: Comparison) -> list[Finding]:
+    """Every word with look-alike or invisible characters, with the words it stands against."""
+    rows = merge((finding for pair in pairs(comparison) for finding in in_link(pair)), GRADES)
+    seen = {side for row in rows for side in row.sides}
+    for whole in comparison.readings:
+        for reading in whole.paragraphs():
+            for word in reading.once(_odd):
+                side = reading.side(word.start, word.end)
+                if word.sure and side not in seen:
+                    rows.append(_finding(word, (side,), False))
+    return rows
+
+
+DETECTOR = Detector("characters", in_link, entries)

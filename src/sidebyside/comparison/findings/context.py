@@ -1,0 +1,50 @@
+"""What stands around a place in a sentence: the content words by which two places are known to be about the same."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from sidebyside.comparison.findings.reading import ParagraphReading, Word
+from sidebyside.language.function_words import function_words
+from sidebyside.language.wordlist import words
+from sidebyside.model import Span
+
+# Words so common in reports that sharing them says nothing.
+_WEAK = words(
+    "say tell add report according state new also year time make take people person one two first last day week month "
+    "official spokesman statement more other than not no never on day sagen jahr dire an año decir"
+)
+
+
+def content(paragraph: ParagraphReading) -> tuple[Word, ...]:
+    """The words of a paragraph that carry content, in order: no function words, no numbers, no words like "say"."""
+    common = function_words(paragraph.language)
+    return tuple(
+        w for w in paragraph.words if not w.text[0].isdigit() and w.key not in _WEAK and w.text.lower() not in common
+    )
+
+
+def near(paragraph: ParagraphReading, start: int, end: int, sentence: Span, width: int = 5) -> frozenset[str]:
+    """The keys of up to ``width`` content words on either side of ``start:end`` within its sentence."""
+    known = paragraph.once(content)
+    before = bisect_left(known, start, key=lambda w: w.start)
+    after = bisect_left(known, end, key=lambda w: w.start)
+    left = [w.key for w in known[max(0, before - width) : before] if w.start >= sentence.start]
+    right = [w.key for w in known[after : after + width] if w.end <= sentence.end]
+    return frozenset(left + right)
+
+
+def keys_in(paragraph: ParagraphReading, sentence: Span) -> frozenset[str]:
+    """The keys of the content words of a sentence."""
+    known = paragraph.once(content)
+    first = bisect_left(known, sentence.start, key=lambda w: w.start)
+    last = bisect_left(known, sentence.end, key=lambda w: w.start)
+    return frozenset(w.key for w in known[first:last])
+
+
+def holding(paragraph: ParagraphReading, start: int) -> Span:
+    """The sentence that holds the character at ``start``; the whole paragraph where none does."""
+    for sentence in paragraph.sentences:
+        if sentence.start <= start < sentence.end:
+            return sentence
+    return Span(0, len(paragraph.text))

@@ -1,0 +1,185 @@
+"""The date ledger: dates and times of the same thing in linked sentences.
+
+Grades: differs · agree · only here. Both sides are resolved against the day of their report where it is known and
+compared as said otherwise. Dates said with different precision (2023, 1 November) are held against each other only in
+what both say, and two dates differ only where the words around them show the same event.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal, NamedTuple
+
+from sidebyside.comparison.findings.context import near
+from sidebyside.comparison.findings.detector import local_detector
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.language.dates import Date, dates, resolve
+from sidebyside.language.wordlist import words
+from sidebyside.model import Finding, Side
+
+GRADES = ("differs", "agree")
+
+Relation = Literal["agree", "differs"]
+
+_FUTURE = words(
+    "will shall expected scheduled due plans planned going ahead upcoming next wird werden sera seront será"
+)
+
+
+class _Dated(NamedTuple):
+    """A date in its sentence: as said, resolved against the report's day, and what stands around it."""
+
+    said: Date
+    resolved: Date
+    around: frozenset[str]
+
+
+def _told(paragraph: ParagraphReading) -> datetime.date | None:
+    """The day of the report, if it is known."""
+    try:
+        return datetime.date.fromisoformat(paragraph.whole.report.date[:10])
+    except ValueError:
+        return None
+
+
+def _dated(paragraph: ParagraphReading) -> tuple[tuple[_Dated, ...], ...]:
+    """Per sentence, its dates in order."""
+    found: list[tuple[_Dated, ...]] = []
+    every = dates(paragraph.text, paragraph.language)
+    told = _told(paragraph)
+    at = 0
+    for sentence in paragraph.sentences:
+        row: list[_Dated] = []
+        while at < len(every) and every[at].start < sentence.end:
+            date = every[at]
+            around = paragraph.text[max(sentence.start, date.start - 60) : date.start].lower()
+            future = bool(_FUTURE.intersection(around.split()))
+            row.append(_Dated(date, resolve(date, told, future), near(paragraph, date.start, date.end, sentence, 6)))
+            at += 1
+        found.append(tuple(row))
+    return tuple(found)
+
+
+def relation(a: Date, b: Date, a_resolved: Date, b_resolved: Date) -> Relation | None:
+    """How two dates compare, as said and as resolved; None where they cannot be held against each other."""
+    if a.kind == "clock" or b.kind == "clock":
+        if a.kind != b.kind:
+            return None
+        return "agree" if a.clock % 720 == b.clock % 720 and _half(a, b) else "differs"
+    if a.kind == "anaphoric" or b.kind == "anaphoric":
+        if a.kind != b.kind or a.shift[0] != b.shift[0]:
+            return None
+        return "agree" if a.shift == b.shift else "differs" if a.shift[1] * b.shift[1] > 0 else None
+    if a.kind == "weekday" and b.kind == "weekday":
+        return "agree" if a.weekday == b.weekday else "differs"
+    weekdays = _weekday(a_resolved), _weekday(b_resolved)
+    if "weekday" in (a.kind, b.kind):
+        if -1 in weekdays:
+            return None
+        return "agree" if weekdays[0] == weekdays[1] else "differs"
+    if a.kind == "relative" and b.kind == "relative" and (not a_resolved.year or not b_resolved.year):
+        if a.shift[0] != b.shift[0]:
+            return None
+        return "agree" if a.shift == b.shift else "differs"
+    return _absolute(a_resolved, b_resolved)
+
+
+def _half(a: Date, b: Date) -> bool:
+    """Whether two times on the clock's face may be of the same half of the day (10:30 and 22:30 are not)."""
+    return a.clock == b.clock or min(a.clock, b.clock) < 720 <= max(a.clock, b.clock)
+
+
+def _weekday(date: Date) -> int:
+    if date.weekday >= 0:
+        return date.weekday
+    if not (date.year and date.month and date.day):
+        return -1
+    try:
+        return datetime.date(date.year, date.month, date.day).weekday()
+    except ValueError:
+        return -1
+
+
+def _absolute(a: Date, b: Date) -> Relation | None:
+    common = [(x, y) for x, y in zip(a[3:6], b[3:6], strict=True) if x and y]
+    if not common:
+        return None
+    if all(x == y for x, y in common):
+        return "agree"
+    # A year alone is not held against a month of another year: they are of different events as a rule.
+    same_precision = [bool(x) for x in a[4:6]] == [bool(y) for y in b[4:6]]
+    return "differs" if same_precision else None
+
+
+def compare(pair: Pair) -> list[Finding]:
+    """The rows of two linked paragraphs, each date in one row at most; agreements are matched first."""
+    left_all, right_all = pair.left.once(_dated), pair.right.once(_dated)
+    if not any(left_all) or not any(right_all):
+        return []
+    agreeing: list[tuple[int, _Dated, _Dated]] = []
+    differing: list[tuple[int, _Dated, _Dated]] = []
+    for cell in pair.sentence_pairs:
+        for a in left_all[cell.left]:
+            for b in right_all[cell.right]:
+                found = relation(a.said, b.said, a.resolved, b.resolved)
+                common = len(a.around & b.around)
+                if found == "agree":
+                    agreeing.append((common, a, b))
+                elif found == "differs" and _same_event(a, b, common, cell.score):
+                    differing.append((common, a, b))
+    rows: list[Finding] = []
+    used: set[tuple[int, int]] = set()
+    for grade, cells in (("agree", agreeing), ("differs", differing)):
+        for _, a, b in sorted(cells, key=lambda c: (-c[0], c[1].said.start, c[2].said.start)):
+            keys = {(0, a.said.start), (1, b.said.start)}
+            if keys & used or (grade == "differs" and (_told_in(a, right_all) or _told_in(b, left_all))):
+                continue
+            used.update(keys)
+            rows.append(_row(pair, a, b, grade))
+    return rows
+
+
+def _same_event(a: _Dated, b: _Dated, common: int, score: float) -> bool:
+    """Whether the words around two dates show that both date the same event."""
+    if common >= 3:
+        return True
+    least = min(len(a.around), len(b.around))
+    return common >= 1 and (2 * common >= least or (common >= 2 and score >= 0.4))
+
+
+def _told_in(date: _Dated, sentences: tuple[tuple[_Dated, ...], ...]) -> bool:
+    """Whether the other paragraph has the same date somewhere: then it dates something else there."""
+    return any(
+        relation(date.said, other.said, date.resolved, other.resolved) == "agree"
+        for sentence in sentences
+        for other in sentence
+    )
+
+
+def _row(pair: Pair, a: _Dated, b: _Dated, grade: str) -> Finding:
+    left, right = pair.left.side(a.said.start, a.said.end), pair.right.side(b.said.start, b.said.end)
+    days = [_iso(date.resolved) for date in (a, b)]
+    detail = (("resolved", " / ".join(day or "?" for day in days)),) if any(days) else ()
+    return Finding(
+        "date", grade, f"{grade}: {left.text} / {right.text}", (left, right), differs=grade == "differs", detail=detail
+    )
+
+
+def _iso(date: Date) -> str:
+    """As much of the ISO date as is known, from the year on."""
+    if not date.year:
+        return ""
+    parts = [f"{date.year:04d}"]
+    if date.month:
+        parts.append(f"{date.month:02d}")
+        if date.day:
+            parts.append(f"{date.day:02d}")
+    return "-".join(parts)
+
+
+def mentions(paragraph: ParagraphReading) -> list[Side]:
+    """All dates and times of a paragraph."""
+    return [paragraph.side(d.start, d.end) for d in dates(paragraph.text, paragraph.language)]
+
+
+DETECTOR = local_detector("date", compare, mentions, GRADES)

@@ -1,0 +1,242 @@
+"""The number ledger: quantities of the same thing in linked sentences, and how they compare.
+
+Grades, gravest first: value differs · hedge differs (both differ in substance) · rounded · agree · only here. Two
+values are held against each other only where the same noun or unit is counted, the same befalls it (killed, injured)
+and the words around agree; each quantity stands in one row of a pair at most, equal values being matched first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sidebyside.comparison.findings.context import near
+from sidebyside.comparison.findings.detector import local_detector
+from sidebyside.comparison.findings.fates import Fate, fate_between, is_fate
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading, Word
+from sidebyside.language.numbers import Quantity, quantities, rounds_to
+from sidebyside.language.wordlist import words
+from sidebyside.model import Finding, Side
+
+GRADES = ("value differs", "hedge differs", "rounded", "agree")
+
+# Nouns news reports use for one another. Only equal values are matched across them freely.
+_RELATED = tuple(
+    frozenset(group.split())
+    for group in (
+        "soldier troop serviceman fighter personnel",
+        "person civilian resident man inhabitant victim individual passenger worker protester migrant",
+        "missil rocket projectil",
+        "plane aircraft jet",
+        "protester demonstrator marcher",
+        "worker employe staff",
+        "home house building",
+        "child kid",
+        "hostag captiv",
+        "prisoner detaine inmat captiv",
+        "compani firm",
+        "car vehicl",
+        "attack strik raid",
+        "lawmaker legislator mp deputi",
+        "firefighter crew",
+        "student pupil",
+    )
+)
+_DURATIONS = words("day week month year hour minut second time tag woch monat jahr stund jour mois an heur día")
+_OTHERS = words("another other further additional more extra first last next weitere autre autres otro otros")
+# Below this a bare equal value may be chance; such a pair needs the same noun or a word in common.
+_TELLING = 1000
+
+
+class _Counted(NamedTuple):
+    """A quantity in its sentence, with what stands around it."""
+
+    quantity: Quantity
+    around: frozenset[str]
+    fate: Fate
+    modifiers: frozenset[str]
+    other: bool
+
+
+def _counted(paragraph: ParagraphReading) -> tuple[tuple[_Counted, ...], ...]:
+    """Per sentence, its quantities in order."""
+    found: list[tuple[_Counted, ...]] = []
+    all_of_it = quantities(paragraph.text, paragraph.language)
+    at = 0
+    for sentence in paragraph.sentences:
+        here: list[Quantity] = []
+        while at < len(all_of_it) and all_of_it[at].start < sentence.end:
+            here.append(all_of_it[at])
+            at += 1
+        row: list[_Counted] = []
+        for number, quantity in enumerate(here):
+            left = here[number - 1].end if number else sentence.start
+            right = here[number + 1].start if number + 1 < len(here) else sentence.end
+            text = paragraph.text
+            before = text[max(sentence.start, quantity.start - 24) : quantity.start].lower().split()
+            after = text[quantity.end : quantity.end + 8].lower().split()
+            row.append(
+                _Counted(
+                    quantity,
+                    near(paragraph, quantity.start, quantity.end, sentence),
+                    fate_between(paragraph, left, quantity.start, quantity.end, right),
+                    _modifiers(paragraph, quantity),
+                    bool(_OTHERS.intersection(before[-2:]) or _OTHERS.intersection(after[:1])),
+                )
+            )
+        found.append(tuple(row))
+    return tuple(found)
+
+
+def _modifiers(paragraph: ParagraphReading, quantity: Quantity) -> frozenset[str]:
+    """The keys of the capitalised words between a number and its noun: 10,000 *North Korean* soldiers."""
+    return frozenset(w.key for w in paragraph.once(_capitals) if quantity.end <= w.start and w.end <= quantity.noun_end)
+
+
+def _capitals(paragraph: ParagraphReading) -> tuple[Word, ...]:
+    return tuple(w for w in paragraph.words if w.text[:1].isupper())
+
+
+def _same_noun(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit and bool(one.unit or one.noun) and (bool(one.unit) or one.noun == other.noun)
+
+
+def _related(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit and any(one.noun in group and other.noun in group for group in _RELATED)
+
+
+def _alike(left: _Counted, right: _Counted) -> float:
+    """How surely two quantities count the same thing; 0 where they cannot."""
+    one, other = left.quantity, right.quantity
+    if one.unit != other.unit:
+        return 0.0
+    if left.fate and right.fate and left.fate != right.fate:
+        return 0.0
+    if left.other != right.other:
+        return 0.0
+    if left.modifiers and right.modifiers and not left.modifiers & right.modifiers:
+        return 0.0
+    score = float(len(left.around & right.around - {one.noun, other.noun}))
+    if left.fate and left.fate == right.fate:
+        score += 2
+    if _same_noun(one, other):
+        score += 2
+    elif _related(one, other):
+        score += 1
+    elif one.noun and other.noun and not one.unit:
+        score -= 1
+    return max(score, 0.0)
+
+
+def _may_differ(left: _Counted, right: _Counted) -> bool:
+    """Whether two different values would be a difference: the same thing is counted, in the same respect."""
+    one, other = left.quantity, right.quantity
+    common = len(left.around & right.around - {one.noun, other.noun})
+    fated = bool(left.fate) and left.fate == right.fate
+    if one.unit:
+        return common >= 2 or (common == 1 and min(len(left.around), len(right.around)) <= 3)
+    if one.noun and one.noun == other.noun:
+        if one.noun in _DURATIONS:
+            return common >= 2
+        return common >= 1 or fated
+    if _related(one, other):
+        return fated or common >= 2
+    if not one.noun or not other.noun or is_fate(one.noun) or is_fate(other.noun):
+        return (fated and common >= 1) or (not one.noun and not other.noun and common >= 3)
+    return False
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    return one.low == other.low and one.high == other.high
+
+
+def compare(pair: Pair) -> list[Finding]:
+    """The rows of two linked paragraphs: quantities of the same thing, each in one row at most."""
+    left_all, right_all = pair.left.once(_counted), pair.right.once(_counted)
+    if not any(left_all) or not any(right_all):
+        return []
+    cells: list[tuple[_Counted, _Counted]] = [
+        (a, b) for s in pair.sentence_pairs for a in left_all[s.left] for b in right_all[s.right]
+    ]
+    used: set[tuple[int, int]] = set()
+    rows: list[Finding] = []
+
+    def take(chosen: Sequence[tuple[float, _Counted, _Counted, str]]) -> None:
+        ranked = sorted(chosen, key=lambda c: (-c[0], c[1].quantity.start, c[2].quantity.start))
+        for _, a, b, grade in ranked:
+            keys = {(0, a.quantity.start), (1, b.quantity.start)}
+            if keys & used:
+                continue
+            used.update(keys)
+            rows.append(_row(pair, a.quantity, b.quantity, grade))
+
+    take([c for a, b in cells if (c := _equal_cell(a, b)) is not None])
+    free = [(a, b) for a, b in cells if (0, a.quantity.start) not in used and (1, b.quantity.start) not in used]
+    take(
+        [(s, a, b, "rounded") for a, b in free if (s := _alike(a, b)) >= 2 and rounds_to(a.quantity, b.quantity)],
+    )
+    free = [(a, b) for a, b in free if (0, a.quantity.start) not in used and (1, b.quantity.start) not in used]
+    take([(_alike(a, b), a, b, "value differs") for a, b in free if _conflict(pair, a, b)])
+    return rows
+
+
+def _equal_cell(a: _Counted, b: _Counted) -> tuple[float, _Counted, _Counted, str] | None:
+    if not _equal(a.quantity, b.quantity):
+        return None
+    score = _alike(a, b)
+    sure = score >= 1 or (
+        a.quantity.low >= _TELLING and a.quantity.unit == b.quantity.unit and not a.other and not b.other
+    )
+    if not sure:
+        return None
+    same = a.quantity.hedge == b.quantity.hedge
+    if not same and score < 1 and a.quantity.low < 10 * _TELLING and a.fate != b.fate:
+        return None
+    return (score, a, b, "agree" if same else "hedge differs")
+
+
+def _conflict(pair: Pair, a: _Counted, b: _Counted) -> bool:
+    if _alike(a, b) < 1 or not _may_differ(a, b):
+        return False
+    # A value the other paragraph has too, somewhere, is no conflict: it is told of something else.
+    return not _told(pair.right, a.quantity) and not _told(pair.left, b.quantity)
+
+
+def _told(paragraph: ParagraphReading, quantity: Quantity) -> bool:
+    return any(
+        _equal(q, quantity) and q.unit == quantity.unit and (q.noun == quantity.noun or not q.noun or not quantity.noun)
+        for q in quantities(paragraph.text, paragraph.language)
+    )
+
+
+def _row(pair: Pair, a: Quantity, b: Quantity, grade: str) -> Finding:
+    left, right = pair.left.side(a.start, a.end), pair.right.side(b.start, b.end)
+    noun = a.noun and pair.left.text[a.end : a.noun_end].strip()
+    detail = [("counted", noun)] if noun else []
+    if grade == "hedge differs":
+        detail += [("hedges", f"{a.hedge or 'none'} / {b.hedge or 'none'}")]
+    else:
+        detail += [("values", f"{_value(a)} / {_value(b)}")]
+    return Finding(
+        "number",
+        grade,
+        f"{grade}: {left.text} / {right.text}",
+        (left, right),
+        differs=grade in ("value differs", "hedge differs"),
+        detail=tuple(detail),
+    )
+
+
+def _value(quantity: Quantity) -> str:
+    low, high = f"{quantity.low:g}", f"{quantity.high:g}"
+    if quantity.low >= 1e6 or quantity.high >= 1e6:
+        low, high = f"{quantity.low:,.0f}".replace(",", ""), f"{quantity.high:,.0f}".replace(",", "")
+    return low if low == high else f"{low}-{high}"
+
+
+def mentions(paragraph: ParagraphReading) -> list[Side]:
+    """All quantities of a paragraph."""
+    return [paragraph.side(q.start, q.end) for q in quantities(paragraph.text, paragraph.language)]
+
+
+DETECTOR = local_detector("number", compare, mentions, GRADES)

@@ -1,0 +1,219 @@
+"""How the words of two quotations compare: the grade of the quote ledger, the cuts and the rewordings."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from sidebyside.comparison.findings.quotations import Quote
+from sidebyside.language.function_words import function_words
+from sidebyside.model import letter
+
+IDENTICAL = "identical"
+FRAGMENT = "fragment"
+CUT_MARKED = "cut with ellipsis"
+CUT_SILENTLY = "cut silently"
+REWORDED = "reworded inside the marks"
+CUT_AND_REWORDED = "cut silently and reworded inside the marks"
+UNQUOTED = "unquoted elsewhere"
+ONLY_HERE = "only here"
+
+GRADES = (CUT_AND_REWORDED, CUT_SILENTLY, REWORDED, CUT_MARKED, FRAGMENT, IDENTICAL, UNQUOTED, ONLY_HERE)
+"""The scale of the quote ledger, gravest first."""
+
+WORK_LIMIT = 4_000_000
+"""Largest product of two quotations' word counts that is compared word by word."""
+
+_TELLING = {
+    "negation": frozenset(
+        """not no never none nobody nothing nowhere neither nor without cannot hardly n't
+        nicht kein keine keinen keinem keiner nie niemals ohne pas jamais aucun aucune sans ne non
+        nunca ningún ninguna ninguno sin jamás tampoco""".split()  # noqa: SIM905
+    ),
+    "hedge": frozenset(
+        """may might could perhaps possibly probably likely almost about nearly approximately some reportedly allegedly
+        apparently seems seem appears appear maybe potentially roughly around would should believe think if unless
+        vielleicht vermutlich wohl möglicherweise etwa fast peut-être environ presque probablement quizás tal casi
+        probablemente""".split()  # noqa: SIM905
+    ),
+}
+
+
+class Change(NamedTuple):
+    """Words ``left[a:b]`` of one quotation that stand where the other has ``right[c:d]``; ``inside`` both of them."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+    inside: bool
+
+
+class Grading(NamedTuple):
+    """A grade, whether it is a difference of substance, what to say of it, and a likeness 0..1."""
+
+    grade: str
+    differs: bool
+    remarks: tuple[tuple[str, str], ...]
+    likeness: float
+
+
+def grade(left: Quote, right: Quote, linked: bool) -> Grading | None:
+    """How two quotations compare; None where they are not the same utterance. ``linked`` tells whether their paragraphs
+    are: outside links more common words are asked for.
+    """
+    if left.keys == right.keys:
+        return Grading(IDENTICAL, False, (), 1.0) if linked or left.content else None
+    if len(left.keys) * len(right.keys) > WORK_LIMIT:
+        return None
+    short, long = by_length(left, right)
+    at = _find(short.keys, long.keys)
+    if at >= 0:
+        return _fragment(short, long, at, linked)
+    changes, matched = _changes(short, long)
+    if not _same_utterance(short, long, changes, matched, linked):
+        return None
+    if short is not left:
+        changes = [Change(c, d, a, b, inside) for a, b, c, d, inside in changes]
+    return _graded(left, right, changes, len(matched) / max(1, len(short.content)))
+
+
+def by_length(left: Quote, right: Quote) -> tuple[Quote, Quote]:
+    """The shorter quotation first, in an order that does not depend on which report is which."""
+    return (left, right) if (len(left.keys), left.keys) <= (len(right.keys), right.keys) else (right, left)
+
+
+def _find(short: tuple[str, ...], long: tuple[str, ...]) -> int:
+    """Where all words of ``short`` stand in ``long`` one after the other, or -1."""
+    # Joined by a mark no key has, so that the search is one of strings.
+    joined = "\n" + "\n".join(long) + "\n"
+    at = joined.find("\n" + "\n".join(short) + "\n")
+    return joined.count("\n", 0, at + 1) - 1 if at >= 0 else -1
+
+
+def _fragment(short: Quote, long: Quote, at: int, linked: bool) -> Grading | None:
+    enough = len(short.content) >= (1 if linked else 2) or (linked and len(short.keys) >= 3)
+    if not enough or (len(short.keys) == 1 and len(short.keys[0]) < 4):
+        return None
+    remarks: tuple[tuple[str, str], ...] = ()
+    # "acceptable" from "not acceptable": a negation right before the piece, that the other report does not tell.
+    before = [n for n in range(max(0, at - 3), at) if _kind(long.keys[n]) == "negation"]
+    text = short.reading.text
+    lead = text[max(0, short.quotation.opening - 60) : short.quotation.opening].casefold().replace("’", "'").split()
+    if before and not any(_kind(word.strip(",.;:“”\"'")) == "negation" for word in lead):
+        where = letter(short.reading.place.report)
+        remarks = (
+            (f"cut from {where}", long.phrase(before[0], at)),
+            ("negation", long.phrase(before[0], before[0] + 1)),
+        )
+    return Grading(FRAGMENT, bool(remarks), remarks, len(short.content) / max(1, len(long.content)))
+
+
+def _changes(left: Quote, right: Quote) -> tuple[list[Change], set[str]]:
+    """The changes between two quotations in order, and the content words that stand unchanged in both."""
+    light = function_words(left.reading.language)
+    equal = [
+        (o.src_start, o.src_end, o.dest_start, o.dest_end)
+        for o in Indel.opcodes(left.keys, right.keys)
+        if o.tag == "equal"
+    ]
+    # Function words alone at either end are met by chance.
+    while equal and all(key in light for key in left.keys[equal[0][0] : equal[0][1]]) and _far(equal[:2]):
+        equal.pop(0)
+    while equal and all(key in light for key in left.keys[equal[-1][0] : equal[-1][1]]) and _far(equal[-2:]):
+        equal.pop()
+    changes: list[Change] = []
+    a = c = 0
+    for number, (src, src_end, dest, dest_end) in enumerate(equal):
+        if src > a or dest > c:
+            changes.append(Change(a, src, c, dest, number > 0))
+        a, c = src_end, dest_end
+    if a < len(left.keys) or c < len(right.keys):
+        changes.append(Change(a, len(left.keys), c, len(right.keys), False))
+    matched = {key for src, src_end, _, _ in equal for key in left.keys[src:src_end] if key not in light}
+    return changes, matched
+
+
+def _far(runs: list[tuple[int, int, int, int]]) -> bool:
+    return len(runs) < 2 or max(runs[1][0] - runs[0][1], runs[1][2] - runs[0][3]) > 2
+
+
+def _same_utterance(short: Quote, long: Quote, changes: list[Change], matched: set[str], linked: bool) -> bool:
+    """Whether enough content stands in both, near enough together, that one of them words the other."""
+    if not short.content or not matched:
+        return False
+    share = len(matched) / len(short.content)
+    least, part = (2, 0.5) if linked else (4, 0.6)
+    if len(matched) < least or share < part:
+        return False
+    inside = [change for change in changes if change.inside]
+    runs = 1 + len(inside)
+    strewn = sum(max(c.b - c.a, c.d - c.c) for c in inside)
+    return len(matched) >= 1.5 * runs - 1 and (strewn <= 6 * len(matched) or share == 1)
+
+
+def _graded(left: Quote, right: Quote, changes: list[Change], likeness: float) -> Grading:
+    names = letter(left.reading.place.report), letter(right.reading.place.report)
+    remarks: list[tuple[str, str]] = []
+    silently = marked = reworded = False
+    for change in changes:
+        a, b, c, d, inside = change
+        if inside and (a == b or c == d):
+            # What one has and the other lacks, between words of both: a cut in the one that lacks it.
+            cut, whole, first, last, at = (left, right, c, d, a) if a == b else (right, left, a, b, c)
+            where = names[0] if cut is left else names[1]
+            if _marked(cut, at):
+                marked = True
+                remarks.append((f"cut from {where} with ellipsis", whole.phrase(first, last)))
+            else:
+                silently = True
+                remarks.append((f"cut from {where}", whole.phrase(first, last)))
+            remarks += _telling(whole, first, last, ())
+        elif inside or (a < b and c < d):
+            c, d = (c, d) if inside else _beside(a, b, c, d, head=a == 0)
+            a, b = (a, b) if inside else _beside(c, d, a, b, head=c == 0 and a == 0)
+            reworded = True
+            remarks.append((f"reworded {names[0]} / {names[1]}", f"{left.phrase(a, b)} / {right.phrase(c, d)}"))
+            remarks += _telling(left, a, b, right.keys[c:d])
+            remarks += _telling(right, c, d, left.keys[a:b])
+    telling = any(name in ("negation", "number", "hedge") for name, _ in remarks)
+    if silently:
+        grade = CUT_AND_REWORDED if reworded else CUT_SILENTLY
+    elif reworded:
+        grade = REWORDED
+    else:
+        grade = CUT_MARKED if marked else FRAGMENT
+    differs = grade in (CUT_AND_REWORDED, CUT_SILENTLY, REWORDED) or telling
+    return Grading(grade, differs, tuple(dict.fromkeys(remarks)), likeness)
+
+
+def _beside(a: int, b: int, c: int, d: int, *, head: bool) -> tuple[int, int]:
+    """Of ``c:d``, at an end of a quotation, the words that stand against the ``b - a`` words of the other."""
+    most = b - a + 1
+    return (max(c, d - most), d) if head else (c, min(d, c + most))
+
+
+def _marked(quote: Quote, at: int) -> bool:
+    """Whether an ellipsis or bracket stands before word ``at``, so that the cut is open."""
+    between = quote.reading.text[quote.words[at - 1].end : quote.words[at].start]
+    return "…" in between or ".." in between or ". ." in between or "[" in between or "]" in between
+
+
+def _kind(key: str) -> str:
+    """``negation``, ``number`` or ``hedge`` for a word that is one; empty otherwise."""
+    if key[:1].isdigit():
+        return "number"
+    if key.endswith("n't"):
+        return "negation"
+    return next((kind for kind, words in _TELLING.items() if key in words), "")
+
+
+def _telling(quote: Quote, first: int, last: int, against: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The negations, numbers and hedges among the words ``first`` to ``last`` but not ``against`` them."""
+    found: list[tuple[str, str]] = []
+    for number in range(first, last):
+        kind = _kind(quote.keys[number])
+        if kind and quote.keys[number] not in against:
+            found.append((kind, quote.phrase(number, number + 1)))
+    return found

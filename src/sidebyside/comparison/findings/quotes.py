@@ -1,0 +1,214 @@
+"""The quote ledger: every quotation of every report, its partners in the others, and how their words compare."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from sidebyside.comparison.findings.detector import Detector, merge, pairs
+from sidebyside.comparison.findings.quotations import Quote, quotes_in, quotes_of
+from sidebyside.comparison.findings.quote_grades import (
+    GRADES,
+    IDENTICAL,
+    ONLY_HERE,
+    UNQUOTED,
+    Grading,
+    by_length,
+    grade,
+)
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.language.function_words import function_words
+from sidebyside.model import Finding, Side, letter
+
+if TYPE_CHECKING:
+    from sidebyside.comparison.comparison import Comparison
+
+CANDIDATES = 50
+"""A word that more quotations of a report have brings no two of them together."""
+
+
+class _Match(NamedTuple):
+    left: Quote
+    right: Quote
+    grading: Grading
+
+
+def in_link(pair: Pair) -> list[Finding]:
+    """The quotations of two linked paragraphs that are one utterance in different words."""
+    return [_finding(match) for match in _matches(pair) if match.grading.differs]
+
+
+def _matches(pair: Pair) -> list[_Match]:
+    return pair.once(_match_pair)
+
+
+def _match_pair(pair: Pair) -> list[_Match]:
+    left, right = quotes_in(pair.left), quotes_in(pair.right)
+    return _best(left, right, linked=True) if left and right else []
+
+
+def _best(left: Sequence[Quote], right: Sequence[Quote], *, linked: bool) -> list[_Match]:
+    """The quotations that belong together, likest first. Each has its likest partner; a long one may have several."""
+    found: list[_Match] = []
+    placed: set[Quote] = set()
+    # Equal ones first and in order, so that a thousand equal quotations are a thousand pairs, not a million.
+    equal: dict[tuple[str, ...], tuple[list[Quote], list[Quote]]] = {}
+    for side, quotes in enumerate((left, right)):
+        for quote in quotes:
+            equal.setdefault(quote.keys, ([], []))[side].append(quote)
+    for ones, others in equal.values():
+        for number in range(max(len(ones), len(others)) if ones and others else 0):
+            one, other = ones[min(number, len(ones) - 1)], others[min(number, len(others) - 1)]
+            grading = grade(one, other, linked)
+            if grading:
+                found.append(_Match(one, other, grading))
+                placed |= {one, other}
+    graded = [
+        _Match(one, other, grading)
+        for one, other in _candidates([q for q in left if q not in placed], [q for q in right if q not in placed])
+        if (grading := grade(one, other, linked))
+    ]
+    graded.sort(key=_by_likeness)
+    taken: set[Quote] = set()
+    for match in graded:
+        # A short quotation has one partner here; a long one may hold several short ones.
+        short, _ = by_length(match.left, match.right)
+        if short in taken or _inner(match, found):
+            continue
+        taken.add(short)
+        found.append(match)
+    return found
+
+
+def _by_likeness(match: _Match) -> tuple[object, ...]:
+    """A key that puts the likest first and does not depend on the order of the reports."""
+    short, long = by_length(match.left, match.right)
+    return (-match.grading.likeness, short.keys, long.keys, short.side[1:4], long.side[1:4])
+
+
+def _inner(match: _Match, found: list[_Match]) -> bool:
+    """Whether both are quotations within quotations that are partners already: the outer ones tell it."""
+    if not match.left.quotation.depth and not match.right.quotation.depth:
+        return False
+    return any(_holds(m.left, match.left) and _holds(m.right, match.right) for m in found)
+
+
+def _holds(outer: Quote, inner: Quote) -> bool:
+    return (
+        outer.reading is inner.reading
+        and outer.quotation.start <= inner.quotation.start
+        and inner.quotation.end <= outer.quotation.end
+    )
+
+
+def _candidates(left: Sequence[Quote], right: Sequence[Quote]) -> Iterator[tuple[Quote, Quote]]:
+    """Pairs that have a content word in common that is not in very many quotations."""
+    holders: dict[str, list[int]] = {}
+    for number, quote in enumerate(right):
+        for key in quote.content or set(quote.keys):
+            holders.setdefault(key, []).append(number)
+    for quote in left:
+        shared: Counter[int] = Counter()
+        for key in quote.content or set(quote.keys):
+            held = holders.get(key, ())
+            if len(held) <= CANDIDATES:
+                shared.update(held)
+        for number in sorted(shared, key=lambda n: (-shared[n], n))[:CANDIDATES]:
+            yield quote, right[number]
+
+
+def _finding(match: _Match) -> Finding:
+    left, right, (grade, differs, remarks, _) = match
+    sides = (left.side, right.side)
+    return Finding("quote", grade, _summary(grade, remarks, sides), sides, differs, _detail((left, right), remarks))
+
+
+def _detail(quotes: Iterable[Quote], remarks: Iterable[tuple[str, str]] = ()) -> tuple[tuple[str, str], ...]:
+    speakers = [(f"speaker {letter(q.reading.place.report)}", q.speaker) for q in quotes if q.speaker]
+    return (*speakers, *remarks)
+
+
+def _summary(grade: str, remarks: Sequence[tuple[str, str]], sides: Sequence[Side]) -> str:
+    if remarks:
+        return f"{grade}: " + "; ".join(f"{name}: {text}" for name, text in remarks)
+    shortest = min((side.text for side in sides), key=len)
+    return f"{grade}: {shortest}"
+
+
+# The ledger.
+
+
+def entries(comparison: Comparison) -> list[Finding]:
+    """One row per quotation, one side per report that has it."""
+    matches: list[_Match] = []
+    for pair in pairs(comparison):
+        matches += _matches(pair)
+    linked = {(m.left, m.right.reading.place.report) for m in matches}
+    linked |= {(m.right, m.left.reading.place.report) for m in matches}
+    everything = [[q for quotes in whole.once(quotes_of).values() for q in quotes] for whole in comparison.readings]
+    for one, other in combinations(range(len(everything)), 2):
+        left = [quote for quote in everything[one] if (quote, other) not in linked]
+        right = [quote for quote in everything[other] if (quote, one) not in linked]
+        matches += [m for m in _best(left, right, linked=False) if not m.grading.differs]
+    matches.sort(key=lambda match: (match.grading.grade != IDENTICAL, *_by_likeness(match)))
+    rows = merge((_finding(match) for match in matches), GRADES)
+    told = {(side, other.report) for row in rows for side in row.sides for other in row.sides}
+    rows = merge([*rows, *(row for pair in pairs(comparison) for row in _unquoted(pair, told))], GRADES)
+    seen = {side for row in rows for side in row.sides}
+    for quotes in everything:
+        for quote in quotes:
+            if quote.side not in seen:
+                summary = f"{ONLY_HERE}: {quote.side.text}"
+                rows.append(Finding("quote", ONLY_HERE, summary, (quote.side,), False, _detail((quote,))))
+    return rows
+
+
+def _unquoted(pair: Pair, told: set[tuple[Side, int]]) -> Iterator[Finding]:
+    """Quotations whose words the other paragraph tells without marks, in a sentence paired with theirs."""
+    for reading, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        for quote in quotes_in(reading):
+            if quote.quotation.depth or (quote.side, other.place.report) in told:
+                continue
+            elsewhere = _elsewhere(quote, other, pair, reading is pair.left)
+            if elsewhere is None:
+                continue
+            side, share = elsewhere
+            sides = (quote.side, side) if reading is pair.left else (side, quote.side)
+            where = letter(other.place.report)
+            remarks = ((f"unquoted in {where}", side.text), ("words kept", share))
+            summary = f"{UNQUOTED}: {quote.side.text} / in {where} {side.text}"
+            yield Finding("quote", UNQUOTED, summary, sides, False, _detail((quote,), remarks))
+
+
+def _elsewhere(quote: Quote, other: ParagraphReading, pair: Pair, left: bool) -> tuple[Side, str] | None:
+    """Where ``other`` tells at least half of a quotation's content without marks, and how much of it."""
+    light = function_words(quote.reading.language)
+    starts = (quote.quotation.start, quote.quotation.end)
+    wanted = {
+        word.key
+        for word in quote.reading.words
+        if starts[0] <= word.start < starts[1] and word.text.casefold() not in light
+    }
+    if not wanted:
+        return None
+    best: tuple[int, Side] | None = None
+    marks = [(q.quotation.opening, q.quotation.closing) for q in quotes_in(other)]
+    for mine, theirs in (span if left else (span[1], span[0]) for span in pair.spans()):
+        if mine.end <= starts[0] or mine.start >= starts[1]:
+            continue
+        words = [
+            word
+            for word in other.words
+            if theirs.start <= word.start < theirs.end
+            and word.key in wanted
+            and not any(opening <= word.start < closing for opening, closing in marks)
+        ]
+        kept = len({word.key for word in words})
+        if kept and 2 * kept >= len(wanted) and (best is None or kept > best[0]):
+            best = (kept, other.side(words[0].start, words[-1].end))
+    return (best[1], f"{best[0]} of {len(wanted)}") if best else None
+
+
+DETECTOR = Detector("quote", in_link, entries)

@@ -1,0 +1,285 @@
+"""Who says it: the sources a text names, found by reporting verbs, "according to" and "claims by"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from sidebyside.language.name_words import TITLES
+from sidebyside.language.names import Name, find_names
+from sidebyside.language.reporting import (
+    ADVERBS,
+    ARTICLES,
+    HOMOGRAPHS,
+    NOUNS,
+    PASSIVES,
+    PHRASES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SOURCES,
+    verbs,
+)
+from sidebyside.language.segmentation import Token, sentences, tokens
+from sidebyside.model import Span
+
+
+class Attribution(NamedTuple):
+    """One place where a text says who says something.
+
+    ``text[start:end]`` is the source as written, ``cue`` the span of the word or phrase that makes it one, and
+    ``sentence`` the 0-based sentence. ``pronoun`` says that the source is only "she", "they" …; ``form`` is ``verb``
+    ("Choe said"), ``phrase`` ("according to") or ``noun`` ("claims by").
+    """
+
+    start: int
+    end: int
+    cue: Span
+    sentence: int
+    form: Literal["verb", "phrase", "noun"]
+    pronoun: bool = False
+
+
+def find_attributions(text: str, language: str = "en", quoted: Sequence[Span] = ()) -> tuple[Attribution, ...]:
+    """Every attribution of ``text``, sorted by the place of its cue; none whose cue stands inside ``quoted`` spans."""
+    return tuple(_Finder(text, language, quoted).attributions())
+
+
+_LONGEST_SOURCE = 40
+_CLAUSES = frozenset(
+    ("that", "who", "which", "when", "after", "before", "if", "as", "because", "while", "but", "dass", "que", "qui")
+)
+
+
+class _Finder:
+    def __init__(self, text: str, language: str, quoted: Sequence[Span]) -> None:
+        self.text = text
+        self.language = language
+        self.tokens: tuple[Token, ...] = tokens(text)
+        self.starts = [token.start for token in self.tokens]
+        self.words = [text[t.start : t.end].casefold() if t.kind == "word" else "" for t in self.tokens]
+        self.sentences = sentences(text, language)
+        self.quoted = sorted(quoted)
+        self.quoted_starts = [span.start for span in self.quoted]
+        self.name_at: dict[int, Name] = {}
+        for name in find_names(text, language):
+            for number in range(bisect_left(self.starts, name.start), bisect_left(self.starts, name.end)):
+                self.name_at[number] = name
+        # A sentence's tokens, so that no source is looked for beyond it.
+        self.bounds: list[tuple[int, int]] = [
+            (bisect_left(self.starts, s.start), bisect_left(self.starts, s.end)) for s in self.sentences
+        ]
+
+    def _inside_quotation(self, at: int) -> bool:
+        number = bisect_right(self.quoted_starts, at) - 1
+        return number >= 0 and at < self.quoted[number].end
+
+    def attributions(self) -> list[Attribution]:
+        found: list[Attribution] = []
+        forms = verbs(self.language)
+        for sentence, (low, high) in enumerate(self.bounds):
+            number = low
+            while number < high:
+                word, length = self.words[number], 0
+                if word and not self._inside_quotation(self.starts[number]):
+                    length = self._phrase(number, high)
+                    source: tuple[int, int] | None = None
+                    form: Literal["verb", "phrase", "noun"] = "verb"
+                    if length:
+                        source, form = self._after(number + length, high), "phrase"
+                    elif word in forms and self.text[self.starts[number]].islower():
+                        source = self._of_verb(number, low, high)
+                        length = 1
+                    if source is None and self.language == "en" and word in NOUNS:
+                        source, form, length = self._of_noun(number, low, high), "noun", 1
+                    if source is not None:
+                        first, last = source
+                        found.append(
+                            Attribution(
+                                self.starts[first],
+                                self._end(last),
+                                Span(self.starts[number], self.tokens[number + length - 1].end),
+                                sentence,
+                                form,
+                                first == last and self.words[first] in PRONOUNS.get(self.language, PRONOUNS["en"]),
+                            )
+                        )
+                number += max(length, 1)
+        return found
+
+    def _end(self, last: int) -> int:
+        name = self.name_at.get(last)
+        return name.end if name else self.tokens[last].end
+
+    def _phrase(self, number: int, high: int) -> int:
+        """How many tokens the source phrase at ``number`` has ("according to"), or 0."""
+        for phrase in PHRASES.get(self.language, ()):
+            if tuple(self.words[number : min(high, number + len(phrase))]) == phrase:
+                return len(phrase)
+        return 0
+
+    # Sources before a verb.
+
+    def _of_verb(self, number: int, low: int, high: int) -> tuple[int, int] | None:
+        before = number - 1
+        while before >= low and (self.words[before] in ADVERBS or self.words[before].endswith("ly")):
+            before -= 1
+        if before >= low and self.words[before] in PASSIVES:
+            return None
+        if self.words[number] in HOMOGRAPHS and not self._is_verb(number, high):
+            return None
+        if self.words[number].endswith("ing") and before >= low and self.text[self.starts[before]] == ",":
+            return self._subject(low, before)
+        source = self._before(before, low)
+        if source is None and self._may_invert(number, low):
+            source = self._after(number + 1, high)
+        return source
+
+    def _subject(self, low: int, high: int) -> tuple[int, int] | None:
+        """The source that begins a sentence: the subject of "Lavrov thanked her, adding"."""
+        first = low
+        while first < high and (self.words[first] in ARTICLES or self._title_word(first)):
+            first += 1
+        last = first
+        while last + 1 < high and self.name_at.get(last + 1) is not None:
+            last += 1
+        return (low, last) if first < high and self._names(last) and not self._owns(last) else None
+
+    def _owns(self, number: int) -> bool:
+        """Whether the name at a token stands in the possessive: it is not who acts."""
+        name = self.name_at.get(number)
+        return name is not None and name.end < self.tokens[number].end
+
+    def _is_verb(self, number: int, high: int) -> bool:
+        """Whether "reports", "claims", "states" is followed by what is said."""
+        if number + 1 >= high:
+            return False
+        mark = self.text[self.starts[number + 1]]
+        speaks = self.words[number].startswith("sp") and self.words[number + 1] == "of"
+        return speaks or self.words[number + 1] == "that" or mark in ':,“"«„‘'
+
+    def _may_invert(self, number: int, low: int) -> bool:
+        if self.language != "en":
+            return True
+        return number == low or self.text[self.starts[number - 1]] in ",”\"’'»?!"
+
+    def _before(self, last: int, low: int) -> tuple[int, int] | None:
+        """The noun phrase of a source whose last word is token ``last``."""
+        if last < low:
+            return None
+        if self.words[last] == "who" and last > low:
+            last -= 1
+        if self.text[self.starts[last]] == ",":
+            comma = next((n for n in range(last - 1, max(low, last - 14), -1) if self.text[self.starts[n]] == ","), -1)
+            return self._before(comma - 1, low) if comma > low and self._names(comma - 1) else None
+        if self.words[last] in PRONOUNS.get(self.language, PRONOUNS["en"]):
+            return last, last
+        if not self._names(last) or self._owns(last):
+            return None
+        first = self._phrase_start(last, low)
+        while first > max(low, last - _LONGEST_SOURCE):
+            joint = first - 1
+            mark = self.text[self.starts[joint]]
+            if self.words[joint] in PREPOSITIONS:
+                if joint - 1 < low or self.words[joint - 1] not in SOURCES or joint - 1 in self.name_at:
+                    return None
+                first = self._phrase_start(joint - 1, low)
+            elif self.words[joint] in ("and", "und", "et", "y") or mark == ",":
+                end = joint - 1
+                if mark == "," and self.words[first] in ("and", "und"):
+                    return first, last
+                if end >= low and self.text[self.starts[end]] == ",":
+                    end -= 1
+                # A list only goes on with a name; "..., and Choe said" begins a new clause.
+                if end < low or end not in self.name_at or (mark == "," and not self._listed(joint, last)):
+                    return first, last
+                first = self._phrase_start(end, low)
+            else:
+                return first, last
+        return first, last
+
+    def _listed(self, comma: int, last: int) -> bool:
+        return any(self.words[n] in ("and", "und", "et", "y") for n in range(comma + 1, last))
+
+    def _names(self, number: int) -> bool:
+        return number in self.name_at or self.words[number] in SOURCES
+
+    def _phrase_start(self, last: int, low: int) -> int:
+        """The first token of the noun phrase that ends with ``last``: its titles, nationality and article with it."""
+        first = last
+        while first > low:
+            before = first - 1
+            same_name = before in self.name_at and self.name_at.get(first) is self.name_at[before]
+            close = self.tokens[before].end == self.starts[first]
+            joins = (
+                same_name
+                or self.words[before] in SOURCES
+                or (before in self.name_at and not self.text.startswith(",", self.tokens[before].end))
+                or (close and self.text[self.starts[before]] in "-‐")
+                or self._title_word(before)
+            )
+            if not joins:
+                break
+            first = before
+        if first > low and self.words[first - 1] in ARTICLES:
+            first -= 1
+        return first
+
+    def _title_word(self, number: int) -> bool:
+        return self.words[number] in TITLES
+
+    # Sources after a cue.
+
+    def _of_noun(self, number: int, low: int, high: int) -> tuple[int, int] | None:
+        following = self.words[number + 1] if number + 1 < high else ""
+        if following in ("by", "from", "of"):
+            return self._after(number + 2, high)
+        if number > low and following == "that" and self._owns(number - 1):  # "Washington's claim that"
+            return self._phrase_start(number - 1, low), number - 1
+        return None
+
+    def _after(self, first: int, high: int) -> tuple[int, int] | None:
+        """The noun phrases of the source that begins at token ``first``, lists included."""
+        if first >= high:
+            return None
+        if self.words[first] in PRONOUNS.get(self.language, PRONOUNS["en"]):
+            return first, first
+        last = -1
+        unknown = 0
+        stops = verbs(self.language)
+        number = first
+        while number < min(high, first + _LONGEST_SOURCE):
+            word = self.words[number]
+            mark = self.text[self.starts[number]]
+            if self._names(number) or self._title_word(number):
+                last, unknown = number, 0
+            elif word in ARTICLES or word in PREPOSITIONS or word in ("and", "or", "und", "et", "y", "both"):
+                if last >= 0 and word in ("and", "or", "und", "et", "y") and not self._goes_on(number + 1, high):
+                    break
+            elif mark == ",":
+                if last < 0 or not self._listed_after(number, high):
+                    break
+            elif mark in "-‐" and self.tokens[number - 1].end == self.starts[number]:
+                pass
+            elif not word or word in _CLAUSES or word in stops or unknown >= 2:
+                break
+            else:
+                if last >= 0:
+                    break
+                unknown += 1
+            number += 1
+        return (first, last) if last >= 0 and any(self._names(n) for n in range(first, last + 1)) else None
+
+    def _goes_on(self, number: int, high: int) -> bool:
+        """Whether a name or source stands within three words, so that "and" joins two sources."""
+        return any(self._names(n) for n in range(number, min(high, number + 3)))
+
+    def _listed_after(self, comma: int, high: int) -> bool:
+        """Whether the comma is one of a list "A, B and C": names and an "and" follow before any other word."""
+        for number in range(comma + 1, min(high, comma + 14)):
+            word = self.words[number]
+            if word in ("and", "und", "et", "y"):
+                return self._goes_on(number + 1, high)
+            if number not in self.name_at and word not in ARTICLES and self.text[self.starts[number]] != ",":
+                return False
+        return False

@@ -1,0 +1,149 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sidebyside.comparison.comparison import Comparison
+from sidebyside.model import Finding, Link, Place, Report
+
+
+def linked(*texts: str, language: str = "en") -> Comparison:
+    count = len(texts)
+    links = [Link(Place(i, 0), Place(j, 0), 1.0) for i in range(count) for j in range(i + 1, count)]
+    return Comparison([Report.from_paragraphs([text], language=language) for text in texts], links)
+
+
+def rows(*texts: str, language: str = "en") -> list[Finding]:
+    return list(linked(*texts, language=language).ledger("quote"))
+
+
+SPEECH = "“The old harbour will not be sold to anyone this year, and the boats stay where they are,” Mayor Lund said."
+
+
+@pytest.mark.parametrize(
+    ("other", "grade", "differs"),
+    [
+        ("Lund said: “The old harbour will not be sold to anyone this year, and the boats stay where they are.”",
+         "identical", False),
+        ("Lund said “the boats stay where they are”.", "fragment", False),
+        ("“The old harbour will not be sold … and the boats stay where they are,” Lund said.",
+         "cut with ellipsis", False),
+        ("“The old harbour will not be sold [...] and the boats stay where they are,” Lund said.",
+         "cut with ellipsis", False),
+        ("“The old harbour … be sold to anyone this year, and the boats stay where they are,” Lund said.",
+         "cut with ellipsis", True),
+        ("“The old harbour will not be sold, and the boats stay where they are,” Lund said.", "cut silently", True),
+        ("“The old harbour will never be given to anyone this year, and the boats stay where they are,” Lund said.",
+         "reworded inside the marks", True),
+        ("“The harbour will not be given to anyone, and the boats stay where they are,” Lund said.",
+         "cut silently and reworded inside the marks", True),
+        ("Lund said the old harbour would not be sold to anyone this year and the boats could stay.",
+         "unquoted elsewhere", False),
+        ("Lund spoke of “a fine summer for swimmers” in the old harbour.", "unquoted elsewhere", False),
+    ],
+)  # fmt: skip
+def test_each_grade(other: str, grade: str, differs: bool) -> None:
+    row = next(row for row in rows(SPEECH, other) if row.sides[0].report == 0)
+    assert (row.grade, row.differs) == (grade, differs) if "summer" not in other else row.grade == "only here"
+
+
+def test_a_cut_says_what_it_hides() -> None:
+    (row,) = rows(
+        SPEECH, "“The old harbour will be sold to anyone this year, and the boats stay where they are,” she said."
+    )
+    assert row.grade == "cut silently"
+    assert ("negation", "not") in row.detail
+    assert ("cut from B", "not") in row.detail
+    assert ("speaker A", "Mayor Lund") in row.detail
+
+
+def test_a_number_in_a_rewording_is_said() -> None:
+    (row,) = rows("“We lost 40 boats in the storm,” he said.", "“We lost 60 boats in the storm,” he said.")
+    assert row.grade == "reworded inside the marks"
+    assert {("number", "40"), ("number", "60")} <= set(row.detail)
+
+
+def test_a_fragment_that_leaves_its_negation_behind_differs() -> None:
+    whole = "“The plan is not acceptable to our members,” she said."
+    (row,) = rows(whole, "She called the plan “acceptable to our members”.")
+    assert (row.grade, row.differs) == ("fragment", True)
+    (row,) = rows(whole, "She said the plan was not “acceptable to our members”.")
+    assert (row.grade, row.differs) == ("fragment", False)
+
+
+def test_house_style_is_no_rewording() -> None:
+    (row,) = rows("“We travelled five miles to the centre,” he said.", '"We traveled 5 miles to the center," he said.')
+    assert (row.grade, row.differs) == ("identical", False)
+
+
+def test_she_said_in_the_middle_changes_nothing() -> None:
+    (row,) = rows("“We came early,” she said, “and left late.”", "“We came early and left late,” she said.")
+    assert row.grade == "identical"
+
+
+def test_one_row_per_quotation_with_a_side_per_report() -> None:
+    found = rows(
+        "“The bridge is safe and open,” said Ana Ruiz.",
+        "Ruiz said the bridge is “safe and open”.",
+        "“The bridge is open,” said Ruiz.",
+    )
+    assert [tuple(side.report for side in row.sides) for row in found] == [(0, 1, 2)]
+    assert found[0].grade == "cut silently"
+
+
+def test_different_quotations_of_linked_paragraphs_are_not_partners() -> None:
+    found = rows(
+        "“We will rebuild every house in the valley,” Lund said of the flood.",
+        "“Nobody warned us that the dam could break,” Lund said of the flood.",
+    )
+    assert [row.grade for row in found] == ["only here", "only here"]
+
+
+def test_the_speaker_may_stand_in_the_next_paragraph() -> None:
+    report = Report.from_paragraphs(
+        ["“The harbour stays open all winter,”", "Lund said, thanking the crews."], language="en"
+    )
+    other = Report.from_paragraphs(["“The harbour stays open all winter,” Eva Lund said."], language="en")
+    comparison = Comparison([report, other], [Link(Place(0, 0), Place(1, 0), 1.0)])
+    (row,) = comparison.ledger("quote")
+    assert {("speaker A", "Lund"), ("speaker B", "Eva Lund")} <= set(row.detail)
+
+
+def test_a_pronoun_leads_back_to_the_last_speaker() -> None:
+    report = Report.from_paragraphs(["Eva Lund said the bridge was shut.", "“It stays shut,” she said."], language="en")
+    other = Report.from_paragraphs(["“It stays shut,” the mayor said."], language="en")
+    (row,) = Comparison([report, other], [Link(Place(0, 1), Place(1, 0), 1.0)]).ledger("quote")
+    assert ("speaker A", "Eva Lund") in row.detail
+
+
+def test_thousands_of_equal_quotations_pair_in_order() -> None:
+    text = "“stay calm” " * 2000
+    found = rows(text, text + ".")
+    assert len(found) == 2000
+    assert all(row.grade == "identical" for row in found)
+
+
+_SAMPLE = "we they not boats harbour 40 sold open the a winter and never"
+WORDS = st.lists(st.sampled_from(_SAMPLE.split()), min_size=1, max_size=8)
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=3), st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=3)
+)
+def test_sides_are_exact_and_links_are_parts_of_the_ledger(
+    left: list[tuple[list[str], list[str]]], right: list[tuple[list[str], list[str]]]
+) -> None:
+    texts = [" ".join(f"{' '.join(a)} “{' '.join(b)},” she said." for a, b in pieces) for pieces in (left, right)]
+    comparison = linked(*texts)
+    entries = comparison.entries
+    for entry in entries:
+        assert len({side.report for side in entry.sides}) == len(entry.sides)
+        for side in entry.sides:
+            assert comparison.reports[side.report].paragraph(side.paragraph)[side.start : side.end] == side.text
+    for finding in comparison.findings_in(comparison.links[0]):
+        assert any(finding.type == entry.type and set(finding.sides) <= set(entry.sides) for entry in entries)
+    swapped = linked(*reversed(texts)).ledger("quote")
+    own = [entry for entry in entries if entry.type == "quote"]
+    assert sorted((e.grade, sorted(s.text for s in e.sides)) for e in own) == sorted(
+        (e.grade, sorted(s.text for s in e.sides)) for e in swapped
+    )
