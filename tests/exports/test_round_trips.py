@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from html.parser import HTMLParser
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -145,6 +146,62 @@ def test_csv_is_safe_and_gives_every_text_back(comparison: Comparison) -> None:
     rows = list(csv.reader(io.StringIO(render(comparison, "csv", Selection(only="reports")), newline="")))
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) for row in rows for cell in row)
     assert [row[-1].removeprefix("'") for row in rows[1:]] == list(map(clean, texts(comparison)))
+
+
+@given(COMPARISONS)
+@settings(max_examples=60, deadline=None)
+def test_tei(comparison: Comparison) -> None:
+    root = ElementTree.fromstring(render(comparison, "tei"))
+    tei = "{http://www.tei-c.org/ns/1.0}"
+    identity = "{http://www.w3.org/XML/1998/namespace}id"
+    blocks = {ab.get(identity): ab for ab in root.iter(f"{tei}ab") if ab.get(identity)}
+    assert ["".join(ab.itertext()) for ab in blocks.values()] == list(map(clean, texts(comparison)))
+    targets = [target[1:] for link in root.iter(f"{tei}link") for target in link.get("target", "").split()]
+    assert len(targets) == 2 * len(comparison.links)
+    assert set(targets) <= set(blocks)
+
+
+@pytest.mark.parametrize(("mine", "other"), [("A", "B"), ("B", "A")])
+def test_tei_apparatus_gives_each_version_back(mine: str, other: str) -> None:
+    comparison = made(["The mayor spoke for 8 minutes."], ["The old mayor spoke for nine minutes!"])
+    root = ElementTree.fromstring(render(comparison, "tei"))
+    tei = "{http://www.tei-c.org/ns/1.0}"
+    apparatus = next(t for t in root.iter(f"{tei}text") if t.get("n") == "apparatus")
+    for app in apparatus.iter(f"{tei}app"):
+        for reading in list(app):
+            if reading.get("wit") == f"#{other}":
+                reading.text = ""
+    assert "".join(next(apparatus.iter(f"{tei}ab")).itertext()) == comparison.reports["AB".index(mine)].paragraph(0)
+
+
+@given(COMPARISONS)
+@settings(max_examples=60, deadline=None)
+def test_collatex_table(comparison: Comparison) -> None:
+    document = json.loads(render(comparison, "collatex"))
+    assert document["witnesses"] == ["A", "B"]
+    for report, cells in zip(comparison.reports, document["table"], strict=True):
+        told = "".join(token["t"] for cell in cells for token in cell or ())
+        assert told == "".join(f"{text}\n" for text in report)
+    assert len({len(cells) for cells in document["table"]}) == 1
+
+
+def test_annotations_find_their_words_again() -> None:
+    report = Report.from_paragraphs(["Nine came.", "“We will never go,” she said."], title="A", language="en")
+    other = Report.from_paragraphs(["“We will go,” she said.", "Eight came."], title="B", language="en")
+    links = [Link(Place(0, 1), Place(1, 0), 0.9), Link(Place(0, 0), Place(1, 1), 0.9)]
+    comparison = Comparison([report, other], links, notes=[Note(Place(0, 1), "who?", Place(1, 0))])
+    page = json.loads(render(comparison, "annotations"))
+    assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert [item["body"]["value"] for item in page["items"]][-1] == "who?"
+    assert len(page["items"]) == len(comparison.entries) + 1
+    sources = {"urn:sidebyside:report:A": report, "urn:sidebyside:report:B": other}
+    for item in page["items"]:
+        for target in item["target"]:
+            quote, position = target["selector"]
+            text = sources[target["source"]].text
+            assert text[position["start"] : position["end"]] == quote["exact"]
+            assert text[: position["start"]].endswith(quote["prefix"])
+            assert text[position["end"] :].startswith(quote["suffix"])
 
 
 @given(COMPARISONS)

@@ -18,6 +18,9 @@ FORMATS: dict[str, str] = {
     "csv": "sidebyside.exports.csv",
     "markdown": "sidebyside.exports.markdown",
     "html": "sidebyside.exports.html",
+    "tei": "sidebyside.exports.tei",
+    "annotations": "sidebyside.exports.annotations",
+    "collatex": "sidebyside.exports.collatex",
 }
 """Format name → the module whose ``render(comparison, selection)`` makes it; imported only when asked for."""
 

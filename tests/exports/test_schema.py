@@ -1,0 +1,42 @@
+"""The JSON document keeps to its published schema, whole and in parts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import sidebyside
+from sidebyside.comparison import Comparison
+from sidebyside.exports import Selection, render
+from sidebyside.exports.selection import PARTS
+from sidebyside.model import Note, Place
+from sidebyside.settings.resources import seed_files
+
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "comparison.schema.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    found = sidebyside.compare([sidebyside.load(path) for path in seed_files()])
+    link = found.links[0]
+    return found.cut_link(link.left, link.right).note(Note(Place(0, 2), "Who was in the room?", Place(1, 2)))
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("only", ["", *PARTS])
+def test_the_document_keeps_to_it(comparison: Comparison, only: str) -> None:
+    document = json.loads(render(comparison, "json", Selection(only)))
+    Draft202012Validator(SCHEMA).validate(document)
+    assert only or set(document) == set(SCHEMA["properties"])
+
+
+def test_it_refuses_what_is_wrong(comparison: Comparison) -> None:
+    document = json.loads(render(comparison, "json"))
+    document["links"][0]["score"] = 1.5
+    assert not Draft202012Validator(SCHEMA).is_valid(document)
