@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidebyside.alignment import words as module
-from sidebyside.alignment.vocabulary import terms
+from sidebyside.alignment.terms import terms
 from sidebyside.alignment.words import read_words
 from sidebyside.errors import Cancelled
 from sidebyside.language.segmentation import sentences

@@ -2,33 +2,60 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from sidebyside.alignment.sentences import pair_sentences
-from sidebyside.language.folding import fold_word
-from sidebyside.language.segmentation import tokens
+from sidebyside.alignment.terms import placed_terms, usual
 from sidebyside.model import Evidence, Place, Report, SharedWord, Span
 
-_MOST_WORDS = 12
+if TYPE_CHECKING:
+    from sidebyside.alignment.vocabulary import Floats
+
+MOST_WORDS = 8
+# Words more usual than this are named only where a pair has no others.
+_GRAMMAR = 0.3
 
 
-def find_evidence(left: Report, right: Report, left_place: Place, right_place: Place) -> Evidence:
-    """The sentence pairs (best first) and up to twelve common words (rarest first) of two paragraphs.
+class Rarity:
+    """How rare each word is over all reports: ``weights`` (above 0) of the words of a sorted ``vocabulary``."""
 
-    A word's weight is its rarity over the paragraphs of both reports as a share of the rarest possible, 0..1.
+    def __init__(self, vocabulary: Sequence[str], weights: Floats) -> None:
+        self._vocabulary = vocabulary
+        self._weights = weights
+        self._most = float(weights.max(initial=0.0))
+
+    def share(self, word: str) -> float:
+        """The rarity as a share of the rarest word's, 0..1; 0 for a word that no report has."""
+        at = bisect_left(self._vocabulary, word)
+        if at == len(self._vocabulary) or self._vocabulary[at] != word:
+            return 0.0
+        return round(float(self._weights[at]) / self._most, 4)
+
+
+def find_evidence(left: Report, right: Report, left_place: Place, right_place: Place, rarity: Rarity) -> Evidence:
+    """The sentence pairs (best first) and up to eight common words (rarest first) of two paragraphs.
+
+    A word's spans are its first places in the two paragraphs, where it may be inflected or spelt in two ways that fold
+    to one; its weight is its rarity over all reports as a share of the rarest word's, 0..1.
     """
     one, other = left.paragraph(left_place.paragraph), right.paragraph(right_place.paragraph)
     a, b = _places(one, left.language), _places(other, right.language)
-    # Lengths stand for how usual a word is; ties by the word, which both orders of the reports agree on.
-    shared = sorted(a.keys() & b.keys(), key=lambda word: (-len(word), word))[:_MOST_WORDS]
-    pairs = sorted(
-        pair_sentences(one, other, left.language or "en"), key=lambda pair: (-pair.score, pair.left, pair.right)
+    shared = a.keys() & b.keys()
+    telling = [word for word in shared if usual(word) <= _GRAMMAR] or list(shared)
+    # Ties by the word, which both orders of the reports agree on.
+    rarest = sorted(((rarity.share(word), word) for word in telling), key=lambda x: (-x[0], x[1]))[:MOST_WORDS]
+    pairs = pair_sentences(one, other, left.language or "en")
+    return Evidence(
+        tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.left + pair.right, pair.left))),
+        tuple(SharedWord(a[word], b[word], weight) for weight, word in rarest),
     )
-    return Evidence(tuple(pairs), tuple(SharedWord(a[word], b[word], min(1.0, len(word) / 12)) for word in shared))
 
 
 def _places(text: str, language: str) -> dict[str, Span]:
-    """The first place of each folded word of a text."""
+    """The first place of each term of a text."""
     found: dict[str, Span] = {}
-    for token in tokens(text):
-        if token.kind != "mark":
-            found.setdefault(fold_word(text[token.start : token.end], language or "en"), Span(token.start, token.end))
+    for term, span in placed_terms(text, language or "en"):
+        found.setdefault(term, span)
     return found

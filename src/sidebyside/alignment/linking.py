@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sidebyside.alignment.evidence import find_evidence
+from sidebyside.alignment.evidence import Rarity, find_evidence
 from sidebyside.model import Link, Place, Progress, Report, no_progress
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
     progress(0, steps, "reading words")
     vocabulary, words = read_words(reports)
     total = sum(len(reports[i]) * len(reports[j]) for i, j in pairs)
+    rarity = _rarity(vocabulary, words)
     links: list[Link] = []
     for done, (i, j) in enumerate(pairs, 1):
         progress(done, steps, "aligning")
@@ -44,11 +45,21 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
                     left,
                     right,
                     score,
-                    find_evidence=partial(find_evidence, reports[left.report], reports[right.report], left, right),
+                    find_evidence=partial(
+                        find_evidence, reports[left.report], reports[right.report], left, right, rarity
+                    ),
                 )
             )
     progress(steps, steps, "aligning")
     return tuple(sorted(links, key=lambda link: (link.left, link.right)))
+
+
+def _rarity(vocabulary: list[str], words: Sequence[Words]) -> Rarity:
+    """How rare each word is over all reports: the log of all words per occurrence of this one."""
+    import numpy as np
+
+    counts = sum((np.bincount(report.ids, minlength=len(vocabulary)) for report in words), np.zeros(len(vocabulary)))
+    return Rarity(vocabulary, np.log((counts.sum() + 2) / counts))
 
 
 def _link_pair(vocabulary: list[str], left: Words, right: Words, every: bool) -> list[tuple[int, int, float]]:

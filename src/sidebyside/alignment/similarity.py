@@ -10,15 +10,14 @@ import numpy as np
 from sidebyside.alignment.bags import Bags, collect, products, spread
 from sidebyside.alignment.cells import Cells
 from sidebyside.alignment.matching import matches
+from sidebyside.alignment.terms import usual
 from sidebyside.alignment.vocabulary import Floats, Ints, Words
 
-# In how many of ten unseen paragraphs a word of so many letters stands: short words are mostly grammar.
-_PRIOR_BY_LENGTH = (0.7, 0.7, 0.7, 0.5, 0.25, 0.12, 0.06, 0.04, 0.03)
+# The count of paragraphs that the expectation for an unseen word weighs as much as.
 _UNSEEN = 10.0
 # The mass of common words that a pair of empty paragraphs would need: keeps very short ones from chance likeness.
 PRIOR_MASS = 3.0
 GRAM = 4
-_GRAM_SPACE = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,8 @@ class Measures:
     ``overlap``: geometric mean of the two coverages in rare-word mass. ``grams``: cosine of character 4-grams.
     ``bigrams``: overlap of pairs of neighbouring words. ``sentence``: the best overlap of a sentence pair.
     ``inside``: the greater of the two coverages. ``run``: log of 1 + the number of common runs of four words.
-    ``whole``: greatest coverage of one sentence of either paragraph by the other paragraph.
+    ``whole``: greatest coverage of one sentence of either paragraph by the other paragraph. ``left`` and ``right`` are
+    the paragraphs' words with the weight of each.
     """
 
     overlap: Floats
@@ -44,8 +44,7 @@ class Measures:
 
 def word_weights(vocabulary: Sequence[str], left: Bags, right: Bags) -> Floats:
     """The rarity of each word over both reports (their paragraphs as documents), with a prior by word length."""
-    lengths = np.asarray([len(w) if w[0] < "\u2e80" else 3 * len(w) for w in vocabulary], np.int64)
-    prior = np.asarray(_PRIOR_BY_LENGTH)[np.minimum(lengths, len(_PRIOR_BY_LENGTH) - 1)]
+    prior = np.asarray([usual(word) for word in vocabulary])
     frequency = left.frequency() + right.frequency()
     total = len(left) + len(right)
     return np.asarray(np.log((total + _UNSEEN + 1) / (frequency + _UNSEEN * prior + 0.5)).clip(0.05), np.float64)
@@ -68,7 +67,8 @@ def measure(vocabulary: Sequence[str], left: Words, right: Words, cells: Cells) 
     run = np.log1p(products(runs_a, runs_b, cells))
     grams_a, grams_b = _grams(vocabulary, a, b)
     grams = products(grams_a, grams_b, cells)
-    return Measures(overlap, grams, bigrams, sentence, inside, whole, run, a.weighted(weights), b.weighted(weights))
+    words = (a.weighted(weights), b.weighted(weights))
+    return Measures(overlap, grams, bigrams, sentence, inside, whole, run, *words)
 
 
 def _bag(words: Words, starts: Ints, width: int) -> Bags:

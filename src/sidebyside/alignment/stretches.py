@@ -7,7 +7,8 @@ from array import array
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.vocabulary import Ints, terms
+from sidebyside.alignment.terms import terms
+from sidebyside.alignment.vocabulary import Ints
 from sidebyside.language.folding import fold_word
 
 _BASE = 0x9E3779B97F4A7C15

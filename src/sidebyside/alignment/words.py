@@ -27,7 +27,7 @@ _split = sentences.__wrapped__
 def read_words(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[list[str], list[Words]]:
     """The vocabulary (folded words, sorted, each once) and each report in numbers of it.
 
-    The words are those of `sidebyside.alignment.vocabulary.terms` sentence by sentence; a sentence without words is
+    The words are those of `sidebyside.alignment.terms.terms` sentence by sentence; a sentence without words is
     left out. The numbers do not depend on the order of the reports. ``progress`` is called once a batch, counting
     paragraphs.
     """
