@@ -84,12 +84,12 @@ _EN = Numerals(
     ),
     after=phrases("about: or so\nover: or more, and more, plus\nup to: or less, or fewer, at most\nat least: at least"),
     stops=words(
-        "of in on at to from by with for and or but as that which who whom whose was were is are be been being has "
-        "have had will would could can may might must should do does did not no than then when while where after "
-        "before since until over under into onto across near around against among between during through it he she "
-        "they we i you his her its their our this these those the a an so if because about according said says "
-        "told also both there here still already now only more less most killed died dead injured wounded took "
-        "left came went"
+        "of in on at to from by with for and or but as that which who whom whose was were is are be been being "
+        "has have had will would could can may might must should do does did not no than then when while where "
+        "after before since until over under into onto across near around against among between during through it "
+        "he she they we i you his her its their our this these those the a an so if because about according said "
+        "says told also both there here still already now only more less most killed died dead injured wounded "
+        "took left came went"
     ),
     joiners=words("and"),
     ranges=words("to or"),
@@ -151,9 +151,9 @@ _DE = Numerals(
     ),
     after=phrases("over: oder mehr"),
     stops=words(
-        "von in im am an auf zu zum zur aus bei mit für und oder aber als dass die der das den dem des ein eine war "
-        "waren ist sind wurde wurden werden wird hat haben hatte nach vor seit bis über unter durch gegen um sich er "
-        "sie es nicht sowie sagte getötet verletzt"
+        "von in im am an auf zu zum zur aus bei mit für und oder aber als dass die der das den dem des ein eine "
+        "war waren ist sind wurde wurden werden wird hat haben hatte nach vor seit bis über unter durch gegen um "
+        "sich er sie es nicht sowie sagte getötet verletzt"
     ),
     joiners=words("und"),
     ranges=words("bis oder"),
@@ -243,8 +243,8 @@ _ES = Numerals(
     ),
     after=phrases("over: o más\nabout: aproximadamente"),
     stops=words(
-        "de del en a al por para con y o pero que quien cuyo el la los las un una es son era eran fue fueron ha han "
-        "había tras antes desde hasta sobre bajo contra entre se no según como lo su sus muertos heridos"
+        "de del en a al por para con y o pero que quien cuyo el la los las un una es son era eran fue fueron ha "
+        "han había tras antes desde hasta sobre bajo contra entre se no según como lo su sus muertos heridos"
     ),
     joiners=words("y"),
     ranges=words("a o"),

@@ -11,8 +11,8 @@ from sidebyside.model import Span
 
 # Words so common in reports that sharing them says nothing.
 _WEAK = words(
-    "say tell add report according state new also year time make take people person one two first last day week month "
-    "official spokesman statement more other than not no never on day sagen jahr dire an año decir"
+    "say tell add report according state new also year time make take people person one two first last day week "
+    "month official spokesman statement more other than not no never on day sagen jahr dire an año decir"
 )
 
 

@@ -1,0 +1,190 @@
+"""The hedge ledger: how surely linked English sentences say the same thing.
+
+Grades: strengthened · softened (the second report against the first; both differ in substance) · agree · only here.
+Modals and reporting verbs are held against each other only where they stand to the same verb or speaker; words of
+doubt only where the other sentence doubts in no other way.
+"""
+
+from __future__ import annotations
+
+from sidebyside.comparison.findings.detector import local_detector
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.comparison.findings.sentence import Sentence, cells, same_matter, sentences_of
+from sidebyside.comparison.findings.statements import matched_statements
+from sidebyside.language.folding import fold_word
+from sidebyside.language.hedges import Doubt, Modality, is_fact
+from sidebyside.language.wordlist import words
+from sidebyside.model import Finding, Side
+
+GRADES = ("strengthened", "softened", "agree")
+
+_DOUBTING = frozenset(
+    fold_word(word, "en")
+    for word in words(
+        "allege allegedly suspect suspected claim accuse accusation allegation charge purport purported "
+        "purportedly supposed supposedly apparently believe unconfirmed unverified unsubstantiated baseless "
+        "unfounded rumour seem appear"
+    )
+)
+_ATTRIBUTING = frozenset(fold_word(word, "en") for word in words("say report according tell cite source quote media"))
+_EMPTY_VERBS = words("be have do say go make take get become")
+
+
+def compare(pair: Pair) -> list[Finding]:
+    """The rows of two linked paragraphs."""
+    linked = cells(pair)
+    rows: list[Finding] = []
+    used: set[tuple[int, int]] = set()
+    for a, b in linked:
+        _modals(a, b, rows, used)
+    for a, b in linked:
+        _modal_against_fact(a, b, rows, used, swapped=False)
+        _modal_against_fact(b, a, rows, used, swapped=True)
+        _doubts(a, b, pair, rows, used, swapped=False)
+        _doubts(b, a, pair, rows, used, swapped=True)
+        _threats(a, b, rows, used)
+    rows += [
+        _row(grade, left, right)
+        for left, right, grade in matched_statements(linked)
+        if grade in ("strengthened", "softened")
+    ]
+    return rows
+
+
+def _modals(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]]) -> None:
+    """Two modals at the same verb."""
+    found: list[tuple[float, int, Modality, Modality]] = []
+    for one in a.modalities:
+        for other in b.modalities:
+            if a.words[one.verb].key == b.words[other.verb].key:
+                common = len(a.around_word(one.verb) & b.around_word(other.verb))
+                found.append((abs(one.strength - other.strength), -common, one, other))
+    for apart, common, one, other in sorted(found, key=lambda f: (f[0], f[1], f[2].start, f[3].start)):
+        if {(0, one.verb), (1, other.verb)} & used:
+            continue
+        if apart >= 1 and (not common or not same_matter(a, b)):
+            continue
+        if (one.verb in a.negated) != (other.verb in b.negated):
+            continue
+        used |= {(0, one.verb), (1, other.verb)}
+        grade = "agree" if apart < 1 else "strengthened" if other.strength > one.strength else "softened"
+        rows.append(_row(grade, a.side(one.start, one.end), b.side(other.start, other.end)))
+
+
+def _modal_against_fact(
+    a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]], *, swapped: bool
+) -> None:
+    """What ``a`` says may happen and ``b`` says has happened."""
+    for one in a.modalities:
+        key = a.words[one.verb].key
+        if one.strength > 2 or (int(swapped), one.verb) in used or key in _EMPTY_VERBS or one.verb in a.negated:
+            continue
+        if b.doubts or any(other.strength <= one.strength + 0.9 for other in b.modalities):
+            continue
+        for number in b.at(key):
+            if number in b.negated or (int(not swapped), number) in used or not _fact(b, number):
+                continue
+            if a.around_word(one.verb) & b.around_word(number) and same_matter(a, b, frozenset({key})):
+                used |= {(int(swapped), one.verb), (int(not swapped), number)}
+                word = b.words[number]
+                begin = word.start
+                if number > b.first and b.words[number - 1].text.lower() in ("has", "have", "was", "were", "is", "are"):
+                    begin = b.words[number - 1].start
+                sides = a.side(one.start, one.end), b.side(begin, word.end)
+                grade = "softened" if swapped else "strengthened"
+                rows.append(_row(grade, *(reversed(sides) if swapped else sides)))
+                break
+
+
+def _fact(b: Sentence, number: int) -> bool:
+    before = b.words[number - 1].text.lower() if number > b.first else ""
+    return is_fact(b.words, number) or before in ("is", "are", "was", "were", "has", "have")
+
+
+def _doubts(
+    a: Sentence, b: Sentence, pair: Pair, rows: list[Finding], used: set[tuple[int, int]], *, swapped: bool
+) -> None:
+    """A word of doubt in ``a`` at something ``b`` says without any."""
+    other = pair.left if swapped else pair.right
+    for doubt in a.doubts:
+        if b.doubts or b.every_key & _DOUBTING or any(m.strength < 2 for m in b.modalities):
+            continue
+        there = _undoubted(a, b, doubt)
+        if there is None or (int(swapped), -doubt.start - 1) in used:
+            continue
+        if doubt.of_evidence and _lacks_evidence(other):
+            continue
+        used.add((int(swapped), -doubt.start - 1))
+        sides = a.side(doubt.start, doubt.end), b.side(*there)
+        grade = "softened" if swapped else "strengthened"
+        rows.append(_row(grade, *(reversed(sides) if swapped else sides)))
+
+
+def _undoubted(a: Sentence, b: Sentence, doubt: Doubt) -> tuple[int, int] | None:
+    """Where ``b`` says what ``a`` doubts; None where it does not."""
+    lower = a.paragraph.text[doubt.start : doubt.end].lower()
+    if lower == "reportedly" and b.every_key & _ATTRIBUTING and not a.every_key & _ATTRIBUTING:
+        return None
+    if doubt.head >= 0 and a.has(doubt.head):
+        key = a.words[doubt.head].key
+        around = a.around_word(doubt.head)
+        for number in b.at(key):
+            if around & b.around_word(number) and same_matter(a, b, frozenset({key})):
+                return b.words[number].start, b.words[number].end
+        return None
+    if not same_matter(a, b):
+        return None
+    # A doubt about the whole: against the first reporting or accusing word both sentences have.
+    shared = [w for w in b.words[b.first : b.last] if w.key in a.keys]
+    common = len({w.key for w in shared})
+    if common < 3:
+        return None
+    spoken = [b.words[r.word] for r in b.reportings]
+    word = next((w for w in (*spoken, *shared)), None)
+    return (word.start, word.end) if word else None
+
+
+def _lacks_evidence(paragraph: ParagraphReading) -> bool:
+    """Whether the report this paragraph belongs to says anywhere that evidence is lacking."""
+    return any(
+        doubt.of_evidence
+        for other in paragraph.whole.paragraphs()
+        for sentence in other.once(sentences_of)
+        for doubt in sentence.doubts
+    )
+
+
+def _threats(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]]) -> None:
+    """A threat in the singular against the same in the plural."""
+    for one in a.threats:
+        key = a.words[one.noun].key
+        others = [t for t in b.threats if b.words[t.noun].key == key]
+        if any(t.plural == one.plural for t in others) or any(
+            t.plural != one.plural and a.words[t.noun].key == key for t in a.threats
+        ):
+            continue
+        for other in others:
+            taken = {(0, -one.start - 1), (1, -other.start - 1)}
+            around = a.around_word(one.noun) & b.around_word(other.noun)
+            if taken & used or len(around) < 2 or not same_matter(a, b, frozenset({key})):
+                continue
+            used |= taken
+            grade = "strengthened" if other.plural else "softened"
+            rows.append(_row(grade, a.side(one.start, one.end), b.side(other.start, other.end)))
+            break
+
+
+def _row(grade: str, left: Side, right: Side) -> Finding:
+    return Finding("hedge", grade, f"{grade}: {left.text} / {right.text}", (left, right), differs=grade != "agree")
+
+
+def mentions(paragraph: ParagraphReading) -> list[Side]:
+    """All modals and words of doubt of a paragraph."""
+    found: list[Side] = []
+    for sentence in paragraph.once(sentences_of):
+        found += [sentence.side(m.start, m.end) for m in sentence.modalities]
+        found += [sentence.side(d.start, d.end) for d in sentence.doubts]
+    return found
+
+
+DETECTOR = local_detector("hedge", compare, mentions, GRADES)

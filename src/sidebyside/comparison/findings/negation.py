@@ -1,0 +1,160 @@
+"""The negation ledger: what one report affirms and another denies, in linked English sentences.
+
+Grades: negated · opposite · denied (all differ in substance) · agree · only here. A negated verb or noun is held
+against the same word in the other sentence only where that sentence negates nothing and shares the matter.
+"""
+
+from __future__ import annotations
+
+from sidebyside.comparison.findings.detector import local_detector
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.comparison.findings.sentence import Sentence, cells, same_matter, sentences_of
+from sidebyside.comparison.findings.statements import matched_statements
+from sidebyside.language.folding import fold_word
+from sidebyside.language.negations import OPPOSITES, PREFIXED, Negation
+from sidebyside.language.wordlist import words
+from sidebyside.model import Finding, Side
+
+GRADES = ("negated", "denied", "opposite", "agree")
+
+# A sentence with one of these says no in another way; it is not held against a negation.
+_IMPLICIT = frozenset(
+    fold_word(word, "en")
+    for word in words(
+        "fail deny refuse decline reject lack absence unable avoid prevent refrain stop halt ban skip silent "
+        "unclear instead rather little few barely hardly except rule neglect abstain withhold scarcely unlikely "
+        "impossible nowhere yet refute dismiss unaware unknown uncertain doubt short only despite although but "
+        "unless until"
+    )
+)
+_DETERMINERS = words("the a an his her its their our this that any no some of new recent such each every for on in")
+
+
+def compare(pair: Pair) -> list[Finding]:
+    """The rows of two linked paragraphs."""
+    linked = cells(pair)
+    rows: list[Finding] = []
+    used: set[tuple[int, int]] = set()
+    for a, b in linked:
+        _agreements(a, b, rows, used)
+    for a, b in linked:
+        _negated(a, b, pair, rows, used, swapped=False)
+        _negated(b, a, pair, rows, used, swapped=True)
+        _prefixed(a, b, rows, used, swapped=False)
+        _prefixed(b, a, rows, used, swapped=True)
+        _opposites(a, b, rows, used)
+    for left, right, grade in matched_statements(linked):
+        if grade == "denied" and not {(0, left.start), (1, right.start)} & used:
+            used |= {(0, left.start), (1, right.start)}
+            rows.append(_row(grade, left, right, swapped=False))
+    return rows
+
+
+def _agreements(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]]) -> None:
+    for one in a.negations:
+        for other in b.negations:
+            if {(0, one.start), (1, other.start)} & used or one.target < 0 or other.target < 0:
+                continue
+            if a.words[one.target].key == b.words[other.target].key:
+                used |= {(0, one.start), (1, other.start)}
+                rows.append(_row("agree", _phrase(a, one), _phrase(b, other), swapped=False))
+
+
+def _negated(
+    a: Sentence, b: Sentence, pair: Pair, rows: list[Finding], used: set[tuple[int, int]], *, swapped: bool
+) -> None:
+    """What ``a`` negates and ``b`` affirms."""
+    if not a.negations or b.negations or b.every_key & _IMPLICIT:
+        return
+    other_paragraph = pair.left if swapped else pair.right
+    for negation in a.negations:
+        if negation.target < 0 or not a.has(negation.target) or (int(swapped), negation.start) in used:
+            continue
+        target = a.words[negation.target]
+        if len(target.key) < 3 or _denied_elsewhere(other_paragraph, target.key):
+            continue
+        for number in b.at(target.key):
+            if (int(not swapped), b.words[number].start) in used or not _same_use(negation, b, number):
+                continue
+            around = a.around_word(negation.target) & b.around_word(number)
+            if around and same_matter(a, b, frozenset({target.key})):
+                used |= {(int(swapped), negation.start), (int(not swapped), b.words[number].start)}
+                word = b.words[number]
+                rows.append(_row("negated", _phrase(a, negation), b.side(word.start, word.end), swapped=swapped))
+                break
+
+
+def _same_use(negation: Negation, b: Sentence, number: int) -> bool:
+    """Whether a word is used as the negated one is: a verb after "not" is not the noun after "the"."""
+    before = b.words[number - 1].text.lower() if number else ""
+    if before == "to" or before in ("could", "may", "might"):
+        return False
+    return negation.of_noun or before not in _DETERMINERS
+
+
+def _denied_elsewhere(paragraph: ParagraphReading, key: str) -> bool:
+    return any(
+        n.target >= 0 and paragraph.words[n.target].key == key
+        for sentence in paragraph.once(sentences_of)
+        for n in sentence.negations
+    )
+
+
+def _prefixed(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]], *, swapped: bool) -> None:
+    """Unlikely against likely, illegal against legal."""
+    for number in range(a.first, a.last):
+        positive = PREFIXED.get(a.words[number].text.lower())
+        if positive is None:
+            continue
+        key, word = fold_word(positive, "en"), a.words[number]
+        if key in a.every_key or word.key in b.every_key or number in a.negated:
+            continue
+        for other in b.at(key):
+            if other in b.negated or b.negations:
+                continue
+            if a.around_word(number) & b.around_word(other) and same_matter(a, b, frozenset({key, word.key})):
+                there = b.words[other]
+                used |= {(int(swapped), word.start), (int(not swapped), there.start)}
+                rows.append(
+                    _row("opposite", a.side(word.start, word.end), b.side(there.start, there.end), swapped=swapped)
+                )
+                break
+
+
+_OPPOSITE_KEYS = tuple((fold_word(a, "en"), fold_word(b, "en")) for a, b in OPPOSITES)
+_ANY_OPPOSITE = frozenset(key for pair in _OPPOSITE_KEYS for key in pair)
+
+
+def _opposites(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]]) -> None:
+    if not (a.every_key & _ANY_OPPOSITE and b.every_key & _ANY_OPPOSITE) or a.negations or b.negations:
+        return
+    for one, other in (*_OPPOSITE_KEYS, *((y, x) for x, y in _OPPOSITE_KEYS)):
+        if one not in a.every_key or other not in b.every_key or one in b.every_key or other in a.every_key:
+            continue
+        left, right = a.at(one)[0], b.at(other)[0]
+        around = a.around_word(left) & b.around_word(right)
+        if len(around) >= 2 and same_matter(a, b, frozenset({one, other})):
+            x, y = a.words[left], b.words[right]
+            if {(0, x.start), (1, y.start)} & used:
+                continue
+            used |= {(0, x.start), (1, y.start)}
+            rows.append(_row("opposite", a.side(x.start, x.end), b.side(y.start, y.end), swapped=False))
+
+
+def _phrase(sentence: Sentence, negation: Negation) -> Side:
+    """The negation with what it negates."""
+    end = sentence.words[negation.target].end if negation.target >= 0 else negation.end
+    return sentence.side(negation.start, max(end, negation.end))
+
+
+def _row(grade: str, one: Side, other: Side, *, swapped: bool) -> Finding:
+    left, right = (other, one) if swapped else (one, other)
+    return Finding("negation", grade, f"{grade}: {left.text} / {right.text}", (left, right), differs=grade != "agree")
+
+
+def mentions(paragraph: ParagraphReading) -> list[Side]:
+    """All negations of a paragraph."""
+    return [_phrase(s, n) for s in paragraph.once(sentences_of) for n in s.negations]
+
+
+DETECTOR = local_detector("negation", compare, mentions, GRADES)

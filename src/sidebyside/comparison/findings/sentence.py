@@ -1,0 +1,122 @@
+"""One sentence of an English paragraph as the hedge and negation ledgers read it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+
+from sidebyside.comparison.findings.context import keys_in, near
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading, Word
+from sidebyside.language.hedges import Doubt, Modality, Number, Reporting, doubts, modalities, reportings, threats
+from sidebyside.language.negations import Negation, negations
+from sidebyside.model import Side, Span
+
+
+class Sentence:
+    """A sentence with its words (``first:last`` of the paragraph's) and what is said in it, and how surely."""
+
+    def __init__(self, paragraph: ParagraphReading, span: Span) -> None:
+        self.paragraph = paragraph
+        self.span = span
+        self.words = paragraph.words
+        self.first = bisect_left(self.words, span.start, key=lambda w: w.start)
+        self.last = bisect_left(self.words, span.end, key=lambda w: w.start)
+
+    def has(self, number: int) -> bool:
+        """Whether the word of this number stands in the sentence."""
+        return self.first <= number < self.last
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of its content words."""
+        return keys_in(self.paragraph, self.span)
+
+    @cached_property
+    def every_key(self) -> frozenset[str]:
+        """The keys of all its words."""
+        return frozenset(w.key for w in self.words[self.first : self.last])
+
+    @cached_property
+    def negations(self) -> list[Negation]:
+        return [n for n in self.paragraph.once(_negations) if self.span.start <= n.start < self.span.end]
+
+    @cached_property
+    def modalities(self) -> list[Modality]:
+        return [m for m in self.paragraph.once(_modalities) if self.has(m.verb)]
+
+    @cached_property
+    def reportings(self) -> list[Reporting]:
+        return [r for r in self.paragraph.once(_reportings) if self.has(r.word)]
+
+    @cached_property
+    def doubts(self) -> list[Doubt]:
+        return [d for d in self.paragraph.once(_doubts) if self.span.start <= d.start < self.span.end]
+
+    @cached_property
+    def threats(self) -> list[Number]:
+        return [t for t in self.paragraph.once(_threats) if self.has(t.noun)]
+
+    @cached_property
+    def negated(self) -> frozenset[int]:
+        """The numbers of the words a negation stands to."""
+        return frozenset(n.target for n in self.negations if n.target >= 0)
+
+    def at(self, key: str) -> list[int]:
+        """The numbers of the words with this key."""
+        return [n for n in range(self.first, self.last) if self.words[n].key == key]
+
+    def around(self, start: int, end: int, width: int = 6) -> frozenset[str]:
+        """The keys of the content words around a place."""
+        return near(self.paragraph, start, end, self.span, width)
+
+    def around_word(self, number: int, width: int = 6) -> frozenset[str]:
+        """The keys of the content words around a word, without its own."""
+        word: Word = self.words[number]
+        return self.around(word.start, word.end, width) - {word.key}
+
+    def side(self, start: int, end: int) -> Side:
+        """The side of a finding that stands there."""
+        return self.paragraph.side(start, end)
+
+
+def sentences_of(paragraph: ParagraphReading) -> tuple[Sentence, ...]:
+    """The sentences of a paragraph; none for a paragraph that is not English."""
+    if paragraph.language != "en":
+        return ()
+    return tuple(Sentence(paragraph, span) for span in paragraph.sentences)
+
+
+def cells(pair: Pair) -> list[tuple[Sentence, Sentence]]:
+    """The linked sentences of a pair, English to English, that are about the same: two content words in common."""
+    left, right = pair.left.once(sentences_of), pair.right.once(sentences_of)
+    if not left or not right:
+        return []
+    found = [(left[s.left], right[s.right]) for s in pair.sentence_pairs]
+    return [(a, b) for a, b in found if len(a.keys & b.keys) >= 2]
+
+
+def same_matter(a: Sentence, b: Sentence, without: frozenset[str] = frozenset()) -> bool:
+    """Whether two sentences share enough content, beside the words ``without``, to be held against each other."""
+    common = len((a.keys & b.keys) - without)
+    least = min(len(a.keys - without), len(b.keys - without))
+    return common >= 4 or (common >= 2 and 3 * common >= least)
+
+
+def _negations(paragraph: ParagraphReading) -> list[Negation]:
+    return negations(paragraph.text, paragraph.words)
+
+
+def _modalities(paragraph: ParagraphReading) -> list[Modality]:
+    return modalities(paragraph.text, paragraph.words)
+
+
+def _reportings(paragraph: ParagraphReading) -> list[Reporting]:
+    return reportings(paragraph.text, paragraph.words)
+
+
+def _doubts(paragraph: ParagraphReading) -> list[Doubt]:
+    return doubts(paragraph.text, paragraph.words)
+
+
+def _threats(paragraph: ParagraphReading) -> list[Number]:
+    return threats(paragraph.words)

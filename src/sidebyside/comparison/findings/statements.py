@@ -1,0 +1,70 @@
+"""Statements of the same speaker in two linked sentences, and the stance each reporting verb takes to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sidebyside.comparison.findings.sentence import Sentence, same_matter
+from sidebyside.language.hedges import Reporting, Stance
+from sidebyside.model import Side
+
+_PRONOUNS = frozenset(("he", "she", "it", "they", "who"))
+_RANK: dict[Stance, int] = {"doubt": 0, "neutral": 1, "sure": 2}
+
+
+def matched_statements(linked: Iterable[tuple[Sentence, Sentence]]) -> list[tuple[Side, Side, str]]:
+    """(left verb, right verb, grade) of statements by the same speaker: agree, strengthened, softened or denied."""
+    found: list[tuple[Side, Side, str]] = []
+    used: set[tuple[int, int]] = set()
+    pairs = [(a, b, x, y) for a, b in linked for x in a.reportings for y in b.reportings]
+    for equal in (True, False):
+        for a, b, x, y in pairs:
+            left, right = a.words[x.word], b.words[y.word]
+            if (x.stance == y.stance) is not equal or {(0, x.word), (1, y.word)} & used:
+                continue
+            if not _same_speaker(a, x, b, y) or not same_matter(a, b):
+                continue
+            used |= {(0, x.word), (1, y.word)}
+            found.append((a.side(left.start, left.end), b.side(right.start, right.end), _grade(x.stance, y.stance)))
+    return found
+
+
+def _grade(left: Stance, right: Stance) -> str:
+    if left == right:
+        return "agree"
+    if "denial" in (left, right):
+        return "denied"
+    return "strengthened" if _RANK[right] > _RANK[left] else "softened"
+
+
+def _same_speaker(a: Sentence, x: Reporting, b: Sentence, y: Reporting) -> bool:
+    one, other = _speaker(a, x.word), _speaker(b, y.word)
+    if not one or not other:
+        return False
+    if one & _PRONOUNS or other & _PRONOUNS:
+        # A pronoun stands for the other's speaker where the sentences share much.
+        return len(a.keys & b.keys) >= 4
+    return bool(one & other)
+
+
+def _speaker(sentence: Sentence, verb: int) -> frozenset[str]:
+    """The keys of the words that name who speaks: the subject before the verb, or after it where it is turned round."""
+    words = sentence.words
+    text = sentence.paragraph.text
+    before: list[str] = []
+    at = verb - 1
+    while at >= sentence.first and verb - at <= 6:
+        word = words[at]
+        lower = word.text.lower()
+        if any(mark in text[word.end : words[at + 1].start] for mark in ';:.!?”"“'):
+            break
+        if lower in _PRONOUNS:
+            before.append(lower)
+            break
+        if lower not in ("has", "had", "have", "also", "later", "on", "the", "a", "an", "of", "and", "who"):
+            before.append(word.key)
+        at -= 1
+    if before:
+        return frozenset(before)
+    after = [w.key for w in words[verb + 1 : min(verb + 4, sentence.last)] if w.text[:1].isupper()]
+    return frozenset(after)

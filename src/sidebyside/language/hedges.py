@@ -1,0 +1,302 @@
+"""How surely an English sentence says what it says: modality of verbs, reporting verbs, words of doubt."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from sidebyside.language.folding import fold_word
+from sidebyside.language.negations import Words, breaks
+from sidebyside.language.wordlist import words
+
+Stance = Literal["neutral", "doubt", "sure", "denial"]
+
+
+class Modality(NamedTuple):
+    """A verb and how surely it is said to happen. ``start:end`` is the phrase from the modal to the verb; ``verb`` is
+    the number of the verb's word. ``strength``: 1 could, may, might · 2 is expected to, is likely to, should ·
+    2.5 plans to · 2.8 is set to · 3 will, would.
+    """
+
+    start: int
+    end: int
+    verb: int
+    strength: float
+
+
+class Reporting(NamedTuple):
+    """A reporting verb: its word's number and the stance it takes to what is reported."""
+
+    word: int
+    stance: Stance
+
+
+class Doubt(NamedTuple):
+    """A word or phrase of doubt (alleged, reportedly, without evidence), ``start < end``, and the number of the word it
+    casts doubt on (-1 where it stands to the whole sentence).
+    """
+
+    start: int
+    end: int
+    head: int
+    of_evidence: bool
+
+
+_MODALS = {
+    "will": 3.0,
+    "shall": 3.0,
+    "'ll": 3.0,
+    "would": 3.0,
+    "could": 1.0,
+    "may": 1.0,
+    "might": 1.0,
+    "should": 2.0,
+    "must": 3.0,
+}
+_TO = {
+    "expected": 2.0,
+    "likely": 2.0,
+    "unlikely": 0.5,
+    "anticipated": 2.0,
+    "set": 2.8,
+    "due": 2.8,
+    "scheduled": 2.8,
+    "poised": 2.5,
+    "going": 3.0,
+    "about": 2.8,
+    "plans": 2.5,
+    "planned": 2.5,
+    "plan": 2.5,
+    "planning": 2.5,
+    "intends": 2.5,
+    "intend": 2.5,
+    "aims": 2.0,
+    "hopes": 1.5,
+    "appears": 1.5,
+    "appeared": 1.5,
+    "seems": 1.5,
+    "seemed": 1.5,
+    "believed": 1.5,
+    "thought": 1.5,
+}
+_MAYBE = words("possibly perhaps maybe probably potentially conceivably")
+_BETWEEN = words("be been being have has had also soon not then now still even well again eventually only yet all ever")
+_DETERMINERS = words(
+    "a an the this that these those his her its their our your my no any some such each every of 's other new "
+    "recent more"
+)
+_FINITE_BEFORE = words("has have had was were is are been being be did")
+
+_STANCES: dict[str, Stance] = {
+    **dict.fromkeys(words("say tell state announce add report declare note explain"), "neutral"),
+    **dict.fromkeys(words("claim alleg assert boast purport brag"), "doubt"),
+    **dict.fromkeys(words("confirm acknowledg admit conced verifi"), "sure"),
+    **dict.fromkeys(words("deni"), "denial"),
+}
+_PAST = words(
+    "said told stated announced added reported declared noted explained claimed alleged asserted boasted "
+    "purported bragged confirmed acknowledged admitted conceded verified denied claiming alleging asserting "
+    "boasting confirming denying acknowledging admitting saying stating"
+)
+_SUBJECTS = words("he she it they who we i")
+
+_DOUBTS = words(
+    "allegedly reportedly purportedly supposedly apparently alleged suspected purported supposed unconfirmed "
+    "unverified unsubstantiated"
+)
+_EVIDENCE = words("evidence proof")
+_GIVEN = words(
+    "provide providing provided provides offer offering offered give giving gave cite citing cited show showing present "
+    "presenting presented produce producing produced any further supporting clear concrete"
+)
+
+
+def modalities(text: str, known: Words) -> list[Modality]:
+    """The verbs of an English text that a modal or a phrase like "is expected to" stands before, in order."""
+    found: list[Modality] = []
+    for number, (start, _, raw, _) in enumerate(known):
+        lower = raw.lower()
+        strength = _MODALS.get(lower)
+        at = number + 1
+        begin = start
+        if strength is None:
+            if lower in _TO and at < len(known) and known[at][2].lower() == "to":
+                strength, at = _TO[lower], at + 1
+                if number and known[number - 1][2].lower() in ("is", "are", "was", "were", "be", "been"):
+                    begin = known[number - 1][0]
+            elif lower in _MAYBE:
+                strength = 2.0 if lower == "probably" else 1.0
+            else:
+                continue
+        elif lower in ("may", "will", "must") and raw[:1].isupper() and number and not _opens(text, start):
+            continue  # the month, a person named Will
+        if at - 1 != number + 1 and strength in (1.0, 3.0) and _likely(known, at):
+            # "will likely", "could probably": the adverb is the hedge
+            strength = min(strength, 2.0)
+        verb = _verb(text, known, at)
+        if verb < 0:
+            continue
+        if known[verb][2].lower() in _TO and verb + 1 < len(known) and known[verb + 1][2].lower() == "to":
+            continue  # "would be likely to": the second phrase tells
+        found.append(Modality(begin, known[verb][1], verb, strength))
+    return found
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[:start].rstrip()
+    return not before or before[-1] in '.!?"“‘:'
+
+
+def _likely(known: Words, at: int) -> bool:
+    return at < len(known) and known[at][2].lower() in ("likely", "probably", "possibly", "perhaps")
+
+
+def _verb(text: str, known: Words, at: int) -> int:
+    """The verb after a modal, over auxiliaries and adverbs; -1 where a clause ends first."""
+    steps = 0
+    while at < len(known) and steps < 6:
+        if any(mark in text[known[at - 1][1] : known[at][0]] for mark in ";:.()—–!?"):
+            return -1
+        lower = known[at][2].lower()
+        if lower not in _BETWEEN and not lower.endswith("ly") and lower not in ("likely", "perhaps"):
+            return -1 if lower in _DETERMINERS or lower[:1].isdigit() else at
+        at, steps = at + 1, steps + 1
+    return -1
+
+
+def is_fact(known: Words, number: int) -> bool:
+    """Whether a word, by its form and the word before it, is a verb that says a thing as a past or perfect fact."""
+    lower = known[number][2].lower()
+    before = known[number - 1][2].lower() if number else ""
+    if before in _DETERMINERS or before in _MODALS or before in ("to", "be", "not") or before.endswith("'s"):
+        return False
+    irregular = lower != known[number][3] and not lower.endswith(("s", "ing"))
+    return (lower.endswith("ed") or irregular) and len(lower) > 3
+
+
+def reportings(text: str, known: Words) -> list[Reporting]:
+    """The reporting verbs of an English text, in order; a noun (recent claims) or a negated verb is none."""
+    found: list[Reporting] = []
+    for number, (_, _, raw, key) in enumerate(known):
+        stance = _STANCES.get(key)
+        if stance is None:
+            continue
+        lower = raw.lower()
+        before = known[number - 1][2] if number else ""
+        if lower in _PAST:
+            following = known[number + 1][2].lower() if number + 1 < len(known) else ""
+            if before.lower() in _DETERMINERS or before.lower().endswith(("'s", "’s")) or following in ("by", "in"):
+                continue
+            if lower in ("confirmed", "reported", "noted", "alleged") and before.lower() in (
+                "was",
+                "were",
+                "been",
+                "be",
+                "is",
+            ):
+                continue
+        elif not (lower.endswith("s") and (before[:1].isupper() or before.lower() in _SUBJECTS) and number):
+            continue
+        nearby = [known[n][3] for n in range(max(0, number - 3), number)]
+        if any(word in ("not", "never", "nor", "neither") or word.endswith(" not") for word in nearby):
+            continue
+        found.append(Reporting(number, stance))
+    return found
+
+
+def doubts(text: str, known: Words) -> list[Doubt]:
+    """Words of doubt and statements that evidence is lacking, in order."""
+    found: list[Doubt] = []
+    ends: list[bool] | None = None
+    for number, (start, end, raw, _) in enumerate(known):
+        lower = raw.lower()
+        if lower in _DOUBTS:
+            before = known[number - 1][2].lower() if number else ""
+            if lower in ("alleged", "suspected", "supposed") and (
+                before not in _DETERMINERS and not _attributive(known, number)
+            ):
+                continue
+            ends = breaks(text, known) if ends is None else ends
+            head = number + 1 if number + 1 < len(known) and not ends[number] else -1
+            while 0 <= head < len(known) - 1 and known[head][2].lower() in _BETWEEN | _DETERMINERS and not ends[head]:
+                head += 1
+            found.append(Doubt(start, end, head, False))
+        elif lower in _EVIDENCE:
+            begin = _lacking(known, number)
+            if begin >= 0:
+                found.append(Doubt(known[begin][0], end, -1, True))
+        elif lower in ("baseless", "unfounded"):
+            found.append(Doubt(start, end, -1, True))
+    return found
+
+
+def _attributive(known: Words, number: int) -> bool:
+    """Whether an adjective of doubt stands before a plural or at the beginning (alleged spies)."""
+    following = known[number + 1][2].lower() if number + 1 < len(known) else ""
+    return following.endswith("s") and following not in ("his", "this", "is", "was", "has")
+
+
+def _lacking(known: Words, number: int) -> int:
+    """The word at which "without providing any evidence", "did not offer evidence", "no evidence" begins, or -1."""
+    at = number - 1
+    while at >= 0 and number - at <= 5 and known[at][2].lower() in _GIVEN:
+        at -= 1
+    if at < 0:
+        return -1
+    lower, key = known[at][2].lower(), known[at][3]
+    if lower in ("without", "no", "not", "never") or key.endswith(" not"):
+        return at
+    return -1
+
+
+_THREATS = words(
+    "strike attack threat missile bomb bombing weapon test launch sanction invasion raid drone rocket warning "
+    "plot provocation exercise drill assault explosion blast warhead torpedo ship submarine aircraft plane jet "
+    "tank"
+)
+_THREAT_KEYS = frozenset(fold_word(word, "en") for word in _THREATS)
+_ONE = words("a an one another")
+_MANY = words("several multiple many numerous more two three four five further some series various")
+
+
+class Number(NamedTuple):
+    """A threat whose number shows: ``start:end`` from its determiner, or from the noun, to the noun's end."""
+
+    start: int
+    end: int
+    noun: int
+    plural: bool
+
+
+def threats(known: Words) -> list[Number]:
+    """Threatening things whose number a determiner or a bare plural shows: a nuclear strike, nuclear strikes."""
+    found: list[Number] = []
+    for number, (start, end, raw, key) in enumerate(known):
+        lower = raw.lower()
+        if key not in _THREAT_KEYS:
+            continue
+        plural = lower.endswith("s") and lower != key
+        if lower.endswith(("ed", "ing")) and lower not in _THREATS:
+            continue
+        begin = -1
+        for back in (1, 2, 3):
+            at = number - back
+            if at < 0:
+                break
+            before = known[at][2].lower()
+            if before in _ONE or before in _MANY:
+                begin = at
+                break
+            if (
+                before in ("the", "this", "its", "his", "her", "their", "these", "those", "any", "no", "of")
+                or before[0].isdigit()
+            ):
+                begin = -2
+                break
+        if begin == -2:
+            continue
+        if not plural and (begin < 0 or known[begin][2].lower() not in _ONE):
+            continue
+        if plural and begin >= 0 and known[begin][2].lower() in _ONE:
+            continue
+        found.append(Number(known[begin][0] if begin >= 0 else start, end, number, plural))
+    return found

@@ -1,0 +1,156 @@
+"""Negations in English: the words that negate, and what they negate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sidebyside.language.wordlist import words
+
+Words = Sequence[tuple[int, int, str, str]]
+"""Words of a text in order: start, end, as written, key (see folding)."""
+
+
+class Negation(NamedTuple):
+    """A negating word or phrase, ``start < end``, and the number of the word it negates (-1 for none in its clause)."""
+
+    start: int
+    end: int
+    target: int
+    of_noun: bool
+
+
+_NEGATORS = words("not never cannot neither nor none nobody without no unable")
+_TO = words(
+    "failed fails fail failing refused refuses refuse refusing declined declines decline declining neglected yet unable"
+)
+_FROM = words("refrained refrains refrain refraining abstained stopped short far")
+_NO_NEGATION = {
+    "not": words("only just least necessarily merely"),
+    "no": words("doubt fewer less more later matter longer one sooner stranger question way other"),
+    "nor": frozenset[str](),
+    "without": words("doubt"),
+}
+_SKIPPED = words(
+    "be been being have has had do does did to the a an any of its his her their it he she they been ever yet "
+    "even still also all that or and either single such those these this nor by is are was were would will could"
+)
+_WEAK = words("say said know want think mean clear need sure only")
+_REACH = 7
+
+
+def breaks(text: str, known: Words) -> list[bool]:
+    """For each word whether a mark that ends a clause stands between it and the next."""
+    return [
+        any(mark in text[known[n][1] : known[n + 1][0]] for mark in ',;:.()—–!?"“”') if n + 1 < len(known) else True
+        for n in range(len(known))
+    ]
+
+
+def negations(text: str, known: Words) -> list[Negation]:
+    """The negations of an English text in order, from its words."""
+    found: list[Negation] = []
+    ends: list[bool] | None = None
+    for number, (start, end, raw, key) in enumerate(known):
+        lower = raw.lower()
+        contracted = key.endswith(" not")
+        if not (contracted or lower in _NEGATORS or lower in _TO or lower in _FROM):
+            continue
+        following = known[number + 1][2].lower() if number + 1 < len(known) else ""
+        if contracted:
+            if following in _NO_NEGATION["not"]:
+                continue
+        elif (
+            (lower in _TO and following != "to")
+            or (lower in _FROM and following not in ("from", "of"))
+            or following in _NO_NEGATION.get(lower, frozenset())
+            or following[:1].isdigit()
+        ):
+            continue
+        if lower == "not" and number and known[number - 1][2].lower() in ("or", "if", "why"):
+            continue
+        if lower == "no" and text[end : end + 1] in (".", ",", "!"):
+            continue
+        if ends is None:
+            ends = breaks(text, known)
+        found.append(_negation(known, ends, number, lower, start, end))
+    return found
+
+
+def _negation(known: Words, ends: list[bool], number: int, lower: str, start: int, end: int) -> Negation:
+    """The negation at a word with its target: the verb or noun it stands before, in its clause."""
+    of_noun = lower in ("no", "without", "none", "neither", "nobody", "nor")
+    target = -1
+    names = lower in ("neither", "nor", "none", "nobody")
+    at = number + 1
+    while at < len(known) and at <= number + _REACH and not (ends[at - 1] and lower != "neither"):
+        raw = known[at][2]
+        word = raw.lower()
+        if (
+            word in _SKIPPED
+            or word.endswith("ly")
+            or (names and raw[:1].isupper())
+            or (word == "from" and at == number + 1)
+        ):
+            at += 1
+            continue
+        target = at
+        break
+    if lower == "no" and target >= 0:
+        # The head of "no North Korean troops" is its last word.
+        while (
+            target + 1 < len(known)
+            and not ends[target]
+            and known[target][2][:1].isupper()
+            and known[target + 1][2].lower() not in _SKIPPED
+        ):
+            target += 1
+    if target >= 0 and known[target][2].lower() in _WEAK:
+        target = -1
+    return Negation(start, end, target, of_noun)
+
+
+_OPPOSED = {
+    "un": words(
+        "likely able successful successfully confirmed armed aware willing safe fair certain harmed hurt injured "
+        "damaged changed conditional conditionally verified official popular stable expected expectedly "
+        "authorised authorized lawful provoked happy important necessary"
+    ),
+    "in": words(
+        "capable accurate adequate complete correct sufficient valid effective dependent direct secure credible active"
+    ),
+    "im": words("possible proper mobile"),
+    "il": words("legal legally legitimate"),
+    "ir": words("regular responsible relevant reversible"),
+    "dis": words(
+        "agree agreed agrees approve approved approves approval honest connected qualified satisfied continue allowed"
+    ),
+}
+PREFIXED: dict[str, str] = {prefix + word: word for prefix, listed in _OPPOSED.items() for word in listed}
+"""Words made negative by their prefix, and the word without it."""
+
+_PAIRS = (
+    "accept reject",
+    "approve reject",
+    "confirm deny",
+    "admit deny",
+    "acknowledge deny",
+    "support oppose",
+    "succeed fail",
+    "success failure",
+    "allow ban",
+    "permit ban",
+    "guilty innocent",
+    "include exclude",
+    "open close",
+    "win lose",
+    "backed opposed",
+    "rise fall",
+    "rose fell",
+    "increase decrease",
+    "gain lose",
+    "strengthen weaken",
+    "advance retreat",
+)
+OPPOSITES: tuple[tuple[str, str], ...] = tuple((a, b) for a, b in (pair.split() for pair in _PAIRS))
+"""Pairs of words that say the opposite of each other."""
