@@ -105,8 +105,8 @@ _DOUBTS = words(
 )
 _EVIDENCE = words("evidence proof")
 _GIVEN = words(
-    "provide providing provided provides offer offering offered give giving gave cite citing cited show showing present "
-    "presenting presented produce producing produced any further supporting clear concrete"
+    "provide providing provided provides offer offering offered give giving gave cite citing cited show showing "
+    "present presenting presented produce producing produced any further supporting clear concrete"
 )
 
 
@@ -256,6 +256,10 @@ _THREATS = words(
 _THREAT_KEYS = frozenset(fold_word(word, "en") for word in _THREATS)
 _ONE = words("a an one another")
 _MANY = words("several multiple many numerous more two three four five further some series various")
+_HIDING = words("the this its his her their our these those any no")
+_NO_ADJECTIVES = words(
+    "of in on at to from by with for and or but as that which who is are was were be been has have had"
+)
 
 
 class Number(NamedTuple):
@@ -277,21 +281,7 @@ def threats(known: Words) -> list[Number]:
         plural = lower.endswith("s") and lower != key
         if lower.endswith(("ed", "ing")) and lower not in _THREATS:
             continue
-        begin = -1
-        for back in (1, 2, 3):
-            at = number - back
-            if at < 0:
-                break
-            before = known[at][2].lower()
-            if before in _ONE or before in _MANY:
-                begin = at
-                break
-            if (
-                before in ("the", "this", "its", "his", "her", "their", "these", "those", "any", "no", "of")
-                or before[0].isdigit()
-            ):
-                begin = -2
-                break
+        begin = _determiner(known, number)
         if begin == -2:
             continue
         if not plural and (begin < 0 or known[begin][2].lower() not in _ONE):
@@ -300,3 +290,16 @@ def threats(known: Words) -> list[Number]:
             continue
         found.append(Number(known[begin][0] if begin >= 0 else start, end, number, plural))
     return found
+
+
+def _determiner(known: Words, number: int) -> int:
+    """The word, at most two adjectives before a noun, that shows its number; -1 for none, -2 for one that hides it."""
+    for at in range(number - 1, max(-1, number - 4), -1):
+        before = known[at][2].lower()
+        if before in _ONE or before in _MANY:
+            return at
+        if before in _HIDING or before[0].isdigit():
+            return -2
+        if before in _NO_ADJECTIVES or before.endswith("ing"):
+            break
+    return -1

@@ -69,6 +69,8 @@ def negations(text: str, known: Words) -> list[Negation]:
             continue
         if lower == "not" and number and known[number - 1][2].lower() in ("or", "if", "why"):
             continue
+        if lower == "nor" and any(known[n][2].lower() == "neither" for n in range(max(0, number - 8), number)):
+            continue
         if lower == "no" and text[end : end + 1] in (".", ",", "!"):
             continue
         if ends is None:

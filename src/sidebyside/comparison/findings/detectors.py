@@ -5,6 +5,8 @@ from __future__ import annotations
 from sidebyside.comparison.findings.characters import DETECTOR as CHARACTERS
 from sidebyside.comparison.findings.dates import DETECTOR as DATES
 from sidebyside.comparison.findings.detector import Detector
+from sidebyside.comparison.findings.hedges import DETECTOR as HEDGES
+from sidebyside.comparison.findings.negation import DETECTOR as NEGATIONS
 from sidebyside.comparison.findings.numbers import DETECTOR as NUMBERS
 from sidebyside.comparison.findings.quotes import DETECTOR as QUOTES
 
@@ -12,5 +14,7 @@ DETECTORS: tuple[Detector, ...] = (
     QUOTES,
     NUMBERS,
     DATES,
+    HEDGES,
+    NEGATIONS,
     CHARACTERS,
 )

@@ -107,7 +107,9 @@ def _doubts(
     """A word of doubt in ``a`` at something ``b`` says without any."""
     other = pair.left if swapped else pair.right
     for doubt in a.doubts:
-        if b.doubts or b.every_key & _DOUBTING or any(m.strength < 2 for m in b.modalities):
+        if any(d.of_evidence == doubt.of_evidence for d in b.doubts):
+            continue
+        if not doubt.of_evidence and (b.every_key & _DOUBTING or any(m.strength < 2 for m in b.modalities)):
             continue
         there = _undoubted(a, b, doubt)
         if there is None or (int(swapped), -doubt.start - 1) in used:

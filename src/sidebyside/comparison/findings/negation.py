@@ -37,16 +37,16 @@ def compare(pair: Pair) -> list[Finding]:
     used: set[tuple[int, int]] = set()
     for a, b in linked:
         _agreements(a, b, rows, used)
+    for left, right, grade in matched_statements(linked):
+        if grade == "denied" and not {(0, left.start), (1, right.start)} & used:
+            used |= {(0, left.start), (1, right.start)}
+            rows.append(_row(grade, left, right, swapped=False))
     for a, b in linked:
         _negated(a, b, pair, rows, used, swapped=False)
         _negated(b, a, pair, rows, used, swapped=True)
         _prefixed(a, b, rows, used, swapped=False)
         _prefixed(b, a, rows, used, swapped=True)
         _opposites(a, b, rows, used)
-    for left, right, grade in matched_statements(linked):
-        if grade == "denied" and not {(0, left.start), (1, right.start)} & used:
-            used |= {(0, left.start), (1, right.start)}
-            rows.append(_row(grade, left, right, swapped=False))
     return rows
 
 
