@@ -1,4 +1,4 @@
-"""Countries: the names under which English reports speak of one and the same state.
+"""Countries, and a few bodies and cities of two names: the names under which English reports speak of one and the same.
 
 A capital, a people and an adjective stand for the state in the news ("Moscow said", "the Russians", "Russian troops"),
 so none of them is a different name. Each line is one state; its first name is the key.
@@ -6,6 +6,7 @@ so none of them is a different name. Each line is one state; its first name is t
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 _TABLE = """
@@ -20,6 +21,7 @@ russia|russian|russians|moscow|kremlin|russian federation
 ukraine|ukrainian|ukrainians|kyiv|kiev
 north korea|north korean|north koreans|pyongyang|dprk|democratic peoples republic of korea
 south korea|south korean|south koreans|seoul|republic of korea|rok
+korea|korean|koreans
 china|chinese|beijing|peking|prc|peoples republic of china
 taiwan|taiwanese|taipei
 japan|japanese|tokyo
@@ -169,6 +171,17 @@ european union|eu|brussels|european commission
 united nations|un
 nato|north atlantic treaty organization|north atlantic treaty organisation
 world health organization|world health organisation|who
+islamic state|isis|isil|daesh
+al qaeda|al qaida|alqaeda|alqaida
+republican party|republicans|republican|gop
+democratic party|democrats|democrat
+coronavirus|covid|covid 19|covid19
+mumbai|bombay
+kolkata|calcutta
+chennai|madras
+yangon|rangoon
+ho chi minh city|saigon
+facebook|meta
 """
 
 
@@ -188,6 +201,23 @@ def country(name: str) -> str:
     return _keys().get(name, "")
 
 
-def states() -> frozenset[str]:
-    """The keys of all states and the unions of states that are known by name."""
-    return frozenset(_keys().values())
+# Adjectives and peoples by their endings; below, those of other endings and the places that end like peoples.
+_PEOPLE = re.compile(r"(?:ans?|ish|ese|is?|[cs]h|ks|ns)$")
+_PEOPLES = frozenset(
+    """dutch swiss greek czech turk pole poles dane danes swede swedes finn scots serbs briton thai thais slovak
+    taiwanese filipino filipinos emirati argentine argentines icelanders kazakh turkmen kyrgyz tajik lao malagasy
+    bosnian     republican republicans democrat democrats""".split()  # noqa: SIM905
+)
+_NO_PEOPLES = frozenset(
+    """delhi tbilisi paris tunis tehran teheran amman yerevan athens helsinki nairobi malawi isis daesh
+    great britain britain""".split()  # noqa: SIM905
+)
+
+
+def is_people(name: str) -> bool:
+    """Whether a name that stands for a state is an adjective or a people ("Russian", "the Dutch"), not a place."""
+    key = country(name)
+    last = name.rsplit(" ", 1)[-1]
+    if not key or name == key or last in _NO_PEOPLES:
+        return False
+    return last in _PEOPLES or _PEOPLE.search(last) is not None

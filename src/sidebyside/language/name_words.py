@@ -49,40 +49,54 @@ TITLES = _folded(
 OFFICES = _folded("""of affairs for de des du la las los le les""")
 """Words that join the parts of a title: "secretary of state"."""
 
-STARTERS = _folded(
-    """a about above according across actually after afterwards again against ago all almost alone along already
-    also although always am amid among an and another any anyone anything are around as asked at away back be
-    because been before behind being below beneath besides best between beyond both but by can cannot could
-    critics currently despite did do does doing done down due during each earlier early either else enough even
-    eventually ever every everyone everything except experts few finally first five following for four from
-    further get given go good had half has have having he hence her here hers herself him himself his how
-    however i if in indeed inside instead into is it its itself just last late later least less let like little
-    long look made many may maybe me meanwhile might mine more moreover most mostly much must my nearly never
-    nevertheless new next nine no nobody none nor not nothing notably now nowhere of off officials often on once
-    one only onto opposite or other others otherwise our ours out outside over own past people per perhaps
-    please police previously quite rather really recently right round same says second seven several shall she
-    should similarly since six so some somebody someone something sometimes soon still such ten than thanks that
-    the their theirs them then there therefore these they thing things third this those though three through
-    throughout thus till to today together tomorrow tonight too toward towards twice two under unless unlike
-    until up upon us very via was we well were what whatever when whenever where whereas wherever whether which
-    while who whoever whom whose why will with within without witnesses would yes yesterday yet you young your
-    yours speaking responding referring citing quoting adding noting writing residents authorities scientists
-    researchers analysts government join read watch photo image video source breaking live update updated der
-    die das ein eine einer eines einem einen den dem des und oder aber doch denn nach vor bei mit ohne für gegen
-    um durch über unter auf aus im ins zu zum zur von vom bis seit während wegen trotz es er sie wir ihr ich du
-    sein seine ihre unser dieser diese dieses jener jene wenn als ob weil dass damit auch nur noch schon wie wer
-    wo wann warum hier dort heute gestern morgen jetzt dann danach zuvor bisher zudem außerdem allerdings jedoch
-    dabei dazu dafür dagegen daher deshalb nun man kein keine nicht mehr viele alle beide einige andere laut le
-    la les un une de d l et ou mais donc ni car à au aux en dans sur sous par pour avec sans contre entre vers
-    chez depuis pendant après avant il elle ils elles nous vous je tu ce cet cette ces son sa ses leur leurs
-    notre nos votre vos mon ma mes qui que quoi dont où quand comment pourquoi si selon ainsi alors aussi
-    cependant toutefois puis enfin demain ici là plus moins très tout tous toute toutes malgré lors ne pas el
-    los las lo una unos unas y o pero sino porque pues ante bajo con desde durante hacia hasta para por según
-    sin sobre tras él ella ellos ellas nosotros usted ustedes yo su sus nuestro nuestra este esta estos estas
-    ese esa eso aquel aquella esto cuando donde como quien cual cuyo también además entonces luego ayer hoy
-    mañana ahora aquí allí más menos muy todo todos toda todas sí ya aún"""
-)
-"""Words that owe their capital to the beginning of a sentence, folded."""
+STARTERS = {
+    "en": _folded(
+        """staff management parliament congress fire rain snow work traffic life time money news water food
+        growth trade business industry health war peace a about above according across actually after
+        afterwards again against ago all almost alone along already also although always am amid among an
+        and another any anyone anything are around as asked at away back be because been before behind being
+        below beneath besides best between beyond both but by can cannot could critics currently despite did
+        do does doing done down due during each earlier early either else enough even eventually ever every
+        everyone everything except experts few finally first five following for four from further get given
+        go good had half has have having he hence her here hers herself him himself his how however i if in
+        indeed inside instead into is it its itself just last late later least less let like little long
+        look made many may maybe me meanwhile might mine more moreover most mostly much must my nearly never
+        nevertheless new next nine no nobody none nor not nothing notably now nowhere of off officials often
+        on once one only onto opposite or other others otherwise our ours out outside over own past people
+        per perhaps please police previously quite rather really recently right round same says second seven
+        several shall she should similarly since six so some somebody someone something sometimes soon still
+        such ten than thanks that the their theirs them then there therefore these they thing things third
+        this those though three through throughout thus till to today together tomorrow tonight too toward
+        towards twice two under unless unlike until up upon us very via was we well were what whatever when
+        whenever where whereas wherever whether which while who whoever whom whose why will with within
+        without witnesses would yes yesterday yet you young your yours speaking responding referring citing
+        quoting adding noting writing residents authorities scientists researchers analysts government join
+        read watch photo image video source breaking live update updated"""
+    ),
+    "de": _folded(
+        """der die das ein eine einer eines einem einen den dem des und oder aber doch denn nach vor bei mit
+        ohne für gegen um durch über unter auf aus im ins zu zum zur von vom bis seit während wegen trotz es
+        er sie wir ihr ich du sein seine ihre unser dieser diese dieses jener jene wenn als ob weil dass
+        damit auch nur noch schon wie wer wo wann warum hier dort heute gestern morgen jetzt dann danach
+        zuvor bisher zudem außerdem allerdings jedoch dabei dazu dafür dagegen daher deshalb nun man kein
+        keine nicht mehr viele alle beide einige andere laut in so was am war"""
+    ),
+    "fr": _folded(
+        """le la les un une de d l et ou mais donc ni car à au aux en dans sur sous par pour avec sans contre
+        entre vers chez depuis pendant après avant il elle ils elles nous vous je tu ce cet cette ces son sa
+        ses leur leurs notre nos votre vos mon ma mes qui que quoi dont où quand comment pourquoi si selon
+        ainsi alors aussi cependant toutefois puis enfin demain ici là plus moins très tout tous toute
+        toutes malgré lors ne pas des on me"""
+    ),
+    "es": _folded(
+        """el los las lo una unos unas y o pero sino porque pues ante bajo con desde durante hacia hasta para
+        por según sin sobre tras él ella ellos ellas nosotros usted ustedes yo su sus nuestro nuestra este
+        esta estos estas ese esa eso aquel aquella esto cuando donde como quien cual cuyo también además
+        entonces luego ayer hoy mañana ahora aquí allí más menos muy todo todos toda todas sí ya aún la me
+        se de en un no que tu si es les son"""
+    ),
+}
+"""Language to the words that owe their capital to the beginning of a sentence, folded."""
 
 DATES = _folded(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

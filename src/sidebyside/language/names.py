@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sidebyside.language.countries import country
 from sidebyside.language.name_words import DATES, HEADS_OF, OFFICES, PARTICLES, STARTERS, TITLES, fold_name
-from sidebyside.language.reporting import verbs
+from sidebyside.language.reporting import HOMOGRAPHS, verbs
 from sidebyside.language.segmentation import Token, sentences, tokens
 
 
@@ -47,8 +47,18 @@ _NO_NAMES = frozenset(("affaires", "etrangeres", "asuntos", "exteriores"))
 _ABBREVIATIONS = frozenset(("i", "ok", "tv", "pm", "am", "id", "ceo", "mp", "dna", "pdf", "gps", "icbm", "covid"))
 _GERMAN_ARTICLES = frozenset(("der", "die", "das", "den", "dem", "des", "ein", "eine", "im", "am", "zum", "zur"))
 _HYPHENS = "-‐‑–"
+# Verbs that headlines write with a capital: no part of a name.
+_ACTS = verbs("en") - HOMOGRAPHS
+_DEEDS = frozenset(
+    """agreed beat won lost launched attacked invaded signed bought sold acquired met visited arrived resigned died
+    scored defeated refused rejected accepted voted withdrew returned travelled traveled flew married has had is was
+    will would did does wants plans hopes""".split()  # noqa: SIM905
+)
+_COMMON_ENDINGS = ("s", "ing", "tion", "sion", "ness", "ity", "ment", "ance", "ence", "ship", "ism", "age", "ly", "ers")
+_BEFORE_TITLES = frozenset(("the", "a", "an", "its", "their", "who", "der", "die", "le", "la", "el"))
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _LONGEST_RUN = 12
+_ANY_STARTER = frozenset().union(*STARTERS.values())
 _SUFFIXES = frozenset(("led", "made", "born", "type", "run", "era", "wide", "ever"))
 
 
@@ -73,6 +83,7 @@ class _Finder:
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.language = language
+        self.starters = STARTERS.get(language, _ANY_STARTER)
         self.tokens: list[Token] = list(tokens(text))
         if language in _ROMANCE:
             self.tokens = [self._without_article(token) for token in self.tokens]
@@ -100,7 +111,7 @@ class _Finder:
 
     def run(self, number: int) -> list[int]:
         """The words of the run of capitals that begins at token ``number``; empty where none does."""
-        if not self._capital(number) or self._folded(number) in DATES:
+        if not self._capital(number) or self._folded(number) in DATES or self._word(number).casefold() in _ACTS:
             return []
         run = [number]
         while len(run) < _LONGEST_RUN and run[-1] + 1 < len(self.tokens):
@@ -131,7 +142,7 @@ class _Finder:
         if previous.endswith(_POSSESSIVES):
             return -1
         if self._capital(number):
-            return -1 if folded in DATES or self._word(number).casefold() in verbs("en") else number
+            return -1 if folded in DATES or self._word(number).casefold() in _ACTS else number
         if folded == "of" and fold_name(previous) not in HEADS_OF:
             return -1
         # "van der Berg", "de la Vega"
@@ -177,7 +188,7 @@ class _Finder:
             initial
             and len(part) > 1
             and folded[0] not in TITLES
-            and (folded[0] in STARTERS or folded[0].endswith("ly"))
+            and (folded[0] in self.starters or folded[0].endswith("ly"))
         ):
             part, folded, initial = part[1:], folded[1:], False
         if len(part) > 1 and folded[0] in ("the", "a", "an", "i"):
@@ -189,7 +200,7 @@ class _Finder:
         if honoured or not title:
             part, folded = part[len(title) :], folded[len(title) :]
         if not honoured:
-            title = self._title_before(part[0])
+            title = self._title_before(part[0]) or self._title_after(part[-1])
         if not all(folded):
             return None
         start, end = self.tokens[part[0]].start, self.tokens[part[-1]].end
@@ -204,7 +215,7 @@ class _Finder:
         known = bool(state or title or capitals)
         if self.language == "de" and not (state or title) and (self._german_noun(part[0]) or (single and not capitals)):
             return None
-        sure = known or not single or not (initial or self.loud)
+        sure = known or not single or not (initial or self.loud) or self._acts(part[-1], folded[0])
         kind = "state" if state else "person" if title else ""
         return Name(start, end, tuple(folded), " ".join(title), kind, sure, self._acronym(end, folded))
 
@@ -230,10 +241,29 @@ class _Finder:
             number -= 1
         return title if any(word in _HONOURED for word in title) else []
 
+    def _title_after(self, number: int) -> list[str]:
+        """The title in small letters in the apposition after a name: "Eva Lund, the Swedish prime minister"."""
+        title: list[str] = []
+        for place in range(number + 2, min(number + 9, len(self.tokens))):
+            if self.text[self.tokens[number + 1].start] != "," or self.tokens[place].kind != "word":
+                break
+            word = self._word(place)
+            if fold_name(word) in TITLES and word.islower():
+                title.append(fold_name(word))
+            elif title or not (word in _BEFORE_TITLES or self._capital(place)):
+                break
+        return title if any(word in _HONOURED for word in title) else []
+
+    def _acts(self, number: int, folded: str) -> bool:
+        """Whether a single word at the beginning of a sentence does what names do: "Maple said", not "Rain fell"."""
+        if number + 1 >= len(self.tokens) or folded.endswith(_COMMON_ENDINGS):
+            return False
+        return self._word(number + 1) in _DEEDS or self._word(number + 1) in _ACTS
+
     def _may_stand_alone(self, folded: str, capitals: bool) -> bool:
         if folded in _ABBREVIATIONS or folded in _NO_NAMES:
             return False
-        return capitals or not (folded in STARTERS or folded in DATES or len(folded) < 2)
+        return capitals or not (folded in self.starters or folded in DATES or len(folded) < 2)
 
     def _after_opener(self, start: int) -> bool:
         before = start - 1

@@ -6,6 +6,7 @@ from sidebyside.comparison.findings.characters import DETECTOR as CHARACTERS
 from sidebyside.comparison.findings.dates import DETECTOR as DATES
 from sidebyside.comparison.findings.detector import Detector
 from sidebyside.comparison.findings.hedges import DETECTOR as HEDGES
+from sidebyside.comparison.findings.names import DETECTOR as NAMES
 from sidebyside.comparison.findings.negation import DETECTOR as NEGATIONS
 from sidebyside.comparison.findings.numbers import DETECTOR as NUMBERS
 from sidebyside.comparison.findings.quotes import DETECTOR as QUOTES
@@ -14,6 +15,7 @@ DETECTORS: tuple[Detector, ...] = (
     QUOTES,
     NUMBERS,
     DATES,
+    NAMES,
     HEDGES,
     NEGATIONS,
     CHARACTERS,
