@@ -121,8 +121,8 @@ async def test_marks_arrive_without_moving_what_is_read(comparison: Comparison) 
         assert app.panes.place == Place(0, 2)
         # The active pane is the left half; beside its gutter nothing has moved.
         assert [line[9:45] for line in before] == [line[9:45] for line in after]
-        assert any("≠" in line[:9] for line in after)
-        assert any("+" in line[:9] for line in after)
+        assert any(PALETTE.glyphs["divergent"] in line[:9] for line in after)
+        assert any(PALETTE.glyphs["unique"] in line[:9] for line in after)
 
 
 async def test_the_partner_stands_level(comparison: Comparison) -> None:

@@ -9,7 +9,6 @@ from math import ceil
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from sidebyside.layout.arrangement import Box
 from sidebyside.layout.display import clean
@@ -21,13 +20,14 @@ from sidebyside.reader.reading import Reading
 from sidebyside.reader.widgets.gutter import Partner
 from sidebyside.reader.widgets.palette import Palette
 from sidebyside.reader.widgets.pane import GutterState, PaneView
+from sidebyside.reader.widgets.strips import Line, Piece
 
-Render = Callable[[list[Segment], int], Strip]
+Render = Callable[[list[Segment], int], Piece]
 _PIECES_KEPT = 4096
 
 
 class Frame:
-    """Draws `Reading` with the views of its reports. Pieces that look the same are the same `Strip`, made once."""
+    """Draws `Reading` with the views of its reports. Pieces that look the same are the same `Piece`, made once."""
 
     def __init__(self, reading: Reading, views: list[PaneView], palette: Palette, render: Render) -> None:
         self.reading = reading
@@ -35,8 +35,8 @@ class Frame:
         self.palette = palette
         self.flags: Mapping[Place, str] = {}
         self._render = render
-        self._pieces: dict[tuple[str, Style], Strip] = {}
-        self._gaps: dict[tuple[tuple[int, Cell], ...], Strip] = {}
+        self._pieces: dict[tuple[str, Style], Piece] = {}
+        self._gaps: dict[tuple[tuple[int, Cell], ...], Piece] = {}
         self._right_to_left = [_reads_right_to_left(view) for view in views]
 
     def set_palette(self, palette: Palette) -> None:
@@ -49,50 +49,28 @@ class Frame:
         """The rows on the screen of each report that is shown."""
         return {box.report: self.reading.window(box.report) for box in self.reading.arrangement.boxes}
 
-    def draw(self, windows: Mapping[int, list[Row | None]], kind: Callable[[Place], Kind | None]) -> list[Strip]:
+    def draw(self, windows: Mapping[int, list[Row | None]], kind: Callable[[Place], Kind | None]) -> list[Line]:
         """The lines of the screen. ``kind`` tells the kind of a paragraph, or None while it is not known."""
         reading = self.reading
-        width, height = reading.width, reading.height
         boxes = reading.arrangement.boxes
         if not boxes:
-            return [self._piece(" " * width, self.palette.text)] * height
+            return [Line([self._blank(reading.width)])] * reading.height
         seen = {report: _first_rows(rows) for report, rows in windows.items()}
         columns = [self._pane(box, windows[box.report], seen, kind) for box in boxes]
+        left = [self._blank(boxes[0].x)] if boxes[0].x else []
+        spare = reading.width - boxes[-1].x - boxes[-1].width
+        right = [self._blank(spare)] if spare > 0 else []
         if reading.arrangement.stacked:
-            return [self._margins(strip, boxes[0]) for column in columns for strip in column]
-        return self._side_by_side(boxes, columns, seen, kind)
-
-    def _side_by_side(
-        self,
-        boxes: tuple[Box, ...],
-        columns: list[list[Strip]],
-        seen: dict[int, dict[int, int]],
-        kind: Callable[[Place], Kind | None],
-    ) -> list[Strip]:
-        last = boxes[-1]
-        left = self._piece(" " * boxes[0].x, self.palette.text) if boxes[0].x else None
-        spare = self.reading.width - last.x - last.width
-        right = self._piece(" " * spare, self.palette.text) if spare > 0 else None
+            return [Line([*left, *pieces, *right]) for column in columns for pieces in column]
         gaps = [self._gap(one, two, seen, kind) for one, two in pairwise(boxes)]
         lines = []
-        for y in range(self.reading.height):
-            parts = [] if left is None else [left]
-            for index, column in enumerate(columns):
-                if index:
-                    parts.append(gaps[index - 1][y])
-                parts.append(column[y])
-            if right is not None:
-                parts.append(right)
-            lines.append(Strip.join(parts))
+        for y in range(reading.height):
+            parts = left + columns[0][y]
+            for gap, column in zip(gaps, columns[1:], strict=True):
+                parts.append(gap[y])
+                parts += column[y]
+            lines.append(Line(parts + right))
         return lines
-
-    def _margins(self, strip: Strip, box: Box) -> Strip:
-        left, right = box.x, self.reading.width - box.x - box.width
-        parts = [self._piece(" " * left, self.palette.text)] if left else []
-        parts.append(strip)
-        if right > 0:
-            parts.append(self._piece(" " * right, self.palette.text))
-        return Strip.join(parts) if len(parts) > 1 else strip
 
     # A pane.
 
@@ -102,7 +80,7 @@ class Frame:
         rows: list[Row | None],
         seen: dict[int, dict[int, int]],
         kind: Callable[[Place], Kind | None],
-    ) -> list[Strip]:
+    ) -> list[list[Piece]]:
         reading, palette = self.reading, self.palette
         report = box.report
         view = self.views[report]
@@ -110,12 +88,12 @@ class Frame:
         current = reading.row(report).paragraph if report == here.report else -1
         partners = set(reading.partners())
         ruler = self._ruler(report, rows)
-        empty = self._piece(" " * (box.width - 1), palette.text)
+        empty = self._blank(box.width - 1)
         states: dict[int, GutterState] = {}
-        lines = self._heading(box)
+        lines = [[piece] for piece in self._heading(box)]
         for y, row in enumerate(rows):
             if row is None:
-                strip = empty
+                piece = empty
             else:
                 state = states.get(row.paragraph)
                 if state is None:
@@ -125,8 +103,8 @@ class Frame:
                     found = self._partners_of(place, seen)
                     state = GutterState(bar, is_current, kind(place), self.flags.get(place, ""), found)
                     states[row.paragraph] = state
-                strip = view.row(row, state)
-            lines.append(Strip.join([strip, ruler[y]]))
+                piece = view.row(row, state)
+            lines.append([piece, ruler[y]])
         return lines
 
     def _partners_of(self, place: Place, seen: dict[int, dict[int, int]]) -> tuple[Partner, ...]:
@@ -135,7 +113,7 @@ class Frame:
             return ()
         return tuple(Partner(other, _direction(other, seen)) for other in comparison.partners(*place))
 
-    def _heading(self, box: Box) -> list[Strip]:
+    def _heading(self, box: Box) -> list[Piece]:
         rows = self.reading.head(box)
         if not rows:
             return []
@@ -162,9 +140,9 @@ class Frame:
         text = " " + fit(name, room - cell_width(place) - 1) + " " + place + " "
         style = palette.header_active if report == self.reading.active else palette.header
         lines = [self._piece(fit(text, box.width), palette.text + style)]
-        return lines + [self._piece(" " * box.width, palette.text)] * (rows - 1)
+        return lines + [self._blank(box.width)] * (rows - 1)
 
-    def _ruler(self, report: int, rows: list[Row | None]) -> list[Strip]:
+    def _ruler(self, report: int, rows: list[Row | None]) -> list[Piece]:
         """One column: how much of the report is on the screen, and where."""
         palette = self.palette
         flow = self.reading.flows[report]
@@ -190,23 +168,23 @@ class Frame:
 
     def _gap(
         self, one: Box, two: Box, seen: dict[int, dict[int, int]], kind: Callable[[Place], Kind | None]
-    ) -> list[Strip]:
+    ) -> list[Piece]:
         width = two.x - one.x - one.width
         head = self.reading.head(one)
         cells = draw(self._ribbons(one, two, seen, kind), width, one.height - head)
-        blank = self._piece(" " * width, self.palette.text)
+        blank = self._blank(width)
         lines = [blank] * one.height
         for row, line in cells.items():
             key = tuple(sorted(line.items()))
-            strip = self._gaps.get(key)
-            if strip is None or strip.cell_length != width:
+            piece = self._gaps.get(key)
+            if piece is None or piece.width != width:
                 if len(self._gaps) >= _PIECES_KEPT:
                     self._gaps.clear()
-                strip = self._gaps[key] = self._ribbon_line(line, width)
-            lines[head + row] = strip
+                piece = self._gaps[key] = self._ribbon_line(line, width)
+            lines[head + row] = piece
         return lines
 
-    def _ribbon_line(self, line: dict[int, Cell], width: int) -> Strip:
+    def _ribbon_line(self, line: dict[int, Cell], width: int) -> Piece:
         palette = self.palette
         segments = []
         for column in range(width):
@@ -254,7 +232,10 @@ class Frame:
             self.reading.row(place.report).paragraph == place.paragraph for place in (start, end)
         )
 
-    def _piece(self, text: str, style: Style) -> Strip:
+    def _blank(self, width: int) -> Piece:
+        return self._piece(" " * width, self.palette.text)
+
+    def _piece(self, text: str, style: Style) -> Piece:
         key = (text, style)
         found = self._pieces.get(key)
         if found is None:

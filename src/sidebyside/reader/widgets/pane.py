@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from sidebyside.layout.flow import Flow, Row
 from sidebyside.layout.runs import flatten, within
@@ -16,6 +15,7 @@ from sidebyside.model import FINDING_TYPES, KINDS, Kind, Report, Span
 from sidebyside.reader.highlights import Marked
 from sidebyside.reader.widgets import gutter
 from sidebyside.reader.widgets.palette import Palette
+from sidebyside.reader.widgets.strips import Piece
 
 Intensity = str
 INTENSITIES: tuple[Intensity, ...] = ("findings", "rewording", "everything", "plain")
@@ -51,11 +51,11 @@ class GutterState(NamedTuple):
 class PaneView:
     """Draws the rows of one report. It knows what to mark; where to stand is told by the caller.
 
-    ``render`` turns segments into a `Strip` ready for the terminal (filters applied, escape codes made once).
+    ``render`` turns segments of so many cells into a `Piece` (filters applied, escape codes made).
     """
 
     def __init__(
-        self, report: Report, flow: Flow, palette: Palette, render: Callable[[list[Segment], int], Strip]
+        self, report: Report, flow: Flow, palette: Palette, render: Callable[[list[Segment], int], Piece]
     ) -> None:
         self.report = report
         self.flow = flow
@@ -63,8 +63,8 @@ class PaneView:
         self.intensity: Intensity = "everything"
         self.gutter_width = 0
         self._render = render
-        self._texts: dict[int, list[Strip]] = {}
-        self._rows: dict[tuple[int, int, GutterState], Strip] = {}
+        self._texts: dict[int, list[Piece]] = {}
+        self._rows: dict[tuple[int, int, GutterState], Piece] = {}
         self._styles: dict[int, Style] = {}
         self._marked: Callable[[int], Marked | None] = lambda paragraph: None
         self._search: Mapping[int, Sequence[Span]] = {}
@@ -123,7 +123,7 @@ class PaneView:
 
     # Drawing.
 
-    def row(self, row: Row, state: GutterState) -> Strip:
+    def row(self, row: Row, state: GutterState) -> Piece:
         """Gutter and text of one row."""
         key = (row.paragraph, row.line, state)
         found = self._rows.get(key)
@@ -131,10 +131,16 @@ class PaneView:
             if len(self._rows) >= _KEPT_ROWS:
                 self._rows.clear()
             text = self._text(row)
-            found = self._rows[key] = Strip.join([self._gutter(row, state), text]) if self.gutter_width else text
+            found = self._rows[key] = self._with_gutter(row, state, text)
         return found
 
-    def _text(self, row: Row) -> Strip:
+    def _with_gutter(self, row: Row, state: GutterState, text: Piece) -> Piece:
+        if not self.gutter_width:
+            return text
+        left = self._gutter(row, state)
+        return Piece(left.segments + text.segments, left.width + text.width, left.codes + text.codes)
+
+    def _text(self, row: Row) -> Piece:
         texts = self._texts.get(row.paragraph)
         if texts is None:
             if len(self._texts) >= _KEPT_PARAGRAPHS:
@@ -144,7 +150,7 @@ class PaneView:
             return texts[row.line]
         return self._render([Segment(" " * self.flow.width, self.palette.text)], self.flow.width)
 
-    def _paragraph(self, number: int) -> list[Strip]:
+    def _paragraph(self, number: int) -> list[Piece]:
         """The lines of a paragraph, each exactly as wide as the flow."""
         text = self.flow.text(number)
         runs = flatten(len(text), self._layers(number, len(text)))
@@ -204,7 +210,7 @@ class PaneView:
             self._styles[mask] = found
         return found
 
-    def _gutter(self, row: Row, state: GutterState) -> Strip:
+    def _gutter(self, row: Row, state: GutterState) -> Piece:
         palette = self.palette
         width = self.gutter_width
         if row.line == 0:
@@ -212,7 +218,8 @@ class PaneView:
             pieces = gutter.first_line(row.paragraph + 1, state.kind, glyph, state.flag, state.bar, width)
         else:
             room = max(1, self.flow.height(row.paragraph) - 1)
-            pieces = gutter.later_line(row.line, state.partners, room, state.bar, width)
+            bar = state.bar if row.line < len(self.flow.lines(row.paragraph)) else " "
+            pieces = gutter.later_line(row.line, state.partners, room, bar, width)
         styles = {
             "cursor": palette.cursor if state.current else palette.partner,
             "number": palette.gutter_current if state.current else palette.gutter,

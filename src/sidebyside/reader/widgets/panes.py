@@ -23,6 +23,7 @@ from sidebyside.reader.reading import MEASURES, SPACINGS, Reading
 from sidebyside.reader.widgets.frame import Frame
 from sidebyside.reader.widgets.palette import Palette
 from sidebyside.reader.widgets.pane import INTENSITIES, Intensity, PaneView
+from sidebyside.reader.widgets.strips import Line, Piece, make_piece
 
 Selection = tuple[int, Anchor, Anchor]
 """A report, and the first and last position (exclusive) of what is selected in it."""
@@ -77,13 +78,13 @@ class Panes(Widget, can_focus=True):
         self.palette = palette
         self.selection: Selection | None = None
         self._views = [
-            PaneView(report, flow, palette, self._strip)
+            PaneView(report, flow, palette, self._piece)
             for report, flow in zip(self.reading.reports, self.reading.flows, strict=True)
         ]
-        self._frame = Frame(self.reading, self._views, palette, self._strip)
+        self._frame = Frame(self.reading, self._views, palette, self._piece)
         self._intensity: Intensity = "everything"
         self._highlights: Highlights | None = None
-        self._lines: list[Strip] | None = None
+        self._lines: list[Line] | None = None
         self._windows: dict[int, list[Row | None]] = {}
         self._marking = False
         self._ground = _ground_of(palette)
@@ -381,27 +382,25 @@ class Panes(Widget, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines themselves, past the styles cache, which would make hundreds of strips anew for each frame."""
         self._resize(self.size)
-        lines = self._draw()[crop.y : crop.y + crop.height]
+        lines: list[Strip] = [*self._draw()[crop.y : crop.y + crop.height]]
         if len(lines) < crop.height:
-            lines = lines + [Strip.blank(self.size.width)] * (crop.height - len(lines))
+            lines += [Strip.blank(self.size.width)] * (crop.height - len(lines))
         if crop.x or crop.width != self.reading.width:
             return [line.crop(crop.x, crop.x + crop.width) for line in lines]
         return lines
 
-    def _draw(self) -> list[Strip]:
+    def _draw(self) -> list[Line]:
         if self._lines is None:
             self._windows = self._frame.windows()
             self._mark_for(_BEFORE_FRAME)
             self._lines = self._frame.draw(self._windows, self._kind)
         return self._lines
 
-    def _strip(self, segments: list[Segment], width: int) -> Strip:
-        """Segments as a strip: the app's line filters applied, its escape codes made once for all frames."""
+    def _piece(self, segments: list[Segment], width: int) -> Piece:
+        """Segments as a piece of a line: the app's line filters applied, the escape codes made once for all frames."""
         for line_filter in self.app.get_line_filters():
             segments = line_filter.apply(segments, self._ground)
-        strip = Strip(segments, width)
-        strip.render(self.app.console)
-        return strip
+        return make_piece(segments, width, self.app.console)
 
     # Marks, worked out for what is on the screen, the paragraph being read first.
 

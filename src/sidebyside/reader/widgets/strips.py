@@ -1,0 +1,58 @@
+"""Lines of the screen put together from pieces whose escape codes are made once.
+
+A frame of the panes is new lines of old pieces. `textual.strip.Strip` makes seven caches per strip and walks over its
+segments when it is joined: half the cost of a scroll step. `Line` joins finished escape codes and makes the rest
+only when something asks for it (an overlay that cuts the line, a screenshot). It fills slots of `Strip` that are not
+public (Textual 8.2): this module is the only one that knows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from rich.console import Console
+from rich.segment import Segment
+from textual.strip import Strip
+
+
+class Piece(NamedTuple):
+    """Part of a line: its segments, its cells, and the characters that draw it in the terminal."""
+
+    segments: tuple[Segment, ...]
+    width: int
+    codes: str
+
+
+def make_piece(segments: Sequence[Segment], width: int, console: Console) -> Piece:
+    """A piece of segments that take ``width`` cells together."""
+    return Piece(tuple(segments), width, Strip(segments, width).render(console))
+
+
+class Line(Strip):
+    """A strip made of pieces."""
+
+    __slots__ = ("_pieces",)
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self._pieces = pieces
+        self._cell_length = sum([piece[1] for piece in pieces])
+        self._render_cache = "".join([piece[2] for piece in pieces])
+
+    def __getattr__(self, name: str) -> Any:
+        # An empty slot of Strip is being read: make all of them, as Strip itself does.
+        if name not in Strip.__slots__:
+            raise AttributeError(name)
+        codes, length = self._render_cache, self._cell_length
+        super().__init__([segment for piece in self._pieces for segment in piece.segments], length)
+        self._render_cache = codes
+        return getattr(self, name)
+
+    def divide(self, cuts: Any) -> Sequence[Strip]:
+        """As `Strip.divide`; the usual cut, at the end, costs nothing."""
+        cuts = list(cuts)
+        return [self] if cuts == [self._cell_length] else super().divide(cuts)
+
+    def render(self, console: Console) -> str:
+        """The characters that draw the line."""
+        return self._render_cache or ""
