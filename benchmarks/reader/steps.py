@@ -2,8 +2,8 @@
 
 Usage: python benchmarks/reader/steps.py [--paragraphs N] [--size WxH]
 
-The panes show two reports with links, highlights and ribbons. Each action is timed from the call until the terminal has
-been sent the new screen (``frame``) and until every mark on it is there (``marked``), in milliseconds of CPU of the whole
+The panes show two reports with links, highlights and ribbons. Each action is timed until the terminal has
+been sent the new screen (``frame``) and until every mark on it is there (``marked``), in milliseconds of CPU of the
 process, all threads. Printed: median, 95th percentile, maximum.
 """
 
