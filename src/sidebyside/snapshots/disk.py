@@ -101,3 +101,11 @@ class Disk:
         """What a folder holds, in no order."""
         with os.scandir(path) as found:
             yield found
+
+
+def current_folder() -> str:
+    """The current folder; empty if it is gone."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return ""

@@ -18,7 +18,7 @@ from sidebyside.comparison import Comparison
 from sidebyside.errors import SnapshotError
 from sidebyside.snapshots import durable
 from sidebyside.snapshots.corrections import Correction, replay
-from sidebyside.snapshots.disk import Disk
+from sidebyside.snapshots.disk import Disk, current_folder
 from sidebyside.snapshots.engines import current_engines
 from sidebyside.snapshots.header import MAX_SIZE
 
@@ -71,8 +71,9 @@ class Journal:
         from sidebyside.snapshots.writing import write_work
 
         disk, path = disk or Disk(), os.path.abspath(folder)
-        engines = current_engines()
-        work = write_work(comparison, title=title, created=created, view=view, engines=engines)
+        work = write_work(
+            comparison, title=title, created=created, view=view, engines=current_engines(), folder=current_folder()
+        )
         line, checksum = first_line(work)
         stamp = re.sub("[-:]", "", created) or "undated"
         try:

@@ -28,9 +28,10 @@ class Snapshot:
     tags: tuple[str, ...] = ()
     engines: Mapping[str, str] = field(default_factory=current_engines)
 
-    def to_bytes(self) -> bytes:
+    def to_bytes(self, folder: str = "") -> bytes:
         """The file: a header line and JSON (docs/snapshots.md); the same snapshot gives the same bytes.
 
+        ``folder``, if given, is put before source paths that do not begin at the root.
         Works out whatever the comparison has not worked out yet. Raises SnapshotError for what could not be read
         back: a title, tag or time that is out of bounds, NaN in the view, more than 256 MiB.
         """
@@ -48,6 +49,7 @@ class Snapshot:
             tags=self.tags,
             view=self.view,
             engines=self.engines,
+            folder=folder,
         )
         try:
             document = write_document(work, self.comparison)

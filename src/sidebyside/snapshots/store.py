@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sidebyside.errors import SnapshotError
 from sidebyside.snapshots import durable
-from sidebyside.snapshots.disk import Disk
+from sidebyside.snapshots.disk import Disk, current_folder
 from sidebyside.snapshots.header import MAX_SIZE
 from sidebyside.snapshots.listing import Entry, list_entries
 from sidebyside.snapshots.names import SUFFIX, is_name, new_names
@@ -34,8 +34,11 @@ class Store:
         self._disk = disk or Disk()
 
     def save(self, snapshot: Snapshot) -> str:
-        """Save under a new name, which is returned; on return the file survives a power cut."""
-        data = snapshot.to_bytes()
+        """Save under a new name, which is returned; on return the file survives a power cut.
+
+        Source paths are saved from the root on, so that the sources can be found again from any folder.
+        """
+        data = snapshot.to_bytes(current_folder())
         with self._failing("not saved"):
             durable.ensure_folder(self._disk, self._path)
             return durable.create(self._disk, self._path, new_names(snapshot.created, snapshot.title), data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -38,8 +39,9 @@ def write_work(
     tags: Sequence[str] = (),
     view: Mapping[str, Any] | None = None,
     engines: Mapping[str, str],
+    folder: str = "",
 ) -> Work:
-    """The document without results."""
+    """The document without results. ``folder``, if given, is put before source paths that do not begin at the root."""
     counts = [[len(comparison.sentences(r, p)) for p in range(len(report))] for r, report in _numbered(comparison)]
     return Work(
         about=About(
@@ -52,7 +54,7 @@ def write_work(
         engines={plain(name): plain(version) for name, version in engines.items()},
         links=[_link(link, counts) for link in comparison.links],
         notes=[_note(note) for note in comparison.notes],
-        reports=[_report(report) for report in comparison.reports],
+        reports=[_report(report, folder) for report in comparison.reports],
         view={plain(key): plain(value) if isinstance(value, str) else value for key, value in (view or {}).items()},
     )
 
@@ -74,20 +76,20 @@ def _numbered(comparison: Comparison) -> Iterable[tuple[int, Report]]:
     return enumerate(comparison.reports)
 
 
-def _report(report: Report) -> ReportForm:
+def _report(report: Report, folder: str) -> ReportForm:
     return ReportForm(
         author=plain(report.author),
         date=plain(report.date),
         language=plain(report.language),
         paragraphs=[(p.start, p.end, p.role) for p in report.paragraphs],
         site=plain(report.site),
-        source=_source(report.source),
+        source=_source(report.source, folder),
         text=[plain(line) for line in re.split(r"(?<=\n)", report.text) if line],
         title=plain(report.title),
     )
 
 
-def _source(source: Source) -> SourceForm:
+def _source(source: Source, folder: str) -> SourceForm:
     return SourceForm(
         controls=source.controls,
         dropped=[plain(line) for line in source.dropped],
@@ -98,7 +100,7 @@ def _source(source: Source) -> SourceForm:
         format=plain(source.format),
         label=plain(source.label),
         notes=[plain(line) for line in source.notes],
-        path=plain(source.path),
+        path=plain(os.path.normpath(os.path.join(folder, source.path)) if folder and source.path else source.path),
         sha256=plain(source.sha256),
         size=source.size,
         url=plain(source.url),
