@@ -6,8 +6,13 @@ import numpy as np
 import pytest
 
 from sidebyside.alignment import matching
-from sidebyside.alignment.bags import collect
+from sidebyside.alignment.bags import Bags
 from sidebyside.alignment.cells import Cells
+
+
+def collect(rows: np.ndarray, terms: np.ndarray, count: int, width: int) -> Bags:
+    keys = np.unique(rows * width + terms)
+    return Bags.of(keys // width, keys % width, count, width)
 
 
 @pytest.mark.parametrize("width", [3, 40, 3000, 10_000_000])
@@ -23,7 +28,7 @@ def test_common_terms_of_random_bags(width: int, table: int, monkeypatch: pytest
     keys = np.unique(rng.integers(0, n * m, 300))
     cells = Cells(keys // m, keys % m, n, m)
     found = [
-        (int(cell), int(left.terms[one]), int(left.rows[one]), int(right.terms[two]), int(right.rows[two]))
+        (int(cell), int(left.terms[one]), int(left.rows()[one]), int(right.terms[two]), int(right.rows()[two]))
         for cell_part, ones, twos in matching.matches(left, right, cells)
         for cell, one, two in zip(cell_part, ones, twos, strict=True)
     ]

@@ -9,7 +9,7 @@ import numpy as np
 
 from sidebyside.alignment.cells import Cells
 from sidebyside.alignment.matching import matches
-from sidebyside.alignment.similarity import PRIOR_MASS, Measures
+from sidebyside.alignment.similarity import Measures
 from sidebyside.alignment.vocabulary import Floats
 
 _REACH = 3
@@ -29,8 +29,7 @@ def both(cells: Cells, by_row: Floats, by_col: Floats) -> tuple[Floats, Floats]:
 def first_look(cells: Cells, measures: Measures) -> tuple[list[str], Floats]:
     """Names and values (cells × features) of what decides the first round."""
     s = mix(measures)
-    mass_a, mass_b = measures.left.sums() + PRIOR_MASS, measures.right.sums() + PRIOR_MASS
-    light, heavy = both(cells, np.log(mass_a), np.log(mass_b))
+    light, heavy = both(cells, np.log(measures.left_mass), np.log(measures.right_mass))
     columns: dict[str, Floats] = {
         "overlap": measures.overlap,
         "grams": measures.grams,
@@ -121,21 +120,25 @@ def _won(cells: Cells, measures: Measures, s: Floats) -> dict[str, Floats]:
     """
     turned, order = cells.turned, cells.by_column
     won = []
-    for side, values, mine, other in (
-        (cells, s, measures.left, measures.right),
-        (turned, s[order], measures.right, measures.left),
+    for side, values, mine, other, full in (
+        (cells, s, measures.left, measures.right, measures.left_mass),
+        (turned, s[order], measures.right, measures.left, measures.right_mass),
     ):
         chosen = np.flatnonzero((side.row_rank(values) < 8) & (values > 0))
         part = Cells(side.rows[chosen], side.cols[chosen], side.n, side.m)
         best = np.zeros(len(mine.terms))
-        found = [(cell, entry) for cell, entry, _ in matches(mine, other, part)]
-        for cell, entry in found:
+        found = []
+        for cell, entry, _ in matches(mine, other, part):
             np.maximum.at(best, entry, values[chosen[cell]])
+            found.append((cell.astype(np.int32), entry.astype(np.int32)))  # all matches are held: half the memory
         mass = np.zeros(len(part))
-        for cell, entry in found:
-            mass += np.bincount(cell, mine.values[entry] * (values[chosen[cell]] >= best[entry]), len(part))
+        for at, held in found:
+            if len(at):
+                most = values[chosen[at]] >= best[held]
+                sums = np.bincount(at - at[0], measures.weights[mine.terms[held]] * most)
+                mass[at[0] : at[0] + len(sums)] += sums
         share = np.zeros(len(side))
-        share[chosen] = mass / (mine.sums() + PRIOR_MASS)[part.rows]
+        share[chosen] = mass / full[part.rows]
         won.append(share)
     back = np.empty(len(cells), np.int64)
     back[order] = np.arange(len(cells))

@@ -10,7 +10,9 @@ from sidebyside.alignment.evidence import Rarity, find_evidence
 from sidebyside.model import Link, Place, Progress, Report, no_progress
 
 if TYPE_CHECKING:
-    from sidebyside.alignment.vocabulary import Words
+    from sidebyside.alignment.cells import Cells
+    from sidebyside.alignment.profiles import Profile
+    from sidebyside.alignment.vocabulary import Floats, Words
 
 # Up to this many cells over all pairs of reports every cell is looked at; above it, candidates.
 _ALL_CELLS = 60_000
@@ -25,20 +27,25 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
     four digits, and calibrated: of the links scored 0.9 about nine in ten are right.
     """
     # numpy costs more than the alignment of short texts: only who aligns pays for it.
+    from sidebyside.alignment.profiles import profile_reports
+    from sidebyside.alignment.similarity import usual_shares
     from sidebyside.alignment.words import read_words
 
     pairs = [(i, j) for i in range(len(reports)) for j in range(i + 1, len(reports))]
     steps = len(pairs) + 1
     progress(0, steps, "reading words")
     vocabulary, words = read_words(reports)
+    usual = usual_shares(vocabulary)
+    profiles = profile_reports(vocabulary, words)
     total = sum(len(reports[i]) * len(reports[j]) for i, j in pairs)
     rarity = _rarity(vocabulary, words)
     links: list[Link] = []
     for done, (i, j) in enumerate(pairs, 1):
         progress(done, steps, "aligning")
         # The same arithmetic whichever report comes first, to the last bit.
-        first, second = (i, j) if reports[i].texts <= reports[j].texts else (j, i)
-        for p, q, score in _link_pair(vocabulary, words[first], words[second], total <= _ALL_CELLS):
+        first, second = (i, j) if _in_order(reports[i], reports[j]) else (j, i)
+        cells = _cells(words[first], words[second], total <= _ALL_CELLS)
+        for p, q, score in _link_pair(usual, profiles[first], profiles[second], cells):
             left, right = sorted((Place(first, p), Place(second, q)))
             links.append(
                 Link(
@@ -62,20 +69,32 @@ def _rarity(vocabulary: list[str], words: Sequence[Words]) -> Rarity:
     return Rarity(vocabulary, np.log((counts.sum() + 2) / counts))
 
 
-def _link_pair(vocabulary: list[str], left: Words, right: Words, every: bool) -> list[tuple[int, int, float]]:
+def _in_order(one: Report, other: Report) -> bool:
+    """Whether ``one`` comes first by what it says, wherever the two stand in the comparison."""
+    if one.text != other.text:
+        return one.text < other.text
+    return [paragraph.start for paragraph in one.paragraphs] <= [paragraph.start for paragraph in other.paragraphs]
+
+
+def _cells(left: Words, right: Words, every: bool) -> Cells:
+    """The cells to look at: all, or the candidates."""
+    from sidebyside.alignment.candidates import candidate_cells
+    from sidebyside.alignment.cells import Cells
+
+    n, m = len(left), len(right)
+    return Cells.all(n, m) if every else Cells(*candidate_cells(left, right), n, m)
+
+
+def _link_pair(usual: Floats, left: Profile, right: Profile, cells: Cells) -> list[tuple[int, int, float]]:
     """Paragraph of the left report, paragraph of the right and score of each link."""
     import numpy as np
 
-    from sidebyside.alignment.candidates import candidate_cells
-    from sidebyside.alignment.cells import Cells
     from sidebyside.alignment.decision import CUT, decide
     from sidebyside.alignment.similarity import measure
 
-    if not len(left) or not len(right):
+    if not len(cells):
         return []
-    n, m = len(left), len(right)
-    cells = Cells.all(n, m) if every else Cells(*candidate_cells(left, right), n, m)
-    measures = measure(vocabulary, left, right, cells)
+    measures = measure(usual, left, right, cells)
     p = decide(cells, measures)
     aside = left.aside[cells.rows] | right.aside[cells.cols]
     linked = np.flatnonzero((p >= CUT) & (measures.overlap > 0) & (~aside | (measures.overlap >= _SAME)))

@@ -48,7 +48,7 @@ def matches(left: Bags, right: Bags, cells: Cells) -> Iterator[tuple[Ints, Ints,
         numbers = np.arange(len(terms), dtype=np.int32)
         table[places] = numbers
         beaten = np.flatnonzero(table[places] != numbers)
-        hidden = held[beaten] * left.width + terms[beaten]
+        hidden = held[beaten] * left.width + terms[beaten]  # ascending, as entries are
         ends = np.cumsum(lengths[cells.cols[cell_begin:cell_end]])
         begin = cell_begin
         while begin < cell_end:

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sidebyside.alignment.bags import Bags, collect, products, spread
+from sidebyside.alignment.bags import Bags, products
 from sidebyside.alignment.cells import Cells
 from sidebyside.alignment.matching import matches
+from sidebyside.alignment.profiles import Profile
 from sidebyside.alignment.terms import usual
-from sidebyside.alignment.vocabulary import Floats, Ints, Words
+from sidebyside.alignment.vocabulary import Floats, Ints
 
 # The count of paragraphs that the expectation for an unseen word weighs as much as.
 _UNSEEN = 10.0
 # The mass of common words that a pair of empty paragraphs would need: keeps very short ones from chance likeness.
 PRIOR_MASS = 3.0
-GRAM = 4
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,8 @@ class Measures:
     ``overlap``: geometric mean of the two coverages in rare-word mass. ``grams``: cosine of character 4-grams.
     ``bigrams``: overlap of pairs of neighbouring words. ``sentence``: the best overlap of a sentence pair.
     ``inside``: the greater of the two coverages. ``run``: log of 1 + the number of common runs of four words.
-    ``whole``: greatest coverage of one sentence of either paragraph by the other paragraph. ``left`` and ``right`` are
-    the paragraphs' words with the weight of each.
+    ``whole``: greatest coverage of one sentence of either paragraph by the other paragraph. Besides: the words of both
+    reports' paragraphs, the weight of each word of the vocabulary, and the mass of each row and column, with the prior.
     """
 
     overlap: Floats
@@ -40,150 +40,115 @@ class Measures:
     run: Floats
     left: Bags
     right: Bags
+    weights: Floats
+    left_mass: Floats
+    right_mass: Floats
 
 
-def word_weights(vocabulary: Sequence[str], left: Bags, right: Bags) -> Floats:
+def usual_shares(vocabulary: Sequence[str]) -> Floats:
+    """Per word of the vocabulary, in what share of unseen paragraphs it stands, by its length."""
+    return np.asarray([usual(word) for word in vocabulary], np.float64)
+
+
+def word_weights(shares: Floats, left: Bags, right: Bags) -> Floats:
     """The rarity of each word over both reports (their paragraphs as documents), with a prior by word length."""
-    prior = np.asarray([usual(word) for word in vocabulary])
-    frequency = left.frequency() + right.frequency()
+    frequency = np.bincount(left.terms, minlength=len(shares)) + np.bincount(right.terms, minlength=len(shares))
     total = len(left) + len(right)
-    return np.asarray(np.log((total + _UNSEEN + 1) / (frequency + _UNSEEN * prior + 0.5)).clip(0.05), np.float64)
+    return np.asarray(np.log((total + _UNSEEN + 1) / (frequency + _UNSEEN * shares + 0.5)).clip(0.05), np.float64)
 
 
-def measure(vocabulary: Sequence[str], left: Words, right: Words, cells: Cells) -> Measures:
-    """All measures of all cells between two reports."""
-    width = len(vocabulary)
-    a, b = _bag(left, left.paragraphs, width), _bag(right, right.paragraphs, width)
-    weights = word_weights(vocabulary, a, b)
-    root = np.sqrt(weights)
-    common, mass_a, mass_b = _common(a, b, root, cells)
-    overlap = common / np.sqrt((mass_a + PRIOR_MASS) * (mass_b + PRIOR_MASS))
-    inside = common / (np.minimum(mass_a, mass_b) + PRIOR_MASS)
-    sentence, whole = _sentences(left, right, a, b, weights, cells)
-    pairs_a, pairs_b = _shingles(left, right, width, 2)
-    pair_common, pair_a, pair_b = _common(pairs_a, pairs_b, np.sqrt(_rarity(pairs_a, pairs_b)), cells)
-    bigrams = pair_common / np.sqrt((pair_a + PRIOR_MASS) * (pair_b + PRIOR_MASS))
-    runs_a, runs_b = _shingles(left, right, width, 4)
-    run = np.log1p(products(runs_a, runs_b, cells))
-    grams_a, grams_b = _grams(vocabulary, a, b)
-    grams = products(grams_a, grams_b, cells)
-    words = (a.weighted(weights), b.weighted(weights))
-    return Measures(overlap, grams, bigrams, sentence, inside, whole, run, *words)
-
-
-def _bag(words: Words, starts: Ints, width: int) -> Bags:
-    rows = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-    return collect(rows, words.ids, len(starts) - 1, width).present()
-
-
-def _common(a: Bags, b: Bags, root: Floats, cells: Cells) -> tuple[Floats, Floats, Floats]:
-    """Per cell the weight of the common terms, of the row's and of the column's."""
-    a, b = a.weighted(root), b.weighted(root)
-    mass_a, mass_b = a.squares(), b.squares()
-    return products(a, b, cells), mass_a[cells.rows], mass_b[cells.cols]
-
-
-def _rarity(a: Bags, b: Bags) -> Floats:
-    return np.asarray(np.log((len(a) + len(b) + 2) / (a.frequency() + b.frequency() + 0.5)).clip(0.05), np.float64)
-
-
-def _shingles(left: Words, right: Words, width: int, size: int) -> tuple[Bags, Bags]:
-    """Bags of the runs of ``size`` neighbouring words within sentences, numbered over both reports."""
-    keys, rows = [], []
-    for words in (left, right):
-        count = len(words.ids) - size + 1
-        if count <= 0:
-            keys.append(np.zeros(0, np.int64))
-            rows.append(np.zeros(0, np.int64))
-            continue
-        sentence = np.repeat(np.arange(len(words.sentences) - 1), np.diff(words.sentences))
-        paragraph = np.repeat(np.arange(len(words)), np.diff(words.paragraphs))
-        key = np.zeros(count, np.int64)
-        for offset in range(size):
-            # Wraps around in 64 bits: a hash, the same everywhere, that chance meets once in 10^18.
-            key = key * np.int64(6364136223846793005) + words.ids[offset : offset + count] + 1442695040888963407
-        inside = sentence[:count] == sentence[size - 1 :]
-        keys.append(key[inside])
-        rows.append(paragraph[:count][inside])
-    known, numbers = np.unique(np.concatenate(keys), return_inverse=True)
-    split = len(keys[0])
-    return (
-        collect(rows[0], numbers[:split], len(left), len(known)).present(),
-        collect(rows[1], numbers[split:], len(right), len(known)).present(),
+def measure(shares: Floats, left: Profile, right: Profile, cells: Cells) -> Measures:
+    """All measures of all cells between two reports; ``shares`` is what `usual_shares` says of their vocabulary."""
+    a, b = left.words, right.words
+    weights = word_weights(shares, a, b)
+    mass_a, mass_b = a.sums(weights[a.terms]) + PRIOR_MASS, b.sums(weights[b.terms]) + PRIOR_MASS
+    common = products(a, b, cells, weights[a.terms])
+    row_mass, col_mass = mass_a[cells.rows], mass_b[cells.cols]
+    sentence, whole = _sentences(left, right, weights, cells)
+    pairs_a, pairs_b = _rarities(left.pairs, right.pairs)
+    pair_common = products(left.pairs, right.pairs, cells, pairs_a)
+    pair_mass_a, pair_mass_b = left.pairs.sums(pairs_a) + PRIOR_MASS, right.pairs.sums(pairs_b) + PRIOR_MASS
+    return Measures(
+        overlap=common / np.sqrt(row_mass * col_mass),
+        grams=_grams(left.grams, right.grams, cells),
+        bigrams=pair_common / np.sqrt(pair_mass_a[cells.rows] * pair_mass_b[cells.cols]),
+        sentence=sentence,
+        inside=common / np.minimum(row_mass, col_mass),
+        whole=whole,
+        run=np.log1p(products(left.runs, right.runs, cells, np.ones(len(left.runs.terms)))),
+        left=a,
+        right=b,
+        weights=weights,
+        left_mass=mass_a,
+        right_mass=mass_b,
     )
 
 
-def _grams(vocabulary: Sequence[str], a: Bags, b: Bags) -> tuple[Bags, Bags]:
-    """Bags of the character 4-grams of the words (edges marked by blanks), weighted by rarity, of length 1."""
-    used = np.unique(np.concatenate((a.terms, b.terms)))
-    grams: list[int] = []
-    counts: list[int] = []
-    numbers: dict[str, int] = {}
-    for number in used.tolist():
-        word = f" {vocabulary[number]} "
-        before = len(grams)
-        starts_in_word = range(max(1, len(word) - GRAM + 1))
-        grams += [numbers.setdefault(word[start : start + GRAM], len(numbers)) for start in starts_in_word]
-        counts.append(len(grams) - before)
-    starts = np.zeros(len(vocabulary), np.int64)
-    lengths = np.zeros(len(vocabulary), np.int64)
-    lengths[used] = counts
-    starts[used] = np.cumsum(counts) - counts
-    table = np.asarray(grams, np.int64)
-    result = []
-    for bags in (a, b):
-        entry, at = spread(starts[bags.terms], lengths[bags.terms])
-        result.append(collect(bags.rows[entry], table[at], len(bags), len(numbers)))
-    weights = _rarity(*result)
-    return (
-        Bags(result[0].starts, result[0].terms, np.sqrt(result[0].values), len(numbers)).weighted(weights).normal(),
-        Bags(result[1].starts, result[1].terms, np.sqrt(result[1].values), len(numbers)).weighted(weights).normal(),
-    )
+def _rarity(rows: int, frequency: Ints) -> Floats:
+    return np.asarray(np.log((rows + 2) / (frequency + 0.5)).clip(0.05), np.float64)
 
 
-def _sentences(left: Words, right: Words, a: Bags, b: Bags, weights: Floats, cells: Cells) -> tuple[Floats, Floats]:
+def _rarities(left: Bags, right: Bags) -> tuple[Floats, Floats]:
+    """The rarity of every entry of two bags of terms too many to count in a table, over the rows of both."""
+    # One sort of term and place in one number: equal terms stand together and still know where they came from.
+    keys = np.concatenate([left.terms, right.terms]).astype(np.int64) << 32
+    keys |= np.arange(len(keys))
+    keys.sort()
+    begin = np.flatnonzero(np.diff(keys >> 32, prepend=-1))
+    counts = np.diff(begin, append=len(keys))
+    rarity = np.empty(len(keys))
+    rarity[keys & 0xFFFFFFFF] = np.repeat(_rarity(len(left) + len(right), counts), counts)
+    return rarity[: len(left.terms)], rarity[len(left.terms) :]
+
+
+def _grams(left: Bags, right: Bags, cells: Cells) -> Floats:
+    """The cosine of the character 4-grams, weighted by rarity and the root of how often a paragraph has them."""
+    frequency = np.bincount(left.terms, minlength=left.width) + np.bincount(right.terms, minlength=left.width)
+    squares = _rarity(len(left) + len(right), frequency) ** 2
+    roots, lengths = [], []
+    for bags in (left, right):
+        counts = bags.counts if bags.counts is not None else np.ones(len(bags.terms), np.uint16)
+        roots.append(np.sqrt(counts, dtype=np.float32))
+        lengths.append(np.sqrt(bags.sums(squares[bags.terms] * counts)).clip(1e-12))
+    common = products(left, right, cells, squares[left.terms] * roots[0], roots[1])
+    return np.asarray(common / (lengths[0][cells.rows] * lengths[1][cells.cols]), np.float64)
+
+
+def _sentences(left: Profile, right: Profile, weights: Floats, cells: Cells) -> tuple[Floats, Floats]:
     """Per cell: the best overlap of a sentence pair, and the best coverage of one sentence by the other paragraph.
 
     Only sentences that hold a common word of the two paragraphs can have any, so the common words are spread over them.
     """
-    one, two = _Told(left, a, weights), _Told(right, b, weights)
+    mass_a, mass_b = left.sentence_masses(weights) + PRIOR_MASS, right.sentence_masses(weights) + PRIOR_MASS
     best, whole = np.zeros(len(cells)), np.zeros(len(cells))
-    for cell, entry, other in matches(a, b, cells):
-        match, i = one.sentences_with(entry)
-        _raise(whole, cell[match], i, weights[a.terms[entry[match]]], one.mass)
-        match, j = two.sentences_with(other)
-        _raise(whole, cell[match], j, weights[b.terms[other[match]]], two.mass)
-        match, i = one.sentences_with(entry)
-        again, j = two.sentences_with(other[match])
+    for cell, entry, other in matches(left.words, right.words, cells):
+        if not len(cell):
+            continue
+        # The cells of this chunk, renumbered; each has a slot per sentence and per pair of sentences.
+        number = np.cumsum(np.diff(cell, prepend=-1) > 0) - 1
+        chunk = cell[np.diff(cell, prepend=-1) > 0]
+        rows, cols = cells.rows[chunk], cells.cols[chunk]
+        first_a, first_b = left.firsts[rows], right.firsts[cols]
+        count_a, count_b = left.firsts[rows + 1] - first_a, right.firsts[cols + 1] - first_b
+        told = weights[left.words.terms[entry]]
+        match, i = left.sentences_with(entry)
+        again, j = right.sentences_with(other)
+        by_left = _most(number[match], i - first_a[number[match]], count_a, told[match], mass_a[i])
+        by_right = _most(number[again], j - first_b[number[again]], count_b, told[again], mass_b[j])
+        whole[chunk] = np.maximum(by_left, by_right)
+        again, j = right.sentences_with(other[match])
         match, i = match[again], i[again]
-        count = len(two.mass)
-        keys, place = np.unique(i * count + j, return_inverse=True)
-        room = np.sqrt(one.mass[keys // count] * two.mass[keys % count])
-        _raise(best, cell[match], place, weights[a.terms[entry[match]]], room)
+        at = number[match]
+        place = (i - first_a[at]) * count_b[at] + j - first_b[at]
+        best[chunk] = _most(at, place, count_a * count_b, told[match], np.sqrt(mass_a[i] * mass_b[j]))
     return best, whole
 
 
-def _raise(best: Floats, cell: Ints, part: Ints, weight: Floats, room: Floats) -> None:
-    """Raise ``best`` of each cell to the share of ``room`` that the weights falling to one of its parts fill."""
-    keys, place = np.unique(cell * len(room) + part, return_inverse=True)
-    share = np.bincount(place, weight, len(keys)) / room[keys % len(room)]
-    np.maximum.at(best, keys // len(room), share)
-
-
-class _Told:
-    """The sentences of a report: which of them hold an entry of its bags, and their masses with the prior."""
-
-    def __init__(self, words: Words, bags: Bags, weights: Floats) -> None:
-        sentences = _bag(words, words.sentences, bags.width)
-        mass = np.bincount(sentences.rows, weights[sentences.terms], len(sentences))
-        self.mass: Floats = np.asarray(mass + PRIOR_MASS, np.float64)
-        owner = np.searchsorted(words.paragraphs, words.sentences[:-1], "right") - 1
-        entry = np.searchsorted(bags.keys, owner[sentences.rows] * bags.width + sentences.terms)
-        self._order = sentences.rows[np.argsort(entry, kind="stable")]
-        self._counts = np.bincount(entry, minlength=len(bags.terms))
-        self._starts = np.cumsum(self._counts) - self._counts
-
-    def sentences_with(self, entries: Ints) -> tuple[Ints, Ints]:
-        """Every sentence that holds the word of one of ``entries``: the place in ``entries``, and the sentence."""
-        run, at = spread(self._starts[entries], self._counts[entries])
-        return run, self._order[at]
+def _most(cell: Ints, place: Ints, counts: Ints, weights: Floats, room: Floats) -> Floats:
+    """Per cell, which has ``counts`` places: the greatest share of its room that the weights at a place fill."""
+    starts = np.cumsum(counts) - counts
+    slot = starts[cell] + place
+    sums = np.bincount(slot, weights, int(counts.sum()))
+    rooms = np.ones(len(sums))
+    rooms[slot] = room
+    return np.asarray(np.maximum.reduceat(sums / rooms, starts), np.float64)
