@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from time import perf_counter
 
 from rich.segment import Segment
 from textual import events
@@ -28,10 +27,12 @@ from sidebyside.reader.widgets.strips import Line, Piece, make_piece
 Selection = tuple[int, Anchor, Anchor]
 """A report, and the first and last position (exclusive) of what is selected in it."""
 
-# Seconds of marking before a frame is drawn without the rest, and in each of the slices that follow. They decide when
-# a mark appears, never which.
-_BEFORE_FRAME = 0.003
+# Marking is done between frames: seconds of each slice, how many paragraphs are marked before they are shown, how many
+# beyond the screen are marked ahead, and seconds between the pieces of that.
 _PER_SLICE = 0.008
+_MARKS_PER_FRAME = 6
+_AHEAD = 3
+_BETWEEN_UNITS = 0.02
 _WHEEL_ROWS = 3
 
 
@@ -87,6 +88,7 @@ class Panes(Widget, can_focus=True):
         self._lines: list[Line] | None = None
         self._windows: dict[int, list[Row | None]] = {}
         self._marking = False
+        self._new_marks = 0
         self._ground = _ground_of(palette)
         self._told: tuple[Place, Span | None] = (Place(0, 0), None)
         self._told_visible: tuple[int, ...] = ()
@@ -392,8 +394,8 @@ class Panes(Widget, can_focus=True):
     def _draw(self) -> list[Line]:
         if self._lines is None:
             self._windows = self._frame.windows()
-            self._mark_for(_BEFORE_FRAME)
             self._lines = self._frame.draw(self._windows, self._kind)
+            self._mark_soon()
         return self._lines
 
     def _piece(self, segments: list[Segment], width: int) -> Piece:
@@ -415,46 +417,61 @@ class Panes(Widget, can_focus=True):
         return marked.kind if marked is not None else None
 
     def _unmarked(self) -> list[Place]:
+        """What is on the screen and not marked yet, nearest to the reading rows first."""
         highlights = self._highlights
         if highlights is None:
             return []
-        wanted = {Place(report, row.paragraph) for report, rows in self._windows.items() for row in rows if row}
-        here = self.place
-        missing = [place for place in wanted if highlights.known(place) is None]
-        return sorted(
-            missing,
-            key=lambda place: (abs(place.paragraph - self.place_in(place.report).paragraph), here != place, place),
-        )
+        wanted = {(report, row.paragraph) for report, rows in self._windows.items() for row in rows if row}
+        missing = [Place(*place) for place in wanted if highlights.known(Place(*place)) is None]
+        if not missing:
+            return []
+        middle = {report: self.place_in(report).paragraph for report in self._windows}
+        return sorted(missing, key=lambda place: (abs(place.paragraph - middle[place.report]), place))
 
-    def _mark_for(self, seconds: float) -> bool:
-        """Work marks out for about ``seconds``; whether any are new. What is left is done after the frame."""
-        highlights = self._highlights
-        missing = self._unmarked()
-        if highlights is None or not missing:
-            return False
-        end = perf_counter() + seconds
-        done = 0
-        for place in missing:
-            highlights.mark(place)
-            self._views[place.report].forget([place.paragraph])
-            done += 1
-            if perf_counter() >= end:
-                break
-        if done < len(missing) and not self._marking:
+    def _ahead(self) -> list[Place]:
+        """The paragraphs just beyond the screen, nearest first."""
+        places = []
+        for report, rows in self._windows.items():
+            seen = [row.paragraph for row in rows if row]
+            if seen:
+                count = len(self.reports[report])
+                for step in range(1, _AHEAD + 1):
+                    near = (seen[-1] + step, seen[0] - step)
+                    places += [(step, Place(report, number)) for number in near if 0 <= number < count]
+        return [place for _, place in sorted(places, key=lambda pair: pair[0])]
+
+    def _mark_soon(self, seconds: float = 0.001) -> None:
+        if not self._marking and self._highlights is not None:
             self._marking = True
-            self.set_timer(0.001, self._mark_more)
-        return done > 0
+            self.set_timer(seconds, self._mark_on)
 
-    def _mark_more(self) -> None:
+    def _mark_on(self) -> None:
+        """A slice of marking: what is on the screen; if all of that is marked, a bit of what comes next."""
         self._marking = False
-        if self._mark_for(_PER_SLICE):
+        highlights = self._highlights
+        if highlights is None:
+            return
+        missing = self._unmarked()
+        if not missing:
+            if highlights.mark_ahead(self._ahead()):
+                self._mark_soon(_BETWEEN_UNITS)
+            return
+        new = highlights.mark_for(missing, _PER_SLICE)
+        for place in new:
+            self._views[place.report].forget([place.paragraph])
+        self._new_marks += len(new)
+        # Each picture of some of the marks costs a frame: a few of them are enough.
+        if len(new) == len(missing) or self._new_marks >= _MARKS_PER_FRAME:
+            self._new_marks = 0
             self._lines = None
             self.refresh()
+        if len(new) < len(missing):
+            self._mark_soon()
 
     @property
     def settled(self) -> bool:
         """Whether the screen is drawn and everything on it marked."""
-        return self._lines is not None and not self._marking
+        return self._lines is not None and not self._unmarked()
 
     # The mouse.
 
