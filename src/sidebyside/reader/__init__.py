@@ -1,0 +1,32 @@
+"""The reader: the screen on which reports are read side by side. Textual is imported when it is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+    from sidebyside.model import Report
+    from sidebyside.settings.config import Settings
+    from sidebyside.snapshots import Snapshot
+
+__all__ = ["read"]
+
+
+def read(
+    reports: Sequence[Report],
+    *,
+    comparison: Comparison | None = None,
+    snapshot: Snapshot | None = None,
+    config: Settings | None = None,
+) -> int:
+    """Open the reader on two or more reports and return the exit status when it is left.
+
+    With ``comparison`` or ``snapshot`` nothing is aligned: what they hold is shown (``reports`` may then be empty).
+    ``config`` replaces the user's configuration file. 0 after leaving, 70 after an error inside (one line on stderr),
+    128 + n after signal n. Needs a terminal on stdin and stdout.
+    """
+    from sidebyside.reader.launch import launch
+
+    return launch(reports, comparison, snapshot, config)

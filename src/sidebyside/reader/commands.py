@@ -165,7 +165,6 @@ _APPEARANCE = (
     _c("Appearance", "wider-measure", "Longer lines", "Let lines of text be four columns longer.", "w"),
     _c("Appearance", "narrower-measure", "Shorter lines", "Make lines of text four columns shorter.", "W"),
     _c("Appearance", "spacing", "Line spacing", "Blank lines between paragraphs: 0, 1 or 2.", "_"),
-    _c("Appearance", "justify", "Justify on or off", "Whether lines end at the same column.", "="),
 )
 
 _CORRECTIONS = (

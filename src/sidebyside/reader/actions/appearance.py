@@ -1,0 +1,50 @@
+"""How the text looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sidebyside.reader.screens.dialogs import choose_theme
+from sidebyside.reader.widgets.rows import RowsView
+from sidebyside.settings.config import INTENSITIES
+
+if TYPE_CHECKING:
+    from sidebyside.reader.screens.reading import ReadingScreen
+
+WORDS = {
+    "findings": "findings only",
+    "rewording": "findings and rewording",
+    "everything": "everything, shared words too",
+    "plain": "plain text",
+}
+
+
+def intensity(screen: ReadingScreen) -> None:
+    following = INTENSITIES[(INTENSITIES.index(screen.intensity) + 1) % len(INTENSITIES)]
+    screen.set_intensity(following)
+    screen.say(f"Highlights: {WORDS[following]}")
+
+
+def theme(screen: ReadingScreen) -> None:
+    choose_theme(screen)
+
+
+def wider_measure(screen: ReadingScreen) -> None:
+    _measure(screen, 4)
+
+
+def narrower_measure(screen: ReadingScreen) -> None:
+    _measure(screen, -4)
+
+
+def spacing(screen: ReadingScreen) -> None:
+    screen.panes.spacing = (screen.panes.spacing + 1) % 3
+    lines = screen.panes.spacing
+    for rows in screen.query(RowsView):
+        rows.set_spacing(lines)
+    screen.say(f"{lines} blank line{'' if lines == 1 else 's'} between paragraphs")
+
+
+def _measure(screen: ReadingScreen, by: int) -> None:
+    screen.panes.measure += by
+    screen.say(f"Lines of up to {screen.panes.measure} columns")

@@ -1,0 +1,119 @@
+"""Corrections of the alignment, notes, marks; all can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from sidebyside.model import Link, Place
+from sidebyside.reader.inspection import ORIGINS
+from sidebyside.reader.screens.dialogs import choose
+
+if TYPE_CHECKING:
+    from sidebyside.reader.screens.reading import ReadingScreen
+
+
+def confirm_link(screen: ReadingScreen) -> None:
+    def confirm(link: Link) -> None:
+        comparison = screen.session.comparison
+        assert comparison is not None
+        screen.correct(comparison.confirm(link.left, link.right), f"{link.left}–{link.right} confirmed")
+
+    _with_link(screen, "Confirm which link?", confirm)
+
+
+def cut_link(screen: ReadingScreen) -> None:
+    def cut(link: Link) -> None:
+        comparison = screen.session.comparison
+        assert comparison is not None
+        screen.correct(comparison.cut_link(link.left, link.right), f"{link.left}–{link.right} cut")
+
+    _with_link(screen, "Cut which link?", cut)
+
+
+def make_link(screen: ReadingScreen) -> None:
+    session = screen.session
+    comparison = session.comparison
+    if comparison is None:
+        screen.say("The reports are still being compared.")
+        return
+    start, here = session.link_from, session.place
+    if start is None or start == here:
+        session.link_from = None if start == here else here
+        screen.say("" if start == here else f"Link from {here}: go to its partner and press the same key again.")
+        screen.tell_place()
+        return
+    if start.report == here.report:
+        screen.say(f"A link joins two reports; {start} and {here} are in one.", trouble=True)
+        return
+    session.link_from = None
+    if comparison.link_between(start, here):
+        screen.say(f"{start} and {here} are linked already.")
+        return
+    screen.correct(comparison.make(start, here), f"{start}–{here} linked")
+
+
+def note(screen: ReadingScreen) -> None:
+    if screen.session.comparison is None:
+        screen.say("The reports are still being compared.")
+        return
+    known = screen.session.note_at(screen.session.place)
+    screen.prompt.ask("note", f"Note on {screen.session.place}", known.text if known else "", "empty removes  ")
+
+
+def undo(screen: ReadingScreen) -> None:
+    what = screen.session.undo()
+    screen.corrected(f"Undone: {what}" if what else "Nothing to undo.", bool(what))
+
+
+def redo(screen: ReadingScreen) -> None:
+    what = screen.session.redo()
+    screen.corrected(f"Done again: {what}" if what else "Nothing to do again.", bool(what))
+
+
+def next_note(screen: ReadingScreen) -> None:
+    _step(screen, screen.session.noted(), 1, "note")
+
+
+def previous_note(screen: ReadingScreen) -> None:
+    _step(screen, screen.session.noted(), -1, "note")
+
+
+def bookmark(screen: ReadingScreen) -> None:
+    marked = screen.session.toggle_mark()
+    screen.show_marks()
+    screen.say(f"{screen.session.place} is {'marked' if marked else 'no longer marked'}.")
+
+
+def next_mark(screen: ReadingScreen) -> None:
+    _step(screen, screen.session.marks, 1, "mark")
+
+
+def previous_mark(screen: ReadingScreen) -> None:
+    _step(screen, screen.session.marks, -1, "mark")
+
+
+def _step(screen: ReadingScreen, places: list[Place], step: int, what: str) -> None:
+    found = screen.session.step(places, step)
+    if found is None:
+        screen.say(f"There is no {what} yet.")
+        return
+    screen.jump(found)
+    screen.say(f"{what} {sorted(places).index(found) + 1} of {len(places)}")
+
+
+def _with_link(screen: ReadingScreen, title: str, then: Callable[[Link], None]) -> None:
+    """Do something with the link of the paragraph being read; ask which where there are several."""
+    session = screen.session
+    links = session.links_here()
+    if not links:
+        waiting = session.comparison is None
+        screen.say("The reports are still being compared." if waiting else f"{session.place} is not linked.")
+    elif len(links) == 1:
+        then(links[0])
+    else:
+        entries = [
+            (f"{session.place} – {link.other(session.place.report)}", f"{link.score:.2f} {ORIGINS[link.origin]}")
+            for link in links
+        ]
+        choose(screen, title, entries, lambda number: then(links[number]))

@@ -1,0 +1,44 @@
+"""Along the links, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sidebyside.reader.screens.reading import ReadingScreen
+
+
+async def follow(screen: ReadingScreen) -> None:
+    if await screen.open_row():
+        return
+    session = screen.session
+    if session.comparison is None:
+        screen.say("The reports are still being compared.")
+        return
+    found = screen.follow()
+    if found is None:
+        screen.say(f"{session.place} is not linked: no other report tells it.")
+    else:
+        screen.say(screen.partner_words(found))
+
+
+def back(screen: ReadingScreen) -> None:
+    found = screen.session.journey.back(screen.session.position)
+    if found is None:
+        screen.say("This is where the jumps began.")
+    else:
+        screen.go(found.place, found.span)
+
+
+def forward(screen: ReadingScreen) -> None:
+    found = screen.session.journey.forward(screen.session.position)
+    if found is None:
+        screen.say("No jump to go forward to.")
+    else:
+        screen.go(found.place, found.span)
+
+
+def toggle_linked(screen: ReadingScreen) -> None:
+    linked = screen.panes.linked = not screen.panes.linked
+    screen.tell_place()
+    screen.say("The panes follow each other." if linked else "Each pane moves by itself.")

@@ -1,0 +1,68 @@
+"""The program itself."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from sidebyside.reader.screens import dialogs
+from sidebyside.reader.sources import editor_command, with_source
+
+if TYPE_CHECKING:
+    from sidebyside.reader.screens.reading import ReadingScreen
+
+
+def palette(screen: ReadingScreen) -> None:
+    dialogs.choose_action(screen)
+
+
+def help(screen: ReadingScreen) -> None:
+    dialogs.show_help(screen)
+
+
+def copy(screen: ReadingScreen) -> None:
+    place = screen.session.place
+    report = screen.session.reports[place.report]
+    words = screen.panes.selected_text if screen.view_name == "panes" else ""
+    if not words and not len(report):
+        screen.say("There is nothing to copy.")
+        return
+    screen.app.copy_to_clipboard(with_source(report, place, words or report.paragraph(place.paragraph)))
+    screen.say(f"Copied: {'the selection' if words else str(place)}, with its source.")
+
+
+def edit(screen: ReadingScreen) -> None:
+    place = screen.session.place
+    try:
+        command = editor_command(screen.session.reports[place.report], place.paragraph, os.environ)
+    except ValueError as error:
+        screen.say(f"Not opened: {error}.", trouble=True)
+        return
+    try:
+        with screen.app.suspend():
+            status = subprocess.run(command, check=False).returncode
+    except SuspendNotSupported:
+        screen.say("Not opened: this terminal cannot be lent to an editor.", trouble=True)
+    except OSError as error:
+        screen.say(f"Not opened: {command[0]}: {error.strerror}.", trouble=True)
+    else:
+        screen.say("" if status == 0 else f"{command[0]} ended with status {status}.", trouble=status != 0)
+
+
+def about(screen: ReadingScreen) -> None:
+    dialogs.show_about(screen)
+
+
+def reload(screen: ReadingScreen) -> None:
+    screen.answers.reload()
+
+
+def cancel(screen: ReadingScreen) -> None:
+    screen.cancel()
+
+
+def quit(screen: ReadingScreen) -> None:
+    screen.leave_reader()

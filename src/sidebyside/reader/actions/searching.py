@@ -1,0 +1,38 @@
+"""Searching."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sidebyside.reader.screens.reading import ReadingScreen
+
+
+def search(screen: ReadingScreen) -> None:
+    screen.prompt.ask("search", "/", note="a regular expression; capitals make case count  ")
+
+
+def next_hit(screen: ReadingScreen) -> None:
+    _step(screen, 1)
+
+
+def previous_hit(screen: ReadingScreen) -> None:
+    _step(screen, -1)
+
+
+def _step(screen: ReadingScreen, step: int) -> None:
+    search = screen.session.search
+    if search is None:
+        screen.say("Nothing is searched for yet: / searches.")
+        return
+    position = screen.session.position
+    number = (
+        search.after(position.place, position.offset) if step > 0 else search.before(position.place, position.offset)
+    )
+    if number is None:
+        screen.say(f"“{search.text}” is not found.")
+        return
+    hit = search.hits[number]
+    screen.jump(hit.place, hit.span)
+    more = "" if search.complete else "+"
+    screen.say(f"hit {number + 1} of {len(search.hits)}{more}")

@@ -1,0 +1,21 @@
+"""Saving, listing, opening."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sidebyside.reader.screens.dialogs import choose_snapshot
+
+if TYPE_CHECKING:
+    from sidebyside.reader.screens.reading import ReadingScreen
+
+
+def save(screen: ReadingScreen) -> None:
+    if screen.session.comparison is None:
+        screen.say("The reports are still being compared.")
+        return
+    screen.prompt.ask("save", "Save as", screen.answers.snapshot_title())
+
+
+def snapshots(screen: ReadingScreen) -> None:
+    choose_snapshot(screen)

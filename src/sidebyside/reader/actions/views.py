@@ -1,0 +1,51 @@
+"""The four views, the inspector and the overview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sidebyside.model import letter
+from sidebyside.reader.widgets.coverage import CoverageGrid
+from sidebyside.reader.widgets.ledgers import Ledgers
+
+if TYPE_CHECKING:
+    from sidebyside.reader.screens.reading import ReadingScreen
+
+
+async def view_panes(screen: ReadingScreen) -> None:
+    await screen.show_view("panes")
+
+
+async def view_rows(screen: ReadingScreen) -> None:
+    await screen.show_view("rows")
+
+
+async def view_ledgers(screen: ReadingScreen) -> None:
+    await screen.show_view("ledgers")
+
+
+async def view_coverage(screen: ReadingScreen) -> None:
+    await screen.show_view("coverage")
+
+
+def toggle_inspector(screen: ReadingScreen) -> None:
+    screen.toggle_inspector()
+
+
+def toggle_overview(screen: ReadingScreen) -> None:
+    screen.toggle_overview()
+
+
+async def next_base(screen: ReadingScreen) -> None:
+    rows = await screen.rows_view()
+    if screen.view_name != "rows":
+        await screen.show_view("rows")
+    else:
+        rows.set_base(rows.base + 1)
+    screen.say(f"Base: report {letter(rows.base)}")
+
+
+def sort(screen: ReadingScreen) -> None:
+    view = screen.view
+    words = view.sort_by_next() if isinstance(view, Ledgers | CoverageGrid) else ""
+    screen.say(words if words else "Sorting works in the views ledgers (3) and coverage (4).")

@@ -1,0 +1,219 @@
+"""The Textual app: themes, signals, screens coming and going."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import os
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from sidebyside.comparison import Comparison
+from sidebyside.errors import SettingsError, SidebysideError
+from sidebyside.model import Report
+from sidebyside.reader import shelf
+from sidebyside.reader.commands import keymap, keys_of
+from sidebyside.reader.look import VARIABLE_DEFAULTS, Look
+from sidebyside.reader.private import QuietApp
+from sidebyside.reader.screens.reading import ReadingScreen
+from sidebyside.reader.session import Session
+from sidebyside.settings.config import Settings
+from sidebyside.settings.paths import config_dir, state_dir
+from sidebyside.settings.remembered import key_of, recall_place, remember_place
+from sidebyside.settings.themes import Theme, find_themes, theme_paths
+from sidebyside.snapshots import Snapshot
+
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
+WATCH_THEMES_EVERY = 1.0
+
+
+class ReaderApp(QuietApp):
+    """One or more readings, one in front."""
+
+    TITLE = "sidebyside"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+    CSS = "Screen { background: $background; }"
+
+    def __init__(
+        self,
+        reports: Sequence[Report],
+        *,
+        comparison: Comparison | None = None,
+        snapshot: Snapshot | None = None,
+        settings: Settings | None = None,
+        theme: str = "dark",
+        problem: str = "",
+    ) -> None:
+        super().__init__()
+        self.settings = settings or Settings()
+        self._problem = problem
+        self._session = Session(reports, comparison)
+        self._snapshot = snapshot
+        self._themes_folder: Path = config_dir() / "themes"
+        self._themes = find_themes(self._themes_folder)
+        self._stamps = self._theme_stamps()
+        self.theme_name = ""
+        self._theme_count = 0
+        self.look = self._first_look(theme)
+        try:
+            self.keys = keys_of(self.settings)
+        except SettingsError as error:
+            self._problem, self.keys = str(error), keymap(self.settings.keymap)
+        for theme_problem in self._themes.problems:
+            self._problem = self._problem or theme_problem
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict(VARIABLE_DEFAULTS)
+
+    # Starting and ending.
+
+    async def on_mount(self) -> None:
+        self._wear(self.look)
+        loop = asyncio.get_running_loop()
+        for name in SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None:
+                # Only the main thread of a process may set these; in tests the app runs elsewhere.
+                with contextlib.suppress(ValueError, RuntimeError, NotImplementedError):
+                    loop.add_signal_handler(number, self._end_by_signal, int(number))
+        place = None
+        if self.settings.remember_place and self._snapshot is None:
+            place = recall_place(self._places_file, key_of(self._session.reports))
+        screen = self._reading(self._session, self._snapshot)
+        screen._start = place
+        await self.push_screen(screen)
+        if self._problem:
+            screen.say(self._problem, trouble=True)
+        self.set_interval(WATCH_THEMES_EVERY, self._watch_themes)
+
+    def _reading(self, session: Session, snapshot: Snapshot | None) -> ReadingScreen:
+        return ReadingScreen(session, self.settings, self.keys, self.look, snapshot=snapshot)
+
+    def _end_by_signal(self, number: int) -> None:
+        self.exit(return_code=128 + number)
+
+    async def action_quit(self) -> None:
+        screen = self.screen
+        if isinstance(screen, ReadingScreen):
+            screen.leave_reader()
+        else:
+            self.exit()
+
+    @property
+    def _places_file(self) -> Path:
+        return state_dir() / "places.json"
+
+    def leave(self, screen: ReadingScreen) -> None:
+        """The user has left the reading."""
+        if self.settings.remember_place and screen.snapshot is None:
+            remember_place(self._places_file, key_of(screen.session.reports), screen.session.place)
+        self.exit(return_code=0)
+
+    def settle_memory(self) -> None:
+        """After loading: what is there stays there, so that the collector need not look at it again."""
+        gc.collect()
+        gc.freeze()
+
+    # Readings.
+
+    def open_snapshot(self, screen: ReadingScreen, name: str) -> None:
+        """Read a snapshot of the store instead of what is being read."""
+        if screen.session.unsaved:
+            screen.say("Corrections are not saved: save them, or undo them, before opening another.", trouble=True)
+            return
+        screen.say("Opening…")
+
+        def load() -> None:
+            try:
+                snapshot = shelf.store().open(name)
+            except SidebysideError as error:
+                self.call_from_thread(screen.say, str(error), trouble=True)
+            else:
+                self.call_from_thread(self.call_later, self._opened, snapshot)
+
+        screen.run_worker(load, thread=True, group="open", exit_on_error=False)
+
+    async def _opened(self, snapshot: Snapshot) -> None:
+        session = Session(snapshot.comparison.reports, snapshot.comparison)
+        await self.switch_screen(self._reading(session, snapshot))
+
+    def reopen(self, screen: ReadingScreen, words: str) -> None:
+        """Show a session whose reports have changed on a fresh screen."""
+        fresh = ReadingScreen(
+            screen.session, self.settings, self.keys, self.look, place=screen.session.clamp(screen.session.place)
+        )
+
+        async def switch() -> None:
+            await self.switch_screen(fresh)
+            fresh.say(words)
+
+        self.call_later(switch)
+
+    # Themes.
+
+    def theme_names(self) -> tuple[str, ...]:
+        """The names of all themes."""
+        return self._themes.names
+
+    def use_theme(self, name: str) -> bool:
+        """Wear a theme; one that is wrong is a message, and the old one stays."""
+        try:
+            theme = self._themes.get(name)
+        except SettingsError as error:
+            self._complain(str(error))
+            return False
+        self.theme_name = name
+        self._wear(Look(theme))
+        return True
+
+    def _first_look(self, name: str) -> Look:
+        for wanted in (name, self.settings.theme_dark, "dark"):
+            try:
+                theme: Theme = self._themes.get(wanted)
+            except SettingsError as error:
+                self._problem = self._problem or str(error)
+            else:
+                self.theme_name = wanted
+                return Look(theme)
+        raise SettingsError(self._problem)
+
+    def _wear(self, look: Look) -> None:
+        self.look = look
+        self._theme_count += 1
+        # A new name each time: Textual does nothing where the name of the theme is the same.
+        fresh = f"sidebyside-{self._theme_count % 2}-{look.theme.name}"
+        self.register_theme(look.textual(fresh))
+        self.theme = fresh
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.restyle(look)
+
+    def _complain(self, problem: str) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.say(problem, trouble=True)
+
+    def _theme_stamps(self) -> dict[str, tuple[int, int]]:
+        stamps = {}
+        for path in theme_paths(self._themes_folder):
+            with contextlib.suppress(OSError):
+                status = os.stat(path)
+                stamps[str(path)] = (status.st_mtime_ns, status.st_size)
+        return stamps
+
+    def _watch_themes(self) -> None:
+        stamps = self._theme_stamps()
+        if stamps == self._stamps:
+            return
+        self._stamps = stamps
+        self._themes = find_themes(self._themes_folder)
+        if self._themes.problems:
+            self._complain(self._themes.problems[0])
+        elif self.use_theme(self.theme_name):
+            self._complain("")

@@ -1,0 +1,80 @@
+"""The inspector's words: why a paragraph is linked, what differs, what was noted."""
+
+from __future__ import annotations
+
+from sidebyside.comparison import Comparison
+from sidebyside.model import Finding, Link, Place
+from sidebyside.reader.commands import TYPE_TITLES
+from sidebyside.reader.lines import Run, wrap
+from sidebyside.reader.look import Look
+
+ORIGINS = {"auto": "found by the alignment", "confirmed": "confirmed by you", "made": "made by you"}
+KIND_WORDS = {
+    "shared": "told in the same words",
+    "divergent": "told by another report, not the same",
+    "unique": "no other report tells it",
+}
+MOST_WORDS = 8
+
+
+def inspect(comparison: Comparison | None, place: Place, marked: bool, look: Look, width: int) -> list[list[Run]]:
+    """What there is to say of a paragraph, as lines of at most ``width`` cells."""
+    plain, dim = look.base, look.style("dim")
+    if comparison is None:
+        return wrap([("Not compared yet.", dim)], width)
+    kind = comparison.kind(*place)
+    links = sorted(comparison.links_at(*place), key=lambda link: (-link.score, link.left, link.right))
+    lines = wrap(
+        [
+            (f"{place} ", look.style("heading")),
+            (f" {look.glyph(kind)} {kind} ", look.style(kind)),
+            (f"  {KIND_WORDS[kind]}", dim),
+            (f"  {look.glyph('mark')} marked" if marked else "", look.style("mark")),
+        ],
+        width,
+    )
+    for note in comparison.notes:
+        if place in (note.place, note.other):
+            lines += wrap([(f"{look.glyph('note')} {note.text}", look.style("note"))], width, 2)
+    for link in links:
+        lines += [[]]
+        lines += _link(comparison, link, place, look, width)
+    if not links:
+        lines += [[]]
+        lines += wrap([("Not linked. ", plain), ("m here and m there makes a link.", dim)], width)
+    return lines
+
+
+def _link(comparison: Comparison, link: Link, place: Place, look: Look, width: int) -> list[list[Run]]:
+    plain, dim = look.base, look.style("dim")
+    other = link.other(place.report)
+    lines = wrap([(f"→ {other} ", look.style("partner")), (f" {link.score:.2f}  {ORIGINS[link.origin]}", dim)], width)
+    here = [(pair.left, pair.right) if link.left == place else (pair.right, pair.left)
+            for pair in comparison.sentence_pairs(link)]  # fmt: skip
+    if here:
+        told = ", ".join(f"{mine + 1}–{theirs + 1}" for mine, theirs in here)
+        word = "Sentences" if len(here) > 1 else "Sentence"
+        lines += wrap([(f"  {word} ", dim), (told, plain), (f"  ({place}–{other})", dim)], width, 4)
+    words = _rare_words(comparison, link, place)
+    if words:
+        lines += wrap([("  Both say ", dim), (", ".join(words), plain)], width, 4)
+    for finding in comparison.findings_in(link):
+        lines += describe(finding, look, width)
+    return lines
+
+
+def _rare_words(comparison: Comparison, link: Link, place: Place) -> list[str]:
+    text = comparison.reports[place.report].paragraph(place.paragraph)
+    spans = [word.left if link.left == place else word.right for word in link.evidence.words]
+    return list(dict.fromkeys(text[span.start : span.end] for span in spans))[:MOST_WORDS]
+
+
+def describe(finding: Finding, look: Look, width: int) -> list[list[Run]]:
+    """A finding in words: its type, its summary, and what each report says."""
+    plain, dim = look.base, look.style("dim")
+    mark = (f"{look.glyph(finding.type)} {TYPE_TITLES[finding.type]}", look.style(finding.type))
+    lines = wrap([("  ", plain), mark, ("  ", plain), (finding.summary, plain)], width, 4)
+    for side in finding.sides:
+        place = Place(side.report, side.paragraph)
+        lines += wrap([(f"    {place}  ", dim), (side.text, plain)], width, 8)
+    return lines

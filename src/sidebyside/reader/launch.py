@@ -1,0 +1,66 @@
+"""From a call to the running reader and back: settings, the terminal's colours, exit status, the last line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from sidebyside.comparison import Comparison
+from sidebyside.errors import SettingsError
+from sidebyside.model import Report
+from sidebyside.reader.terminal import ask_dark, guess_dark, has_few_colours
+from sidebyside.settings.config import Settings, load_settings
+from sidebyside.settings.paths import config_dir
+from sidebyside.snapshots import Snapshot
+
+CRASHED = 70
+"""The exit status after an error of the program's own (EX_SOFTWARE)."""
+
+
+def launch(
+    reports: Sequence[Report], comparison: Comparison | None, snapshot: Snapshot | None, config: Settings | None
+) -> int:
+    """What `sidebyside.reader.read` does."""
+    problem = ""
+    settings = config
+    if settings is None:
+        try:
+            settings = load_settings(config_dir() / "config.toml")
+        except SettingsError as error:
+            settings, problem = Settings(), str(error)
+    theme = choose_theme(settings, os.environ)
+
+    from sidebyside.reader.app import ReaderApp
+
+    if snapshot is not None:
+        comparison = snapshot.comparison
+    app = ReaderApp(
+        comparison.reports if comparison is not None else tuple(reports),
+        comparison=comparison,
+        snapshot=snapshot,
+        settings=settings,
+        theme=theme,
+        problem=problem,
+    )
+    app.run()
+    if app.crash:
+        from sidebyside.layout.display import clean
+
+        print(f"sidebyside: {clean(app.crash)}", file=sys.stderr)
+        return CRASHED
+    return app.return_code or 0
+
+
+def choose_theme(settings: Settings, environment: Mapping[str, str]) -> str:
+    """The name of the theme to begin with: as set, else by what the terminal can and is."""
+    if environment.get("NO_COLOR"):
+        return "no-colour"
+    if settings.theme != "auto":
+        return settings.theme
+    if has_few_colours(environment):
+        return "ansi-16"
+    dark = ask_dark()
+    if dark is None:
+        dark = guess_dark(environment)
+    return settings.theme_light if dark is False else settings.theme_dark

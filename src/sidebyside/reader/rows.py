@@ -1,0 +1,60 @@
+"""The rows view without a screen: which paragraphs stand beside each other when one report is the base."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from sidebyside.comparison import Comparison
+from sidebyside.model import Place
+
+
+class AlignedRow(NamedTuple):
+    """One row: the base's paragraph (None where only others tell something) and each report's paragraphs beside it."""
+
+    base: int | None
+    cells: tuple[tuple[int, ...], ...]
+
+    def place(self, base: int) -> Place:
+        """The paragraph the row stands for: the base's, else the first there is."""
+        if self.base is not None:
+            return Place(base, self.base)
+        return next(Place(report, cell[0]) for report, cell in enumerate(self.cells) if cell)
+
+
+def align_rows(
+    comparison: Comparison, base: int, wanted: Callable[[Place], bool] = lambda place: True
+) -> list[AlignedRow]:
+    """The rows with ``base`` (0-based) as the base report.
+
+    Every paragraph of every report stands in a row: partners beside the base's paragraph, and what the base does not
+    tell in rows of its own, behind the row of the paragraph it follows in its report. ``wanted`` picks rows by the
+    paragraph they stand for.
+    """
+    reports = comparison.reports
+    count = len(reports)
+    followers: dict[int, list[Place]] = {}
+    for report in range(count):
+        if report == base:
+            continue
+        after = -1
+        for number in range(len(reports[report])):
+            partners = [p.paragraph for p in comparison.partners(report, number) if p.report == base]
+            if partners:
+                after = min(partners)
+            else:
+                followers.setdefault(after, []).append(Place(report, number))
+    rows: list[AlignedRow] = []
+    for number in range(-1, len(reports[base])):
+        if number >= 0:
+            cells: list[list[int]] = [[] for _ in range(count)]
+            cells[base].append(number)
+            for partner in comparison.partners(base, number):
+                cells[partner.report].append(partner.paragraph)
+            rows.append(AlignedRow(number, tuple(tuple(cell) for cell in cells)))
+        rows += [_alone(place, count) for place in followers.get(number, ())]
+    return [row for row in rows if wanted(row.place(base))]
+
+
+def _alone(place: Place, count: int) -> AlignedRow:
+    return AlignedRow(None, tuple((place.paragraph,) if report == place.report else () for report in range(count)))

@@ -1,0 +1,1 @@
+"""The screens: the reading itself, and what is laid over it."""

@@ -1,0 +1,254 @@
+"""What was typed into the prompt, and what is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from sidebyside.comparison import Comparison
+from sidebyside.errors import SidebysideError
+from sidebyside.model import KINDS, Note, Place
+from sidebyside.reader import shelf
+from sidebyside.reader.search import Search
+from sidebyside.reader.sources import carry_over, read_again, stamp
+from sidebyside.reader.widgets.coverage import CoverageGrid
+from sidebyside.reader.widgets.ledgers import Ledgers
+from sidebyside.reader.widgets.rows import RowsView
+
+if TYPE_CHECKING:
+    from sidebyside.reader.screens.reading import ReadingScreen
+
+PARAGRAPHS_A_SLICE = 400
+HITS_MARKED = 5000
+
+
+class Answers:
+    """The longer doings of a reading screen: searching, filtering, noting, saving, reading sources again."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self.screen = screen
+        self.changed: set[int] = set()
+        self.rows_filter = ""
+        self._saved_as = ""
+
+    # Typing.
+
+    def typing(self, purpose: str, value: str) -> None:
+        """Something is being typed: searches count as they go."""
+        if purpose == "search":
+            self._start_search(value, go=False)
+        elif purpose == "filter":
+            self._filter(value)
+
+    def answer(self, purpose: str, value: str) -> None:
+        """Enter was pressed."""
+        if purpose == "search":
+            if value:
+                self._start_search(value, go=True)
+            elif self.screen.session.search is None:
+                self.screen.say("")
+        elif purpose == "place":
+            self._go(value)
+        elif purpose == "note":
+            self._note(value)
+        elif purpose == "save":
+            self._save(value)
+        elif purpose == "filter":
+            self.screen.say(self._filter(value))
+
+    def left(self, purpose: str) -> None:
+        """Escape was pressed."""
+        if purpose == "search":
+            self.screen.session.search = None
+            self.screen.panes.mark({})
+        elif purpose == "filter":
+            self._filter("")
+
+    # Places.
+
+    def _go(self, text: str) -> None:
+        if not text.strip():
+            return
+        try:
+            place = self.screen.session.parse_place(text)
+        except ValueError as error:
+            self.screen.say(str(error), trouble=True)
+            return
+        self.screen.jump(place)
+
+    # Searching.
+
+    def _start_search(self, text: str, *, go: bool) -> None:
+        screen = self.screen
+        current = screen.session.search
+        if current is not None and current.text == text:
+            if go:
+                self._to_first(current)
+            return
+        if not text:
+            screen.session.search = None
+            screen.panes.mark({})
+            screen.prompt.note("")
+            return
+        try:
+            search = Search(text, screen.session.reports)
+        except ValueError as error:
+            screen.prompt.note(f"{error}  ")
+            if go:
+                screen.say(str(error), trouble=True)
+            return
+        screen.session.search = search
+        self._slice(search, search.steps(), go)
+
+    def _slice(self, search: Search, steps: Iterator[None], go: bool) -> None:
+        """Search a slice, let the screen live, and go on; a newer search ends an older one."""
+        screen = self.screen
+        if screen.session.search is not search or not screen.is_attached:
+            return
+        ended = sum(1 for _ in islice(steps, PARAGRAPHS_A_SLICE)) < PARAGRAPHS_A_SLICE
+        if not ended:
+            screen.set_timer(0.001, lambda: self._slice(search, steps, go))
+        self._show_hits(search)
+        if ended and go:
+            self._to_first(search)
+
+    def _show_hits(self, search: Search) -> None:
+        by_place: dict[Place, list[tuple[int, int]]] = {}
+        for hit in search.hits[:HITS_MARKED]:
+            by_place.setdefault(hit.place, []).append(hit.span)
+        self.screen.panes.mark(by_place)  # type: ignore[arg-type]
+        self.screen.prompt.note(f"{self._counts(search)}  ")
+
+    def _counts(self, search: Search) -> str:
+        from sidebyside.model import letter
+
+        counts = "  ".join(f"{letter(number)} {count}" for number, count in enumerate(search.counts))
+        return counts + ("" if search.complete else " …")
+
+    def _to_first(self, search: Search) -> None:
+        screen = self.screen
+        position = screen.session.position
+        number = search.after(position.place, position.offset)
+        if number is None:
+            screen.say(f"“{search.text}” is not found.")
+            return
+        hit = search.hits[number]
+        screen.jump(hit.place, hit.span)
+        screen.say(f"hit {number + 1} of {len(search.hits)}:  {self._counts(search)}")
+
+    # Notes.
+
+    def _note(self, text: str) -> None:
+        screen = self.screen
+        comparison = screen.session.comparison
+        if comparison is None:
+            return
+        place = screen.session.place
+        if not text.strip() and screen.session.note_at(place) is None:
+            return
+        what = f"note on {place}" if text.strip() else f"note on {place} removed"
+        screen.correct(comparison.note(Note(place, text.strip())), what)
+
+    # Filters.
+
+    @property
+    def filter_text(self) -> str:
+        """The filter of the view in front."""
+        view = self.screen.view
+        return view.filter if isinstance(view, Ledgers | CoverageGrid) else self.rows_filter
+
+    def _filter(self, text: str) -> str:
+        view = self.screen.view
+        if isinstance(view, Ledgers | CoverageGrid):
+            count = view.set_filter(text)
+        elif isinstance(view, RowsView):
+            self.rows_filter = text.strip()
+            count = view.set_filter(self._wanted if self.rows_filter else None)
+        else:
+            return ""
+        return f"{count} row{'' if count == 1 else 's'}" if text.strip() else ""
+
+    def _wanted(self, place: Place) -> bool:
+        """Whether a paragraph passes the filter of the rows view: a kind, "finding", "note", or words it has."""
+        session = self.screen.session
+        word = self.rows_filter.casefold()
+        if word in KINDS and session.survey is not None:
+            return session.survey.kind(*place) == word
+        if word == "finding":
+            return session.survey is not None and bool(session.survey.findings_at(place))
+        if word == "note":
+            return place in session.noted()
+        return word in session.reports[place.report].paragraph(place.paragraph).casefold()
+
+    # Snapshots.
+
+    def snapshot_title(self) -> str:
+        """The title to propose: the one it has, else one made of the reports' titles."""
+        snapshot = self.screen.snapshot
+        return (
+            self._saved_as or (snapshot.title if snapshot else "") or shelf.propose_title(self.screen.session.reports)
+        )
+
+    def _save(self, title: str) -> None:
+        screen = self.screen
+        comparison = screen.session.comparison
+        if comparison is None:
+            return
+        place = screen.session.place
+        view: shelf.View = {
+            "view": screen.view_name,
+            "report": place.report,
+            "paragraph": place.paragraph,
+            "intensity": screen.intensity,
+            "linked": screen.panes.linked,
+        }
+        screen.say("Saving…")
+
+        def save() -> None:
+            try:
+                name = shelf.store().save(shelf.make_snapshot(comparison, title, view))
+            except SidebysideError as error:
+                screen.app.call_from_thread(screen.say, f"Not saved: {error}", trouble=True)
+            else:
+                screen.app.call_from_thread(self._saved, comparison, title, name)
+
+        screen.run_worker(save, thread=True, group="save", exit_on_error=False)
+
+    def _saved(self, comparison: Comparison, title: str, name: str) -> None:
+        self._saved_as = title
+        self.screen.session.saved = comparison
+        self.screen.say(f"Saved: {name}")
+
+    # Sources.
+
+    def reload(self) -> None:
+        """Read changed sources again and compare anew; without changes, compare anew only if there is nothing yet."""
+        screen = self.screen
+        session = screen.session
+        if screen.work.is_comparing:
+            screen.say("The reports are still being compared.")
+            return
+        if session.comparison is not None and not self.changed:
+            screen.say("No file has changed.")
+            return
+        numbers, reports = sorted(self.changed), session.reports
+        screen.status.work(0.0, "reading")
+        screen.work.compare(lambda: read_again(reports, numbers), again=session.comparison is not None)
+
+    def reloaded(self, comparison: Comparison) -> None:
+        """The sources have been read again: corrections move over, undo returns to what was before."""
+        screen = self.screen
+        session = screen.session
+        old = session.comparison
+        if old is None:
+            return
+        self.changed.clear()
+        carried, kept, lost = carry_over(old, comparison)
+        session.corrected(carried, "sources read again")
+        screen.stamps = [stamp(report) for report in carried.reports]
+        words = "Read again."
+        if kept or lost:
+            words += f" {kept} correction{'' if kept == 1 else 's'} kept"
+            words += f", {lost} no longer fit: undo returns to them." if lost else "."
+        screen.reader.reopen(screen, words)

@@ -1,0 +1,112 @@
+"""Lists laid over the reading to choose from, and the sheets of help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from sidebyside.errors import SidebysideError
+from sidebyside.reader import shelf
+from sidebyside.reader.commands import COMMANDS, shown
+from sidebyside.reader.look import Look
+from sidebyside.reader.reference import write_about, write_help
+from sidebyside.reader.screens.picker import Choice, Picker
+from sidebyside.reader.screens.reference import Reference
+
+if TYPE_CHECKING:
+    from sidebyside.reader.screens.reading import ReadingScreen
+
+
+def choose_action(screen: ReadingScreen) -> None:
+    """All actions by name; a place such as A8 is understood too."""
+    choices = [
+        Choice(command.id, command.title, shown(screen.table[command.id]), f"{command.group} {command.help}")
+        for command in COMMANDS
+        if command.id != "palette"
+    ]
+    helps = {command.id: command.help for command in COMMANDS}
+
+    def place(typed: str) -> Choice | None:
+        try:
+            found = screen.session.parse_place(typed)
+        except ValueError:
+            return None
+        return Choice(f"@{found}", f"Go to {found}", "")
+
+    async def chosen(value: str | None) -> None:
+        if value and value.startswith("@"):
+            screen.jump(screen.session.parse_place(value[1:]))
+        elif value:
+            await screen.perform(value)
+
+    picker = Picker("Actions", choices, screen.look, other=place, about=lambda value: helps.get(value, ""))
+    screen.app.push_screen(picker, chosen)
+
+
+def choose_theme(screen: ReadingScreen) -> None:
+    """All themes, each shown while the cursor is on it; Escape keeps the one there was."""
+    reader = screen.reader
+    before = reader.theme_name
+
+    def preview(name: str) -> Look | None:
+        return screen.look if reader.use_theme(name) else None
+
+    def chosen(name: str | None) -> None:
+        if name is None:
+            reader.use_theme(before)
+        elif reader.use_theme(name):
+            screen.say(f"Theme: {name}")
+
+    choices = [Choice(name, name) for name in reader.theme_names()]
+    screen.app.push_screen(Picker("Themes", choices, screen.look, start=before, preview=preview), chosen)
+
+
+def choose_snapshot(screen: ReadingScreen) -> None:
+    """The saved snapshots, newest first; choosing one opens it."""
+    try:
+        entries = shelf.store().list()
+    except SidebysideError as error:
+        screen.say(str(error), trouble=True)
+        return
+    about = {
+        entry.name: f"not to be opened: {entry.problem}" if entry.problem else " | ".join(entry.reports)
+        for entry in entries
+    }
+    choices = [
+        Choice(
+            entry.name, entry.title or entry.name, entry.created.replace("T", " ").rstrip("Z"), " ".join(entry.reports)
+        )
+        for entry in entries
+    ]
+
+    def chosen(name: str | None) -> None:
+        if name is not None:
+            screen.reader.open_snapshot(screen, name)
+
+    picker = Picker("Snapshots", choices, screen.look, empty="No snapshot has been saved yet.", about=about.get)  # type: ignore[arg-type]
+    screen.app.push_screen(picker, chosen)
+
+
+def choose(screen: ReadingScreen, title: str, entries: Sequence[tuple[str, str]], then: Callable[[int], None]) -> None:
+    """Entries of (title, what stands beside it); ``then`` gets the number of the chosen one."""
+
+    def chosen(value: str | None) -> None:
+        if value is not None:
+            then(int(value))
+
+    choices = [Choice(str(number), name, aside) for number, (name, aside) in enumerate(entries)]
+    screen.app.push_screen(Picker(title, choices, screen.look), chosen)
+
+
+def show_help(screen: ReadingScreen) -> None:
+    """All keys."""
+    screen.app.push_screen(Reference("Help", lambda look, width: write_help(screen.table, look, width), screen.look))
+
+
+def show_about(screen: ReadingScreen) -> None:
+    """What is known of the report being read."""
+    number = screen.session.place.report
+    report = screen.session.reports[number]
+    screen.app.push_screen(
+        Reference("About this report", lambda look, width: write_about(number, report, look, width), screen.look)
+    )

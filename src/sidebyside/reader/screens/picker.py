@@ -1,0 +1,161 @@
+"""A list to choose from by typing: actions, themes, snapshots, links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from sidebyside.reader.lines import Run
+from sidebyside.reader.look import Look
+from sidebyside.reader.matching import ranked
+from sidebyside.reader.widgets.table import Column, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry: ``value`` is what choosing it gives; ``aside`` stands at the right; ``more`` is searched too."""
+
+    value: str
+    title: str
+    aside: str = ""
+    more: str = ""
+
+
+class Picker(ModalScreen[str | None]):
+    """Gives the chosen value, or None. ``preview`` is called with each value the cursor comes to.
+
+    ``other`` may make a choice of what was typed, for texts that are no name of an entry (a place such as A8).
+    """
+
+    DEFAULT_CSS = """
+    Picker {
+        align: center top; background: transparent;
+        & > Vertical { width: 84; max-width: 96%; height: auto; max-height: 80%; margin-top: 2;
+            background: $background; border: round $line; border-title-color: $accent;
+            border-subtitle-color: $quiet; padding: 0 1; }
+        Input { border: none; height: 1; padding: 0; background: $background;
+            &:focus { border: none; background-tint: transparent; } }
+        Table { height: 16; max-height: 70vh; margin-top: 1; }
+        Static { color: $quiet; height: auto; margin-top: 1; }
+    }
+    """
+
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        look: Look,
+        *,
+        hint: str = "type to find",
+        start: str = "",
+        empty: str = "Nothing matches.",
+        preview: Callable[[str], Look | None] | None = None,
+        other: Callable[[str], Choice | None] | None = None,
+        about: Callable[[str], str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = list(choices)
+        self._look = look
+        self._hint = hint
+        self._start = start
+        self._empty = empty
+        self._preview = preview
+        self._other = other
+        self._about = about
+        self._shown = list(self._choices)
+
+    def compose(self) -> ComposeResult:
+        with Vertical() as frame:
+            frame.border_title = Content(self._title)
+            yield Input(placeholder=self._hint, compact=True)
+            yield Table()
+            if self._about:
+                yield Static(markup=False)
+
+    def on_mount(self) -> None:
+        self._restyle(self._look)
+        self._fill("")
+        values = [choice.value for choice in self._shown]
+        if self._start in values:
+            self.query_one(Table).go(values.index(self._start))
+        self._tell()
+        self.query_one(Input).focus()
+
+    def _restyle(self, look: Look) -> None:
+        self._look = look
+        table = self.query_one(Table)
+        table.empty = self._empty
+        table.restyle(look)
+
+    def _fill(self, typed: str) -> None:
+        texts = [f"{choice.title} {choice.more}" for choice in self._choices]
+        self._shown = [self._choices[number] for number in ranked(typed, texts)]
+        other = self._other(typed) if self._other and typed.strip() else None
+        if other:
+            self._shown.insert(0, other)
+        aside = max((len(choice.aside) for choice in self._choices), default=0)
+        columns = [Column("")] + ([Column("", min(aside, 34))] if aside else [])
+        self.query_one(Table).fill(columns, len(self._shown), self._row)
+
+    def _row(self, row: int) -> Sequence[Sequence[Run]]:
+        choice = self._shown[row]
+        return [[(choice.title, self._look.base)], [(choice.aside, self._look.style("dim"))]]
+
+    @property
+    def highlighted(self) -> Choice | None:
+        """The entry under the cursor."""
+        row = self.query_one(Table).cursor
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def _tell(self) -> None:
+        choice = self.highlighted
+        if self._about:
+            self.query_one(Static).update(Content(self._about(choice.value) if choice else ""))
+        if self._preview and choice:
+            look = self._preview(choice.value)
+            if look:
+                self._restyle(look)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._fill(event.value)
+        self._tell()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        choice = self.highlighted
+        self.dismiss(choice.value if choice else None)
+
+    def on_table_moved(self, event: Table.Moved) -> None:
+        event.stop()
+        self._tell()
+
+    def on_table_chosen(self, event: Table.Chosen) -> None:
+        event.stop()
+        choice = self.highlighted
+        self.dismiss(choice.value if choice else None)
+
+    def on_click(self, event: events.Click) -> None:
+        if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
+            self.dismiss(None)
+
+    def on_key(self, event: events.Key) -> None:
+        table = self.query_one(Table)
+        steps = {"down": 1, "ctrl+n": 1, "tab": 1, "up": -1, "ctrl+p": -1, "shift+tab": -1}
+        pages = {"pagedown": 1, "pageup": -1}
+        if event.key == "escape":
+            self.dismiss(None)
+        elif event.key in steps:
+            table.move(steps[event.key])
+        elif event.key in pages:
+            table.move(pages[event.key] * table.rows_shown)
+        event.stop()
+        event.prevent_default()

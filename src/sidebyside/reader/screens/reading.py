@@ -1,0 +1,565 @@
+"""The screen of the reading: views, overview, inspector, status line; keys become actions here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from inspect import isawaitable
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.screen import Screen
+
+from sidebyside.comparison import Comparison
+from sidebyside.layout.arrangement import how_many_fit
+from sidebyside.model import Place, Span, letter
+from sidebyside.reader import sources
+from sidebyside.reader.actions import find
+from sidebyside.reader.commands import BY_ID, shown
+from sidebyside.reader.inspection import inspect
+from sidebyside.reader.keys import Keys, key_name
+from sidebyside.reader.look import Look
+from sidebyside.reader.screens.answers import Answers
+from sidebyside.reader.session import Position, Session
+from sidebyside.reader.shelf import view_place, view_word
+from sidebyside.reader.views import Unit
+from sidebyside.reader.widgets.coverage import CoverageGrid
+from sidebyside.reader.widgets.ledgers import Ledgers
+from sidebyside.reader.widgets.overview import Overview
+from sidebyside.reader.widgets.palette import palette_of
+from sidebyside.reader.widgets.panes import Panes
+from sidebyside.reader.widgets.prompt import Prompt
+from sidebyside.reader.widgets.rows import RowsView
+from sidebyside.reader.widgets.sheet import Sheet
+from sidebyside.reader.widgets.status import StatusLine
+from sidebyside.reader.work import Compared, Progressed, Stopped, Surveyed, Work
+from sidebyside.settings.config import Settings
+from sidebyside.snapshots import Snapshot
+
+if TYPE_CHECKING:
+    from sidebyside.reader.app import ReaderApp
+
+AnyView = Panes | RowsView | Ledgers | CoverageGrid
+WIDE = 130
+"""From this width the inspector stands at the right, below it at the bottom."""
+WATCH_EVERY = 2.0
+_HINTS = ("help", "next-divergent", "next-finding", "follow", "back", "search", "view-ledgers", "save", "quit")
+_SHORT = {
+    "help": "help",
+    "next-divergent": "next divergent",
+    "next-finding": "next finding",
+    "follow": "partner",
+    "back": "back",
+    "search": "search",
+    "view-ledgers": "ledgers",
+    "save": "save",
+    "quit": "quit",
+}
+
+
+class ReadingScreen(Screen[None]):
+    """One reading. Everything it knows of the reading is in its `Session`; widgets only show it."""
+
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    ReadingScreen {
+        layout: vertical; background: $background;
+        & > #middle { height: 1fr; width: 1fr; layout: horizontal; }
+        & #left { height: 1fr; width: 1fr; layout: vertical; }
+        & #views { height: 1fr; width: 1fr; }
+        & #inspector { display: none; height: 11; border-top: solid $line; background: $background;
+            &.open { display: block; } }
+        &.wide #left { layout: horizontal; }
+        &.wide #inspector { width: 46; height: 1fr; border-top: none; border-left: solid $line; }
+        & Overview { display: none; &.open { display: block; } }
+        & #bottom { height: 1; width: 1fr; layout: vertical; }
+        & #bottom.asking StatusLine { display: none; }
+    }
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        keys: Mapping[str, tuple[str, ...]],
+        look: Look,
+        *,
+        snapshot: Snapshot | None = None,
+        place: Place | None = None,
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self.table = keys
+        self.keys = Keys(keys)
+        self.look = look
+        self.snapshot = snapshot
+        self.work = Work(self)
+        self.answers = Answers(self)
+        self.view_name = "panes"
+        self.intensity = settings.intensity
+        self._start = place
+        self._leaving = False
+        self._followed: tuple[Place, Place] | None = None
+        self._inspected: object = None
+        self.stamps = [sources.stamp(report) for report in session.reports] if snapshot is None else []
+
+    # Building.
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The app, as the type it is."""
+        from sidebyside.reader.app import ReaderApp
+
+        assert isinstance(self.app, ReaderApp)
+        return self.app
+
+    def compose(self) -> ComposeResult:
+        panes = Panes(self.session.reports, palette_of(self.look.theme), id="panes")
+        panes.can_focus = False
+        with Container(id="middle"):
+            with Container(id="left"):
+                with Container(id="views"):
+                    yield panes
+                yield Sheet(id="inspector")
+            yield Overview(self.session.reports)
+        with Container(id="bottom"):
+            yield Prompt()
+            yield StatusLine()
+
+    def on_mount(self) -> None:
+        settings, panes = self.settings, self.panes
+        panes.measure, panes.spacing, panes.intensity = settings.measure, settings.spacing, settings.intensity
+        panes.linked = settings.linked
+        self.query_one("#inspector").set_class(settings.inspector, "open")
+        self.restyle(self.look)
+        start = self._start or (view_place(self.snapshot.view) if self.snapshot else None)
+        if start is not None:
+            self.go(self.session.clamp(start))
+        if self.session.comparison is not None:
+            self._show_comparison()
+        self._hint()
+        self.tell_place()
+        self.call_after_refresh(self._begin)
+        if self.stamps:
+            self.set_interval(WATCH_EVERY, self._watch)
+
+    async def _begin(self) -> None:
+        view = self.snapshot.view if self.snapshot else {}
+        if self.session.comparison is None:
+            reports = self.session.reports
+            self.status.work(0.0, "comparing")
+            self.work.compare(lambda: reports)
+        await self.show_view(view_word(view, "view") or self.settings.view)
+        if view_word(view, "intensity"):
+            self.set_intensity(view_word(view, "intensity"))
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width >= WIDE, "wide")
+        self._place_overview()
+
+    # Parts.
+
+    @property
+    def panes(self) -> Panes:
+        """The panes; they are always there, in front or not."""
+        return self.query_one(Panes)
+
+    @property
+    def status(self) -> StatusLine:
+        """The bottom line."""
+        return self.query_one(StatusLine)
+
+    @property
+    def prompt(self) -> Prompt:
+        """The line to type in."""
+        return self.query_one(Prompt)
+
+    @property
+    def view(self) -> AnyView:
+        """The view in front."""
+        found = self.query_one("#views").get_child_by_id(self.view_name)
+        assert isinstance(found, Panes | RowsView | Ledgers | CoverageGrid)
+        return found
+
+    def restyle(self, look: Look) -> None:
+        """Draw with these styles from now on."""
+        self.look = look
+        self.panes.restyle(palette_of(look.theme))
+        for widget in self.query("RowsView, Ledgers, CoverageGrid, Overview, Sheet, StatusLine"):
+            if widget.parent and not isinstance(widget.parent, CoverageGrid):
+                widget.restyle(look)  # type: ignore[attr-defined]
+        self.show_marks()
+
+    # Views.
+
+    async def show_view(self, name: str) -> None:
+        """Bring a view to the front at the place being read."""
+        place, span = self.session.position
+        views = self.query_one("#views")
+        if not views.query(f"#{name}"):
+            made: RowsView | Ledgers | CoverageGrid
+            if name == "rows":
+                made = RowsView(self.session.reports, id="rows")
+                made.intensity, made.spacing = self.intensity, self.settings.spacing
+            else:
+                made = Ledgers(id="ledgers") if name == "ledgers" else CoverageGrid(id="coverage")
+            await views.mount(made)
+            made.restyle(self.look)
+        for child in views.children:
+            child.display = child.id == name
+        self.view_name = name
+        view = self.view
+        if not isinstance(view, Panes):
+            view.show(self.session.comparison, self.session.survey)
+        if view.place != place or span is not None:
+            view.go(place, span)
+        self.tell_place()
+
+    async def rows_view(self) -> RowsView:
+        """The rows view, made if there is none yet."""
+        if not self.query("#rows"):
+            await self.show_view("rows")
+        return self.query_one("#rows", RowsView)
+
+    def toggle_inspector(self) -> None:
+        """Show or hide the inspector."""
+        self.query_one("#inspector").toggle_class("open")
+        self._inspected = None
+        self.tell_place()
+
+    def toggle_overview(self) -> None:
+        """Show or hide the overview."""
+        overview = self.query_one(Overview)
+        if overview.has_class("open"):
+            overview.add_class("unwanted")
+        else:
+            overview.remove_class("unwanted")
+        self._place_overview(asked=True)
+
+    def _place_overview(self, asked: bool = False) -> None:
+        overview = self.query_one(Overview)
+        wanted = (self.settings.overview or asked) and not overview.has_class("unwanted")
+        # It must not cost a pane, unless it was asked for.
+        width, needed = self.size.width, 3 * len(self.session.reports) + 1
+        costs = how_many_fit(width - needed) < min(how_many_fit(width), len(self.session.reports))
+        overview.set_class(wanted and (asked or not costs), "open")
+
+    # The place.
+
+    def leave(self) -> None:
+        """Remember where one is before a jump."""
+        self.session.journey.leave(self.session.position)
+
+    def jump(self, place: Place, span: Span | None = None) -> None:
+        """Go somewhere so that "back" returns here."""
+        self.leave()
+        self.go(place, span)
+
+    def go(self, place: Place, span: Span | None = None) -> None:
+        """Read a place, in whatever view is in front."""
+        self.session.position = Position(place, span)
+        self.panes.go(place, span)
+        if self.view_name != "panes":
+            self.view.go(place, span)
+        self.tell_place()
+
+    def step(self, unit: Unit, by: int) -> None:
+        """Move in the view in front."""
+        view = self.view
+        if not isinstance(view, Panes):
+            view.step(unit, by)
+            self._moved_to(view.place)
+            return
+        if unit == "line":
+            view.move_lines(by)
+        elif unit in ("half", "page"):
+            view.move_pages(by / 2 if unit == "half" else by)
+        elif unit == "paragraph":
+            view.move_paragraphs(by)
+        elif unit == "sentence":
+            view.move_sentences(by)
+        elif unit == "pane":
+            self._turn(by)
+        else:
+            view.move_to_end(by)
+        self._moved_to(view.place)
+
+    def _turn(self, by: int) -> None:
+        """To the neighbouring pane; from the last to the first."""
+        panes = self.panes
+        before = panes.active
+        panes.move_panes(by)
+        if panes.active == before:
+            shown = [report for report in panes.reading.order if report not in panes.hidden]
+            panes.active = shown[0] if by > 0 else shown[-1]
+
+    def _moved_to(self, place: Place) -> None:
+        panes = self.panes
+        span = panes.focus_span if self.view_name == "panes" else None
+        position = Position(place, span)
+        if position != self.session.position:
+            self.session.position = position
+            if not self._leaving:
+                self.status.say("")
+        self.tell_place()
+
+    def on_panes_moved(self, event: Panes.Moved) -> None:
+        if self.view_name == "panes" and self.panes.place != self.session.place:
+            self._moved_to(self.panes.place)
+        elif self.view_name == "panes":
+            self.tell_place()
+
+    def on_panes_arranged(self, event: Panes.Arranged) -> None:
+        overview = self.query_one(Overview)
+        overview.refresh()
+
+    def on_rows_view_moved(self, event: RowsView.Moved) -> None:
+        self._moved_to(self.view.place)
+
+    def on_ledgers_moved(self, event: Ledgers.Moved) -> None:
+        self._inspect()
+
+    def on_coverage_grid_moved(self, event: CoverageGrid.Moved) -> None:
+        self._moved_to(self.view.place)
+
+    async def on_ledgers_opened(self, event: Ledgers.Opened) -> None:
+        await self.show_view("panes")
+        self.jump(event.place, event.span)
+        self.say(f"{event.finding.type}: {event.finding.summary}")
+
+    async def on_coverage_grid_opened(self, event: CoverageGrid.Opened) -> None:
+        await self.show_view("panes")
+        self.jump(event.place)
+
+    def on_overview_clicked(self, event: Overview.Clicked) -> None:
+        self.jump(event.place)
+
+    async def open_row(self) -> bool:
+        """In a table: go to what the row stands for. Whether the view in front is one."""
+        view = self.view
+        if isinstance(view, Ledgers | CoverageGrid):
+            view.open()
+            return True
+        return False
+
+    def follow(self) -> Place | None:
+        """To the next partner of the paragraph; the place it began from is kept for `partner_words`."""
+        before = self.session.position
+        in_panes = self.view_name == "panes"
+        went = self.panes.follow_link() if in_panes else self.session.next_partner()
+        if went is None:
+            return None
+        if self._followed is None or self._followed[1] != before.place:
+            self._followed = (before.place, went)
+        else:
+            self._followed = (self._followed[0], went)
+        self.session.journey.leave(before)
+        if self.view_name == "panes":
+            self.session.position = Position(went)
+            self.tell_place()
+        else:
+            self.go(went)
+        return went
+
+    def partner_words(self, went: Place) -> str:
+        """Which partner one has come to, in words."""
+        origin = self._followed[0] if self._followed else went
+        partners = self.session.partners(origin)
+        if went not in partners:
+            return f"back at {went}"
+        if len(partners) == 1:
+            return f"partner of {origin}"
+        return f"a partner of {origin}, which has {len(partners)}: again for the next"
+
+    # Telling.
+
+    def say(self, message: str, *, trouble: bool = False) -> None:
+        """Show a message in the status line."""
+        self.status.say(message, trouble=trouble)
+
+    def tell_place(self) -> None:
+        """Bring status line, overview and inspector up to date with the place."""
+        session, place = self.session, self.session.place
+        where: list[tuple[str, str]] = [(str(place), "heading")]
+        survey, comparison = session.survey, session.comparison
+        if len(session.reports[place.report]):
+            kind = survey.kinds[place.report][place.paragraph] if survey else None
+            if kind is None and comparison is not None and survey is not None and self.view_name == "panes":
+                kind = survey.kind(*place)
+            if survey and kind:
+                where.append((f" {self.look.glyph(kind)} {kind} ", f"line-{kind}"))
+                where.append((f"{survey.count_of_kind(kind, place)} ", ""))
+            if comparison is not None:
+                partners = session.partners(place)
+                if partners:
+                    where.append(("→ " + " ".join(str(partner) for partner in partners[:4]) + " ", "partner"))
+        if place in session.marks:
+            where.append((f" {self.look.glyph('mark')}", "mark"))
+        if session.link_from is not None:
+            where.append((f" link from {session.link_from} …", "partner"))
+        if not self.panes.linked:
+            where.append((" not linked", ""))
+        if self.panes.hidden:
+            where.append((" hidden " + " ".join(letter(report) for report in sorted(self.panes.hidden)), ""))
+        self.status.locate(where)
+        self.query_one(Overview).locate(place)
+        self._inspect()
+
+    def _inspect(self) -> None:
+        sheet = self.query_one("#inspector", Sheet)
+        place, comparison = self.view.place, self.session.comparison
+        marked = place in self.session.marks
+        told = (place, comparison, marked)
+        if not sheet.has_class("open") or told == self._inspected:
+            return
+        self._inspected = told
+        sheet.write(lambda look, width: inspect(comparison, place, marked, look, width))
+
+    def _hint(self, following: Mapping[str, str] | None = None) -> None:
+        if following:
+            # Only what follows: the first word (next, previous) is the same for all.
+            titles = {key: BY_ID[action].title.partition(" ")[2] if action else "…" for key, action in following.items()}
+            self.status.hint([(shown((key,)), title, following[key]) for key, title in titles.items()], alone=True)
+            return
+        self.status.hint([
+            (shown(self.table[id][-1:] if len(self.table[id][0].split()) > 1 else self.table[id][:1]), _SHORT[id], id)
+            for id in _HINTS
+            if self.table[id]
+        ])  # fmt: skip
+
+    def show_marks(self) -> None:
+        """Show notes and marks in the gutter."""
+        self.panes.flag(notes=self.session.noted(), marks=self.session.marks)
+
+    # The comparison.
+
+    def _show_comparison(self) -> None:
+        session = self.session
+        survey = session.survey
+        self.panes.show(session.comparison)
+        for view in self.query("RowsView, Ledgers, CoverageGrid"):
+            view.show(session.comparison, survey)  # type: ignore[attr-defined]
+        self._inspected = None
+        self.show_marks()
+        self.tell_place()
+        if survey is not None:
+            self.query_one(Overview).know(survey.kinds)
+            self.work.survey(survey)
+
+    def correct(self, comparison: Comparison, what: str) -> None:
+        """A correction was made: everything that follows from it follows now."""
+        self.session.corrected(comparison, what)
+        self.corrected(f"{what}; {shown(self.table['undo'][:1])} takes it back", True)
+
+    def corrected(self, message: str, changed: bool) -> None:
+        """Show the comparison as it is now, and say what happened."""
+        if changed:
+            self._show_comparison()
+        self.say(message)
+
+    def on_progressed(self, message: Progressed) -> None:
+        self.status.work(message.share, message.what)
+
+    def on_compared(self, message: Compared) -> None:
+        self.status.work(None)
+        if message.again:
+            self.answers.reloaded(message.comparison)
+        else:
+            self.session.compared(message.comparison)
+            self._show_comparison()
+
+    def on_surveyed(self, message: Surveyed) -> None:
+        if message.survey is not self.session.survey:
+            return
+        self.query_one(Overview).know(message.survey.kinds)
+        if message.complete:
+            for view in self.query("RowsView, Ledgers, CoverageGrid"):
+                view.show(self.session.comparison, message.survey)  # type: ignore[attr-defined]
+            self.reader.settle_memory()
+        self.tell_place()
+
+    def on_stopped(self, message: Stopped) -> None:
+        self.status.work(None)
+        if message.reason:
+            self.say(f"Not compared: {message.reason}", trouble=True)
+        else:
+            self.say(f"Not compared; {shown(self.table['reload'][:1])} starts again.")
+
+    def _watch(self) -> None:
+        for number in sources.changed(self.session.reports, self.stamps):
+            self.stamps[number] = sources.stamp(self.session.reports[number])
+            self.answers.changed.add(number)
+            self.say(f"The file of {letter(number)} has changed: {shown(self.table['reload'][:1])} reads it again.")
+
+    # What the user does.
+
+    async def on_key(self, event: events.Key) -> None:
+        if self.prompt.is_open:
+            return
+        event.stop()
+        event.prevent_default()
+        pressed = self.keys.press(key_name(event.key, event.character))
+        self._hint(self.keys.following() if pressed.pending else None)
+        if pressed.action:
+            await self.perform(pressed.action)
+
+    async def perform(self, action: str) -> None:
+        """Carry out the action of this id."""
+        if action != "quit":
+            self._leaving = False
+        result = find(action)(self)
+        if isawaitable(result):
+            await result
+
+    async def on_status_line_pressed(self, event: StatusLine.Pressed) -> None:
+        if event.action:
+            self.keys.reset()
+            self._hint()
+            await self.perform(event.action)
+
+    def on_prompt_changed(self, event: Prompt.Changed) -> None:
+        self.answers.typing(event.purpose, event.value)
+
+    def on_prompt_submitted(self, event: Prompt.Submitted) -> None:
+        self.answers.answer(event.purpose, event.value)
+
+    def on_prompt_left(self, event: Prompt.Left) -> None:
+        self.answers.left(event.purpose)
+
+    def set_intensity(self, intensity: str) -> None:
+        """Which highlights are drawn, in all views."""
+        self.intensity = intensity
+        self.panes.intensity = intensity
+        for rows in self.query(RowsView):
+            rows.set_intensity(intensity)
+
+    def cancel(self) -> None:
+        """Leave whatever is under way, the most recent first."""
+        session = self.session
+        if self.work.stop():
+            return
+        if session.link_from is not None:
+            session.link_from = None
+            self.say("")
+        elif self.panes.selection is not None:
+            self.panes.select(None)
+        elif self.status.message:
+            self.say("")
+        elif session.search is not None:
+            session.search = None
+            self.panes.mark({})
+        elif self.query_one("#inspector").has_class("open"):
+            self.toggle_inspector()
+        self.tell_place()
+
+    def leave_reader(self) -> None:
+        """Quit; once more where corrections would be lost."""
+        if self.session.unsaved and not self._leaving:
+            self._leaving = True
+            save, leave = shown(self.table["save"][:1]), shown(self.table["quit"][:1])
+            self.say(f"Corrections are not saved: {save} saves, {leave} again leaves without.", trouble=True)
+            return
+        self.work.stop()
+        self.reader.leave(self)

@@ -1,0 +1,176 @@
+"""What is true of a reading apart from the screen: the comparison and its corrections, the place, jumps, marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sidebyside.comparison import Comparison
+from sidebyside.model import Link, Note, Place, Report, Span, letter
+from sidebyside.reader.journey import History, Journey
+from sidebyside.reader.search import Search
+from sidebyside.reader.survey import Survey
+
+_PLACE = re.compile(r"\s*(?:([A-Za-z]{1,3})\s*)?(\d{1,9})\s*\Z")
+
+
+class Position(NamedTuple):
+    """A paragraph and the words in it that were gone to, if any."""
+
+    place: Place
+    span: Span | None = None
+
+    @property
+    def offset(self) -> int:
+        """Where the words begin; -1 before the paragraph's first."""
+        return self.span.start if self.span else -1
+
+
+class Session:
+    """One reading of two or more reports. The comparison is None until it has been made."""
+
+    def __init__(self, reports: Sequence[Report], comparison: Comparison | None = None) -> None:
+        self.reports = tuple(reports)
+        self.history: History[Comparison | None] = History(comparison)
+        self.survey = Survey(comparison) if comparison else None
+        self.position = Position(Place(0, 0))
+        self.journey: Journey[Position] = Journey()
+        self.marks: list[Place] = []
+        self.search: Search | None = None
+        self.link_from: Place | None = None
+        self.followed: tuple[Place, int] | None = None
+        self.saved: Comparison | None = comparison
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The comparison with all corrections so far."""
+        return self.history.value
+
+    @property
+    def place(self) -> Place:
+        """The paragraph being read."""
+        return self.position.place
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there are corrections or notes that no snapshot holds."""
+        value = self.history.value
+        if value is None or value is self.saved:
+            return False
+        base = self.saved
+        if base is None:
+            return bool(value.notes or value.cut or any(link.origin != "auto" for link in value.links))
+        return value != base
+
+    def compared(self, comparison: Comparison) -> None:
+        """The comparison has been made: corrections start from it."""
+        self.reports = comparison.reports
+        self.history = History(comparison)
+        self.survey = Survey(comparison)
+        self.saved = comparison
+
+    def corrected(self, comparison: Comparison, what: str) -> None:
+        """A correction was made; ``what`` says which, for undo."""
+        self.history.change(comparison, what)
+        self._renew()
+
+    def undo(self) -> str:
+        """Take the last correction back; what it was, or empty."""
+        what = self.history.undo()
+        self._renew()
+        return what
+
+    def redo(self) -> str:
+        """Make it again; what it was, or empty."""
+        what = self.history.redo()
+        self._renew()
+        return what
+
+    def _renew(self) -> None:
+        value = self.history.value
+        if value is not None and (self.survey is None or self.survey.comparison is not value):
+            self.survey = Survey(value)
+            self.reports = value.reports
+
+    def parse_place(self, text: str) -> Place:
+        """The place a person typed: ``A8``, ``b 12``, or ``8`` in the report being read. Raises ValueError in words."""
+        found = _PLACE.match(text)
+        if not found:
+            raise ValueError(f"“{text.strip()}” is not a place such as A8")
+        name = (found.group(1) or letter(self.place.report)).upper()
+        letters = [letter(number) for number in range(len(self.reports))]
+        if name not in letters:
+            raise ValueError(f"there is no report {name}")
+        report, number = letters.index(name), int(found.group(2))
+        if not 1 <= number <= len(self.reports[report]):
+            raise ValueError(f"{name} has the paragraphs 1 to {len(self.reports[report])}")
+        return Place(report, number - 1)
+
+    def clamp(self, place: Place) -> Place:
+        """The place itself, or the nearest there is."""
+        report = max(0, min(place.report, len(self.reports) - 1))
+        return Place(report, max(0, min(place.paragraph, len(self.reports[report]) - 1)))
+
+    # Links.
+
+    def links_here(self) -> tuple[Link, ...]:
+        """The links of the paragraph being read, best first."""
+        if self.comparison is None:
+            return ()
+        return tuple(
+            sorted(self.comparison.links_at(*self.place), key=lambda link: (-link.score, link.left, link.right))
+        )
+
+    def next_partner(self) -> Place | None:
+        """Where Enter goes: the partners of the paragraph one came from in turn, so that it goes round all of them."""
+        if self.comparison is None:
+            return None
+        if self.followed:
+            origin, number = self.followed
+            round_trip = [*self.partners(origin), origin]
+            if self.place == round_trip[number % len(round_trip)] and len(round_trip) > 1:
+                number = (number + 1) % len(round_trip)
+                self.followed = (origin, number)
+                return round_trip[number]
+        partners = self.partners(self.place)
+        if not partners:
+            self.followed = None
+            return None
+        self.followed = (self.place, 0)
+        return partners[0]
+
+    def partners(self, place: Place) -> list[Place]:
+        """The partners of a paragraph, the most likely first."""
+        if self.comparison is None:
+            return []
+        links = sorted(self.comparison.links_at(*place), key=lambda link: (-link.score, link.left, link.right))
+        return [link.other(place.report) for link in links]
+
+    # Notes and marks.
+
+    def note_at(self, place: Place) -> Note | None:
+        """The note on a paragraph."""
+        notes = self.comparison.notes if self.comparison else ()
+        return next((note for note in notes if note.place == place and note.other is None), None)
+
+    def noted(self) -> list[Place]:
+        """The paragraphs with notes, in order."""
+        return sorted({note.place for note in self.comparison.notes}) if self.comparison else []
+
+    def toggle_mark(self) -> bool:
+        """Mark the paragraph being read, or take its mark away; whether it is marked now."""
+        if self.place in self.marks:
+            self.marks.remove(self.place)
+            return False
+        self.marks = sorted([*self.marks, self.place])
+        return True
+
+    def step(self, places: Iterable[Place], step: int) -> Place | None:
+        """The next (1) or previous (-1) of some places, seen from the one being read, going round."""
+        listed = sorted(places)
+        if not listed:
+            return None
+        if step > 0:
+            return next((place for place in listed if place > self.place), listed[0])
+        return next((place for place in reversed(listed) if place < self.place), listed[-1])

@@ -1,0 +1,117 @@
+"""The files behind the reports: watched, read again, opened in an editor, named when their words are copied."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from sidebyside.comparison import Comparison
+from sidebyside.model import Note, Place, Report
+
+# Editors that take "+12" before a file name.
+_TAKE_LINE = {"vi", "vim", "nvim", "view", "nano", "emacs", "emacsclient", "kak", "micro", "mg", "joe", "less"}
+_PLAIN_FORMATS = {"text", "markdown", "md", "txt"}
+
+
+def stamp(report: Report) -> tuple[int, int] | None:
+    """Time and size of the file of a report; None where it has none."""
+    if not report.source.path:
+        return None
+    try:
+        status = os.stat(report.source.path)
+    except OSError:
+        return None
+    return (status.st_mtime_ns, status.st_size)
+
+
+def changed(reports: Sequence[Report], stamps: Sequence[tuple[int, int] | None]) -> list[int]:
+    """The reports (0-based) whose file is another than when ``stamps`` were taken; a file that is gone is not one."""
+    return [
+        number
+        for number, (report, before) in enumerate(zip(reports, stamps, strict=True))
+        if before is not None and (now := stamp(report)) is not None and now != before
+    ]
+
+
+def read_again(reports: Sequence[Report], numbers: Sequence[int]) -> tuple[Report, ...]:
+    """The reports, those of ``numbers`` loaded anew from their files. Raises LoadError."""
+    from sidebyside.loading import load
+
+    return tuple(
+        load(Path(report.source.path)) if number in numbers and report.source.path else report
+        for number, report in enumerate(reports)
+    )
+
+
+def carry_over(old: Comparison, new: Comparison) -> tuple[Comparison, int, int]:
+    """``new`` with the corrections and notes of ``old``, and how many were kept and how many found no place.
+
+    A correction is kept where the text of its paragraphs still stands, unchanged and once, in its report.
+    """
+    where: list[Mapping[str, int | None]] = []
+    for report in new.reports:
+        numbers: dict[str, int | None] = {}
+        for number, text in enumerate(report.texts):
+            numbers[text] = None if text in numbers else number
+        where.append(numbers)
+
+    def moved(place: Place) -> Place | None:
+        number = where[place.report].get(old.reports[place.report].paragraph(place.paragraph))
+        return None if number is None else Place(place.report, number)
+
+    kept = lost = 0
+    for link in [*old.cut, *(link for link in old.links if link.origin != "auto")]:
+        left, right = moved(link.left), moved(link.right)
+        if left is None or right is None:
+            lost += 1
+            continue
+        kept += 1
+        found = new.link_between(left, right)
+        if link in old.cut:
+            new = new.cut_link(left, right) if found else new
+        elif found is None:
+            new = new.make(left, right)
+        elif link.origin == "confirmed":
+            new = new.confirm(left, right)
+    for note in old.notes:
+        place = moved(note.place)
+        other = moved(note.other) if note.other else None
+        if place is None or (note.other and other is None):
+            lost += 1
+            continue
+        kept += 1
+        new = new.note(Note(place, note.text, other))
+    return new, kept, lost
+
+
+def editor_command(report: Report, paragraph: int, environment: Mapping[str, str]) -> list[str]:
+    """The argument vector that opens the file of a report in the user's editor, at the paragraph where it can.
+
+    Raises ValueError, in words, where there is no file or no editor.
+    """
+    if not report.source.path:
+        raise ValueError("this report has no file")
+    chosen = environment.get("VISUAL") or environment.get("EDITOR") or "vi"
+    try:
+        command = shlex.split(chosen)
+    except ValueError:
+        command = []
+    if not command:
+        raise ValueError(f"$EDITOR is not a command: {chosen}")
+    path = os.path.abspath(report.source.path)
+    if not os.path.isfile(path):
+        raise ValueError(f"{path} is not there any more")
+    if os.path.basename(command[0]) in _TAKE_LINE and report.source.format in _PLAIN_FORMATS and len(report):
+        line = report.text.count("\n", 0, report.paragraphs[paragraph].start) + 1
+        return [*command, f"+{line}", path]
+    return [*command, path]
+
+
+def with_source(report: Report, place: Place, words: str) -> str:
+    """Words as they are copied: the words, then where they stand."""
+    name = report.title or report.source.label
+    origin = report.source.url or report.source.path
+    parts = [part for part in (name, report.site, report.date, f"paragraph {place.paragraph + 1}", origin) if part]
+    return f"{words}\n— {', '.join(dict.fromkeys(parts))}\n"

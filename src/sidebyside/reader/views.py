@@ -1,0 +1,32 @@
+"""What every view can do, so that one key means the same in all of them."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+from sidebyside.comparison import Comparison
+from sidebyside.model import Place, Span
+from sidebyside.reader.look import Look
+from sidebyside.reader.survey import Survey
+
+Unit = Literal["line", "half", "page", "paragraph", "sentence", "pane", "end"]
+
+
+class View(Protocol):
+    """A way to look at the comparison. The place being read survives a change of view."""
+
+    @property
+    def place(self) -> Place:
+        """The paragraph under the cursor."""
+
+    def show(self, comparison: Comparison | None, survey: Survey | None) -> None:
+        """Show this comparison, keeping the place."""
+
+    def go(self, place: Place, span: Span | None = None) -> None:
+        """Bring a paragraph, and words in it, before the reader."""
+
+    def step(self, unit: Unit, by: int) -> None:
+        """Move by so many units; ``end`` goes to the beginning (-1) or the end (1)."""
+
+    def restyle(self, look: Look) -> None:
+        """Draw with these styles from now on."""

@@ -1,0 +1,208 @@
+"""The coverage view: passages × reports, who tells what in full, in part, not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from sidebyside.comparison import Comparison
+from sidebyside.model import Extent, Passage, Place, Span, letter
+from sidebyside.reader.lines import Run
+from sidebyside.reader.look import Look
+from sidebyside.reader.survey import Survey
+from sidebyside.reader.views import Unit
+from sidebyside.reader.widgets.sheet import Sheet
+from sidebyside.reader.widgets.table import Column, Table
+
+
+class CoverageGrid(Vertical):
+    """A table with a cell cursor; a cell stands for what one report tells of one passage."""
+
+    DEFAULT_CSS = "CoverageGrid { height: 1fr; width: 1fr; & > Sheet { height: 2; } }"
+
+    class Opened(Message):
+        """A cell was chosen: the place to go to."""
+
+        def __init__(self, place: Place) -> None:
+            super().__init__()
+            self.place = place
+
+    class Moved(Message):
+        """Another cell is under the cursor."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._comparison: Comparison | None = None
+        self._survey: Survey | None = None
+        self._passages: tuple[Passage, ...] = ()
+        self._extents: tuple[tuple[Extent, ...], ...] = ()
+        self._rows: list[int] = []
+        self._look: Look | None = None
+        self._home = Place(0, 0)
+        self.report = 0
+        self.first_report = 0
+        self.filter = ""
+        self.by_silence = False
+
+    def compose(self) -> ComposeResult:
+        yield Sheet(self._summary)
+        yield Table()
+
+    @property
+    def table(self) -> Table:
+        """The table of passages."""
+        return self.query_one(Table)
+
+    def _passage(self) -> Passage | None:
+        return self._passages[self._rows[self.table.cursor]] if self._rows else None
+
+    @property
+    def place(self) -> Place:
+        passage = self._passage()
+        if passage is None:
+            return self._home
+        return next((place for place in passage.places if place.report == self.report), passage.places[0])
+
+    def show(self, comparison: Comparison | None, survey: Survey | None) -> None:
+        self._comparison, self._survey = comparison, survey
+        ready = comparison is not None and survey is not None and survey.findings is not None
+        if ready and comparison is not None:
+            self._passages, self._extents = comparison.passages, comparison.coverage.rows
+        else:
+            self._passages, self._extents = (), ()
+        self._fill()
+        self.go(self._home)
+        self.query_one(Sheet).write(self._summary)
+
+    def _summary(self, look: Look, width: int) -> list[list[Run]]:
+        dim, plain = look.style("dim"), look.base
+        signs: list[Run] = []
+        for extent, words in (("full", "in full"), ("partial", "in part"), ("absent", "not at all")):
+            signs += [(f"{look.glyph(extent)} ", look.style(extent)), (f"{words}   ", dim)]
+        count = len(self._passages)
+        silent = [sum(1 for row in self._extents if row[r] == "absent") for r in range(len(self._extents[0]))] if (
+            self._extents) else []  # fmt: skip
+        parts = [f"{letter(r)} is silent in {n}" for r, n in enumerate(silent) if n]
+        told = f"{count} passage{'' if count == 1 else 's'}" + (": " + ", ".join(parts) if parts else "")
+        return [[(told, plain)], signs]
+
+    def _fill(self) -> None:
+        comparison = self._comparison
+        words = self.filter.casefold().split()
+        rows = [
+            number
+            for number, passage in enumerate(self._passages)
+            if not words or all(word in self._told(passage).casefold() for word in words)
+        ]
+        if self.by_silence:
+            rows.sort(key=lambda number: (-self._extents[number].count("absent"), number))
+        self._rows = rows
+        count = len(comparison.reports) if comparison else 0
+        room = max(1, (self.size.width - 30) // 13)
+        self.report = min(self.report, max(0, count - 1))
+        self.first_report = max(0, min(self.first_report, self.report, max(0, count - room)))
+        self.first_report = max(self.first_report, self.report - room + 1)
+        self._reports = range(self.first_report, min(count, self.first_report + room))
+        columns = [Column("#", 4), Column("Passage")]
+        columns += [Column(f"{letter(report)}{' ◂' if report == self.report else ''}", 12) for report in self._reports]
+        table = self.table
+        known = self._survey is not None and self._survey.findings is not None
+        table.empty = "No passage is told by more than one report." if known else "Passages are being gathered…"
+        table.fill(columns, len(rows), self._cells, cursor=table.cursor)
+
+    def _told(self, passage: Passage) -> str:
+        assert self._comparison is not None
+        place = passage.places[0]
+        return self._comparison.reports[place.report].paragraph(place.paragraph)
+
+    def _cells(self, row: int) -> Sequence[Sequence[Run]]:
+        look, number = self._look, self._rows[row]
+        assert look is not None
+        passage, extents = self._passages[number], self._extents[number]
+        cells: list[list[Run]] = [[(f"{number + 1:>4}", look.style("dim"))], [(self._told(passage), look.base)]]
+        current = row == self.table.cursor
+        for report in self._reports:
+            numbers = [str(place) for place in passage.places if place.report == report]
+            style = look.style(extents[report])
+            here = current and report == self.report
+            names = look.style("heading") if here else look.style("dim")
+            text = " ".join(numbers) if numbers else ""
+            cells.append([(f"{look.glyph(extents[report])} ", style), (f"{text}{' ◂' if here else ''}", names)])
+        return cells
+
+    def go(self, place: Place, span: Span | None = None) -> None:
+        """Put the cursor on the passage of a place, or on the next of its report."""
+        self._home = place
+        self.report = place.report
+        if not self._rows:
+            return
+        later = [
+            (found, row)
+            for row, number in enumerate(self._rows)
+            for found in self._passages[number].places
+            if found.report == place.report and found >= place
+        ]
+        row = min(later)[1] if later else self.table.cursor
+        self._fill()
+        self.table.go(row)
+
+    def step(self, unit: Unit, by: int) -> None:
+        table = self.table
+        if unit == "pane":
+            count = len(self._comparison.reports) if self._comparison else 1
+            self.report = (self.report + by) % count
+            self._fill()
+            self.post_message(self.Moved())
+        elif unit == "end":
+            table.go(0 if by < 0 else table.count - 1)
+        else:
+            size = {"half": max(1, table.rows_shown // 2), "page": table.rows_shown}
+            table.move(by * size.get(unit, 1))
+
+    def sort_by_next(self) -> str:
+        """Change between the order of the text and most silent reports first; the words for it."""
+        self.by_silence = not self.by_silence
+        self._fill()
+        return "most silent reports first" if self.by_silence else "in the order of the text"
+
+    def set_filter(self, text: str) -> int:
+        """Show only passages with all these words; how many there are."""
+        self.filter = text.strip()
+        self._fill()
+        return len(self._rows)
+
+    def open(self) -> None:
+        """Go to what the cell under the cursor stands for."""
+        if self._passage() is not None:
+            self.post_message(self.Opened(self.place))
+
+    def restyle(self, look: Look) -> None:
+        self._look = look
+        self.query_one(Sheet).restyle(look)
+        self.table.restyle(look)
+
+    def on_resize(self) -> None:
+        if self._look:
+            self._fill()
+
+    def on_table_moved(self, event: Table.Moved) -> None:
+        event.stop()
+        self.post_message(self.Moved())
+
+    def on_table_chosen(self, event: Table.Chosen) -> None:
+        event.stop()
+        self.open()
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+
+    def on_table_header_clicked(self, event: Table.HeaderClicked) -> None:
+        event.stop()
+        if event.row >= 2:
+            self.report = self._reports[event.row - 2]
+            self._fill()
+            self.post_message(self.Moved())

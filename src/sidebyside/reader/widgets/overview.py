@@ -1,0 +1,131 @@
+"""The overview: every report as a column of cells by kind, all of it at once, and where one is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from sidebyside.model import Kind, Place, Report, letter
+from sidebyside.reader.look import Look
+
+# What a cell shows that covers several paragraphs: the rarer news wins.
+_RANK: dict[Kind | None, int] = {"divergent": 3, "unique": 2, "shared": 1, None: 0}
+
+
+class Overview(Widget):
+    """Two cells a report. A cell stands for the paragraphs at its height; a click goes there."""
+
+    DEFAULT_CSS = "Overview { height: 1fr; width: auto; }"
+
+    class Clicked(Message):
+        """A cell was clicked, that stands for this place."""
+
+        def __init__(self, place: Place) -> None:
+            super().__init__()
+            self.place = place
+
+    def __init__(self, reports: Sequence[Report], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._look: Look | None = None
+        self._reports = tuple(reports)
+        self._kinds: list[list[Kind | None]] = [[None] * len(report) for report in reports]
+        self._starts: list[list[int]] = [[p.start for p in report.paragraphs] for report in reports]
+        self.place = Place(0, 0)
+        self.reports_shown: tuple[int, ...] = tuple(range(len(self._reports)))
+        self._cells: dict[tuple[int, int], list[Kind | None]] = {}
+
+    def restyle(self, look: Look) -> None:
+        """Draw with these styles from now on."""
+        self._look = look
+        self.refresh()
+
+    def know(self, kinds: list[list[Kind | None]]) -> None:
+        """Show these kinds; None where a kind is not known yet. The lists may still grow: call again."""
+        self._kinds = kinds
+        self._cells.clear()
+        self.refresh()
+
+    def locate(self, place: Place) -> None:
+        """Show this place as the one being read."""
+        if place != self.place:
+            self.place = place
+            self.refresh()
+
+    def get_content_width(self, container: object, viewport: object) -> int:
+        return 3 * len(self.reports_shown) + 1
+
+    def row_of(self, place: Place) -> int:
+        """The line of the overview (from 0, below the letters) that stands for a place."""
+        height = max(1, self.size.height - 1)
+        report = self._reports[place.report]
+        if not len(report):
+            return 0
+        return min(height - 1, self._starts[place.report][place.paragraph] * height // max(1, len(report.text)))
+
+    def paragraph_at(self, report: int, row: int) -> int:
+        """The first paragraph that a line of the overview stands for."""
+        height = max(1, self.size.height - 1)
+        offset = row * len(self._reports[report].text) // height
+        starts = self._starts[report]
+        number = max(0, bisect_right(starts, offset) - 1)
+        while number + 1 < len(starts) and self.row_of(Place(report, number)) < row:
+            if self.row_of(Place(report, number + 1)) > row:
+                break
+            number += 1
+        return number
+
+    def _column(self, report: int) -> list[Kind | None]:
+        height = max(1, self.size.height - 1)
+        key = (report, height)
+        if key not in self._cells:
+            kinds = self._kinds[report]
+            cells: list[Kind | None] = [None] * height
+            text, starts = len(self._reports[report].text), self._starts[report]
+            for number, kind in enumerate(kinds):
+                first = min(height - 1, starts[number] * height // max(1, text))
+                end = self._reports[report].paragraphs[number].end
+                last = min(height - 1, max(first, (end * height - 1) // max(1, text)))
+                for cell in range(first, last + 1):
+                    if _RANK[kind] > _RANK[cells[cell]]:
+                        cells[cell] = kind
+            self._cells[key] = cells
+        return self._cells[key]
+
+    def on_resize(self) -> None:
+        self._cells.clear()
+
+    def render_line(self, y: int) -> Strip:
+        look, width = self._look, self.size.width
+        if look is None:
+            return Strip.blank(width)
+        segments = []
+        for report in self.reports_shown:
+            here = report == self.place.report
+            if y == 0:
+                style = look.style("title-active" if here else "title")
+                segments.append(Segment(f" {letter(report):<2}"[:3], style))
+                continue
+            current = len(self._reports[report]) > 0 and here and y - 1 == self.row_of(self.place)
+            segments.append(Segment("▶" if current else " ", look.style("ruler-place")))
+            segments.append(self._cell(look, self._column(report)[y - 1]))
+        fill = look.style("title") if y == 0 else look.base
+        return Strip(segments).adjust_cell_length(width, fill)
+
+    def _cell(self, look: Look, kind: Kind | None) -> Segment:
+        if kind is None:
+            return Segment("· ", look.style("ruler"))
+        return Segment(f"{look.glyph(kind)} ", look.style(f"line-{kind}"))
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        column = event.x // 3
+        if column < len(self.reports_shown) and event.y >= 1:
+            report = self.reports_shown[column]
+            if len(self._reports[report]):
+                self.post_message(self.Clicked(Place(report, self.paragraph_at(report, event.y - 1))))

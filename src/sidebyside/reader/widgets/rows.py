@@ -1,0 +1,351 @@
+"""The rows view: one report as the base, and beside each of its paragraphs what the others tell."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from sidebyside.comparison import Comparison
+from sidebyside.layout.display import clean_lines
+from sidebyside.layout.runs import flatten, within
+from sidebyside.layout.widths import drawn
+from sidebyside.layout.wrapping import wrap
+from sidebyside.model import Place, Report, Span, letter
+from sidebyside.reader.highlights import Highlights
+from sidebyside.reader.lines import fit
+from sidebyside.reader.look import Look
+from sidebyside.reader.rows import AlignedRow, align_rows
+from sidebyside.reader.survey import Survey
+from sidebyside.reader.views import Unit
+
+NARROWEST = 30
+_KEPT = 256
+_DIVERGENT, _UNIQUE, _SHARED, _FINDING, _GONE_TO = 1, 2, 4, 8, 16
+_KIND_BITS = {"divergent": _DIVERGENT, "unique": _UNIQUE, "shared": _SHARED}
+
+
+class RowsView(Widget):
+    """Rows of paragraphs, drawn line by line. The line being read stands a third down the screen."""
+
+    DEFAULT_CSS = "RowsView { height: 1fr; width: 1fr; }"
+
+    class Moved(Message):
+        """Another row is being read."""
+
+    def __init__(self, reports: Sequence[Report], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.reports = tuple(reports)
+        self.base = 0
+        self.active = 0
+        self.intensity = "rewording"
+        self.spacing = 1
+        self.filter: Callable[[Place], bool] | None = None
+        self._look: Look | None = None
+        self._comparison: Comparison | None = None
+        self._highlights: Highlights | None = None
+        self._rows: list[AlignedRow] = []
+        self._at: dict[Place, int] = {}
+        self._row = 0
+        self._line = 0
+        self._span: tuple[Place, Span] | None = None
+        self._blocks: OrderedDict[int, list[Strip]] = OrderedDict()
+        self._home = Place(0, 0)
+
+    # What is shown.
+
+    @property
+    def place(self) -> Place:
+        if not self._rows:
+            return self._home
+        row = self._rows[self._row]
+        cell = row.cells[self.active] if self.active < len(row.cells) else ()
+        return Place(self.active, cell[0]) if cell else row.place(self.base)
+
+    def show(self, comparison: Comparison | None, survey: Survey | None) -> None:
+        if comparison is self._comparison and self._rows:
+            return
+        place = self.place
+        self._comparison = comparison
+        self._highlights = Highlights(comparison) if comparison else None
+        if comparison:
+            self.reports = comparison.reports
+        self._arrange(place)
+
+    def set_base(self, base: int) -> None:
+        """Make another report the base, keeping the place."""
+        place = self.place
+        self.base = base % len(self.reports)
+        self._arrange(place)
+
+    def set_filter(self, wanted: Callable[[Place], bool] | None) -> int:
+        """Show only rows whose paragraph is wanted; how many there are."""
+        self.filter = wanted
+        self._arrange(self.place)
+        return len(self._rows)
+
+    def set_intensity(self, intensity: str) -> None:
+        """Which marks are drawn: findings, rewording, everything or plain."""
+        self.intensity = intensity
+        self._redraw()
+
+    def set_spacing(self, spacing: int) -> None:
+        """Blank lines after a row, 0..3."""
+        self.spacing = spacing
+        self._redraw()
+
+    def _arrange(self, place: Place) -> None:
+        self._rows = align_rows(self._comparison, self.base, self.filter or _everything) if self._comparison else []
+        self._at = {}
+        for number, row in enumerate(self._rows):
+            for report, cell in enumerate(row.cells):
+                for paragraph in cell:
+                    self._at.setdefault(Place(report, paragraph), number)
+        self._row = self._line = 0
+        self._redraw()
+        self.go(place)
+
+    def _redraw(self) -> None:
+        self._blocks.clear()
+        self.refresh()
+
+    def restyle(self, look: Look) -> None:
+        self._look = look
+        self._redraw()
+
+    def on_resize(self) -> None:
+        self._blocks.clear()
+
+    # Moving.
+
+    def go(self, place: Place, span: Span | None = None) -> None:
+        """Read the row of a paragraph; its report becomes the active column."""
+        self._home = place
+        self._span = (place, span) if span else None
+        self.active = place.report
+        if place in self._at:
+            self._row = self._at[place]
+        elif self._rows:
+            same = [(abs(p.paragraph - place.paragraph), n) for p, n in self._at.items() if p.report == place.report]
+            self._row = min(same)[1] if same else 0
+        self._line = 0
+        self._redraw()
+
+    def step(self, unit: Unit, by: int) -> None:
+        if unit == "pane":
+            self.active = (self.active + by) % len(self.reports)
+            self._redraw()
+        elif unit == "end":
+            self._row = self._line = 0
+            if by > 0 and self._rows:
+                self._row = len(self._rows) - 1
+        elif unit in ("paragraph", "sentence"):
+            self._row, self._line = max(0, min(self._row + by, len(self._rows) - 1)), 0
+        else:
+            body = max(1, self.size.height - 1)
+            self._move_lines(by * {"line": 1, "half": max(1, body // 2), "page": max(1, body - 2)}[unit])
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def _move_lines(self, lines: int) -> None:
+        row, line = self._row, self._line + lines
+        while line < 0 and row > 0:
+            row -= 1
+            line += len(self._block(row))
+        while row < len(self._rows) - 1 and line >= len(self._block(row)):
+            line -= len(self._block(row))
+            row += 1
+        self._row = row
+        self._line = max(0, min(line, len(self._block(row)) - 1 if self._rows else 0))
+
+    # Drawing.
+
+    def columns(self) -> list[int]:
+        """The reports shown, the base first; the active one is always among them."""
+        room = max(1, self.size.width // NARROWEST)
+        others = [report for report in range(len(self.reports)) if report != self.base]
+        if room == 1:
+            return [self.active]
+        first = 0
+        if self.active != self.base:
+            first = max(0, others.index(self.active) - (room - 2))
+        return [self.base, *others[first : first + room - 1]]
+
+    def _widths(self, columns: Sequence[int]) -> list[int]:
+        room = self.size.width - 1
+        each, rest = divmod(room, len(columns))
+        return [each + (1 if number < rest else 0) for number in range(len(columns))]
+
+    def _block(self, number: int) -> list[Strip]:
+        """The lines of a row, without the mark of the cursor."""
+        if number in self._blocks:
+            self._blocks.move_to_end(number)
+            return self._blocks[number]
+        look = self._look
+        if look is None or not self._rows:
+            return [Strip.blank(self.size.width)]
+        row = self._rows[number]
+        columns = self.columns()
+        cells = [
+            self._cell(look, report, row.cells[report], width - 2)
+            for report, width in zip(columns, self._widths(columns), strict=True)
+        ]
+        height = max(1, *(len(cell) for cell in cells))
+        lines = []
+        for y in range(height):
+            segments: list[Segment] = []
+            for (report, cell), width in zip(zip(columns, cells, strict=True), self._widths(columns), strict=True):
+                segments.append(Segment(" ", look.base))
+                if y < len(cell):
+                    segments += cell[y]
+                elif not cell and y == 0 and report != self.base:
+                    segments += fit([("·", look.style("gutter"))], width - 2, look.base)
+                else:
+                    segments.append(Segment(" " * (width - 2), look.base))
+                segments.append(Segment(" ", look.base))
+            lines.append(Strip(segments).adjust_cell_length(self.size.width, look.base))
+        lines += [Strip([Segment(" " * self.size.width, look.base)], self.size.width)] * self.spacing
+        self._blocks[number] = lines
+        if len(self._blocks) > _KEPT:
+            self._blocks.popitem(last=False)
+        return lines
+
+    def _cell(self, look: Look, report: int, paragraphs: Sequence[int], width: int) -> list[list[Segment]]:
+        lines: list[list[Segment]] = []
+        for paragraph in paragraphs:
+            lines += self._paragraph(look, Place(report, paragraph), max(8, width))
+        return lines
+
+    def _paragraph(self, look: Look, place: Place, width: int) -> list[list[Segment]]:
+        raw = self.reports[place.report].paragraph(place.paragraph)
+        text = clean_lines(raw)
+        marked = self._highlights.mark(place) if self._highlights else None
+        kind = marked.kind if marked else None
+        name = [(f"{place} ", look.style("gutter"))]
+        if kind:
+            name = [(f"{place} ", look.style("dim")), (look.glyph(kind), look.style(f"line-{kind}"))]
+        lines = [fit(name, width, look.base)]
+        layers: list[tuple[int, list[tuple[int, int]]]] = []
+        if marked and self.intensity != "plain":
+            wanted = {"findings": (), "rewording": ("divergent", "unique"), "everything": tuple(_KIND_BITS)}
+            for name_of_kind in wanted[self.intensity]:
+                bit = _KIND_BITS[name_of_kind]
+                layers.append((bit, [(s.start, s.end) for s in marked.spans if s.kind == name_of_kind]))
+            layers.append((_FINDING, [(s.start, s.end) for _, s in marked.findings]))
+        if self._span and self._span[0] == place:
+            layers.append((_GONE_TO, [self._span[1]]))
+        runs = flatten(len(text), layers)
+        role = self.reports[place.report].paragraphs[place.paragraph].role
+        base = look.style(role) if role in ("heading", "boilerplate") else look.base
+        for span in wrap(text, width):
+            segments = [
+                Segment(drawn(text[run.start : run.end]), base + self._style(look, run.mask))
+                for run in within(runs, span.start, span.end)
+            ]
+            strip = Strip(segments).adjust_cell_length(width, look.base)
+            lines.append(list(strip))
+        return lines
+
+    def _style(self, look: Look, mask: int) -> Style:
+        roles = [kind for kind, bit in _KIND_BITS.items() if mask & bit]
+        style = look.style(*roles) if roles else Style.null()
+        if mask & _FINDING:
+            style = look.style(*roles, "quote")
+        if mask & _GONE_TO:
+            style = look.style("search-current")
+        return style
+
+    def _top(self) -> tuple[int, int]:
+        """The row and line at the top of the screen, so that the line being read stands a third down."""
+        body = max(1, self.size.height - 1)
+        row, line = self._back(self._row, self._line, body // 3)
+        # Not beyond the end: as much of the last screen as there is.
+        below = -line
+        for number in range(row, len(self._rows)):
+            below += len(self._block(number))
+            if below >= body:
+                return row, line
+        last = len(self._rows) - 1
+        return self._back(last, len(self._block(last)) - 1, body - 1) if self._rows else (0, 0)
+
+    def _back(self, row: int, line: int, lines: int) -> tuple[int, int]:
+        line -= lines
+        while line < 0 and row > 0:
+            row -= 1
+            line += len(self._block(row))
+        return row, max(0, line)
+
+    def render_lines(self, crop: object) -> list[Strip]:
+        self._screenful = self._draw_screen()
+        return super().render_lines(crop)  # type: ignore[arg-type]
+
+    def _draw_screen(self) -> list[tuple[int, Strip]]:
+        if self._look is None or not self._rows:
+            return []
+        row, line = self._top()
+        found: list[tuple[int, Strip]] = []
+        while row < len(self._rows) and len(found) < self.size.height - 1:
+            found += [(row, strip) for strip in self._block(row)[line:]]
+            row, line = row + 1, 0
+        return found
+
+    def render_line(self, y: int) -> Strip:
+        look, width = self._look, self.size.width
+        if look is None:
+            return Strip.blank(width)
+        if y == 0:
+            return self._titles(look)
+        if y - 1 >= len(self._screenful):
+            text = "" if self._rows or y != 2 else "Comparing…" if self._comparison is None else "No row is left."
+            return Strip(fit([("  " + text, look.style("dim"))], width, look.base), width)
+        row, strip = self._screenful[y - 1]
+        if row != self._row:
+            return strip
+        return Strip([Segment(look.glyph("cursor"), look.style("cursor").without_color + look.style("line-current")),
+                      *strip.crop(1)], width)  # fmt: skip
+
+    def _titles(self, look: Look) -> Strip:
+        segments: list[Segment] = []
+        columns = self.columns()
+        for report, width in zip(columns, self._widths(columns), strict=True):
+            style = look.style("title-active" if report == self.active else "title")
+            title = self.reports[report].title or self.reports[report].source.label
+            base = "base  " if report == self.base else ""
+            segments += fit([(f" {letter(report)}  {base}{title}", style)], width, style)
+        return Strip(segments).adjust_cell_length(self.size.width, look.style("title"))
+
+    # The mouse.
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        columns = self.columns()
+        x = 0
+        for report, width in zip(columns, self._widths(columns), strict=True):
+            if x <= event.x < x + width:
+                self.active = report
+                break
+            x += width
+        if 1 <= event.y <= len(self._screenful):
+            row = self._screenful[event.y - 1][0]
+            if row != self._row:
+                self._row, self._line = row, 0
+        self._redraw()
+        self.post_message(self.Moved())
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.step("line", 3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.step("line", -3)
+
+
+def _everything(place: Place) -> bool:
+    return True

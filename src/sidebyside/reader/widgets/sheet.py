@@ -1,0 +1,68 @@
+"""A sheet of lines to read: the inspector, the help. Whoever gives the lines wraps them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from sidebyside.reader.lines import Run, line
+from sidebyside.reader.look import Look
+
+Writer = Callable[[Look, int], list[list[Run]]]
+
+
+class Sheet(Widget):
+    """Lines that scroll. ``write(look, width)`` gives them anew whenever width or look change."""
+
+    DEFAULT_CSS = "Sheet { height: 1fr; width: 1fr; }"
+
+    def __init__(self, write: Writer | None = None, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._write: Writer = write or (lambda look, width: [])
+        self._look: Look | None = None
+        self._lines: Sequence[list[Run]] | None = None
+        self.first = 0
+
+    def write(self, write: Writer) -> None:
+        """Show other lines, from their beginning."""
+        self._write, self._lines, self.first = write, None, 0
+        self.refresh()
+
+    def restyle(self, look: Look) -> None:
+        """Draw with these styles from now on."""
+        self._look, self._lines = look, None
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self._lines = None
+
+    @property
+    def lines(self) -> Sequence[list[Run]]:
+        """The lines at the present width."""
+        if self._lines is None:
+            self._lines = self._write(self._look, max(1, self.size.width - 2)) if self._look else []
+        return self._lines
+
+    def scroll_lines(self, lines: int) -> None:
+        """Move by ``lines``, as far as there are any."""
+        self.first = max(0, min(self.first + lines, len(self.lines) - self.size.height))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        look, width = self._look, self.size.width
+        if look is None or width < 2:
+            return Strip.blank(width)
+        number = self.first + y
+        runs = self.lines[number] if number < len(self.lines) else []
+        return line([(" ", look.base), *runs], width, look.base)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.scroll_lines(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.scroll_lines(-3)

@@ -1,0 +1,118 @@
+"""The bottom line: where one is, what is being done, what can be pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from sidebyside.reader.lines import Run, fit, width_of
+from sidebyside.reader.look import Look
+
+
+class StatusLine(Widget):
+    """One line. A message covers the hints until the next; progress covers the message."""
+
+    DEFAULT_CSS = "StatusLine { height: 1; width: 1fr; }"
+
+    class Pressed(Message):
+        """A hint was clicked; ``action`` is the id of its action."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._look: Look | None = None
+        self.where: tuple[tuple[str, str], ...] = ()
+        self.message = ""
+        self.trouble = False
+        self.progress: tuple[float, str] | None = None
+        self.hints: tuple[tuple[str, str, str], ...] = ()
+        self._alone = False
+        self._targets: list[tuple[int, int, str]] = []
+
+    def restyle(self, look: Look) -> None:
+        """Draw with these styles from now on."""
+        self._look = look
+        self.refresh()
+
+    def locate(self, where: Sequence[tuple[str, str]]) -> None:
+        """Say where one is: runs of (text, role), laid over the status line's own style."""
+        self.where = tuple(where)
+        self.refresh()
+
+    def say(self, message: str, *, trouble: bool = False) -> None:
+        """Show a message until the next; empty takes it away."""
+        self.message, self.trouble = message, trouble
+        self.refresh()
+
+    def work(self, share: float | None, what: str = "") -> None:
+        """Show how much (0..1) of a long work is done; None when it is over."""
+        self.progress = None if share is None else (share, what)
+        self.refresh()
+
+    def hint(self, hints: Sequence[tuple[str, str, str]], *, alone: bool = False) -> None:
+        """Show keys that can be pressed: (key, title, id of the action); ``alone`` gives them the whole line."""
+        self.hints, self._alone = tuple(hints), alone
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        look, width = self._look, self.size.width
+        if look is None or y:
+            return Strip.blank(width)
+        quiet = look.style("status")
+        left: list[Run] = [(" ", quiet)] + [
+            (text, quiet + look.style(role).without_color + Style(color=look.style(role).color) if role else quiet)
+            for text, role in self.where
+        ]
+        self._targets = []
+        if self._alone:
+            return Strip(fit([(" ", quiet), *self._hints(look, width - 1)], width, quiet), width)
+        if self.progress:
+            right = self._bar(look, *self.progress)
+        elif self.message:
+            style = look.style("error" if self.trouble else "message")
+            right = [(f" {self.message} ", style)]
+        else:
+            right = self._hints(look, width - width_of(left) - 2)
+        room = width - min(width_of(right), max(width - 12, width // 2))
+        segments = fit(left, room, quiet)
+        if not (self.progress or self.message):
+            self._targets = [(start + room, end + room, action) for start, end, action in self._targets]
+        return Strip([*segments, *fit(right, width - room, quiet)], width)
+
+    def _bar(self, look: Look, share: float, what: str) -> list[Run]:
+        style = look.style("progress")
+        full = round(max(0.0, min(1.0, share)) * 12)
+        return [
+            (f" {what} ", style),
+            ("━" * full, style),
+            ("─" * (12 - full), look.style("message", "dim")),
+            (f" {share:4.0%} ", style),
+            (" Esc cancels ", look.style("status")),
+        ]
+
+    def _hints(self, look: Look, room: int) -> list[Run]:
+        runs: list[Run] = []
+        position = 0
+        for key, title, action in self.hints:
+            part: list[Run] = [(key, look.style("key")), (f" {title}  ", look.style("status"))]
+            size = width_of(part)
+            if position + size > room:
+                break
+            self._targets.append((position, position + size - 2, action))
+            runs += part
+            position += size
+        return runs
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        for start, end, action in self._targets:
+            if start <= event.x < end:
+                self.post_message(self.Pressed(action))
