@@ -48,6 +48,7 @@ def make_link(screen: ReadingScreen) -> None:
         return
     session.link_from = None
     if comparison.link_between(start, here):
+        screen.tell_place()
         screen.say(f"{start} and {here} are linked already.")
         return
     screen.correct(comparison.make(start, here), f"{start}–{here} linked")

@@ -27,6 +27,7 @@ def back(screen: ReadingScreen) -> None:
     if found is None:
         screen.say("This is where the jumps began.")
     else:
+        screen.say("")
         screen.go(found.place, found.span)
 
 
@@ -35,6 +36,7 @@ def forward(screen: ReadingScreen) -> None:
     if found is None:
         screen.say("No jump to go forward to.")
     else:
+        screen.say("")
         screen.go(found.place, found.span)
 
 

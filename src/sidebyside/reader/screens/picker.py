@@ -157,5 +157,8 @@ class Picker(ModalScreen[str | None]):
             table.move(steps[event.key])
         elif event.key in pages:
             table.move(pages[event.key] * table.rows_shown)
+        else:
+            # On to the app, where the bindings of the line that is typed in are looked up.
+            return
         event.stop()
         event.prevent_default()

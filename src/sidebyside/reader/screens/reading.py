@@ -420,7 +420,9 @@ class ReadingScreen(Screen[None]):
     def _hint(self, following: Mapping[str, str] | None = None) -> None:
         if following:
             # Only what follows: the first word (next, previous) is the same for all.
-            titles = {key: BY_ID[action].title.partition(" ")[2] if action else "…" for key, action in following.items()}
+            titles = {
+                key: BY_ID[action].title.partition(" ")[2] if action else "…" for key, action in following.items()
+            }
             self.status.hint([(shown((key,)), title, following[key]) for key, title in titles.items()], alone=True)
             return
         self.status.hint([

@@ -97,9 +97,10 @@ class Prompt(Horizontal):
         self.post_message(self.Submitted(self.purpose, event.value))
 
     def on_key(self, event: events.Key) -> None:
-        # Nothing that is typed here is an action of the reader.
+        # The other keys go on to the app, where the bindings of the line itself are looked up.
         if event.key == "escape":
             self.close()
             self.post_message(self.Left(self.purpose))
-        event.stop()
-        event.prevent_default()
+        if event.key in ("escape", "tab", "shift+tab"):
+            event.stop()
+            event.prevent_default()

@@ -17,7 +17,7 @@ from sidebyside.layout.display import clean_lines
 from sidebyside.layout.runs import flatten, within
 from sidebyside.layout.widths import drawn
 from sidebyside.layout.wrapping import wrap
-from sidebyside.model import Place, Report, Span, letter
+from sidebyside.model import FINDING_TYPES, KINDS, Kind, Place, Report, Span, letter
 from sidebyside.reader.highlights import Highlights
 from sidebyside.reader.lines import fit
 from sidebyside.reader.look import Look
@@ -27,8 +27,10 @@ from sidebyside.reader.views import Unit
 
 NARROWEST = 30
 _KEPT = 256
-_DIVERGENT, _UNIQUE, _SHARED, _FINDING, _GONE_TO = 1, 2, 4, 8, 16
-_KIND_BITS = {"divergent": _DIVERGENT, "unique": _UNIQUE, "shared": _SHARED}
+_KIND_BITS = {kind: 1 << number for number, kind in enumerate(KINDS)}
+_FINDING_BITS = {type: 8 << number for number, type in enumerate(FINDING_TYPES)}
+_GONE_TO = 1 << 16
+_SHOWN: dict[str, tuple[Kind, ...]] = {"findings": (), "rewording": ("divergent",), "everything": KINDS}
 
 
 class RowsView(Widget):
@@ -233,11 +235,12 @@ class RowsView(Widget):
         lines = [fit(name, width, look.base)]
         layers: list[tuple[int, list[tuple[int, int]]]] = []
         if marked and self.intensity != "plain":
-            wanted = {"findings": (), "rewording": ("divergent", "unique"), "everything": tuple(_KIND_BITS)}
-            for name_of_kind in wanted[self.intensity]:
-                bit = _KIND_BITS[name_of_kind]
-                layers.append((bit, [(s.start, s.end) for s in marked.spans if s.kind == name_of_kind]))
-            layers.append((_FINDING, [(s.start, s.end) for _, s in marked.findings]))
+            layers += [
+                (_KIND_BITS[shown], [(s.start, s.end) for s in marked.spans if s.kind == shown])
+                for shown in _SHOWN[self.intensity]
+            ]
+            for type, bit in _FINDING_BITS.items():
+                layers.append((bit, [(s.start, s.end) for found, s in marked.findings if found == type]))
         if self._span and self._span[0] == place:
             layers.append((_GONE_TO, [self._span[1]]))
         runs = flatten(len(text), layers)
@@ -253,13 +256,10 @@ class RowsView(Widget):
         return lines
 
     def _style(self, look: Look, mask: int) -> Style:
-        roles = [kind for kind, bit in _KIND_BITS.items() if mask & bit]
-        style = look.style(*roles) if roles else Style.null()
-        if mask & _FINDING:
-            style = look.style(*roles, "quote")
         if mask & _GONE_TO:
-            style = look.style("search-current")
-        return style
+            return look.style("search-current")
+        roles = [role for role, bit in (*_KIND_BITS.items(), *_FINDING_BITS.items()) if mask & bit]
+        return look.style(*roles) if roles else Style.null()
 
     def _top(self) -> tuple[int, int]:
         """The row and line at the top of the screen, so that the line being read stands a third down."""
