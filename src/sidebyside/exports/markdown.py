@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from sidebyside.exports.entries import what
 from sidebyside.exports.selection import Selection
 from sidebyside.layout.display import clean
 from sidebyside.model import FINDING_TYPES, Finding, Kind, Place, letter
@@ -110,7 +111,7 @@ def _ledgers(comparison: Comparison, selection: Selection) -> Iterator[str]:
 
 def _entry(entry: Finding) -> str:
     sides = "<br>".join(f"{Place(s.report, s.paragraph)} “{escape(s.text)}”" for s in entry.sides)
-    return f"| {'≠' if entry.differs else '='} | {escape(entry.grade)} | {escape(entry.summary)} | {sides} |"
+    return f"| {'≠' if entry.differs else '='} | {escape(entry.grade)} | {escape(what(entry))} | {sides} |"
 
 
 def _coverage(comparison: Comparison) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidebyside.exports.html.elements import anchor, quoted, text
+from sidebyside.exports.entries import what
 from sidebyside.exports.selection import Selection
 from sidebyside.model import FINDING_TYPES, Extent, Finding, letter
 
@@ -36,7 +37,7 @@ def _row(entry: Finding) -> str:
     sides = "".join(f"<li>{quoted(side)}</li>" for side in entry.sides)
     return (
         f'<tr class="{css}"><th scope="row">{glyph}: {text(entry.grade)}</th>'
-        f"<td>{text(entry.summary)}</td><td><ul>{sides}</ul></td></tr>"
+        f"<td>{text(what(entry))}</td><td><ul>{sides}</ul></td></tr>"
     )
 
 
