@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.exports.html.elements import anchor, quoted, text
 from sidebyside.exports.entries import what
+from sidebyside.exports.html.elements import anchor, quoted, text
 from sidebyside.exports.selection import Selection
 from sidebyside.model import FINDING_TYPES, Extent, Finding, letter
 
