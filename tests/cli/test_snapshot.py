@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from sidebyside import Note, Place
 from sidebyside.cli import run
+from sidebyside.snapshots import Store
 
 
 @pytest.fixture(autouse=True)
@@ -107,3 +110,64 @@ def test_saving_one_report_only(reports: list[str], data: Path, capsys: pytest.C
     assert snapshot("save", reports[0]) == 2
     assert "only one report" in capsys.readouterr().err
     assert not data.exists()
+
+
+def test_diff(saved: str, reports: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    Path(reports[0]).write_text("The mayor spoke for 9 minutes.\n\nRain.\n\n\x1b[31mNobody knew why.")
+    assert snapshot("save", *reports, "--title", "later") == 0
+    later = capsys.readouterr().out.strip()
+    assert snapshot("diff", saved, saved, "--exit-code") == 0
+    assert snapshot("diff", saved, later) == 0
+    capsys.readouterr()
+    assert snapshot("diff", saved, later, "--exit-code") == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "A then, A now: a: 1 paragraphs the same, 1 changed, 0 removed, 1 added"
+    assert lines[2:5] == [
+        "    - The mayor spoke for 8 minutes.",
+        "    + The mayor spoke for 9 minutes.",
+        "  + A3 ␛[31mNobody knew why.",
+    ]
+    assert snapshot("diff", saved, later, "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["reports"][0]["changed"] == [[0, 0]]
+    assert set(found) == {"reports", "links", "findings", "notes"}
+    assert snapshot("diff", saved, later, "--open") == 0
+    assert "9 minutes" in capsys.readouterr().out
+    assert snapshot("diff", saved, saved, "--open") == 2
+    assert "no report says anything else" in capsys.readouterr().err
+
+
+def test_drift(saved: str, reports: list[str], data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert snapshot("drift", saved) == 0
+    assert capsys.readouterr().out == f"A same  {reports[0]}\nB same  {reports[1]}\n"
+    assert snapshot("drift", saved, "--realign") == 2
+    assert "no source changed" in capsys.readouterr().err
+    kept = (data / saved).read_bytes()
+    Path(reports[0]).write_text("Rain.\n\nThe mayor spoke for 9 minutes.")
+    Path(reports[1]).unlink()
+    assert snapshot("drift", saved) == 0
+    assert capsys.readouterr().out == f"A changed  {reports[0]}\nB gone  {reports[1]}\n"
+    assert snapshot("drift", saved, "--realign") == 0
+    realigned = capsys.readouterr().out.strip()
+    assert snapshot("drift", saved, "--beside") == 0
+    beside = capsys.readouterr().out.strip()
+    counts = []
+    for name in (saved, realigned, beside):
+        assert snapshot("show", name, "--json") == 0
+        counts.append(len(json.loads(capsys.readouterr().out)["reports"]))
+    assert counts == [2, 2, 3]
+    assert (data / saved).read_bytes() == kept
+    assert snapshot("drift", realigned) == 0
+    assert capsys.readouterr().out.startswith("A same")
+
+
+def test_what_drift_cannot_carry_over_is_listed(
+    saved: str, reports: list[str], data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = Store(data)
+    old = store.open(saved)
+    noted = replace(old, comparison=old.comparison.note(Note(Place(0, 1), "Hail, \x1brather.")))
+    name = store.save(replace(noted, created="2020-01-01T00:00:00Z"))
+    Path(reports[0]).write_text("The mayor spoke for 8 minutes.\n\nNothing of the sort.")
+    assert snapshot("drift", name, "--realign") == 0
+    assert capsys.readouterr().err == "sidebyside: no place any more for the note at A2 Hail, ␛rather.\n"

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
-from sidebyside.cli.output import complain, write
-from sidebyside.cli.read import has_terminal
+from sidebyside.cli import compare, snapshot_changes
+from sidebyside.cli.output import complain
+from sidebyside.cli.snapshot_store import now, open_store, read_in_panes
+from sidebyside.cli.snapshot_text import entry_line, facts, facts_text, matches, print_json, print_lines
 from sidebyside.cli.sources import add_source_options, load_reports
-from sidebyside.exports import FORMATS, render
-from sidebyside.layout.display import clean
-
-if TYPE_CHECKING:
-    from sidebyside.snapshots import Entry, Snapshot, Store
 
 _NAME = "a snapshot: its file's name, any part of it that no other has, or 'last'"
 
@@ -48,8 +42,13 @@ def register(subparsers: argparse._SubParsersAction[Any]) -> None:
     show.add_argument("--json", action="store_true", help="as JSON")
     command("open", _open, "read a snapshot in linked panes", named=True)
     export = command("export", _export, "print a snapshot in another format", named=True)
-    export.add_argument("--format", "-f", choices=tuple(FORMATS), default="plain", help="default: plain")
-    export.add_argument("--output", "-o", metavar="FILE", default="-", help="write to FILE, whole or not at all")
+    compare.add_format_options(export)
+    diff = command("diff", snapshot_changes.run_diff, "tell what changed from one snapshot to another")
+    snapshot_changes.add_diff_options(diff, _NAME)
+    drift = command(
+        "drift", snapshot_changes.run_drift, "tell which sources changed since, and compare anew", named=True
+    )
+    snapshot_changes.add_drift_options(drift)
     rename = command("rename", _rename, "give a snapshot another title", named=True)
     rename.add_argument("title", metavar="TITLE")
     tag = command("tag", _tag, "give a snapshot these tags in place of those it has", named=True)
@@ -62,154 +61,79 @@ def register(subparsers: argparse._SubParsersAction[Any]) -> None:
     path.add_argument("name", nargs="?", metavar="NAME", help=_NAME)
 
 
-def _store() -> Store:
-    from sidebyside.settings.paths import data_dir
-    from sidebyside.snapshots import Store
-
-    return Store(data_dir() / "snapshots")
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _print(*lines: str) -> None:
-    write("".join(f"{clean(line)}\n" for line in lines))
-
-
-def _print_json(value: object) -> None:
-    write(json.dumps(value, indent=1, sort_keys=True) + "\n")
-
-
 def _save(arguments: argparse.Namespace) -> int:
-    from sidebyside import Snapshot, compare
+    from sidebyside.comparison import compare as compare_reports
+    from sidebyside.snapshots import Snapshot
 
-    comparison = compare(load_reports(arguments))
+    comparison = compare_reports(load_reports(arguments))
     title = arguments.title or " | ".join(report.title for report in comparison.reports)
-    store = _store()
+    store = open_store()
     store.sweep()
-    _print(store.save(Snapshot(comparison, title[:1000], _now(), tags=tuple(sorted(set(arguments.tag))))))
+    print_lines(store.save(Snapshot(comparison, title[:1000], now(), tags=tuple(sorted(set(arguments.tag))))))
     return 0
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    entries = [entry for entry in _store().list() if _matches(entry, arguments.search)]
+    entries = [entry for entry in open_store().list() if matches(entry, arguments.search)]
     if arguments.json:
-        _print_json([entry._asdict() for entry in entries])
+        print_json([entry._asdict() for entry in entries])
         return 0
-    _print(*map(_line, entries))
+    print_lines(*map(entry_line, entries))
     if not entries:
         complain("no snapshots")
     return 0
 
 
-def _matches(entry: Entry, text: str) -> bool:
-    return text.casefold() in "\n".join((entry.name, entry.title, *entry.tags, *entry.reports)).casefold()
-
-
-def _line(entry: Entry) -> str:
-    tags = "".join(f"  #{tag}" for tag in entry.tags)
-    what = f"cannot be opened: {entry.problem}" if entry.problem else f"{entry.title or '(no title)'}{tags}"
-    return f"{entry.name}  {what}"
-
-
 def _show(arguments: argparse.Namespace) -> int:
-    store = _store()
+    store = open_store()
     name = store.find(arguments.name)
-    facts = _facts(name, store.open(name))
+    found = facts(name, store.open(name))
     if arguments.json:
-        _print_json(facts)
+        print_json(found)
     else:
-        _print(*_text(facts))
+        print_lines(*facts_text(found))
     return 0
 
 
 def _open(arguments: argparse.Namespace) -> int:
-    snapshot = _store().open(arguments.name)
-    if not has_terminal():
-        write(render(snapshot.comparison, "plain"))
-        return 0
-    reader: Any = import_module("sidebyside.reader")
-    status: int = reader.read(snapshot.comparison, snapshot=snapshot)
-    return status
+    snapshot = open_store().open(arguments.name)
+    return read_in_panes(snapshot.comparison, snapshot)
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    write(render(_store().open(arguments.name).comparison, arguments.format), arguments.output)
+    compare.show(open_store().open(arguments.name).comparison, arguments)
     return 0
 
 
-def _facts(name: str, snapshot: Snapshot) -> dict[str, object]:
-    comparison = snapshot.comparison
-    origins = [link.origin for link in comparison.links]
-    return {
-        "name": name,
-        "title": snapshot.title,
-        "created": snapshot.created,
-        "tags": list(snapshot.tags),
-        "reports": [
-            {"title": r.title, "paragraphs": len(r), "source": r.source.url or r.source.path or r.source.label}
-            for r in comparison.reports
-        ],
-        "links": {
-            "auto": origins.count("auto"),
-            "confirmed": origins.count("confirmed"),
-            "made": origins.count("made"),
-        },
-        "cut": len(comparison.cut),
-        "findings": len(comparison.findings),
-        "notes": [
-            {"place": str(n.place), "other": str(n.other) if n.other else None, "text": n.text}
-            for n in comparison.notes
-        ],
-        "engines": dict(snapshot.engines),
-        "other_engines_now": list(snapshot.outdated),
-    }
-
-
-def _text(facts: dict[str, object]) -> Iterable[str]:
-    for name, value in facts.items():
-        label = name.replace("_", " ")
-        if isinstance(value, dict):
-            yield f"{label}: " + ", ".join(f"{key} {item}" for key, item in value.items())
-        elif isinstance(value, list):
-            yield f"{label}: {len(value)}" if value else f"{label}: none"
-            for item in value:
-                parts = [str(part) for part in item.values() if part] if isinstance(item, dict) else [str(item)]
-                yield "  " + "  ".join(parts)
-        else:
-            yield f"{label}: {value}"
-
-
 def _rename(arguments: argparse.Namespace) -> int:
-    _print(_store().rename(arguments.name, arguments.title))
+    print_lines(open_store().rename(arguments.name, arguments.title))
     return 0
 
 
 def _tag(arguments: argparse.Namespace) -> int:
-    _print(_store().tag(arguments.name, tuple(arguments.tags)))
+    print_lines(open_store().tag(arguments.name, tuple(arguments.tags)))
     return 0
 
 
 def _remove(arguments: argparse.Namespace) -> int:
-    complain(f"moved to {_store().delete(arguments.name)}")
+    complain(f"moved to {open_store().delete(arguments.name)}")
     return 0
 
 
 def _verify(arguments: argparse.Namespace) -> int:
     wrong = 0
-    for name, problem in _store().verify():
+    for name, problem in open_store().verify():
         wrong += bool(problem)
-        _print(f"{name}  {problem or 'whole'}")
+        print_lines(f"{name}  {problem or 'whole'}")
     return 2 if wrong else 0
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    _print(_store().bring_in(arguments.file))
+    print_lines(open_store().bring_in(arguments.file))
     return 0
 
 
 def _path(arguments: argparse.Namespace) -> int:
-    store = _store()
-    _print(str(store.path(arguments.name) if arguments.name else store.folder))
+    store = open_store()
+    print_lines(str(store.path(arguments.name) if arguments.name else store.folder))
     return 0

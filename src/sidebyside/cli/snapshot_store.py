@@ -1,0 +1,39 @@
+"""What the snapshot commands share: the store, the time, and the way into the reader."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from sidebyside.cli.output import write
+from sidebyside.cli.read import has_terminal
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+    from sidebyside.snapshots import Snapshot, Store
+
+
+def open_store() -> Store:
+    """The store in the user's data folder."""
+    from sidebyside.settings.paths import data_dir
+    from sidebyside.snapshots import Store
+
+    return Store(data_dir() / "snapshots")
+
+
+def now() -> str:
+    """The time to stamp a snapshot with."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def read_in_panes(comparison: Comparison, snapshot: Snapshot | None = None) -> int:
+    """Open the reader on a comparison, or print it where there is no terminal; the exit status."""
+    if not has_terminal():
+        from sidebyside.exports import render
+
+        write(render(comparison, "plain"))
+        return 0
+    reader: Any = import_module("sidebyside.reader")
+    status: int = reader.read(comparison, snapshot=snapshot)
+    return status
