@@ -245,17 +245,19 @@ class _Finder:
         if self.words[first] in PRONOUNS.get(self.language, PRONOUNS["en"]):
             return first, first
         last = -1
-        unknown = 0
+        unknown, joined = 0, False
         stops = verbs(self.language)
         number = first
         while number < min(high, first + _LONGEST_SOURCE):
             word = self.words[number]
             mark = self.text[self.starts[number]]
             if self._names(number) or self._title_word(number):
-                last, unknown = number, 0
+                last, unknown, joined = number, 0, False
             elif word in ARTICLES or word in PREPOSITIONS or word in ("and", "or", "und", "et", "y", "both"):
-                if last >= 0 and word in ("and", "or", "und", "et", "y") and not self._goes_on(number + 1, high):
+                conjunction = word in ("and", "or", "und", "et", "y")
+                if last >= 0 and conjunction and not self._goes_on(number + 1, high):
                     break
+                joined = joined or conjunction
             elif mark == ",":
                 if last < 0 or not self._listed_after(number, high):
                     break
@@ -264,7 +266,7 @@ class _Finder:
             elif not word or word in _CLAUSES or word in stops or unknown >= 2:
                 break
             else:
-                if last >= 0:
+                if last >= 0 and not joined:
                     break
                 unknown += 1
             number += 1

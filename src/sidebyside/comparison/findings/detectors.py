@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sidebyside.comparison.findings.attribution import DETECTOR as ATTRIBUTIONS
 from sidebyside.comparison.findings.characters import DETECTOR as CHARACTERS
 from sidebyside.comparison.findings.dates import DETECTOR as DATES
 from sidebyside.comparison.findings.detector import Detector
@@ -17,6 +18,7 @@ DETECTORS: tuple[Detector, ...] = (
     DATES,
     NAMES,
     HEDGES,
+    ATTRIBUTIONS,
     NEGATIONS,
     CHARACTERS,
 )

@@ -65,13 +65,10 @@ class Quote:
     @cached_property
     def speaker(self) -> str:
         """The name of who speaks, as the report writes it; empty where the report names nobody."""
-        attribution = _attribution(self)
-        if attribution is None:
-            return ""
-        reading, found = attribution
-        if not found.pronoun:
-            return reading.text[found.start : found.end]
-        return _antecedent(reading, found)
+        found = attribution_of(self)
+        if found is not None and found[1].pronoun:
+            found = antecedent(*found)
+        return found[0].text[found[1].start : found[1].end] if found else ""
 
     def phrase(self, first: int, last: int) -> str:
         """The text from word ``first`` to before word ``last``."""
@@ -101,7 +98,7 @@ def attributions_in(reading: ParagraphReading) -> tuple[Attribution, ...]:
     return find_attributions(reading.text, reading.language, reading.once(stretches_in))
 
 
-def _attribution(quote: Quote) -> tuple[ParagraphReading, Attribution] | None:
+def attribution_of(quote: Quote) -> tuple[ParagraphReading, Attribution] | None:
     """The attribution that belongs to a quotation, nearest first: within it, after it, before it, in the next one."""
     reading, quotation = quote.reading, quote.quotation
     found = reading.once(attributions_in)
@@ -136,7 +133,7 @@ def _next_paragraph(quote: Quote) -> tuple[ParagraphReading, Attribution] | None
     following = reading.whole.paragraph(number)
     if quotation.runs_on:
         goes_on = next((q for q in quotes_in(following) if q.quotation.continued), None)
-        return _attribution(goes_on) if goes_on else None
+        return attribution_of(goes_on) if goes_on else None
     if reading.text[quotation.end - 1] != "," and reading.text[quotation.closing :].strip() != ",":
         return None
     first = next(iter(following.once(attributions_in)), None)
@@ -163,14 +160,14 @@ _SINGULAR = frozenset(("he", "she", "er", "sie", "il", "elle", "él", "ella"))
 _FARTHEST = 3
 
 
-def _antecedent(reading: ParagraphReading, pronoun: Attribution) -> str:
-    """The last source named before a "he" or "she", within three paragraphs; empty where there is none."""
+def antecedent(reading: ParagraphReading, pronoun: Attribution) -> tuple[ParagraphReading, Attribution] | None:
+    """The last source named before a "he" or "she", within three paragraphs; None where there is none."""
     if reading.text[pronoun.start : pronoun.end].casefold() not in _SINGULAR:
-        return ""
+        return None
     for number in range(reading.place.paragraph, max(-1, reading.place.paragraph - 1 - _FARTHEST), -1):
         at = reading.whole.paragraph(number)
         for found in reversed(at.once(attributions_in)):
             earlier = number < reading.place.paragraph or found.cue.start < pronoun.cue.start
             if earlier and not found.pronoun and found.form == "verb":
-                return at.text[found.start : found.end]
-    return ""
+                return at, found
+    return None

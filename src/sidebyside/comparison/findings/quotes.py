@@ -29,7 +29,9 @@ CANDIDATES = 50
 """A word that more quotations of a report have brings no two of them together."""
 
 
-class _Match(NamedTuple):
+class Match(NamedTuple):
+    """Two quotations that are one utterance, and how their words compare."""
+
     left: Quote
     right: Quote
     grading: Grading
@@ -37,21 +39,22 @@ class _Match(NamedTuple):
 
 def in_link(pair: Pair) -> list[Finding]:
     """The quotations of two linked paragraphs that are one utterance in different words."""
-    return [_finding(match) for match in _matches(pair) if match.grading.differs]
+    return [_finding(match) for match in matches_in(pair) if match.grading.differs]
 
 
-def _matches(pair: Pair) -> list[_Match]:
+def matches_in(pair: Pair) -> list[Match]:
+    """The quotations of two linked paragraphs that are one utterance, likest first."""
     return pair.once(_match_pair)
 
 
-def _match_pair(pair: Pair) -> list[_Match]:
+def _match_pair(pair: Pair) -> list[Match]:
     left, right = quotes_in(pair.left), quotes_in(pair.right)
     return _best(left, right, linked=True) if left and right else []
 
 
-def _best(left: Sequence[Quote], right: Sequence[Quote], *, linked: bool) -> list[_Match]:
+def _best(left: Sequence[Quote], right: Sequence[Quote], *, linked: bool) -> list[Match]:
     """The quotations that belong together, likest first. Each has its likest partner; a long one may have several."""
-    found: list[_Match] = []
+    found: list[Match] = []
     placed: set[Quote] = set()
     # Equal ones first and in order, so that a thousand equal quotations are a thousand pairs, not a million.
     equal: dict[tuple[str, ...], tuple[list[Quote], list[Quote]]] = {}
@@ -63,10 +66,10 @@ def _best(left: Sequence[Quote], right: Sequence[Quote], *, linked: bool) -> lis
             one, other = ones[min(number, len(ones) - 1)], others[min(number, len(others) - 1)]
             grading = grade(one, other, linked)
             if grading:
-                found.append(_Match(one, other, grading))
+                found.append(Match(one, other, grading))
                 placed |= {one, other}
     graded = [
-        _Match(one, other, grading)
+        Match(one, other, grading)
         for one, other in _candidates([q for q in left if q not in placed], [q for q in right if q not in placed])
         if (grading := grade(one, other, linked))
     ]
@@ -82,13 +85,13 @@ def _best(left: Sequence[Quote], right: Sequence[Quote], *, linked: bool) -> lis
     return found
 
 
-def _by_likeness(match: _Match) -> tuple[object, ...]:
+def _by_likeness(match: Match) -> tuple[object, ...]:
     """A key that puts the likest first and does not depend on the order of the reports."""
     short, long = by_length(match.left, match.right)
     return (-match.grading.likeness, short.keys, long.keys, short.side[1:4], long.side[1:4])
 
 
-def _inner(match: _Match, found: list[_Match]) -> bool:
+def _inner(match: Match, found: list[Match]) -> bool:
     """Whether both are quotations within quotations that are partners already: the outer ones tell it."""
     if not match.left.quotation.depth and not match.right.quotation.depth:
         return False
@@ -119,7 +122,7 @@ def _candidates(left: Sequence[Quote], right: Sequence[Quote]) -> Iterator[tuple
             yield quote, right[number]
 
 
-def _finding(match: _Match) -> Finding:
+def _finding(match: Match) -> Finding:
     left, right, (grade, differs, remarks, _) = match
     sides = (left.side, right.side)
     return Finding("quote", grade, _summary(grade, remarks, sides), sides, differs, _detail((left, right), remarks))
@@ -142,9 +145,9 @@ def _summary(grade: str, remarks: Sequence[tuple[str, str]], sides: Sequence[Sid
 
 def entries(comparison: Comparison) -> list[Finding]:
     """One row per quotation, one side per report that has it."""
-    matches: list[_Match] = []
+    matches: list[Match] = []
     for pair in pairs(comparison):
-        matches += _matches(pair)
+        matches += matches_in(pair)
     linked = {(m.left, m.right.reading.place.report) for m in matches}
     linked |= {(m.right, m.left.reading.place.report) for m in matches}
     everything = [[q for quotes in whole.once(quotes_of).values() for q in quotes] for whole in comparison.readings]

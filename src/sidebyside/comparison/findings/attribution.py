@@ -1,0 +1,160 @@
+"""The attribution ledger: for statements of linked sentences, who says it in each report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sidebyside.comparison.findings.detector import local_detector
+from sidebyside.comparison.findings.quotations import attribution_of
+from sidebyside.comparison.findings.quotes import matches_in
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.comparison.findings.sources import (
+    Source,
+    Statement,
+    compare_sources,
+    content_of,
+    lone_names,
+    source_of,
+    statements_in,
+)
+from sidebyside.model import Finding, Side, Span, letter
+
+OTHER = "other source"
+UNATTRIBUTED = "unattributed there"
+SAME = "same source"
+GRADES = (OTHER, UNATTRIBUTED, SAME, "only here")
+"""The scale of the attribution ledger, gravest first."""
+
+# Verbs that lay a statement to somebody and leave its truth there. Others tell an act: to vow, to accuse, to announce.
+_CLAIMS = frozenset(
+    """say says said saying tell tells told telling claim claims claimed claiming report reports reported reporting
+    state stated stating allege alleged alleges alleging assert asserted asserts argue argued argues insist insisted
+    insists maintain maintained maintains contend contended contends suggested suggests estimated estimates
+    believe""".split()  # noqa: SIM905
+)
+
+
+def compare(pair: Pair) -> list[Finding]:
+    """The attributed statements of two linked paragraphs that are one: same source, other source, unattributed."""
+    if pair.left.language != "en" or pair.right.language != "en":
+        return []
+    rows: dict[tuple[Side, ...], Finding] = {}
+    paired: set[Side] = set()
+    for one, other, _ in sorted(_likenesses(pair), key=lambda p: (-p[2], p[0].side, p[1].side)):
+        if one.side in paired or other.side in paired:
+            continue
+        row = _row(one, other)
+        if row is not None:
+            paired |= {one.side, other.side}
+            rows.setdefault(row.sides, row)
+    for row in _of_quotations(pair):
+        if not paired & set(row.sides):
+            rows.setdefault(row.sides, row)
+    for row in _unattributed(pair):
+        if not paired & set(row.sides):
+            rows.setdefault(row.sides, row)
+    return list(rows.values())
+
+
+def _likenesses(pair: Pair) -> Iterator[tuple[Statement, Statement, float]]:
+    """Statements of linked sentences that have enough of what they say in common."""
+    left, right = pair.left.once(statements_in), pair.right.once(statements_in)
+    if not left or not right:
+        return
+    for sentences in pair.sentence_pairs:
+        for one in left:
+            if one.attribution.sentence != sentences.left:
+                continue
+            for other in right:
+                if other.attribution.sentence != sentences.right:
+                    continue
+                likeness = _likeness(one.content, other.content)
+                # A short statement must be the same whole; two claims in one pair of sentences are rarely two matters.
+                brief = one.content == other.content or one.attribution.form == other.attribution.form == "noun"
+                if likeness >= (0.35 if brief else 0.5) and len(one.content & other.content) >= (2 if brief else 3):
+                    yield one, other, likeness
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
+
+
+def _row(one: Statement, other: Statement) -> Finding | None:
+    sources = source_of(one.reading, one.attribution), source_of(other.reading, other.attribution)
+    if sources[0] is None or sources[1] is None:
+        return None
+    return _compared((one.side, other.side), (sources[0], sources[1]))
+
+
+def _compared(sides: tuple[Side, Side], sources: tuple[Source, Source]) -> Finding | None:
+    same = compare_sources(*sources)
+    if same is None:
+        return None
+    grade = SAME if same else OTHER
+    summary = f"{grade}: {sides[0].text} / {sides[1].text}"
+    detail = tuple(
+        (f"only in {letter(side.report)}", ", ".join(lone))
+        for side, lone in zip(sides, lone_names(*sources), strict=True)
+        if lone and not same
+    )
+    return Finding("attribution", grade, summary, sides, not same, detail)
+
+
+def _of_quotations(pair: Pair) -> Iterator[Finding]:
+    """Who speaks the quotations that both paragraphs have."""
+    for match in matches_in(pair):
+        found = attribution_of(match.left), attribution_of(match.right)
+        if found[0] is None or found[1] is None:
+            continue
+        row = _row(Statement(*found[0], frozenset()), Statement(*found[1], frozenset()))
+        if row is not None:
+            yield row
+
+
+def _unattributed(pair: Pair) -> Iterator[Finding]:
+    """Statements that one report lays to a source and the other makes its own."""
+    for reading, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        for statement in reading.once(statements_in):
+            cue = reading.text[slice(*statement.attribution.cue)].casefold()
+            if statement.attribution.pronoun or (statement.attribution.form == "verb" and cue not in _CLAIMS):
+                continue
+            for sentences in pair.sentence_pairs:
+                mine, theirs = (sentences.left, sentences.right) if reading is pair.left else sentences[1::-1]
+                if statement.attribution.sentence != mine or not _own_words(other, theirs):
+                    continue
+                told = content_of(other, other.sentences[theirs])
+                common = statement.content & told
+                if len(common) < 4 or len(common) < 0.6 * len(statement.content) or len(common) < 0.5 * len(told):
+                    continue
+                side = other.side(*_first_words(other, other.sentences[theirs], common))
+                sides = (statement.side, side) if reading is pair.left else (side, statement.side)
+                where = letter(other.place.report)
+                summary = f"{UNATTRIBUTED}: {statement.side.text} / in {where} nobody: {side.text}"
+                detail = (("unattributed in", where), ("statement", other.text[slice(*other.sentences[theirs])]))
+                yield Finding("attribution", UNATTRIBUTED, summary, sides, True, detail)
+
+
+def _own_words(reading: ParagraphReading, sentence: int) -> bool:
+    """Whether a paragraph names no source at all and does not quote in this sentence."""
+    if reading.once(statements_in):
+        return False
+    span = reading.sentences[sentence]
+    return not any(mark in '“”"«»„' for mark in reading.text[span.start : span.end])
+
+
+def _first_words(reading: ParagraphReading, span: Span, common: frozenset[str]) -> Span:
+    """The first words of what is told, by which the statement is found."""
+    words = [word for word in reading.words if span.start <= word.start < span.end]
+    first = next((n for n, word in enumerate(words) if word.key in common), 0)
+    return Span(words[first].start, words[min(first + 2, len(words) - 1)].end)
+
+
+def mentions(reading: ParagraphReading) -> list[Side]:
+    """The sources a paragraph names, pronouns left out."""
+    if reading.language != "en":
+        return []
+    return [statement.side for statement in reading.once(statements_in) if not statement.attribution.pronoun]
+
+
+DETECTOR = local_detector("attribution", compare, mentions, GRADES)

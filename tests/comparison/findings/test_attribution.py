@@ -1,0 +1,111 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sidebyside.comparison.comparison import Comparison
+from sidebyside.model import Link, Place, Report
+
+
+def linked(*texts: str, language: str = "en") -> Comparison:
+    links = [Link(Place(i, 0), Place(j, 0), 1.0) for i in range(len(texts)) for j in range(i + 1, len(texts))]
+    return Comparison([Report.from_paragraphs([text], language=language) for text in texts], links)
+
+
+def differing(*texts: str) -> list[tuple[str, tuple[str, ...]]]:
+    found = linked(*texts).findings
+    return [(f.grade, tuple(side.text for side in f.sides)) for f in found if f.type == "attribution"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "sources"),
+    [
+        ("The bridge will stay shut until May, police said.", "The bridge will stay shut until May, residents said.",
+         ("police", "residents")),
+        ("Mayor Anna Berg said the harbour had lost 40 boats.", "Captain Ivo Novak said the harbour had lost 40 boats.",
+         ("Mayor Anna Berg", "Captain Ivo Novak")),
+        ("Japan said the buoy had drifted into the strait.", "South Korea said the buoy had drifted into the strait.",
+         ("Japan", "South Korea")),
+        ("“We will not leave our homes,” said Anna Berg.", "“We will not leave our homes,” said Ivo Novak.",
+         ("Anna Berg", "Ivo Novak")),
+        ("Officials in Peru and Chile said the lake had dried up.", "Officials in Peru said the lake had dried up.",
+         ("Officials in Peru and Chile", "Officials in Peru")),
+        ("Claims by Peru, Chile and Brazil that the lake had dried up were new.",
+         "Statements from Peru, Chile and their northern allies that the lake had dried up were new.",
+         ("Peru, Chile and Brazil", "Peru, Chile and their northern allies")),
+    ],
+)  # fmt: skip
+def test_another_source(left: str, right: str, sources: tuple[str, str]) -> None:
+    assert differing(left, right) == [("other source", sources)]
+    assert differing(right, left) == [("other source", sources[::-1])]
+
+
+def test_names_of_one_list_alone_are_told() -> None:
+    (found,) = [
+        f
+        for f in linked(
+            "Claims by Peru, Chile and Brazil that the lake had dried up were new.",
+            "Claims by Chile, Peru and their Asian allies that the lake had dried up were new.",
+        ).findings
+        if f.type == "attribution"
+    ]
+    assert found.detail == (("only in A", "Brazil"), ("only in B", "Asian allies"))
+
+
+def test_a_statement_that_loses_its_source() -> None:
+    (found,) = differing("Researchers said the lake had lost half of its water since 1990.",
+                         "The lake has lost half of its water since 1990.")  # fmt: skip
+    assert found == ("unattributed there", ("Researchers", "lake has lost"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The bridge will stay shut until May, police said.", "Officers said the bridge would not open before May."),
+        ("Novak said Ottawa would not comment on the reports.",
+         "The spokesman said Ottawa would not comment on the reports."),
+        ("The ministry said it lost 40 boats in May.", "Minister Anna Berg said it lost 40 boats in May."),
+        ("Anna Berg said the harbour had lost 40 boats. She said the cost was high.",
+         "The mayor said the harbour had lost 40 boats, adding that the cost was high."),
+        ("Ottawa said the buoy had drifted into the strait.", "Canada said the buoy had drifted into the strait."),
+        ("Anna Berg said the harbour had lost 40 boats.",
+         "Berg told reporters that 40 boats had been lost in the harbour."),
+        ("Police said two boats sank off Molde. One man drowned near the pier.",
+         "Two boats sank off Molde, police said. They said one man drowned near the pier."),
+        ("Anna Berg said the dam was safe.", "Ivo Novak said the road to the valley was shut by snow."),
+        ("Anna Berg accused the firm of hiding the leak in March.", "The firm hid the leak in March."),
+    ],
+)  # fmt: skip
+def test_honest_paraphrases_have_none(left: str, right: str) -> None:
+    assert differing(left, right) == []
+    assert differing(right, left) == []
+
+
+def test_agreements_and_what_one_report_alone_has_stand_in_the_ledger() -> None:
+    comparison = linked(
+        "Anna Berg said the harbour had lost 40 boats.",
+        "Ms Berg said the harbour had lost 40 boats. Experts said little.",
+        "40 boats were lost in the harbour, said Berg.",
+    )
+    rows = comparison.ledger("attribution")
+    assert [(row.grade, row.differs, [side.report for side in row.sides]) for row in rows] == [
+        ("same source", False, [0, 1, 2]),
+        ("only here", False, [1]),
+    ]
+
+
+_WORDS = "Anna Berg police officials in Peru and Chile said that , . according to the claims by lake dried up “ ” he"
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(_WORDS.split()), min_size=1, max_size=18), min_size=2, max_size=3))
+def test_sides_are_exact_and_links_are_parts_of_the_ledger(pieces: list[list[str]]) -> None:
+    comparison = linked(*(" ".join(piece) for piece in pieces))
+    entries = comparison.ledger("attribution")
+    for entry in entries:
+        assert len({side.report for side in entry.sides}) == len(entry.sides)
+        for side in entry.sides:
+            assert comparison.reports[side.report].paragraph(side.paragraph)[side.start : side.end] == side.text
+    for link in comparison.links:
+        for finding in comparison.findings_in(link):
+            if finding.type == "attribution":
+                assert any(set(finding.sides) <= set(entry.sides) for entry in entries)
