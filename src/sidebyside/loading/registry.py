@@ -19,7 +19,7 @@ from typing import Protocol, cast
 
 from sidebyside.loading.document import Contents, Raw, Unreadable
 
-FORMATS = ("markdown", "web", "text")
+FORMATS = ("pdf", "markdown", "web", "text")
 
 _HEAD = 8192
 

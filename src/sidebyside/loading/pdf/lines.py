@@ -1,0 +1,216 @@
+"""The text lines of a page, from the characters pdfium finds and where it finds them."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass, field
+from statistics import median
+from typing import Any
+
+_MOST_CHARACTERS = 200_000
+"""The most characters of one page that are looked at."""
+
+HYPHEN = "\x02"
+"""What pdfium puts for a hyphen at which a line breaks a word."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A line: its text, box (points, y upwards), character size, whether bold, and its first word's width."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    base: float
+    size: float
+    bold: bool = False
+    first_word: float = 0.0
+    page: int = 0
+    column: int = 0
+    marks: int = 0
+
+    @property
+    def height(self) -> float:
+        """The size a line's spacing is measured in."""
+        return self.size
+
+
+@dataclass(slots=True)
+class _Run:
+    """Characters on one baseline, in order."""
+
+    text: list[str] = field(default_factory=list)
+    lefts: list[float] = field(default_factory=list)
+    rights: list[float] = field(default_factory=list)
+    bottom: float = 1e9
+    top: float = -1e9
+    bases: list[float] = field(default_factory=list)
+    sizes: list[float] = field(default_factory=list)
+    bottoms: list[float] = field(default_factory=list)
+    bold: int = 0
+
+
+def page_lines(page: Any, number: int) -> list[Line]:
+    """The lines of a pypdfium2 page in the order of its content; text that is turned on its side is left out."""
+    import pypdfium2.raw as raw
+
+    textpage = page.get_textpage()
+    handle = textpage.raw
+    count = min(raw.FPDFText_CountChars(handle), _MOST_CHARACTERS)
+    x, y = ctypes.c_double(), ctypes.c_double()
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    runs: list[_Run] = []
+    run = _Run()
+    pending_space = False
+    known: int | None = None
+    turned = bold = False
+    size = 1.0
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(handle, index)
+        character = chr(code) if code <= 0x10FFFF else "\ufffd"
+        if 0xD800 <= code <= 0xDFFF:
+            character = "\ufffd"
+        if character in "\r\n":
+            pending_space = False
+            if run.text:
+                runs.append(run)
+                run = _Run()
+            continue
+        if character in " \xa0\t":
+            pending_space = True
+            continue
+        # Size, weight and turn are the same for all characters of one text object.
+        pointer = raw.FPDFText_GetTextObject(handle, index)
+        owner = ctypes.cast(pointer, ctypes.c_void_p).value if pointer else None
+        if owner is None or owner != known:
+            known = owner
+            turned = _turned(raw.FPDFText_GetCharAngle(handle, index))
+            size = _size(raw, handle, index)
+            bold = raw.FPDFText_GetFontWeight(handle, index) >= 600
+        if turned:
+            continue
+        raw.FPDFText_GetCharOrigin(handle, index, ctypes.byref(x), ctypes.byref(y))
+        raw.FPDFText_GetCharBox(
+            handle, index, ctypes.byref(left), ctypes.byref(right), ctypes.byref(bottom), ctypes.byref(top)
+        )
+        if run.text and _breaks(run, left.value, y.value, size, pending_space):
+            runs.append(run)
+            run = _Run()
+            pending_space = False
+        if pending_space and run.text:
+            run.text.append(" ")
+            run.lefts.append(run.rights[-1])
+            run.rights.append(left.value)
+            run.sizes.append(run.sizes[-1])
+            run.bottoms.append(run.bottoms[-1])
+            run.bases.append(run.bases[-1])
+        pending_space = False
+        run.text.append(character)
+        run.lefts.append(left.value)
+        run.rights.append(right.value)
+        run.sizes.append(size)
+        run.bottoms.append(bottom.value)
+        run.bases.append(y.value)
+        run.bottom, run.top = min(run.bottom, bottom.value), max(run.top, top.value)
+        run.bold += bold
+    if run.text:
+        runs.append(run)
+    textpage.close()
+    return [line for run in _joined(runs) if (line := _line(run, number)) is not None]
+
+
+def _turned(angle: float) -> bool:
+    """Whether text at this angle (radians) stands on its side or head."""
+    quarter = angle % 6.283185
+    return 0.3 < quarter < 5.98
+
+
+def _size(raw: Any, handle: Any, index: int) -> float:
+    size = float(raw.FPDFText_GetFontSize(handle, index))
+    matrix = raw.FS_MATRIX()
+    if raw.FPDFText_GetMatrix(handle, index, ctypes.byref(matrix)):
+        size *= (matrix.b**2 + matrix.d**2) ** 0.5 or 1.0
+    return size if 1 < size < 500 else 10.0
+
+
+def _breaks(run: _Run, left: float, base: float, size: float, space: bool) -> bool:
+    """Whether a character does not belong to the run before it: another line, or across a gap no space makes."""
+    body = max(run.sizes[-1], size)
+    if abs(base - run.bases[-1]) > 0.55 * body and abs(base - median(run.bases[-9:])) > 0.55 * body:
+        return True
+    gap = left - run.rights[-1]
+    return gap > 2.2 * body or gap < -1.2 * body - (run.rights[-1] - run.lefts[-1])
+
+
+def _joined(runs: list[_Run]) -> list[_Run]:
+    """Runs that follow each other on one baseline without a wide gap, put together (drop capitals stay apart)."""
+    joined: list[_Run] = []
+    for run in runs:
+        if joined:
+            last = joined[-1]
+            size = max(median(last.sizes), median(run.sizes))
+            same = abs(median(last.bases) - median(run.bases)) < 0.3 * size
+            gap = run.lefts[0] - last.rights[-1]
+            if same and -0.3 * size < gap < 1.0 * size:
+                if gap > 0.12 * size:
+                    last.text.append(" ")
+                    last.lefts.append(last.rights[-1])
+                    last.rights.append(run.lefts[0])
+                    last.sizes.append(last.sizes[-1])
+                    last.bottoms.append(last.bottoms[-1])
+                    last.bases.append(last.bases[-1])
+                for name in ("text", "lefts", "rights", "sizes", "bottoms", "bases"):
+                    getattr(last, name).extend(getattr(run, name))
+                last.bottom, last.top = min(last.bottom, run.bottom), max(last.top, run.top)
+                last.bold += run.bold
+                continue
+        joined.append(run)
+    return joined
+
+
+def _line(run: _Run, page: int) -> Line | None:
+    size = median(run.sizes)
+    base = median(run.bases)
+    keep, marks = _without_marks(run, size, base)
+    text = "".join(run.text[index] for index in keep).strip()
+    if not text:
+        return None
+    first = next((place for place, index in enumerate(keep) if run.text[index] == " "), len(keep))
+    lefts = [run.lefts[index] for index in keep]
+    rights = [run.rights[index] for index in keep]
+    return Line(
+        text,
+        min(lefts),
+        max(rights),
+        run.bottom,
+        run.top,
+        base,
+        size,
+        run.bold > 0.6 * len(run.text),
+        rights[first - 1] - lefts[0] if first else 0.0,
+        page,
+        0,
+        marks,
+    )
+
+
+def _without_marks(run: _Run, size: float, base: float) -> tuple[list[int], int]:
+    """The characters without raised small digits and asterisks (the marks of footnotes), and how many marks."""
+    keep: list[int] = []
+    marks = 0
+    inside = False
+    for index, character in enumerate(run.text):
+        small = run.sizes[index] < 0.82 * size and run.bases[index] > base + 0.12 * size
+        # A font's own raised digits have full size and baseline: their ink tells.
+        raised = character.isdigit() and run.bottoms[index] > base + 0.2 * size
+        if (small and character in "0123456789*†‡,") or raised:
+            marks += not inside
+            inside = True
+            continue
+        if inside and character == " " and (not keep or not run.text[keep[-1]].strip()):
+            continue
+        inside = False
+        keep.append(index)
+    return keep, marks

@@ -1,0 +1,143 @@
+# ruff: noqa: E501  (layouts are easier to read unbroken)
+"""PDFs made by three producers (Typst, fpdf2 and, where it is installed, WeasyPrint) in the layouts reports come in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .prose import paragraphs
+
+BODY = paragraphs(34)
+NOTES = ["The report was published by the authority in October.", "All sums are in crowns of the year before."]
+
+
+def typst_pdf(source: str) -> bytes:
+    import typst
+
+    data = typst.compile(source.encode(), format="pdf")
+    assert isinstance(data, bytes)
+    return data
+
+
+def typst_document(setup: str, body: list[str] = BODY) -> bytes:
+    text = "\n\n".join(
+        piece.replace("'", "\\'").replace("#", "\\#") if not piece.startswith("=") else piece for piece in body
+    )
+    return typst_pdf('#set text(lang: "en")\n#set smartquote(enabled: false)\n' + setup + "\n" + text)
+
+
+def with_notes(body: list[str]) -> list[str]:
+    """The paragraphs with two footnotes in Typst's notation, which the setup must not escape."""
+    noted = list(body)
+    for place, note in ((1, NOTES[0]), (9, NOTES[1])):
+        head, stop, tail = noted[place].partition(". ")
+        noted[place] = f"{head}{stop.strip()}#footnote[{note}] {tail}"
+    return noted
+
+
+def weasy_pdf(style: str, body: str) -> bytes:
+    import weasyprint
+
+    html = f'<html lang="en"><head><title>Report</title><style>{style}</style></head><body>{body}</body></html>'
+    data = weasyprint.HTML(string=html).write_pdf()
+    assert isinstance(data, bytes)
+    return data
+
+
+def fpdf_document(align: str, indent: str = "", gap: float = 4) -> bytes:
+    from fpdf import FPDF
+
+    pdf = FPDF(format="A4")
+    pdf.add_page()
+    pdf.set_font("times", size=12)
+    for text in BODY:
+        pdf.multi_cell(0, 6, indent + text, align=align, new_x="LMARGIN", new_y="NEXT")
+        if gap:
+            pdf.ln(gap)
+    return bytes(pdf.output())
+
+
+_HEAD = '#set page(header: [The Halvorsund Post #h(1fr) 1 November 2024], numbering: "1")\n'
+_FLOW = "".join(f"<p>{text}</p>" for text in BODY)
+
+TYPST: dict[str, tuple[Callable[[], bytes], list[str]]] = {
+    "one column": (lambda: typst_document("#set par(justify: true)"), BODY),
+    "ragged": (lambda: typst_document(""), BODY),
+    "hyphenated": (
+        lambda: typst_document("#set par(justify: true)\n#set text(hyphenate: true)\n#set page(width: 9cm)"),
+        BODY,
+    ),
+    "two columns": (lambda: typst_document("#set page(columns: 2)\n#set par(justify: true)"), BODY),
+    "three columns": (lambda: typst_document("#set page(columns: 3, flipped: true)\n#set text(hyphenate: true)"), BODY),
+    "indented without gaps": (
+        lambda: typst_document("#set par(first-line-indent: 1.5em, spacing: 0.65em, justify: true)"),
+        BODY,
+    ),
+    "indented in two columns": (
+        lambda: typst_document(
+            "#set page(columns: 2)\n#set par(first-line-indent: 1em, spacing: 0.65em, justify: true)"
+        ),
+        BODY,
+    ),
+    "running heads": (lambda: typst_document(_HEAD + "#set par(justify: true)"), BODY),
+    "running heads in two columns": (
+        lambda: typst_document(_HEAD + "#set page(columns: 2)\n#set par(justify: true)"),
+        BODY,
+    ),
+    "headings": (
+        lambda: typst_document(
+            "#set par(justify: true)",
+            ["= Harbour bridge to stay closed", *BODY[:10], "== What comes next", *BODY[10:20]],
+        ),
+        ["Harbour bridge to stay closed", *BODY[:10], "What comes next", *BODY[10:20]],
+    ),
+}
+SHORT = [
+    "“No,” she said.",
+    "“Then when?”",
+    "Nobody answered him, and the session was closed.",
+    *BODY[:12],
+    "He left at once.",
+    *BODY[12:20],
+]
+ITEMS = [
+    "- by ferry from the old fish market",
+    "- through the northern tunnel, which is free of charge until the bridge opens again in December",
+]
+TYPST |= {
+    "everything at once": (
+        lambda: typst_document(
+            _HEAD
+            + "#set page(columns: 2)\n#set par(justify: true, first-line-indent: 1em, spacing: 0.65em)\n#place(top + center, scope:"
+            ' "parent", float: true, text(20pt)[*Harbour bridge to stay closed for three weeks*])',
+            ["== How it began", *BODY[:8], "== What comes next", *BODY[8:24]],
+        ),
+        ["Harbour bridge to stay closed for three weeks", "How it began", *BODY[:8], "What comes next", *BODY[8:24]],
+    ),
+    "short paragraphs": (lambda: typst_document("#set par(justify: true)", SHORT), SHORT),
+    "lists": (
+        lambda: typst_document("", [*BODY[:6], *ITEMS, *BODY[6:12]]),
+        [*BODY[:6], *(item.replace("- ", "• ") for item in ITEMS), *BODY[6:12]],
+    ),
+}
+TYPST_NOTES = (lambda: typst_pdf("#set par(justify: true)\n#set smartquote(enabled: false)\n" + "\n\n".join(
+    text.replace("'", "\\'") for text in with_notes(BODY[:20]))), [*BODY[:20], *NOTES])  # fmt: skip
+
+FPDF: dict[str, tuple[Callable[[], bytes], list[str]]] = {
+    "justified": (lambda: fpdf_document("J"), BODY),
+    "left": (lambda: fpdf_document("L"), BODY),
+    "indented": (lambda: fpdf_document("J", indent="      ", gap=0), BODY),
+}
+
+WEASY: dict[str, tuple[Callable[[], bytes], list[str]]] = {
+    "one column": (lambda: weasy_pdf("body { font: 11pt serif }", _FLOW), BODY),
+    "two columns": (lambda: weasy_pdf("body { columns: 2; text-align: justify; hyphens: auto }", _FLOW), BODY),
+    "indented": (lambda: weasy_pdf("p { text-indent: 1.5em; margin: 0; text-align: justify }", _FLOW), BODY),
+    "running heads": (
+        lambda: weasy_pdf(
+            '@page { @top-center { content: "The Halvorsund Post" } @bottom-right { content: "Page " counter(page) } }',
+            _FLOW,
+        ),
+        BODY,
+    ),
+}

@@ -1,0 +1,231 @@
+"""PDFs: paragraphs from three producers' layouts, and hostile files in the child process."""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from sidebyside import Report, load
+from sidebyside.errors import LoadError
+from sidebyside.loading import isolation
+from sidebyside.loading.pdf.reading import read_pdf
+
+from . import pdfs
+
+try:
+    import weasyprint  # noqa: F401
+
+    WEASY = pdfs.WEASY
+except (ImportError, OSError):  # its system libraries are not everywhere
+    WEASY = {}
+
+PRODUCED = [
+    pytest.param(make, true, id=f"{producer} {name}")
+    for producer, table in (
+        ("typst", {**pdfs.TYPST, "notes": pdfs.TYPST_NOTES}),
+        ("fpdf2", pdfs.FPDF),
+        ("weasyprint", WEASY),
+    )
+    for name, (make, true) in table.items()
+]
+
+
+def loaded(data: bytes) -> Report:
+    return load(io.BytesIO(data))
+
+
+def refusal(data: bytes) -> str:
+    with pytest.raises(LoadError) as caught:
+        loaded(data)
+    assert "\n" not in str(caught.value)
+    return caught.value.reason
+
+
+def f1(found: list[str], true: list[str]) -> float:
+    both = sum((Counter(found) & Counter(true)).values())
+    return 2 * both / (len(found) + len(true))
+
+
+@pytest.mark.parametrize(("make", "true"), PRODUCED)
+def test_whole_paragraphs(make: Callable[[], bytes], true: list[str]) -> None:
+    texts = [block.text for block in read_pdf(make()).drafts[0].blocks]
+    assert f1(texts, true) >= 0.93
+
+
+def test_most_layouts_come_back_to_the_character() -> None:
+    make, true = pdfs.TYPST["one column"]
+    report = loaded(make())
+    assert list(report.texts) == true
+    assert report.source.format == "PDF"
+    assert re.fullmatch(r"pypdfium2 [\d.]+ \(pdfium \d+\)", report.source.extractor)
+    assert "6 pages" in report.source.notes
+    assert report.language == "en"
+
+
+def test_roles_title_and_what_was_left_out() -> None:
+    make, _ = pdfs.TYPST["everything at once"]
+    report = loaded(make())
+    assert report.title == "Harbour bridge to stay closed for three weeks"
+    assert report.paragraphs[0].role == "heading"
+    assert any("running heads" in line for line in report.source.dropped)
+    noted = loaded(pdfs.TYPST_NOTES[0]())
+    assert "4 footnote marks" in noted.source.dropped
+    assert noted.texts.index(pdfs.NOTES[0]) > 1
+
+
+def test_metadata() -> None:
+    data = pdfs.typst_pdf(
+        '#set document(title: "The [b]bridge[/b]", author: "Jane Doe", date: datetime(year: 2024, month: 11, day: 1))\nWords.'
+    )
+    report = loaded(data)
+    assert (report.title, report.author, report.date) == ("The [b]bridge[/b]", "Jane Doe", "2024-11-01")
+
+
+# --- hostile files, written by hand -------------------------------------------------------------------------------
+
+
+def pdf(objects: list[bytes], trailer: bytes = b"/Root 1 0 R") -> bytes:
+    """A PDF file of the objects, numbered from 1, with a right table of their places."""
+    out = bytearray(b"%PDF-1.7\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n" % number + body + b"\nendobj\n"
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    return bytes(out + b"trailer\n<< /Size %d %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start))
+
+
+def stream(data: bytes, extra: bytes = b"") -> bytes:
+    return b"<< /Length %d %s >>\nstream\n" % (len(data), extra) + data + b"\nendstream"
+
+
+FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
+PAGES = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+PAGE = (
+    b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> %s >> >>"
+)
+WORDS = b"BT /F 12 Tf 72 700 Td (Words of a report.) Tj ET"
+
+
+def one_page(content: bytes, extra: bytes = b"", page_extra: bytes = b"") -> bytes:
+    return pdf([CATALOG, PAGES, PAGE % page_extra, stream(content, extra), FONT])
+
+
+def test_a_page_written_by_hand() -> None:
+    assert loaded(one_page(WORDS)).texts == ("Words of a report.",)
+
+
+def test_a_scan_without_text_says_so() -> None:
+    picture = stream(
+        b"\0" * 12, b"/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceRGB /BitsPerComponent 8"
+    )
+    data = pdf(
+        [CATALOG, PAGES, PAGE % b"/XObject << /I 6 0 R >>", stream(b"q 500 0 0 700 50 50 cm /I Do Q"), FONT, picture]
+    )
+    assert refusal(data) == "no text: 1 page of scans without a text layer (run it through OCR first)"
+
+
+def test_an_empty_page() -> None:
+    assert refusal(one_page(b"")) == "no text in 1 page"
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n" + bytes(range(256)) * 9, b"%PDF-1.7\n", one_page(WORDS)[:200]])
+def test_damaged_files(data: bytes) -> None:
+    assert refusal(data) == "a damaged PDF"
+
+
+def test_a_password() -> None:
+    from fpdf import FPDF
+
+    document = FPDF()
+    document.add_page()
+    document.set_font("helvetica")
+    document.cell(text="Secret.")
+    document.set_encryption(owner_password="a", user_password="b")
+    assert refusal(bytes(document.output())) == "needs a password"
+
+
+def test_pages_in_a_circle() -> None:
+    data = pdf([CATALOG, b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>", PAGE % b"", stream(WORDS), FONT])
+    try:
+        assert "Words" in loaded(data).text
+    except LoadError as error:
+        assert error.reason  # noqa: PT017
+
+
+def test_forms_in_a_circle() -> None:
+    form = stream(b"/X Do", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>")
+    data = pdf([CATALOG, PAGES, PAGE % b"/XObject << /X 6 0 R >>", stream(WORDS + b" /X Do"), FONT, form])
+    assert loaded(data).texts == ("Words of a report.",)
+
+
+def test_a_script_is_not_run() -> None:
+    data = pdf(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (while (true) {}) >> >>",
+            PAGES, PAGE % b"", stream(WORDS), FONT,
+        ]
+    )  # fmt: skip
+    assert loaded(data).texts == ("Words of a report.",)
+
+
+def test_a_compressed_bomb_is_stopped() -> None:
+    packed = zlib.compress(b"BT /F 1 Tf (A) Tj ET " * 4_000_000, 9)
+    assert len(packed) < 1_000_000
+    data = one_page(packed, b"/Filter /FlateDecode")
+    try:
+        report = loaded(data)
+    except LoadError as error:
+        reason = error.reason
+    else:
+        reason = f"{len(report.text)} characters"
+    assert re.search("too long|memory|crashed|characters|gave up", reason)
+
+
+def test_too_many_pages() -> None:
+    kids = b" ".join([b"3 0 R"] * 3000)
+    data = pdf([CATALOG, b"<< /Type /Pages /Kids [" + kids + b"] /Count 3000 >>", PAGE % b"", stream(WORDS), FONT])
+    assert refusal(data) == "3,000 pages; the limit is 2,000"
+
+
+def test_controls_in_text_and_metadata() -> None:
+    data = pdf(
+        [CATALOG, PAGES, PAGE % b"", stream(WORDS), FONT, b"<< /Title <FEFF0007005D0030003B0078> >>"],
+        b"/Root 1 0 R /Info 6 0 R",
+    )
+    assert loaded(data).title == "\x07]0;x"
+
+
+def test_a_child_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    killed: list[float] = []
+
+    class Soon(isolation.threading.Timer):  # type: ignore[name-defined, misc]
+        def __init__(self, seconds: float, function: Callable[[], None]) -> None:
+            killed.append(seconds)
+            super().__init__(0, function)
+
+    monkeypatch.setattr(isolation.threading, "Timer", Soon)
+    monkeypatch.setattr(isolation.Child, "_start", _sleeper)
+    assert refusal(one_page(WORDS)) == "takes too long to read"
+    assert killed == [isolation.WALL_SECONDS]
+
+
+def _sleeper(self: isolation.Child) -> object:
+    return isolation.subprocess.Popen(["sleep", "600"], stdin=-1, stdout=-1)
+
+
+def test_a_child_that_crashes_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        isolation.Child,
+        "_start",
+        lambda self: isolation.subprocess.Popen(["sh", "-c", "kill -SEGV $$"], stdin=-1, stdout=-1),
+    )
+    assert refusal(one_page(WORDS)) == "the parser crashed on it or ran out of memory"
