@@ -80,7 +80,8 @@ def test_roles_title_and_what_was_left_out() -> None:
 
 def test_metadata() -> None:
     data = pdfs.typst_pdf(
-        '#set document(title: "The [b]bridge[/b]", author: "Jane Doe", date: datetime(year: 2024, month: 11, day: 1))\nWords.'
+        '#set document(title: "The [b]bridge[/b]", author: "Jane Doe",'
+        " date: datetime(year: 2024, month: 11, day: 1))\nWords."
     )
     report = loaded(data)
     assert (report.title, report.author, report.date) == ("The [b]bridge[/b]", "Jane Doe", "2024-11-01")
