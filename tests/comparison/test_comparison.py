@@ -156,3 +156,11 @@ def test_progress_can_cancel() -> None:
 
     with pytest.raises(Cancelled):
         compare([A, B], stop)
+
+
+def test_a_spelling_variant_never_makes_a_paragraph_divergent() -> None:
+    one = Report.from_paragraphs(["The minister met Sergei Lavrov in Moscow."], language="en")
+    other = Report.from_paragraphs(["The minister met Sergey Lavrov in Moscow."], language="en")
+    comparison = Comparison([one, other], [link(0, 0)])
+    assert comparison.kind(0, 0) == "shared"
+    assert comparison.kind(1, 0) == "shared"

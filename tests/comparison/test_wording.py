@@ -78,3 +78,15 @@ def test_function_words_between_long_rewordings_are_coincidence() -> None:
     left = "Crowds gathered early outside the palace gates demanding bread"
     right = "Officials met secretly inside the mountain fortress discussing weapons"
     assert {state for _, state in compare_wording(left, right).left} == {"changed"}
+
+
+def test_another_spelling_of_a_name_is_the_same_and_another_name_is_not() -> None:
+    for left, right, state in (
+        ("Talks with Sergei Lavrov ended", "Talks with Sergey Lavrov ended", "same"),
+        ("Talks with Austria ended", "Talks with Australia ended", "changed"),
+        ("Talks with Zambia ended", "Talks with Gambia ended", "changed"),
+        ("Talks with Iran ended", "Talks with Iraq ended", "changed"),
+        ("The police said so", "The policy said so", "changed"),
+    ):
+        found = compare_wording(left, right)
+        assert {s for _, s in found.left} | {s for _, s in found.right} == {"same", state}, (left, right)

@@ -10,8 +10,8 @@ from sidebyside.comparison import findings as findings_of
 from sidebyside.comparison import kinds
 from sidebyside.comparison.coverage import Coverage, measure
 from sidebyside.comparison.findings.reading import ReportReading
-from sidebyside.comparison.wording import State, Wording, compare_wording
-from sidebyside.language.folding import fold_words
+from sidebyside.comparison.wording import State, Wording, compare_wording, names
+from sidebyside.language.folding import FoldedWord, fold_words
 from sidebyside.language.segmentation import sentences, tokens
 from sidebyside.model import (
     Finding,
@@ -29,6 +29,7 @@ from sidebyside.model import (
 
 KEPT = 4096
 """Paragraphs whose word kinds are kept at a time."""
+_NO_WORD = FoldedWord(0, 0, "")
 
 
 class Comparison:
@@ -186,17 +187,17 @@ class Comparison:
         # A word that no partner has anywhere settles it without sentence pairs and diffs, some fifty times faster.
         links = self._links_at[place]
         if all(self.common_language(link) for link in links):
-            known: set[str] = set()
-            for link in links:
-                known |= self._keys(link.other(place.report))
-            if not self._keys(place) <= known:
+            known = {word.key for link in links for word in self._folded(link.other(place.report))}
+            text, language = self.reports[place.report].paragraph(place.paragraph), self.language(place.report)
+            strange = [word for word in self._folded(place) if word.key not in known]
+            # A strange name may yet be another spelling of one that is known: for that one has to look closer.
+            if len({word.key for word in strange}) > len(names(text, (_NO_WORD, *strange), language)):
                 return "divergent"
         found = {kind for sentence in self._word_kinds(place) for _, kind in sentence}
         return "shared" if found <= {"shared"} else "divergent"
 
-    def _keys(self, place: Place) -> set[str]:
-        text, language = self.reports[place.report].paragraph(place.paragraph), self.language(place.report)
-        return {word.key for word in fold_words(text, language)}
+    def _folded(self, place: Place) -> tuple[FoldedWord, ...]:
+        return fold_words(self.reports[place.report].paragraph(place.paragraph), self.language(place.report))
 
     def sentence_kinds(self, report: int, paragraph: int) -> tuple[Kind, ...]:
         """The kind of each sentence of a paragraph; unique for a sentence that no other report has."""

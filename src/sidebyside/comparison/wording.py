@@ -1,8 +1,8 @@
 """Word differences of two sentences: diff-match-patch over tokens, not characters.
 
 Each distinct folded word becomes one private-use character, so that the diff cannot cut inside a word, and a word that
-is only trivially different (case, accent, inflection) is equal. Diff_Timeout is 0: the default of one second makes the
-result depend on the machine's load.
+is only trivially different (case, accent, inflection, a name's other spelling) is equal. Diff_Timeout is 0: the default
+of one second makes the result depend on the machine's load.
 
 The library's own semantic clean-up weighs by length alone and dissolves an equal run that is shorter than what stands
 on both its sides: between two long rewordings it took away names. Here a run falls only if it carries no content.
@@ -10,13 +10,17 @@ on both its sides: between two long rewordings it took away names. Here a run fa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
+from unicodedata import combining, normalize
 
 from diff_match_patch import diff_match_patch
 
-from sidebyside.language.folding import fold_words
+from sidebyside.language.countries import country
+from sidebyside.language.folding import FoldedWord, fold_words
 from sidebyside.language.function_words import function_words
+from sidebyside.language.name_forms import SHORT, same_word
 from sidebyside.model import Span
 
 State = Literal["same", "changed", "only"]
@@ -50,7 +54,7 @@ def compare_wording(left: str, right: str, language: str = "en") -> Wording:
     left_words = [Span(word.start, word.end) for word in left_folded]
     right_words = [Span(word.start, word.end) for word in right_folded]
     left_keys = [word.key for word in left_folded]
-    right_keys = [word.key for word in right_folded]
+    right_keys = _one_spelling(left_keys, names(left, left_folded, language), right, right_folded, language)
     coarse = len(left_keys) * len(right_keys) > WORK_LIMIT
     if coarse:
         diffs = _trim(left_keys, right_keys)
@@ -69,6 +73,40 @@ def compare_wording(left: str, right: str, language: str = "en") -> Wording:
     return Wording(
         tuple(zip(left_words, left_states, strict=True)), tuple(zip(right_words, right_states, strict=True)), coarse
     )
+
+
+def names(text: str, words: Sequence[FoldedWord], language: str) -> dict[str, str]:
+    """Key → letters of the words that may be names in another spelling: long, capital, not opening the sentence.
+
+    Not in German, which writes every noun so; and no countries, which are told apart by two letters.
+    """
+    if language == "de":
+        return {}
+    found = {}
+    for word in words[1:]:
+        letters = text[word.start : word.end]
+        if len(letters) > SHORT and letters[0].isupper() and letters.isalpha():
+            plain = "".join(c for c in normalize("NFD", letters.casefold()) if not combining(c))
+            if not country(plain):
+                found[word.key] = plain
+    return found
+
+
+def _one_spelling(
+    left_keys: list[str], left: dict[str, str], text: str, words: Sequence[FoldedWord], language: str
+) -> list[str]:
+    """The right sentence's keys; a name that is spelled otherwise on the left, and there alone, gets the left's key."""
+    keys = [word.key for word in words]
+    known = set(left_keys)
+    candidates = {key: letters for key, letters in left.items() if key not in set(keys)}
+    spelled: dict[str, str] = {}
+    for key, letters in names(text, words, language).items():
+        if key not in known:
+            for other, theirs in candidates.items():
+                if letters[0] == theirs[0] and same_word(letters, theirs):
+                    spelled[key] = other
+                    break
+    return [spelled.get(key, key) for key in keys]
 
 
 def _diff(left: list[str], right: list[str]) -> list[tuple[int, int]]:
