@@ -7,6 +7,7 @@ numbers and the numbers inside names (Hwasong-19, Flight 370) are not quantities
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
@@ -61,6 +62,7 @@ class _Value(NamedTuple):
     plain_digits: str = ""
 
 
+_ELIDED = re.compile(r"^(?:qu|d|lorsqu|puisqu)['’](?=.)")
 _HYPHENS = "-‐‑"
 _RANGE_MARKS = "-‐‑–—"
 _DESIGNATORS = words(
@@ -97,6 +99,8 @@ class _Scanner:
         self.rules: Numerals = NUMERALS[self.language]
         self.tokens = tokens(text)
         self.lower = [text[t.start : t.end].lower() for t in self.tokens]
+        if self.language == "fr":
+            self.lower = [_ELIDED.sub("", word) if "'" in word or "’" in word else word for word in self.lower]
         self.taken = [(d.start, d.end) for d in dates(text, language)]
         self.taken_starts = [start for start, _ in self.taken]
         self.first_words = {phrase[-1] for phrase in self.rules.hedges}
@@ -432,7 +436,6 @@ class _Scanner:
         """The currency named right after a number (at most one adjective before it) and where its name ends."""
         for at in (end, end + 1):
             word = self.word(at)
-            word = word.removeprefix("d'").removeprefix("d’")
             code = self.rules.currencies.get(word) or self.rules.currencies.get(word.removesuffix("s"))
             if code and (at == end or self.capital(end) or self.word(end) in ("us", "de", "d", "d'")):
                 if word == "won" and not value_like(self.word(end - 1)):

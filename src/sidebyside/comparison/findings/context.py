@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from sidebyside.comparison.findings.reading import ParagraphReading, Word
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading, Word
 from sidebyside.language.function_words import function_words
 from sidebyside.language.wordlist import words
 from sidebyside.model import Span
+
+MOST_SENTENCES = 400
+"""Largest product of two paragraphs' sentence counts up to which unpaired sentences are looked at."""
 
 # Words so common in reports that sharing them says nothing.
 _WEAK = words(
@@ -42,9 +45,20 @@ def keys_in(paragraph: ParagraphReading, sentence: Span) -> frozenset[str]:
     return frozenset(w.key for w in known[first:last])
 
 
-def holding(paragraph: ParagraphReading, start: int) -> Span:
-    """The sentence that holds the character at ``start``; the whole paragraph where none does."""
-    for sentence in paragraph.sentences:
-        if sentence.start <= start < sentence.end:
-            return sentence
-    return Span(0, len(paragraph.text))
+def linked_sentences(pair: Pair) -> list[tuple[int, int]]:
+    """The sentences of a pair that are held against each other, as numbers: those the alignment paired, and such others
+    of the two paragraphs as share three content words or more and two fifths of the shorter's (a sentence whose matter
+    the other report tells in two).
+    """
+    found = {(s.left, s.right) for s in pair.sentence_pairs}
+    left, right = pair.left.once(_sentence_keys), pair.right.once(_sentence_keys)
+    if len(left) * len(right) <= MOST_SENTENCES:
+        for i, a in enumerate(left):
+            for j, b in enumerate(right):
+                if (i, j) not in found and 5 * len(a & b) >= 2 * min(len(a), len(b)) and len(a & b) >= 3:
+                    found.add((i, j))
+    return sorted(found)
+
+
+def _sentence_keys(paragraph: ParagraphReading) -> tuple[frozenset[str], ...]:
+    return tuple(keys_in(paragraph, sentence) for sentence in paragraph.sentences)

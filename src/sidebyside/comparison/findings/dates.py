@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal, NamedTuple
 
-from sidebyside.comparison.findings.context import near
+from sidebyside.comparison.findings.context import linked_sentences, near
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.dates import Date, dates, resolve
@@ -118,14 +118,14 @@ def compare(pair: Pair) -> list[Finding]:
         return []
     agreeing: list[tuple[int, _Dated, _Dated]] = []
     differing: list[tuple[int, _Dated, _Dated]] = []
-    for cell in pair.sentence_pairs:
-        for a in left_all[cell.left]:
-            for b in right_all[cell.right]:
+    for i, j in linked_sentences(pair):
+        for a in left_all[i]:
+            for b in right_all[j]:
                 found = relation(a.said, b.said, a.resolved, b.resolved)
                 common = len(a.around & b.around)
                 if found == "agree":
                     agreeing.append((common, a, b))
-                elif found == "differs" and _same_event(a, b, common, cell.score):
+                elif found == "differs" and _same_event(a, b, common):
                     differing.append((common, a, b))
     rows: list[Finding] = []
     used: set[tuple[int, int]] = set()
@@ -139,12 +139,12 @@ def compare(pair: Pair) -> list[Finding]:
     return rows
 
 
-def _same_event(a: _Dated, b: _Dated, common: int, score: float) -> bool:
+def _same_event(a: _Dated, b: _Dated, common: int) -> bool:
     """Whether the words around two dates show that both date the same event."""
     if common >= 3:
         return True
     least = min(len(a.around), len(b.around))
-    return common >= 1 and (2 * common >= least or (common >= 2 and score >= 0.4))
+    return common >= 1 and 2 * common >= least
 
 
 def _told_in(date: _Dated, sentences: tuple[tuple[_Dated, ...], ...]) -> bool:

@@ -64,17 +64,20 @@ def _negated(
     a: Sentence, b: Sentence, pair: Pair, rows: list[Finding], used: set[tuple[int, int]], *, swapped: bool
 ) -> None:
     """What ``a`` negates and ``b`` affirms."""
-    if not a.negations or b.negations or b.every_key & _IMPLICIT:
+    if not a.negations:
         return
+    implicit = b.every_key & _IMPLICIT
     other_paragraph = pair.left if swapped else pair.right
     for negation in a.negations:
         if negation.target < 0 or not a.has(negation.target) or (int(swapped), negation.start) in used:
             continue
         target = a.words[negation.target]
-        if len(target.key) < 3 or _denied_elsewhere(other_paragraph, target.key):
+        if implicit - {target.key} or len(target.key) < 3 or _denied_elsewhere(other_paragraph, target.key):
             continue
         for number in b.at(target.key):
             if (int(not swapped), b.words[number].start) in used or not _same_use(negation, b, number):
+                continue
+            if number in b.negated or any(_near(b, other, number) for other in b.negations):
                 continue
             around = a.around_word(negation.target) & b.around_word(number)
             if around and same_matter(a, b, frozenset({target.key})):
@@ -82,6 +85,13 @@ def _negated(
                 word = b.words[number]
                 rows.append(_row("negated", _phrase(a, negation), b.side(word.start, word.end), swapped=swapped))
                 break
+
+
+def _near(b: Sentence, negation: Negation, number: int) -> bool:
+    """Whether a negation may reach a word: no comma between them."""
+    word = b.words[number]
+    first, last = sorted(((negation.start, negation.end), (word.start, word.end)))
+    return not any(mark in b.paragraph.text[first[1] : last[0]] for mark in ",;:()—–")
 
 
 def _same_use(negation: Negation, b: Sentence, number: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sidebyside.comparison.findings.context import near
+from sidebyside.comparison.findings.context import linked_sentences, near
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.fates import Fate, fate_between, is_fate
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, Word
@@ -44,6 +44,10 @@ _RELATED = tuple(
 )
 _DURATIONS = words("day week month year hour minut second time tag woch monat jahr stund jour mois an heur día")
 _OTHERS = words("another other further additional more extra first last next weitere autre autres otro otros")
+# "Damage is estimated at $5 million" says no more and no less than "an estimated $5 million".
+_ESTIMATES = words(
+    "estimated estimates estimate approximately geschätzt schätzungsweise estimé estimés estimée estimados"
+)
 # Below this a bare equal value may be chance; such a pair needs the same noun or a word in common.
 _TELLING = 1000
 
@@ -56,6 +60,7 @@ class _Counted(NamedTuple):
     fate: Fate
     modifiers: frozenset[str]
     other: bool
+    hedge: str
 
 
 def _counted(paragraph: ParagraphReading) -> tuple[tuple[_Counted, ...], ...]:
@@ -71,8 +76,11 @@ def _counted(paragraph: ParagraphReading) -> tuple[tuple[_Counted, ...], ...]:
         row: list[_Counted] = []
         for number, quantity in enumerate(here):
             left = here[number - 1].end if number else sentence.start
-            right = here[number + 1].start if number + 1 < len(here) else sentence.end
             text = paragraph.text
+            following = number + 1
+            if following < len(here) and text[quantity.end : here[following].start].split()[:1] == ["of"]:
+                following += 1  # the fate of "12 of the 40 passengers" stands after both
+            right = here[following].start if following < len(here) else sentence.end
             before = text[max(sentence.start, quantity.start - 24) : quantity.start].lower().split()
             after = text[quantity.end : quantity.end + 8].lower().split()
             row.append(
@@ -82,6 +90,7 @@ def _counted(paragraph: ParagraphReading) -> tuple[tuple[_Counted, ...], ...]:
                     fate_between(paragraph, left, quantity.start, quantity.end, right),
                     _modifiers(paragraph, quantity),
                     bool(_OTHERS.intersection(before[-2:]) or _OTHERS.intersection(after[:1])),
+                    quantity.hedge or ("about" if _ESTIMATES.intersection(before[-3:]) else ""),
                 )
             )
         found.append(tuple(row))
@@ -156,7 +165,7 @@ def compare(pair: Pair) -> list[Finding]:
     if not any(left_all) or not any(right_all):
         return []
     cells: list[tuple[_Counted, _Counted]] = [
-        (a, b) for s in pair.sentence_pairs for a in left_all[s.left] for b in right_all[s.right]
+        (a, b) for i, j in linked_sentences(pair) for a in left_all[i] for b in right_all[j]
     ]
     used: set[tuple[int, int]] = set()
     rows: list[Finding] = []
@@ -189,7 +198,7 @@ def _equal_cell(a: _Counted, b: _Counted) -> tuple[float, _Counted, _Counted, st
     )
     if not sure:
         return None
-    same = a.quantity.hedge == b.quantity.hedge
+    same = a.hedge == b.hedge
     if not same and score < 1 and a.quantity.low < 10 * _TELLING and a.fate != b.fate:
         return None
     return (score, a, b, "agree" if same else "hedge differs")

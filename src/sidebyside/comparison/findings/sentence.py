@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
-from sidebyside.comparison.findings.context import keys_in, near
+from sidebyside.comparison.findings.context import keys_in, linked_sentences, near
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, Word
 from sidebyside.language.hedges import Doubt, Modality, Number, Reporting, doubts, modalities, reportings, threats
 from sidebyside.language.negations import Negation, negations
@@ -91,7 +91,7 @@ def cells(pair: Pair) -> list[tuple[Sentence, Sentence]]:
     left, right = pair.left.once(sentences_of), pair.right.once(sentences_of)
     if not left or not right:
         return []
-    found = [(left[s.left], right[s.right]) for s in pair.sentence_pairs]
+    found = [(left[i], right[j]) for i, j in linked_sentences(pair)]
     return [(a, b) for a, b in found if len(a.keys & b.keys) >= 2]
 
 
@@ -99,7 +99,7 @@ def same_matter(a: Sentence, b: Sentence, without: frozenset[str] = frozenset())
     """Whether two sentences share enough content, beside the words ``without``, to be held against each other."""
     common = len((a.keys & b.keys) - without)
     least = min(len(a.keys - without), len(b.keys - without))
-    return common >= 4 or (common >= 2 and 3 * common >= least)
+    return common >= 4 or (common >= 2 and 3 * common >= least) or (common == least > 0)
 
 
 def _negations(paragraph: ParagraphReading) -> list[Negation]:

@@ -43,7 +43,7 @@ def _same_speaker(a: Sentence, x: Reporting, b: Sentence, y: Reporting) -> bool:
         return False
     if one & _PRONOUNS or other & _PRONOUNS:
         # A pronoun stands for the other's speaker where the sentences share much.
-        return len(a.keys & b.keys) >= 4
+        return len(a.keys & b.keys) >= 3
     return bool(one & other)
 
 
@@ -51,6 +51,10 @@ def _speaker(sentence: Sentence, verb: int) -> frozenset[str]:
     """The keys of the words that name who speaks: the subject before the verb, or after it where it is turned round."""
     words = sentence.words
     text = sentence.paragraph.text
+    gap = text[words[verb - 1].end : words[verb].start] if verb else ""
+    following = words[verb + 1].text if verb + 1 < sentence.last else ""
+    if any(mark in gap for mark in ',”"') and (following[:1].isupper() or following.lower() in ("the", "a", "an")):
+        return frozenset(w.key for w in words[verb + 1 : min(verb + 6, sentence.last)] if w.text.lower() != "the")
     before: list[str] = []
     at = verb - 1
     while at >= sentence.first and verb - at <= 6:
