@@ -1,8 +1,8 @@
 """The benchmark's texts: events told three ways, filled with names and numbers, and what can be planted in them.
 
 Each file of ``events/`` has three accounts of one event that tell the same (``a``, ``b``, ``c``) with slots in braces,
-and ``planted`` differences for account ``b``: type, grade, what to find, what to put in its place, and the words (of the
-changed account) that a right finding touches. Everything is made from the number of the event and of the filling.
+and ``planted`` differences for account ``b``: type, grade, what to find, what to put in its place, and the words of the
+changed account that a right finding touches. All is made from the number of the event and of the filling.
 """
 
 from __future__ import annotations
