@@ -128,14 +128,11 @@ def _choose(order: Sequence[int], active: int, room: int, first: int, pinned: Se
 
 
 def _share_out(room: int, weights: Sequence[int]) -> list[int]:
-    """``room`` cells by weight, each at least `MIN_PANE` where that is possible, the rest going to the first."""
+    """``room`` cells by weight, each at least `MIN_PANE` where that is possible; a few may stay over."""
     floor = min(MIN_PANE, room // len(weights))
     spare = room - floor * len(weights)
     total = sum(weights)
-    shares = [floor + spare * weight // total for weight in weights]
-    for index in range(room - sum(shares)):
-        shares[index % len(shares)] += 1
-    return shares
+    return [floor + spare * weight // total for weight in weights]
 
 
 def _gap(width: int) -> int:

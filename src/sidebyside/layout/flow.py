@@ -150,6 +150,8 @@ class Flow:
 
     def window(self, row: Row, at: int, height: int) -> list[Row | None]:
         """The rows of a screen ``height`` high with ``row`` at screen row ``at``; None above and below the report."""
+        if at < 0 and self.below(row, -at) < -at:
+            return [None] * height
         up = self.above(row, at) if at > 0 else at
         first = self.move(row, -up)
         screen: list[Row | None] = [None] * max(0, at - up)

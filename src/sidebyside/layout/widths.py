@@ -23,7 +23,7 @@ _SKIN_TONES = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 
 
 def is_plain(text: str) -> bool:
-    """Whether every character of the text is known to take one cell; False may also mean "not known"."""
+    """Whether every character of a text that is clean for display is known to take one cell; if unsure, False."""
     return text.isascii() or _NOT_PLAIN.search(text) is None
 
 

@@ -79,7 +79,7 @@ def _wrap_wide(text: str, start: int, end: int, width: int) -> list[Span]:
         total += cells
         if index > start and cells and _may_break(text, index):
             opportunity = index
-        if total > width and index > start and text[index] != " ":
+        while total > width and index > start and text[index] != " ":
             following = opportunity if opportunity > start else _cluster_start(widths, base, index, start)
             stop = following
             while stop > start + 1 and text[stop - 1] == " ":

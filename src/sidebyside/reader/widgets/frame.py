@@ -81,11 +81,12 @@ class Frame:
         seen: dict[int, dict[int, int]],
         kind: Callable[[Place], Kind | None],
     ) -> list[list[Piece]]:
-        reading, palette = self.reading, self.palette
+        reading = self.reading
         report = box.report
         view = self.views[report]
         here = reading.place
-        current = reading.row(report).paragraph if report == here.report else -1
+        here_row = reading.row(report)
+        current = here_row.paragraph if report == here.report else -1
         partners = set(reading.partners())
         ruler = self._ruler(report, rows)
         empty = self._blank(box.width - 1)
@@ -98,10 +99,10 @@ class Frame:
                 state = states.get(row.paragraph)
                 if state is None:
                     place = Place(report, row.paragraph)
-                    is_current = row.paragraph == current
-                    bar = palette.glyphs["cursor"] if is_current else "▏" if place in partners else " "
+                    line = here_row.line if row.paragraph == current else -1
                     found = self._partners_of(place, seen)
-                    state = GutterState(bar, is_current, kind(place), self.flags.get(place, ""), found)
+                    flag = self.flags.get(place, "")
+                    state = GutterState(line, place in partners, kind(place), flag, found)
                     states[row.paragraph] = state
                 piece = view.row(row, state)
             lines.append([piece, ruler[y]])
@@ -158,8 +159,8 @@ class Frame:
         top = flow.share(flow.anchor(first)) * len(rows)
         lines = flow.lines(last.paragraph)
         bottom = flow.share(flow.anchor(last)._replace(offset=lines[min(last.line, len(lines) - 1)].end)) * len(rows)
-        track = self._piece("│", palette.text + palette.ruler)
-        thumb = self._piece("┃", palette.text + palette.thumb)
+        track = self._piece(" ", palette.text)
+        thumb = self._piece("│", palette.text + palette.thumb)
         start = min(int(top), len(rows) - 1)
         end = max(start + 1, min(ceil(bottom), len(rows)))
         return [thumb if start <= y < end else track for y in range(len(rows))]

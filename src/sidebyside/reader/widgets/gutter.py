@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sidebyside.layout.widths import fit
-from sidebyside.model import Kind, Place
+from sidebyside.model import Place
 
 WIDE = 8
 """From this many cells on partners are written with arrows (``→B2 ↗``), under it by name only (``B2``)."""
@@ -26,7 +26,7 @@ class Partner(NamedTuple):
     direction: int
 
 
-def first_line(number: int, kind: Kind | None, glyph: str, flag: str, bar: str, width: int) -> list[Piece]:
+def first_line(number: int, glyph: str, flag: str, bar: str, width: int) -> list[Piece]:
     """The gutter of a paragraph's first row, exactly ``width`` cells: bar, number, glyph (empty until known), flag."""
     if width < 3:
         return [Piece(fit(bar, width), "cursor")]

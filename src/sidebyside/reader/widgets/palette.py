@@ -37,7 +37,6 @@ class Palette:
     ribbon_current: Style
     header: Style
     header_active: Style
-    ruler: Style
     thumb: Style
     note: Style
     mark: Style
@@ -73,8 +72,7 @@ def palette_of(theme: Theme) -> Palette:
         ribbon_current=styles["partner"],
         header=styles["title"],
         header_active=styles["title-active"],
-        ruler=styles["ruler"],
-        thumb=styles["ruler-place"],
+        thumb=styles["ruler"] if theme.ansi else Style(color=styles["dim"].color),
         note=styles["note"],
         mark=styles["mark"],
         glyphs={name: roles[name].glyph or glyph for name, glyph in _FALLBACK_GLYPHS.items()},

@@ -36,13 +36,17 @@ _SHOWN = {
 # Rows kept drawn, per report: some twenty screens.
 _KEPT_ROWS = 2048
 _KEPT_PARAGRAPHS = 512
+_ELSEWHERE = 1 << 30
 
 
 class GutterState(NamedTuple):
-    """What the gutter of a paragraph says at this moment."""
+    """What the gutter of a paragraph says at this moment.
 
-    bar: str
-    current: bool
+    ``line`` is the line being read, -1 in every other paragraph; ``is_partner`` tells its partners.
+    """
+
+    line: int
+    is_partner: bool
     kind: Kind | None
     flag: str
     partners: tuple[gutter.Partner, ...]
@@ -64,7 +68,7 @@ class PaneView:
         self.gutter_width = 0
         self._render = render
         self._texts: dict[int, list[Piece]] = {}
-        self._rows: dict[tuple[int, int, GutterState], Piece] = {}
+        self._rows: dict[tuple[object, ...], Piece] = {}
         self._styles: dict[int, Style] = {}
         self._marked: Callable[[int], Marked | None] = lambda paragraph: None
         self._search: Mapping[int, Sequence[Span]] = {}
@@ -125,7 +129,9 @@ class PaneView:
 
     def row(self, row: Row, state: GutterState) -> Piece:
         """Gutter and text of one row."""
-        key = (row.paragraph, row.line, state)
+        # Only the lines where it can be seen depend on which line is being read.
+        at = state.line if state.line in (-1, row.line) else _ELSEWHERE
+        key = (row.paragraph, row.line, at, state[1:])
         found = self._rows.get(key)
         if found is None:
             if len(self._rows) >= _KEPT_ROWS:
@@ -213,18 +219,22 @@ class PaneView:
     def _gutter(self, row: Row, state: GutterState) -> Piece:
         palette = self.palette
         width = self.gutter_width
+        is_current = state.line >= 0
+        bar = " "
+        if row.line < len(self.flow.lines(row.paragraph)):
+            # The bar is solid beside the line being read, thin beside the rest of its paragraph and its partners.
+            bar = palette.glyphs["cursor"] if row.line == state.line else "▏" if is_current or state.is_partner else " "
         if row.line == 0:
             glyph = palette.glyphs[state.kind] if state.kind else ""
-            pieces = gutter.first_line(row.paragraph + 1, state.kind, glyph, state.flag, state.bar, width)
+            pieces = gutter.first_line(row.paragraph + 1, glyph, state.flag, bar, width)
         else:
             room = max(1, self.flow.height(row.paragraph) - 1)
-            bar = state.bar if row.line < len(self.flow.lines(row.paragraph)) else " "
             pieces = gutter.later_line(row.line, state.partners, room, bar, width)
         styles = {
-            "cursor": palette.cursor if state.current else palette.partner,
-            "number": palette.gutter_current if state.current else palette.gutter,
+            "cursor": palette.cursor if is_current else palette.partner,
+            "number": palette.gutter_current if is_current else palette.gutter,
             "glyph": palette.lines[state.kind] if state.kind else palette.gutter,
-            "partner": palette.gutter,
+            "partner": palette.gutter_current if is_current else palette.gutter,
             "flag": palette.note,
         }
         segments = [Segment(piece.text, palette.text + styles[piece.role]) for piece in pieces]

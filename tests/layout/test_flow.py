@@ -1,0 +1,73 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sidebyside.layout.flow import Anchor, Flow, Row
+
+TEXTS = st.lists(st.text("ab ", max_size=30), min_size=1, max_size=6)
+
+
+def rows_of(flow: Flow) -> list[Row]:
+    return [Row(p, line) for p in range(len(flow)) for line in range(flow.height(p))]
+
+
+def test_rows_of_two_paragraphs() -> None:
+    flow = Flow(["aa bb", "cc"], 2)
+    assert rows_of(flow) == [Row(0, 0), Row(0, 1), Row(0, 2), Row(1, 0)]
+    assert flow.is_blank(Row(0, 2))
+    assert flow.step(Row(0, 1), 1) == Row(1, 0)
+    assert flow.step(Row(1, 0), -1) == Row(0, 1)
+    assert flow.row(Anchor(0, 4)) == Row(0, 1)
+    assert flow.anchor(Row(0, 1)) == Anchor(0, 3)
+    assert flow.window(Row(0, 1), 2, 6) == [None, Row(0, 0), Row(0, 1), Row(0, 2), Row(1, 0), None]
+
+
+def test_what_a_terminal_obeys_is_cleaned_on_the_way() -> None:
+    flow = Flow(["a\x1b[31m"], 20)
+    assert flow.text(0) == "a␛[31m"
+
+
+def test_a_report_without_paragraphs() -> None:
+    flow = Flow([], 20)
+    assert len(flow) == 1
+    assert flow.window(Row(0, 0), 0, 3) == [Row(0, 0), None, None]
+    assert flow.share(Anchor(0)) == 0
+
+
+def test_a_position_survives_a_change_of_width() -> None:
+    flow = Flow(["one two three four five six", "x"], 8)
+    anchor = flow.anchor(Row(0, 2))
+    for width in (30, 3, 100, 8):
+        flow.set_geometry(width, 1)
+        start, end = flow.lines(0)[flow.row(anchor).line]
+        assert start <= anchor.offset < end
+    assert flow.row(anchor) == Row(0, 2)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, st.integers(1, 9), st.integers(0, 2), st.data())
+def test_moving_is_walking_the_rows(texts: list[str], width: int, spacing: int, data: st.DataObject) -> None:
+    flow = Flow(texts, width, spacing)
+    rows = rows_of(flow)
+    index = data.draw(st.integers(0, len(rows) - 1))
+    by = data.draw(st.integers(-40, 40))
+    target = max(0, min(index + by, len(rows) - 1))
+    assert flow.move(rows[index], by) == rows[target]
+    assert flow.distance(rows[index], rows[target], 1000) == target - index
+    assert flow.above(rows[index], 7) == min(7, index)
+    assert flow.below(rows[index], 7) == min(7, len(rows) - 1 - index)
+    stepped = flow.step(rows[index], by)
+    assert not flow.is_blank(stepped)
+    at, height = data.draw(st.integers(-5, 15)), data.draw(st.integers(1, 20))
+    wanted = [rows[index - at + y] if 0 <= index - at + y < len(rows) else None for y in range(height)]
+    assert flow.window(rows[index], at, height) == wanted
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, st.floats(0, 1))
+def test_shares_of_a_report(texts: list[str], share: float) -> None:
+    flow = Flow(texts, 10)
+    anchor = flow.at_share(share)
+    assert 0 <= anchor.paragraph < len(texts)
+    assert 0 <= anchor.offset <= len(texts[anchor.paragraph])
+    assert flow.share(anchor) == pytest.approx(share, abs=61 / sum(len(text) + 60 for text in texts))
