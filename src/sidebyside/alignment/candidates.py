@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from sidebyside.alignment.vocabulary import Ints, Words
 
-BEST = 4
+BEST = 2
 """Cells kept per row and per column whatever their rarity: what the decision needs to know a link's rivals."""
 MORE = 10
 """Cells kept per row and per column that reach a third of the best one's rarity: partners of a split or summary."""
@@ -31,6 +31,8 @@ COMMON = 0.1
 """A word that stands more often than this, per paragraph, is common: left out before pairs are formed."""
 FEW = 3
 """A paragraph with fewer words than this that are not common keeps its common ones too."""
+GAP = 8
+"""The partners of the sure cells around a paragraph are near each other if they are no further apart than this."""
 
 _SCALE = 8  # rarity in eighths of a bit
 _WEIGHT_BITS = 10
@@ -165,7 +167,8 @@ def _best(cells: Ints, weights: Ints, n: int, m: int) -> NDArray[np.bool_]:
 def _beside_sure(cells: Ints, weights: Ints, n: int, m: int) -> Ints:
     """Cells that continue the diagonal of a sure one, which is the best of its row and column by twice the rarity.
 
-    Directly beside it always; further on where the paragraphs there have no sure cell of their own.
+    Directly beside it always; further on where the paragraphs there have no sure cell of their own: then also with all
+    paragraphs between the partners of the sure ones around it, if these are near each other.
     """
     rows = cells // max(m, 1)
     cols = cells - rows * m
@@ -188,9 +191,14 @@ def _beside_sure(cells: Ints, weights: Ints, n: int, m: int) -> Ints:
             continue
         lost = np.flatnonzero(partner < 0)
         after = np.searchsorted(known, lost)
-        for near in (known[np.maximum(after - 1, 0)], known[np.minimum(after, len(known) - 1)]):
-            guess = partner[near] + lost - near
-            found += [(guess + step, lost) if turned else (lost, guess + step) for step in (-1, 0, 1)]
+        before, behind = known[np.maximum(after - 1, 0)], known[np.minimum(after, len(known) - 1)]
+        guesses = [(lost, partner[near] + lost - near + step) for near in (before, behind) for step in (-1, 0, 1)]
+        gap = partner[behind] - partner[before]
+        small = np.flatnonzero((gap > 0) & (gap <= GAP))
+        run = np.repeat(lost[small], gap[small] + 1)
+        ends = np.cumsum(gap[small] + 1)
+        guesses.append((run, np.arange(len(run)) + np.repeat(partner[behind][small] + 1 - ends, gap[small] + 1)))
+        found += [(there, here) if turned else (here, there) for here, there in guesses]
     all_rows = np.concatenate([pair[0] for pair in found])
     all_cols = np.concatenate([pair[1] for pair in found])
     inside = (all_rows >= 0) & (all_rows < n) & (all_cols >= 0) & (all_cols < m)
