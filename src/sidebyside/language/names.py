@@ -69,11 +69,12 @@ def find_names(text: str, language: str = "en") -> tuple[Name, ...]:
     """
     finder = _Finder(text, language)
     found: list[Name] = []
-    number = 0
-    while number < len(finder.tokens):
-        run = finder.run(number)
-        found += [name for part in finder.parts(run) if (name := finder.name(part)) is not None]
-        number = run[-1] + 1 if run else number + 1
+    reached = 0
+    for number in finder.capitals:
+        run = finder.run(number) if number >= reached else []
+        if run:
+            found += [name for part in finder.parts(run) if (name := finder.name(part)) is not None]
+            reached = run[-1] + 1
     return tuple(found)
 
 
@@ -87,10 +88,12 @@ class _Finder:
         self.tokens: list[Token] = list(tokens(text))
         if language in _ROMANCE:
             self.tokens = [self._without_article(token) for token in self.tokens]
+        self.capitals = [n for n, t in enumerate(self.tokens) if t.kind == "word" and text[t.start].isupper()]
         self.beginnings = {span.start for span in sentences(text, language)}
-        words = [text[t.start] for t in self.tokens if t.kind == "word" and t.end - t.start > 3]
         # Set like a headline: capitals tell little.
-        self.loud = len(words) > 3 and sum(c.isupper() for c in words) > 0.7 * len(words)
+        long = sum(t.kind == "word" and t.end - t.start > 3 for t in self.tokens)
+        loud = sum(self.tokens[n].end - self.tokens[n].start > 3 for n in self.capitals)
+        self.loud = long > 3 and loud > 0.7 * long
 
     def _without_article(self, token: Token) -> Token:
         elided = _ELISION.match(self.text, token.start, token.end)
@@ -163,6 +166,8 @@ class _Finder:
 
     def parts(self, run: list[int]) -> list[list[int]]:
         """The run cut where a nationality stands before a title: "Russian | Foreign Minister Lavrov"."""
+        if len(run) == 1:
+            return [run]
         folded = [self._folded(number) for number in run]
         parts: list[list[int]] = []
         start = position = 0

@@ -59,6 +59,10 @@ class _Finder:
         self.starts = [token.start for token in self.tokens]
         self.words = [text[t.start : t.end].casefold() if t.kind == "word" else "" for t in self.tokens]
         self.sentences = sentences(text, language)
+        self.pronouns = PRONOUNS.get(language, PRONOUNS["en"])
+        self.phrases: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in PHRASES.get(language, ()):
+            self.phrases.setdefault(phrase[0], []).append(phrase)
         self.quoted = sorted(quoted)
         self.quoted_starts = [span.start for span in self.quoted]
         self.name_at: dict[int, Name] = {}
@@ -77,34 +81,29 @@ class _Finder:
     def attributions(self) -> list[Attribution]:
         found: list[Attribution] = []
         forms = verbs(self.language)
+        nouns = NOUNS if self.language == "en" else frozenset()
         for sentence, (low, high) in enumerate(self.bounds):
-            number = low
-            while number < high:
-                word, length = self.words[number], 0
-                if word and not self._inside_quotation(self.starts[number]):
-                    length = self._phrase(number, high)
-                    source: tuple[int, int] | None = None
-                    form: Literal["verb", "phrase", "noun"] = "verb"
-                    if length:
-                        source, form = self._after(number + length, high), "phrase"
-                    elif word in forms and self.text[self.starts[number]].islower():
-                        source = self._of_verb(number, low, high)
-                        length = 1
-                    if source is None and self.language == "en" and word in NOUNS:
-                        source, form, length = self._of_noun(number, low, high), "noun", 1
-                    if source is not None:
-                        first, last = source
-                        found.append(
-                            Attribution(
-                                self.starts[first],
-                                self._end(last),
-                                Span(self.starts[number], self.tokens[number + length - 1].end),
-                                sentence,
-                                form,
-                                first == last and self.words[first] in PRONOUNS.get(self.language, PRONOUNS["en"]),
-                            )
-                        )
-                number += max(length, 1)
+            reached = low
+            for number in range(low, high):
+                word = self.words[number]
+                told = word in forms or word in self.phrases or word in nouns
+                if number < reached or not told or self._inside_quotation(self.starts[number]):
+                    continue
+                length = self._phrase(number, high)
+                source: tuple[int, int] | None = None
+                form: Literal["verb", "phrase", "noun"] = "verb"
+                if length:
+                    source, form = self._after(number + length, high, number > low), "phrase"
+                    reached = number + length
+                elif word in forms and self.text[self.starts[number]].islower():
+                    source = self._of_verb(number, low, high)
+                if source is None and word in nouns:
+                    source, form = self._of_noun(number, low, high), "noun"
+                if source is not None:
+                    first, last = source
+                    cue = Span(self.starts[number], self.tokens[number + max(length, 1) - 1].end)
+                    pronoun = first == last and self.words[first] in self.pronouns
+                    found.append(Attribution(self.starts[first], self._end(last), cue, sentence, form, pronoun))
         return found
 
     def _end(self, last: int) -> int:
@@ -113,7 +112,7 @@ class _Finder:
 
     def _phrase(self, number: int, high: int) -> int:
         """How many tokens the source phrase at ``number`` has ("according to"), or 0."""
-        for phrase in PHRASES.get(self.language, ()):
+        for phrase in self.phrases.get(self.words[number], ()):
             if tuple(self.words[number : min(high, number + len(phrase))]) == phrase:
                 return len(phrase)
         return 0
@@ -172,7 +171,7 @@ class _Finder:
         if self.text[self.starts[last]] == ",":
             comma = next((n for n in range(last - 1, max(low, last - 14), -1) if self.text[self.starts[n]] == ","), -1)
             return self._before(comma - 1, low) if comma > low and self._names(comma - 1) else None
-        if self.words[last] in PRONOUNS.get(self.language, PRONOUNS["en"]):
+        if self.words[last] in self.pronouns:
             return last, last
         if not self._names(last) or self._owns(last):
             return None
@@ -238,11 +237,11 @@ class _Finder:
             return self._phrase_start(number - 1, low), number - 1
         return None
 
-    def _after(self, first: int, high: int) -> tuple[int, int] | None:
-        """The noun phrases of the source that begins at token ``first``, lists included."""
+    def _after(self, first: int, high: int, listed: bool = True) -> tuple[int, int] | None:
+        """The noun phrases of the source that begins at token ``first``; with the lists "A, B and C" if ``listed``."""
         if first >= high:
             return None
-        if self.words[first] in PRONOUNS.get(self.language, PRONOUNS["en"]):
+        if self.words[first] in self.pronouns:
             return first, first
         last = -1
         unknown, joined = 0, False
@@ -259,7 +258,7 @@ class _Finder:
                     break
                 joined = joined or conjunction
             elif mark == ",":
-                if last < 0 or not self._listed_after(number, high):
+                if last < 0 or not listed or not self._listed_after(number, high):
                     break
             elif mark in "-‐" and self.tokens[number - 1].end == self.starts[number]:
                 pass

@@ -84,11 +84,14 @@ def _row(one: Statement, other: Statement) -> Finding | None:
     sources = source_of(one.reading, one.attribution), source_of(other.reading, other.attribution)
     if sources[0] is None or sources[1] is None:
         return None
-    return _compared((one.side, other.side), (sources[0], sources[1]))
+    guessed = one.attribution.pronoun or other.attribution.pronoun
+    return _compared((one.side, other.side), (sources[0], sources[1]), guessed)
 
 
-def _compared(sides: tuple[Side, Side], sources: tuple[Source, Source]) -> Finding | None:
+def _compared(sides: tuple[Side, Side], sources: tuple[Source, Source], guessed: bool) -> Finding | None:
     same = compare_sources(*sources)
+    if same is False and guessed:
+        return None  # whom "she" means is a guess, good enough to find agreement and no more
     if same is None:
         return None
     grade = SAME if same else OTHER
@@ -119,6 +122,8 @@ def _unattributed(pair: Pair) -> Iterator[Finding]:
             cue = reading.text[slice(*statement.attribution.cue)].casefold()
             if statement.attribution.pronoun or (statement.attribution.form == "verb" and cue not in _CLAIMS):
                 continue
+            if content_of(reading, Span(*statement.side[2:4])) & content_of(other, Span(0, len(other.text))):
+                continue  # the source is there, in words this part does not read as one
             for sentences in pair.sentence_pairs:
                 mine, theirs = (sentences.left, sentences.right) if reading is pair.left else sentences[1::-1]
                 if statement.attribution.sentence != mine or not _own_words(other, theirs):
