@@ -13,6 +13,8 @@ from typing import Literal, NamedTuple
 
 Kind = Literal["shared", "divergent", "unique"]
 KINDS: tuple[Kind, ...] = ("shared", "divergent", "unique")
+GLYPHS: dict[Kind, str] = {"shared": "=", "divergent": "≈", "unique": "+"}
+"""What stands for a kind where there is no colour; themes may choose others for the screen."""
 
 Role = Literal["text", "heading", "quote", "list", "caption", "table", "boilerplate"]
 ROLES: tuple[Role, ...] = ("text", "heading", "quote", "list", "caption", "table", "boilerplate")
@@ -272,3 +274,8 @@ class Finding:
     sides: tuple[Side, ...]
     differs: bool = True
     detail: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def what(self) -> str:
+        """The summary without the grade it begins with, for views that show the grade in a place of its own."""
+        return self.summary.removeprefix(f"{self.grade}: ")

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sidebyside.exports.entries import what
 from sidebyside.exports.selection import Selection
 from sidebyside.layout.display import clean
-from sidebyside.model import FINDING_TYPES, Finding, Kind, Place, letter
+from sidebyside.model import FINDING_TYPES, GLYPHS, Finding, Kind, Place, letter
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
 
-_GLYPHS: dict[Kind, str] = {"shared": "=", "divergent": "≠", "unique": "+"}
 # What CommonMark and GitHub's tables, strikes, mathematics and bare addresses would take for structure.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 # What does so only at the beginning of a line: headings, lists, rules, quotations.
@@ -76,7 +74,7 @@ def _report(comparison: Comparison, number: int) -> str:
     for p in range(len(report)):
         kind, partners = comparison.kind(number, p), comparison.partners(number, p)
         told = f", with {', '.join(map(str, partners))}" if partners else ""
-        lines.append(f"### {Place(number, p)} {escape(_GLYPHS[kind])} {kind}{told}")
+        lines.append(f"### {Place(number, p)} {escape(GLYPHS[kind])} {kind}{told}")
         lines.append(_words(comparison, Place(number, p)))
     return "\n\n".join(lines)
 
@@ -111,7 +109,7 @@ def _ledgers(comparison: Comparison, selection: Selection) -> Iterator[str]:
 
 def _entry(entry: Finding) -> str:
     sides = "<br>".join(f"{Place(s.report, s.paragraph)} “{escape(s.text)}”" for s in entry.sides)
-    return f"| {'≠' if entry.differs else '='} | {escape(entry.grade)} | {escape(what(entry))} | {sides} |"
+    return f"| {'≠' if entry.differs else '='} | {escape(entry.grade)} | {escape(entry.what)} | {sides} |"
 
 
 def _coverage(comparison: Comparison) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sidebyside.comparison.changes import changes
-from sidebyside.exports.entries import what
 from sidebyside.exports.selection import Selection
 from sidebyside.layout.display import clean
 from sidebyside.model import FINDING_TYPES, Finding, Link, Place, Span, letter
@@ -109,7 +108,7 @@ def _ledgers(comparison: Comparison, selection: Selection) -> Iterator[str]:
 
 
 def _entry(entry: Finding) -> Iterator[str]:
-    yield f"{'≠' if entry.differs else '='} {entry.grade}: {clean(what(entry))}"
+    yield f"{'≠' if entry.differs else '='} {entry.grade}: {clean(entry.what)}"
     for side in entry.sides:
         yield f"    {Place(side.report, side.paragraph)} {side.start}–{side.end}: {clean(side.text)}"
 

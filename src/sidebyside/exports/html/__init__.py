@@ -56,7 +56,7 @@ def render(comparison: Comparison, selection: Selection) -> str:
 
 _LEGEND = (
     '<p class="legend"><span class="shared">= shared</span> another report says it too; '
-    '<span class="divergent">≠ divergent</span> another report tells it differently; '
+    '<span class="divergent">≈ divergent</span> another report tells it differently; '
     '<span class="unique">+ unique</span> no other report says it.</p>'
 )
 

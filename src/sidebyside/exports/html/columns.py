@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from sidebyside.comparison.levels import levels
 from sidebyside.exports.html.elements import anchor, text
-from sidebyside.model import Kind, Place, letter
+from sidebyside.model import GLYPHS, Place, letter
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
 
-GLYPHS: dict[Kind, str] = {"shared": "=", "divergent": "≠", "unique": "+"}
 # A ribbon's line tells its kind without colour: whole for shared, dashed for divergent.
 _RIBBON = (
     '<svg class="ribbon {kind}" viewBox="0 0 20 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">'

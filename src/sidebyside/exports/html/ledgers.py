@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.exports.entries import what
 from sidebyside.exports.html.elements import anchor, quoted, text
 from sidebyside.exports.selection import Selection
 from sidebyside.model import FINDING_TYPES, Extent, Finding, letter
@@ -37,7 +36,7 @@ def _row(entry: Finding) -> str:
     sides = "".join(f"<li>{quoted(side)}</li>" for side in entry.sides)
     return (
         f'<tr class="{css}"><th scope="row">{glyph}: {text(entry.grade)}</th>'
-        f"<td>{text(what(entry))}</td><td><ul>{sides}</ul></td></tr>"
+        f"<td>{text(entry.what)}</td><td><ul>{sides}</ul></td></tr>"
     )
 
 
