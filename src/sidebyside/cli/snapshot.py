@@ -66,11 +66,15 @@ def _save(arguments: argparse.Namespace) -> int:
     from sidebyside.snapshots import Snapshot
 
     comparison = compare_reports(load_reports(arguments))
-    title = arguments.title or " | ".join(report.title for report in comparison.reports)
+    title = arguments.title or " | ".join(_short(report.title) for report in comparison.reports)
     store = open_store()
     store.sweep()
     print_lines(store.save(Snapshot(comparison, title[:1000], now(), tags=tuple(sorted(set(arguments.tag))))))
     return 0
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 60 else f"{title[:59]}…"
 
 
 def _list(arguments: argparse.Namespace) -> int:

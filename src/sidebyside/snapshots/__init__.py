@@ -1,12 +1,42 @@
-"""Snapshots: a comparison saved with its texts, corrections, notes and view."""
+"""Snapshots: a comparison saved with its texts, corrections, notes and view (docs/snapshots.md).
 
-from sidebyside.snapshots.corrections import Correction, correct, replay
-from sidebyside.snapshots.difference import Difference, find_difference, then_and_now
-from sidebyside.snapshots.drift import Moved, SourceState, beside, check_sources, realign
-from sidebyside.snapshots.journal import Journal, Recovered, left_behind, recover
-from sidebyside.snapshots.listing import Entry
-from sidebyside.snapshots.snapshot import Snapshot
-from sidebyside.snapshots.store import Store
+Names are resolved on first use: listing snapshots needs none of what opening one needs.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sidebyside.snapshots.corrections import Correction, correct, replay
+    from sidebyside.snapshots.difference import Difference, find_difference, then_and_now
+    from sidebyside.snapshots.drift import Moved, SourceState, beside, check_sources, realign
+    from sidebyside.snapshots.journal import Journal, Recovered, left_behind, recover
+    from sidebyside.snapshots.listing import Entry
+    from sidebyside.snapshots.snapshot import Snapshot
+    from sidebyside.snapshots.store import Store
+
+_HOME = {
+    "Correction": "corrections",
+    "Difference": "difference",
+    "Entry": "listing",
+    "Journal": "journal",
+    "Moved": "drift",
+    "Recovered": "journal",
+    "Snapshot": "snapshot",
+    "SourceState": "drift",
+    "Store": "store",
+    "beside": "drift",
+    "check_sources": "drift",
+    "correct": "corrections",
+    "find_difference": "difference",
+    "left_behind": "journal",
+    "realign": "drift",
+    "recover": "journal",
+    "replay": "corrections",
+    "then_and_now": "difference",
+}
 
 __all__ = [
     "Correction",
@@ -28,3 +58,11 @@ __all__ = [
     "replay",
     "then_and_now",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOME:
+        value = getattr(import_module(f"sidebyside.snapshots.{_HOME[name]}"), name)
+        globals()[name] = value
+        return value
+    raise AttributeError(f"module 'sidebyside.snapshots' has no attribute {name!r}")

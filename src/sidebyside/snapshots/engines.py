@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from sidebyside import __version__
 
 ENGINES = ("PyStemmer", "diff-match-patch", "numpy", "rapidfuzz", "sentencex")
@@ -11,6 +9,8 @@ ENGINES = ("PyStemmer", "diff-match-patch", "numpy", "rapidfuzz", "sentencex")
 
 def current_engines() -> dict[str, str]:
     """Name and version of each engine at hand; a version is empty where the package is not installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
     found = {"sidebyside": __version__}
     for name in ENGINES:
         try:

@@ -14,8 +14,9 @@ Step = Callable[[dict[str, Any]], dict[str, Any]]
 STEPS: Mapping[int, Step] = {}
 
 
-def migrate(body: dict[str, Any], version: int, to: int, steps: Mapping[int, Step] = STEPS) -> dict[str, Any]:
-    """``body`` of format ``version`` as format ``to``. Raises ValueError where a step is missing."""
+def migrate(body: dict[str, Any], version: int, to: int, steps: Mapping[int, Step] | None = None) -> dict[str, Any]:
+    """``body`` of format ``version`` as format ``to``, by `STEPS` or others. Raises ValueError where a step is missing."""
+    steps = STEPS if steps is None else steps
     for number in range(version, to):
         if number not in steps:
             raise ValueError(f"snapshot format version {number} is no longer read")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from sidebyside.comparison import Comparison
 from sidebyside.errors import SnapshotError
 from sidebyside.snapshots.engines import current_engines
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
 
 View = Mapping[str, str | int | float | bool | None]
 
@@ -85,6 +88,8 @@ class Snapshot:
 
     def renewed(self) -> Snapshot:
         """The same texts, links and notes with findings and kinds worked out by the engines at hand."""
+        from sidebyside.comparison import Comparison
+
         old = self.comparison
         fresh = Comparison(old.reports, old.links, old.cut, old.notes)
         return replace(self, comparison=fresh, engines=current_engines())
