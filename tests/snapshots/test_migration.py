@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 from tests.snapshots.conftest import make_comparison
+from tests.snapshots.test_refusal import BODIES, TEXTS
 
 from sidebyside import Snapshot
 from sidebyside.errors import SnapshotError
 from sidebyside.snapshots import header, migration, reading
-from sidebyside.snapshots.header import VERSION
+from sidebyside.snapshots.header import VERSION, seal, unseal
 from sidebyside.snapshots.migration import STEPS, migrate
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -65,6 +66,16 @@ def test_an_old_file_in_a_newer_program(monkeypatch: pytest.MonkeyPatch, snapsho
     # What a step makes of an old file is checked like a new one.
     monkeypatch.setattr(migration, "STEPS", {1: lambda body: {**body, "links": [{}]}})
     assert "not as a snapshot is written" in refusal(old)
+
+
+def test_an_old_file_is_read_as_strictly(monkeypatch: pytest.MonkeyPatch, snapshot: Snapshot) -> None:
+    _, body = unseal(snapshot.to_bytes())
+    monkeypatch.setattr(header, "VERSION", 2)
+    monkeypatch.setattr(reading, "VERSION", 2)
+    monkeypatch.setattr(migration, "STEPS", {1: lambda body: body})
+    assert Snapshot.from_bytes(seal(body, 1)) == snapshot
+    for hostile in (*BODIES.values(), *(body.replace(*texts) for texts in TEXTS.values())):
+        refusal(seal(hostile, 1))
 
 
 def refusal(data: bytes) -> str:

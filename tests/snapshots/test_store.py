@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sidebyside import Snapshot
+from sidebyside import Cancelled, Snapshot
 from sidebyside.errors import SnapshotError
 from sidebyside.snapshots import Store
 from sidebyside.snapshots.listing import INDEX
@@ -64,6 +64,19 @@ def test_newest_first_and_found_by_part(store: Store, snapshot: Snapshot) -> Non
 def test_two_of_the_same_second_and_title_are_both_kept(store: Store, snapshot: Snapshot) -> None:
     assert len({store.save(snapshot) for _ in range(5)}) == 5
     assert len(store.list()) == 5
+
+
+def test_saving_tells_how_far_it_is_and_can_be_stopped(store: Store, snapshot: Snapshot) -> None:
+    told: list[tuple[int, int, str]] = []
+    store.save(snapshot, lambda *step: told.append(step))
+    assert told == [(0, 5, "saving"), (5, 5, "saving")]
+
+    def stop(done: int, total: int, stage: str) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        store.save(snapshot, stop)
+    assert len(store.list()) == 1
 
 
 def test_rename_and_tag(store: Store, snapshot: Snapshot) -> None:

@@ -15,7 +15,10 @@ STEPS: Mapping[int, Step] = {}
 
 
 def migrate(body: dict[str, Any], version: int, to: int, steps: Mapping[int, Step] | None = None) -> dict[str, Any]:
-    """``body`` of format ``version`` as format ``to``, by `STEPS` or others. Raises ValueError where a step is missing."""
+    """``body`` of format ``version`` as format ``to``, by `STEPS` unless others are given.
+
+    Raises ValueError where a step is missing.
+    """
     steps = STEPS if steps is None else steps
     for number in range(version, to):
         if number not in steps:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 _WIDTH = 120
@@ -19,20 +18,29 @@ def to_json(value: Any) -> bytes:
 
 def to_line(value: Any) -> str:
     """The same on one line."""
-    return json.dumps(value, ensure_ascii=True, allow_nan=False, sort_keys=True)
+    return _encode(value)
+
+
+_encode = json.JSONEncoder(ensure_ascii=True, allow_nan=False, sort_keys=True).encode
 
 
 def _write(value: Any, indent: str, pieces: list[str]) -> None:
-    if not isinstance(value, (Mapping, list, tuple)) or (indent and _fits(line := to_line(value), indent)):
-        pieces.append(to_line(value) if not isinstance(value, (Mapping, list, tuple)) else line)
+    if not isinstance(value, (dict, list, tuple)):
+        pieces.append(_encode(value))
         return
+    # An item takes at least three characters: what has too many needs no trying.
+    if indent and 3 * len(value) <= _WIDTH:
+        line = _encode(value)
+        if len(line) + len(indent) <= _WIDTH:
+            pieces.append(line)
+            return
     deeper = indent + " "
-    opening, closing = "{}" if isinstance(value, Mapping) else "[]"
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
     pieces.append(opening)
     before = "\n"
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         for key in sorted(value):
-            pieces.append(f"{before}{deeper}{to_line(key)}: ")
+            pieces.append(f"{before}{deeper}{_encode(key)}: ")
             _write(value[key], deeper, pieces)
             before = ",\n"
     else:
@@ -41,7 +49,3 @@ def _write(value: Any, indent: str, pieces: list[str]) -> None:
             _write(item, deeper, pieces)
             before = ",\n"
     pieces.append(f"\n{indent}{closing}")
-
-
-def _fits(line: str, indent: str) -> bool:
-    return len(line) + len(indent) <= _WIDTH or line in ("{}", "[]")

@@ -45,26 +45,33 @@ def decode(body: bytes, form: type[Form]) -> Form:
         found = msgspec.json.decode(body, type=form)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ValueError(f"not as a snapshot is written: {error}") from None
-    parse(body)
+    _load(body)
     return found
 
 
 def parse(body: bytes) -> dict[str, Any]:
     """Plain JSON, an object. Raises ValueError for names given twice, NaN, too deep nesting, lone surrogates."""
+    value = _load(body)
     try:
-        value = json.loads(body, object_pairs_hook=_once, parse_constant=_refuse)
         json.dumps(value, ensure_ascii=False).encode()
-    except (RecursionError, MemoryError):
-        raise ValueError("nested too deep") from None
     except UnicodeEncodeError:
         raise ValueError("a lone surrogate in a text") from None
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+    if not isinstance(value, dict):
+        raise ValueError("not a JSON object")
+    return value
+
+
+def _load(body: bytes) -> Any:
+    try:
+        return json.loads(body, object_pairs_hook=_once, parse_constant=_refuse)
+    except (RecursionError, MemoryError):
+        raise ValueError("nested too deep") from None
     except UnicodeDecodeError:
         raise ValueError("not UTF-8") from None
     except json.JSONDecodeError as error:
         raise ValueError(f"not JSON: {error}") from None
-    if not isinstance(value, dict):
-        raise ValueError("not a JSON object")
-    return value
 
 
 def _convert(body: dict[str, Any]) -> Document:

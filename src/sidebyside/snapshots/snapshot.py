@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sidebyside.errors import SnapshotError
+from sidebyside.model import Progress, no_progress
 from sidebyside.snapshots.engines import current_engines
 
 if TYPE_CHECKING:
@@ -31,12 +32,13 @@ class Snapshot:
     tags: tuple[str, ...] = ()
     engines: Mapping[str, str] = field(default_factory=current_engines)
 
-    def to_bytes(self, folder: str = "") -> bytes:
+    def to_bytes(self, folder: str = "", progress: Progress = no_progress) -> bytes:
         """The file: a header line and JSON (docs/snapshots.md); the same snapshot gives the same bytes.
 
         ``folder``, if given, is put before source paths that do not begin at the root.
-        Works out whatever the comparison has not worked out yet. Raises SnapshotError for what could not be read
-        back: a title, tag or time that is out of bounds, NaN in the view, more than 256 MiB.
+        Works out whatever the comparison has not worked out yet: for long reports call it off the main thread.
+        ``progress(done, total, stage)`` is called now and then and may raise to stop. Raises SnapshotError for what
+        could not be read back: a title, tag or time that is out of bounds, NaN in the view, more than 256 MiB.
         """
         import msgspec
 
@@ -55,7 +57,7 @@ class Snapshot:
             folder=folder,
         )
         try:
-            document = write_document(work, self.comparison)
+            document = write_document(work, self.comparison, progress)
             check_document(document)
             data = seal(to_json(msgspec.to_builtins(document)))
         except ValueError as error:

@@ -10,6 +10,7 @@ from dataclasses import replace as changed
 from pathlib import Path
 
 from sidebyside.errors import SnapshotError
+from sidebyside.model import Progress, no_progress
 from sidebyside.snapshots import durable
 from sidebyside.snapshots.disk import Disk, current_folder
 from sidebyside.snapshots.header import MAX_SIZE
@@ -33,12 +34,13 @@ class Store:
         self._path = str(self.folder)
         self._disk = disk or Disk()
 
-    def save(self, snapshot: Snapshot) -> str:
+    def save(self, snapshot: Snapshot, progress: Progress = no_progress) -> str:
         """Save under a new name, which is returned; on return the file survives a power cut.
 
-        Source paths are saved from the root on, so that the sources can be found again from any folder.
+        Source paths are saved from the root on, so that the sources can be found again from any folder. ``progress``
+        is as in `Snapshot.to_bytes`; what it raises ends the work before anything was written.
         """
-        data = snapshot.to_bytes(current_folder())
+        data = snapshot.to_bytes(current_folder(), progress)
         with self._failing("not saved"):
             durable.ensure_folder(self._disk, self._path)
             return durable.create(self._disk, self._path, new_names(snapshot.created, snapshot.title), data)

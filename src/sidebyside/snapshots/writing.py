@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sidebyside.comparison import Comparison
-from sidebyside.model import Finding, Link, Note, Report, SentencePair, Source
+from sidebyside.model import Finding, Link, Note, Progress, Report, SentencePair, Source, no_progress
 from sidebyside.snapshots.document import (
     About,
     Document,
@@ -59,13 +59,13 @@ def write_work(
     )
 
 
-def write_document(work: Work, comparison: Comparison) -> Document:
+def write_document(work: Work, comparison: Comparison, progress: Progress = no_progress) -> Document:
     """The whole document: ``work`` with all that follows from ``comparison``."""
     counts = [[len(comparison.sentences(r, p)) for p in range(len(report))] for r, report in _numbered(comparison)]
     results = Results(
         coverage=[list(row) for row in comparison.coverage.rows],
         entries=[_finding(entry) for entry in comparison.entries],
-        kinds=[[_kinds(comparison, r, p) for p in range(len(report))] for r, report in _numbered(comparison)],
+        kinds=_all_kinds(comparison, progress),
         pairs=[_pairs(comparison.sentence_pairs(link), link, counts) for link in comparison.links],
         passages=[[(place.report, place.paragraph) for place in passage.places] for passage in comparison.passages],
     )
@@ -147,6 +147,20 @@ def _finding(finding: Finding) -> FindingForm:
         summary=plain(finding.summary),
         type=finding.type,
     )
+
+
+def _all_kinds(comparison: Comparison, progress: Progress) -> list[list[KindsForm]]:
+    total, done = sum(map(len, comparison.reports)), 0
+    kinds: list[list[KindsForm]] = []
+    for number, report in _numbered(comparison):
+        kinds.append([])
+        for paragraph in range(len(report)):
+            if not done % 64:
+                progress(done, total, "saving")
+            kinds[-1].append(_kinds(comparison, number, paragraph))
+            done += 1
+    progress(total, total, "saving")
+    return kinds
 
 
 def _kinds(comparison: Comparison, report: int, paragraph: int) -> KindsForm:
