@@ -26,18 +26,18 @@ def word_kinds(partners: Iterable[Sequence[tuple[Span, State]]]) -> list[tuple[S
 
 
 def overlay(words: Sequence[tuple[Span, Kind]], marked: Sequence[Span]) -> list[tuple[Span, Kind]]:
-    """The words with every shared word that a finding touches made divergent."""
-    if not marked:
-        return list(words)
-    return [
-        (
-            span,
-            "divergent"
-            if kind == "shared" and any(m.start < span.end and span.start < m.end for m in marked)
-            else kind,
-        )
-        for span, kind in words
-    ]
+    """The words with those that a finding stands on made divergent, where the wording alone shows nothing there.
+
+    A long quotation in which one word was changed keeps its shared words; a number whose hedge the other report alone
+    has is all the same here, and becomes divergent as a whole.
+    """
+    result = list(words)
+    for mark in marked:
+        touched = [n for n, (span, _) in enumerate(words) if mark.start < span.end and span.start < mark.end]
+        if all(words[n][1] == "shared" for n in touched):
+            for n in touched:
+                result[n] = (words[n][0], "divergent")
+    return result
 
 
 def whole(kinds: Iterable[Kind]) -> Kind:
