@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import combinations
 from pathlib import Path
 
 import pytest
+from tests.settings.vision import VISIONS, contrast, delta_e, distance
 
 from sidebyside.errors import SettingsError
 from sidebyside.settings.themes import (
@@ -19,9 +19,6 @@ from sidebyside.settings.themes import (
     parse_theme,
     resolve_theme,
 )
-
-sys.path.insert(0, str(Path(__file__).parent))
-from vision import VISIONS, contrast, delta_e, distance
 
 BUILT_IN = {
     "dark",

@@ -1,0 +1,92 @@
+"""The reader as tests use it: headless, on small reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Any
+
+from textual.pilot import Pilot
+
+from sidebyside.comparison import Comparison
+from sidebyside.model import Link, Place, Report
+from sidebyside.reader.app import ReaderApp
+from sidebyside.reader.screens.reading import ReadingScreen
+
+A = [
+    "The mayor of Springfield resigned on Monday after the fire at the old harbour.",
+    "“We did everything we could for the people of this town,” she said. Some 8,000 people were moved.",
+    "A giraffe escaped from the zoo near the harbour.",
+    "Eight firefighters were hurt when the roof collapsed.",
+    "The council will meet on Friday to choose a successor.",
+]
+B = [
+    "Springfield’s mayor stepped down on Monday, days after a fire destroyed the old harbour.",
+    "“We did all we could,” the mayor said. As many as 8,000 people had to leave.",
+    "Eight firefighters were hurt when the roof collapsed.",
+    "Insurance companies expect high costs.",
+]
+C = [
+    "The mayor has gone. The harbour burned.",
+    "Nobody knows who will follow her; the council meets on Friday.",
+]
+LINKS = [((0, 0), (1, 0)), ((0, 1), (1, 1)), ((0, 3), (1, 2)), ((0, 0), (2, 0)), ((1, 0), (2, 0)), ((0, 4), (2, 1))]
+
+
+def reports() -> list[Report]:
+    return [
+        Report.from_paragraphs(A, title="The Daily A"),
+        Report.from_paragraphs(B, title="B Times"),
+        Report.from_paragraphs(C, title="Courier C"),
+    ]
+
+
+def comparison(count: int = 3) -> Comparison:
+    links = [Link(Place(*left), Place(*right), 0.9) for left, right in LINKS if right[0] < count]
+    return Comparison(reports()[:count], links)
+
+
+@dataclass
+class Opened:
+    """A reader under test: press keys, look at the state and the screen."""
+
+    app: ReaderApp
+    pilot: Pilot[Any]
+
+    @property
+    def screen(self) -> ReadingScreen:
+        screen = next(screen for screen in self.app.screen_stack if isinstance(screen, ReadingScreen))
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    @property
+    def place(self) -> str:
+        return str(self.screen.session.place)
+
+    @property
+    def message(self) -> str:
+        return self.screen.status.message
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        await self.press(*("space" if c == " " else c for c in text))
+
+    async def settle(self) -> None:
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    @property
+    def lines(self) -> list[str]:
+        """The text of the screen in front, line by line."""
+        return [strip.text for strip in self.app.screen._compositor.render_strips()]
+
+    def sees(self, text: str) -> bool:
+        return any(text in line for line in self.lines)
+
+
+Opener = Callable[..., AbstractAsyncContextManager[Opened]]

@@ -1,0 +1,512 @@
+"""Every action of the table, pressed: what it does to the state and to the screen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.reader.opened import Opened, Opener, comparison
+
+from sidebyside.comparison import Comparison
+from sidebyside.model import FINDING_TYPES, Finding, Place, Report, Side, Source
+from sidebyside.reader.actions import find
+from sidebyside.reader.commands import COMMANDS, TYPE_KEYS
+from sidebyside.reader.widgets.coverage import CoverageGrid
+from sidebyside.reader.widgets.ledgers import Ledgers
+from sidebyside.reader.widgets.overview import Overview
+from sidebyside.reader.widgets.rows import RowsView
+from sidebyside.reader.widgets.sheet import Sheet
+
+Check = Callable[[Opened], Awaitable[None]]
+PRESSED: dict[str, Check] = {}
+"""What pressing the keys of each action is expected to do."""
+
+
+class EveryFinding(Comparison):
+    """The test's comparison with one finding of every type, in paragraph A2, and one in A4."""
+
+    @property
+    def entries(self) -> tuple[Finding, ...]:  # type: ignore[override]
+        text = self.reports[0].paragraph(1)
+        found = [
+            Finding(type, "differs", f"a {type} differs", (side(0, 1, n, n + 1, text[n]), side(1, 1, 0, 1, "“")))
+            for n, type in enumerate(FINDING_TYPES)
+        ]
+        one = side(0, 3, 0, 5, "Eight")
+        return (*found, Finding("number", "agrees", "eight agrees", (one,), differs=False))
+
+
+def side(report: int, paragraph: int, start: int, end: int, text: str) -> Side:
+    return Side(report, paragraph, start, end, text)
+
+
+def every_finding() -> Comparison:
+    whole = comparison()
+    return EveryFinding(whole.reports, whole.links)
+
+
+def pressing(*ids: str) -> Callable[[Check], Check]:
+    def keep(check: Check) -> Check:
+        PRESSED.update(dict.fromkeys(ids, check))
+        return check
+
+    return keep
+
+
+@pressing("line-down", "line-up", "page-down", "page-up", "half-page-down", "half-page-up")
+async def moving_by_lines(reader: Opened) -> None:
+    panes = reader.screen.panes
+    await reader.pilot.resize_terminal(120, 8)
+    for down, up in (("j", "k"), ("down", "up"), ("space", "b"), ("ctrl+d", "ctrl+u"), ("pagedown", "pageup")):
+        before = (reader.place, panes.offset_in_paragraph)
+        await reader.press(down)
+        assert (reader.place, panes.offset_in_paragraph) > before, down
+        await reader.press(up)
+        assert (reader.place, panes.offset_in_paragraph) == before, up
+
+
+@pressing("next-paragraph", "previous-paragraph", "top", "bottom")
+async def moving_by_paragraphs(reader: Opened) -> None:
+    await reader.press("J", "J")
+    assert reader.place == "A3"
+    await reader.press("K")
+    assert reader.place == "A2"
+    await reader.press("G")
+    assert reader.place == "A5"
+    await reader.press("backspace")
+    assert reader.place == "A2"
+    await reader.press("g")
+    assert reader.place == "A1"
+
+
+@pressing("next-sentence", "previous-sentence")
+async def moving_by_sentences(reader: Opened) -> None:
+    await reader.press("J", ")")
+    assert reader.place == "A2"
+    span = reader.screen.session.position.span
+    assert span is not None
+    await reader.press("(")
+    before = reader.screen.session.position.span
+    assert before is not None
+    assert before.start < span.start
+
+
+@pressing("next-pane", "previous-pane")
+async def moving_between_panes(reader: Opened) -> None:
+    await reader.press("tab")
+    assert reader.place[0] == "B"
+    await reader.press("l")
+    assert reader.place[0] == "C"
+    await reader.press("tab")
+    assert reader.place[0] == "A"
+    await reader.press("shift+tab")
+    assert reader.place[0] == "C"
+    await reader.press("h")
+    assert reader.place[0] == "B"
+
+
+@pressing("go-to-paragraph")
+async def going_to_a_paragraph(reader: Opened) -> None:
+    await reader.press("p")
+    await reader.type("b3")
+    await reader.press("enter")
+    assert reader.place == "B3"
+    await reader.press("p", "2", "enter")
+    assert reader.place == "B2"
+    await reader.press("p", "z", "9", "enter")
+    assert "there is no report Z" in reader.message
+    await reader.press("p", "9", "9", "escape")
+    assert reader.place == "B2"
+    await reader.press("backspace")
+    assert reader.place == "B3"
+
+
+@pressing("next-divergent", "previous-divergent", "next-unique", "previous-unique", "next-shared", "previous-shared")
+async def moving_by_kinds(reader: Opened) -> None:
+    survey = reader.screen.session.survey
+    assert survey is not None
+    kinds = survey.kinds[0]
+    assert set(kinds) == {"shared", "divergent", "unique"}
+    for kind, single in (("divergent", "d"), ("unique", "u"), ("shared", "s")):
+        places = [f"A{number + 1}" for number, found in enumerate(kinds) if found == kind]
+        await reader.press("G", "right_square_bracket", single)
+        assert f"No {kind} paragraph after" in reader.message
+        await reader.press("g")
+        visited = [reader.place] if kinds[0] == kind else []
+        while len(visited) < len(places):
+            await reader.press("right_square_bracket", single)
+            visited.append(reader.place)
+            assert f"{kind} {len(visited)} of {len(places)} in A" in reader.message
+        assert visited == places
+        for place in reversed(places[:-1]):
+            await reader.press("left_square_bracket", single)
+            assert reader.place == place
+    await reader.press("g", "d", "u")
+    assert reader.place == "A3"
+    await reader.press("D")
+    assert reader.place == "A2"
+    await reader.press("G", "U")
+    assert reader.place == "A3"
+
+
+@pressing(
+    "next-finding",
+    "previous-finding",
+    *(f"{way}-{type}" for way in ("next", "previous") for type in FINDING_TYPES),
+)
+async def moving_by_findings(reader: Opened) -> None:
+    session = reader.screen.session
+    for number, type in enumerate(FINDING_TYPES):
+        await reader.press("f")
+        assert (reader.place, session.position.offset) == ("A2", number)
+        assert reader.message == f"{type} {number + 1} of {len(FINDING_TYPES)}: a {type} differs"
+    await reader.press("f")
+    assert "No finding after" in reader.message
+    await reader.press("F")
+    assert session.position.offset == len(FINDING_TYPES) - 2
+    keys = {"!": "exclamation_mark"}
+    for number, type in enumerate(FINDING_TYPES):
+        key = keys.get(TYPE_KEYS[type], TYPE_KEYS[type])
+        await reader.press("g", "right_square_bracket", key)
+        assert session.position.offset == number
+        await reader.press("G", "left_square_bracket", key)
+        assert session.position.offset == number
+        assert f"{type} 1 of 1" in reader.message
+
+
+@pressing("follow", "back", "forward", "toggle-linked")
+async def following(reader: Opened) -> None:
+    await reader.press("enter")
+    first = reader.place
+    await reader.press("enter")
+    second = reader.place
+    assert {first, second} == {"B1", "C1"}
+    await reader.press("backspace")
+    assert reader.place == first
+    await reader.press("ctrl+o")
+    assert reader.place == "A1"
+    await reader.press("right_square_bracket", "j")
+    assert reader.place == first
+    await reader.press("p", "A", "3", "enter", "enter")
+    assert "A3 is not linked" in reader.message
+    await reader.press("L")
+    assert not reader.screen.panes.linked
+    assert reader.sees("not linked")
+    await reader.press("L")
+    assert reader.screen.panes.linked
+
+
+@pressing("search", "next-hit", "previous-hit")
+async def searching(reader: Opened) -> None:
+    await reader.press("n")
+    assert "Nothing is searched for" in reader.message
+    await reader.press("slash")
+    await reader.type("mayor")
+    assert reader.sees("A 1  B 2  C 1")
+    await reader.press("enter")
+    assert reader.place == "A1"
+    assert reader.message.startswith("hit 1 of 4")
+    await reader.press("n")
+    assert (reader.place, reader.message) == ("B1", "hit 2 of 4")
+    await reader.press("n", "n", "n")
+    assert reader.place == "A1"
+    await reader.press("N")
+    assert reader.place == "C1"
+    await reader.press("slash", "left_square_bracket", "enter")
+    assert "not a regular expression" in reader.message
+    await reader.press("slash")
+    await reader.type("zebra")
+    await reader.press("enter")
+    assert "is not found" in reader.message
+    await reader.press("escape", "escape")
+    assert reader.screen.session.search is None
+
+
+@pressing("view-panes", "view-rows", "view-ledgers", "view-coverage", "next-base", "sort", "filter")
+async def viewing(reader: Opened) -> None:
+    screen = reader.screen
+    await reader.press("p", "A", "4", "enter", "2")
+    assert isinstance(screen.view, RowsView)
+    assert reader.place == "A4"
+    await reader.press("j", "K")
+    assert reader.place == "A3"
+    await reader.press("B")
+    assert reader.sees("base  B Times")
+    await reader.press("ampersand")
+    await reader.type("unique")
+    await reader.press("enter")
+    assert "1 row" in reader.message or "rows" in reader.message
+    await reader.press("3")
+    view = screen.view
+    assert isinstance(view, Ledgers)
+    assert reader.sees(f"differences {len(FINDING_TYPES)}")
+    await reader.press("tab")
+    assert view.table.count == len(FINDING_TYPES) + 1
+    await reader.press("O")
+    assert "sorted by place, downwards" in reader.message
+    await reader.press("O", "ampersand")
+    await reader.type("hedge")
+    assert view.table.count == 1
+    await reader.press("enter", "enter")
+    assert screen.view_name == "panes"
+    assert (reader.place, screen.session.position.offset) == ("A2", FINDING_TYPES.index("hedge"))
+    await reader.press("4")
+    grid = screen.view
+    assert isinstance(grid, CoverageGrid)
+    assert reader.sees("silent in")
+    await reader.press("tab", "j")
+    place = grid.place
+    assert place.report == 1
+    await reader.press("O")
+    assert "most silent reports first" in reader.message
+    await reader.press("O", "enter")
+    assert screen.view_name == "panes"
+    assert screen.session.place.report == 1
+    await reader.press("ampersand", "O")
+    assert "works in the views" in reader.message
+    await reader.press("1")
+    assert screen.view_name == "panes"
+
+
+@pressing("toggle-inspector", "toggle-overview")
+async def looking_closer(reader: Opened) -> None:
+    await reader.press("i")
+    sheet = reader.screen.query_one("#inspector", Sheet)
+    assert sheet.display
+    assert reader.sees("→ B1")
+    assert reader.sees("found by the alignment")
+    await reader.press("i")
+    assert not sheet.display
+    overview = reader.screen.query_one(Overview)
+    shown = overview.display
+    await reader.press("o")
+    assert overview.display != shown
+    await reader.press("o")
+    assert overview.display == shown
+
+
+@pressing("hide-pane", "show-all-panes", "pin-pane", "move-pane-left", "move-pane-right", "widen-pane", "narrow-pane")
+async def arranging(reader: Opened) -> None:
+    panes = reader.screen.panes
+    assert panes.visible_panes == (0, 1, 2)
+    await reader.press("H")
+    assert panes.visible_panes == (1, 2)
+    assert reader.sees("hidden A")
+    await reader.press("H", "H")
+    assert "One report must stay" in reader.message
+    await reader.press("A")
+    assert panes.visible_panes == (0, 1, 2)
+    await reader.press("p", "A", "1", "enter", "greater_than_sign")
+    assert panes.visible_panes == (1, 0, 2)
+    await reader.press("less_than_sign")
+    assert panes.visible_panes == (0, 1, 2)
+    await reader.press("P")
+    assert "stays on the screen" in reader.message
+    await reader.press("P")
+    before = dict(panes.reading.weights)
+    await reader.press("plus")
+    assert panes.reading.weights != before
+    await reader.press("minus")
+    assert len(set(panes.reading.weights.values())) == 1
+
+
+@pressing("intensity", "theme", "wider-measure", "narrower-measure", "spacing")
+async def dressing(reader: Opened) -> None:
+    screen = reader.screen
+    seen = []
+    for _ in range(4):
+        await reader.press("v")
+        seen.append(screen.panes.intensity)
+    assert sorted(seen) == ["everything", "findings", "plain", "rewording"]
+    measure = screen.panes.measure
+    await reader.press("w")
+    assert screen.panes.measure == measure + 4
+    await reader.press("W", "W")
+    assert screen.panes.measure == measure - 4
+    await reader.press("underscore")
+    assert screen.panes.spacing == 2
+    await reader.press("t")
+    await reader.type("paper")
+    assert reader.app.theme_name == "paper"  # a preview
+    await reader.press("escape")
+    assert reader.app.theme_name == "dark"
+    await reader.press("t")
+    await reader.type("light")
+    await reader.press("enter")
+    assert reader.app.look.theme.name in ("light", "colour-blind-light")
+
+
+@pressing("confirm-link", "cut-link", "make-link", "undo", "redo")
+async def correcting(reader: Opened) -> None:
+    session = reader.screen.session
+
+    def link(one: Place, other: Place) -> str:
+        assert session.comparison is not None
+        found = session.comparison.link_between(one, other)
+        return found.origin if found else ""
+
+    await reader.press("p", "A", "4", "enter", "c")
+    assert link(Place(0, 3), Place(1, 2)) == "confirmed"
+    assert "A4–B3 confirmed" in reader.message
+    await reader.press("z")
+    assert link(Place(0, 3), Place(1, 2)) == "auto"
+    await reader.press("ctrl+r")
+    assert link(Place(0, 3), Place(1, 2)) == "confirmed"
+    await reader.press("x")
+    assert link(Place(0, 3), Place(1, 2)) == ""
+    assert session.survey is not None
+    assert session.survey.kinds[0][3] == "unique"
+    await reader.press("g", "x")  # A1 has two links: which one is asked
+    assert reader.sees("A1 – B1")
+    await reader.press("down", "enter")
+    assert "A1–" in reader.message
+    await reader.press("p", "A", "3", "enter", "m", "m")
+    assert session.link_from is None
+    await reader.press("m", "J", "m")
+    assert "are in one" in reader.message
+    await reader.press("p", "B", "4", "enter", "m")
+    assert link(Place(0, 2), Place(1, 3)) == "made"
+    await reader.press("x", "z", "z", "z", "z", "z", "z")
+    assert "Nothing to undo" in reader.message
+    await reader.press("Z")
+    assert "Done again" in reader.message
+
+
+@pressing("note", "next-note", "previous-note", "bookmark", "next-mark", "previous-mark")
+async def noting(reader: Opened) -> None:
+    await reader.press("right_square_bracket", "w")
+    assert "There is no note yet" in reader.message
+    await reader.press("a")
+    await reader.type("see B")
+    await reader.press("enter", "G", "a", "x", "enter", "g", "right_square_bracket", "w")
+    assert (reader.place, reader.message) == ("A5", "note 2 of 2")
+    await reader.press("left_square_bracket", "w", "i")
+    assert reader.place == "A1"
+    assert reader.sees("see B")
+    await reader.press("a", *(["backspace"] * 5), "enter")
+    assert reader.screen.session.noted() == [Place(0, 4)]
+    await reader.press("M", "J", "J", "M")
+    assert reader.screen.session.marks == [Place(0, 0), Place(0, 2)]
+    await reader.press("right_square_bracket", "m")
+    assert reader.place == "A1"
+    await reader.press("left_square_bracket", "m", "apostrophe", "M")
+    assert reader.screen.session.marks == [Place(0, 2)]
+
+
+@pressing("save", "snapshots")
+async def keeping(reader: Opened) -> None:
+    await reader.press("S")
+    assert reader.sees("No snapshot has been saved yet.")
+    await reader.press("escape", "p", "B", "2", "enter", "c", "s")
+    assert reader.sees("Save as")
+    await reader.press("ctrl+a", "ctrl+k")
+    await reader.type("Harbour fire")
+    await reader.press("enter")
+    assert reader.message.startswith("Saved: ")
+    assert not reader.screen.session.unsaved
+    await reader.press("S")
+    assert reader.sees("Harbour fire")
+    await reader.press("enter")
+    await reader.settle()
+    assert reader.screen.snapshot is not None
+    assert reader.screen.snapshot.title == "Harbour fire"
+    assert reader.place == "B2"
+    link = reader.screen.session.links_here()[0]
+    assert link.origin == "confirmed"
+
+
+@pressing("palette", "help", "about")
+async def reading_what_there_is(reader: Opened) -> None:
+    await reader.press("colon")
+    await reader.type("overview")
+    shown = reader.screen.query_one(Overview).display
+    await reader.press("enter")
+    assert reader.screen.query_one(Overview).display != shown
+    await reader.press("ctrl+p")
+    await reader.type("c2")
+    await reader.press("enter")
+    assert reader.place == "C2"
+    await reader.press("question_mark")
+    assert reader.sees("Moving")
+    await reader.press("space", "b", "G", "g", "j", "k", "q")
+    assert reader.app.screen is reader.screen
+    await reader.press("I")
+    assert reader.sees("Courier C")
+    await reader.press("escape")
+    assert reader.app.screen is reader.screen
+
+
+@pressing("copy", "edit", "reload", "cancel")
+async def working_with_the_source(reader: Opened) -> None:
+    await reader.press("y")
+    assert "Copied: A1" in reader.message
+    assert reader.app.clipboard.startswith("The mayor of Springfield")
+    assert "The Daily A, paragraph 1" in reader.app.clipboard
+    await reader.press("e")
+    assert "this report has no file" in reader.message
+    await reader.press("R")
+    assert "No file has changed" in reader.message
+    await reader.press("escape")
+    assert reader.message == ""
+
+
+@pressing("quit")
+async def quitting(reader: Opened) -> None:
+    await reader.press("p", "A", "4", "enter", "c", "q")
+    assert "Corrections are not saved" in reader.message
+    assert reader.app.is_running
+    await reader.press("q")
+    assert reader.app.return_code == 0
+
+
+def test_every_action_has_its_function_and_its_check() -> None:
+    assert [command.id for command in COMMANDS if not callable(find(command.id))] == []
+    assert set(PRESSED) == {command.id for command in COMMANDS}
+
+
+@pytest.mark.parametrize("check", list(dict.fromkeys(PRESSED.values())), ids=lambda check: check.__name__)
+async def test_pressed(check: Check, open_reader: Opener) -> None:
+    async with open_reader(compared=every_finding()) as reader:
+        await check(reader)
+        assert not reader.app.crash
+        assert reader.app._exception is None
+
+
+async def test_editor_gets_a_vector_of_arguments(
+    open_reader: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "-rf; touch x.txt"
+    path.write_text("One.\n\nTwo.\n", encoding="utf-8")
+    report = Report.from_paragraphs(["One.", "Two."], source=Source(path=str(path), format="text"))
+    given: list[list[str]] = []
+
+    def run(command: list[str], **options: Any) -> subprocess.CompletedProcess[bytes]:
+        given.append(command)
+        return subprocess.CompletedProcess(command, 3)
+
+    async with open_reader(compared=Comparison([report, report], [])) as reader:
+        monkeypatch.setenv("EDITOR", "vim -R")
+        await reader.press("J", "e")
+        assert "cannot be lent" in reader.message  # headless: the terminal is not suspended
+        monkeypatch.setattr(subprocess, "run", run)
+        monkeypatch.setattr(type(reader.app), "suspend", lambda app: _Nothing())
+        await reader.press("e")
+        assert given == [["vim", "-R", "+3", str(path)]]
+        assert "ended with status 3" in reader.message
+
+
+class _Nothing:
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, *error: object) -> None:
+        return None
+
+
+def test_textual_is_imported_only_when_the_reader_opens() -> None:
+    code = "import sys, sidebyside.reader; print('textual' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "False\n"
