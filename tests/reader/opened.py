@@ -7,6 +7,8 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from sidebyside.comparison import Comparison
@@ -47,6 +49,13 @@ def comparison(count: int = 3) -> Comparison:
     return Comparison(reports()[:count], links)
 
 
+CHARACTERS = {
+    "space": " ", "slash": "/", "question_mark": "?", "colon": ":", "ampersand": "&", "plus": "+", "minus": "-",
+    "underscore": "_", "apostrophe": "'", "exclamation_mark": "!", "left_square_bracket": "[",
+    "right_square_bracket": "]", "greater_than_sign": ">", "less_than_sign": "<",
+}  # fmt: skip
+
+
 @dataclass
 class Opened:
     """A reader under test: press keys, look at the state and the screen."""
@@ -69,16 +78,31 @@ class Opened:
         return self.screen.status.message
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """Press keys. Pilot's own way waits for an idle processor after each; this waits for the messages."""
+        driver = self.app._driver
+        assert driver is not None
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+            character = key if len(key) == 1 else CHARACTERS.get(key)
+            event = events.Key(name, character)
+            event.set_sender(self.app)
+            driver.send_message(event)
+            await self.messages()
         await self.settle()
 
     async def type(self, text: str) -> None:
         await self.press(*("space" if c == " " else c for c in text))
 
+    async def messages(self) -> None:
+        """Wait until app, screen and widgets have handled what was sent, and what that sent in turn."""
+        for _ in range(3):
+            await self.pilot._wait_for_screen()
+
     async def settle(self) -> None:
-        await self.pilot.pause()
+        """Wait for the messages and for the work in threads."""
+        await self.messages()
         await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        await self.messages()
 
     @property
     def lines(self) -> list[str]:
