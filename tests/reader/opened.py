@@ -97,6 +97,7 @@ class Opened:
         """Wait until app, screen and widgets have handled what was sent, and what that sent in turn."""
         for _ in range(3):
             await self.pilot._wait_for_screen()
+            self.app.screen._on_timer_update()
 
     async def settle(self) -> None:
         """Wait for the messages and for the work in threads."""
