@@ -160,7 +160,13 @@ _PANES = (
 )  # fmt: skip
 
 _APPEARANCE = (
-    _c("Appearance", "intensity", "Highlights", "Findings only, rewording too, everything, plain text.", "v"),
+    _c(
+        "Appearance",
+        "intensity",
+        "Highlights",
+        "Findings only; divergent and unique words too; shared ones too; plain text.",
+        "v",
+    ),
     _c("Appearance", "theme", "Theme…", "Choose a theme; each is shown while you choose.", "t"),
     _c("Appearance", "wider-measure", "Longer lines", "Let lines of text be four columns longer.", "w"),
     _c("Appearance", "narrower-measure", "Shorter lines", "Make lines of text four columns shorter.", "W"),

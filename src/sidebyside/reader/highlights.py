@@ -81,4 +81,16 @@ class Highlights:
             for side in finding.sides
             if (side.report, side.paragraph) == place
         }
-        self._known[place] = Marked(comparison.kind(*place), comparison.spans(*place), tuple(sorted(words)))
+        spans = comparison.spans(*place)
+        marked = sorted({(type, piece) for type, span in words for piece in _differing(span, spans)})
+        self._known[place] = Marked(comparison.kind(*place), spans, tuple(marked))
+
+
+def _differing(side: Span, spans: Iterable[KindSpan]) -> list[Span]:
+    """The words of a finding's side that differ, so that one changed word stands out in a long quotation; else all."""
+    pieces = [
+        Span(max(side.start, start), min(side.end, end))
+        for start, end, kind in spans
+        if kind != "shared" and start < side.end and side.start < end
+    ]
+    return pieces or [side]

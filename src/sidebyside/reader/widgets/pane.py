@@ -30,7 +30,7 @@ _ALL_FINDINGS = sum(_FINDING_BITS.values())
 _SHOWN = {
     "plain": _ALWAYS,
     "findings": _ALWAYS | _ALL_FINDINGS,
-    "rewording": _ALWAYS | _ALL_FINDINGS | _KIND_BITS["divergent"],
+    "rewording": _ALWAYS | _ALL_FINDINGS | _KIND_BITS["divergent"] | _KIND_BITS["unique"],
     "everything": _ALWAYS | _ALL_FINDINGS | sum(_KIND_BITS.values()),
 }
 # Rows kept drawn, per report: some twenty screens.
