@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sidebyside.cli.output import write
 from sidebyside.cli.read import has_terminal
@@ -34,6 +33,6 @@ def read_in_panes(comparison: Comparison, snapshot: Snapshot | None = None) -> i
 
         write(render(comparison, "plain"))
         return 0
-    reader: Any = import_module("sidebyside.reader")
-    status: int = reader.read(comparison, snapshot=snapshot)
-    return status
+    from sidebyside.reader import read
+
+    return read(comparison.reports, comparison=comparison, snapshot=snapshot)

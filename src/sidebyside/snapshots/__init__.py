@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sidebyside.snapshots.corrections import Correction, correct, replay
+    from sidebyside.snapshots.corrections import Correction, replay
     from sidebyside.snapshots.difference import Difference, find_difference, then_and_now
     from sidebyside.snapshots.drift import Moved, SourceState, beside, check_sources, realign
     from sidebyside.snapshots.journal import Journal, Recovered, left_behind, recover
@@ -29,7 +29,6 @@ _HOME = {
     "Store": "store",
     "beside": "drift",
     "check_sources": "drift",
-    "correct": "corrections",
     "find_difference": "difference",
     "left_behind": "journal",
     "realign": "drift",
@@ -50,7 +49,6 @@ __all__ = [
     "Store",
     "beside",
     "check_sources",
-    "correct",
     "find_difference",
     "left_behind",
     "realign",

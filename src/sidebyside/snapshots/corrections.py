@@ -1,77 +1,91 @@
-"""The user's corrections as values: what a journal keeps, and how they change a comparison."""
+"""What the user changed, as a value: what a journal keeps, one key press a line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from sidebyside.comparison import Comparison
-from sidebyside.model import Note, Place
+from sidebyside.model import Link, Note, Place
 
-Action = Literal["confirm", "cut", "make", "note", "undo", "redo"]
+Ends = tuple[Place, Place]
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One thing the user did.
+    """The difference between two comparisons of the same reports.
 
-    ``confirm``, ``cut`` and ``make`` concern the link between ``one`` and ``other``. ``note`` writes ``text`` at
-    ``one``, or at the link to ``other``; no text removes the note. ``undo`` and ``redo`` concern no place.
+    ``links`` and ``cut`` hold what is new or other than before, ``unlinked`` and ``uncut`` the ends of what is gone.
+    A note of ``notes`` stands in place of the one at the same place; one without text removes it.
     """
 
-    action: Action
-    one: Place | None = None
-    other: Place | None = None
-    text: str = ""
+    links: tuple[Link, ...] = ()
+    unlinked: tuple[Ends, ...] = ()
+    cut: tuple[Link, ...] = ()
+    uncut: tuple[Ends, ...] = ()
+    notes: tuple[Note, ...] = ()
 
+    @classmethod
+    def between(cls, before: Comparison, after: Comparison) -> Correction:
+        """What leads from ``before`` to ``after``: a correction, its undoing, or many at once."""
+        links, unlinked = _change(before.links, after.links)
+        cut, uncut = _change(before.cut, after.cut)
+        old, new = ({(note.place, note.other): note for note in c.notes} for c in (before, after))
+        notes = [note for key, note in new.items() if old.get(key) != note]
+        notes += [Note(note.place, "", note.other) for key, note in old.items() if key not in new]
+        return cls(links, unlinked, cut, uncut, tuple(notes))
 
-def correct(comparison: Comparison, correction: Correction) -> Comparison:
-    """``comparison`` with a correction that is neither undo nor redo. Raises ValueError where it does not fit."""
-    one, other = correction.one, correction.other
-    for place in (one, other):
-        if place is not None and not _exists(comparison, place):
-            raise ValueError(f"there is no paragraph {place}")
-    if one is None:
-        raise ValueError(f"{correction.action} without a place")
-    if correction.action == "note":
-        return comparison.note(Note(one, correction.text, other))
-    if other is None:
-        raise ValueError(f"{correction.action} without a second place")
-    try:
-        if correction.action == "confirm":
-            return comparison.confirm(one, other)
-        if correction.action == "cut":
-            return comparison.cut_link(one, other)
-        return comparison.make(one, other)
-    except KeyError as error:
-        raise ValueError(error.args[0]) from None
+    def __bool__(self) -> bool:
+        return bool(self.links or self.unlinked or self.cut or self.uncut or self.notes)
+
+    def apply(self, comparison: Comparison) -> Comparison:
+        """``comparison`` corrected. Raises ValueError for a place it does not have."""
+        for link in (*self.links, *self.cut):
+            _check(comparison, link.left, link.right)
+            if link.left.report >= link.right.report:
+                raise ValueError(f"{link.left} and {link.right} cannot be linked")
+        for note in self.notes:
+            _check(comparison, note.place, *([note.other] if note.other is not None else []))
+        links, cut = _by_ends(comparison.links), _by_ends(comparison.cut)
+        # A link that comes back keeps the evidence it had.
+        known = {**cut, **links}
+        for found, new, gone in ((links, self.links, self.unlinked), (cut, self.cut, self.uncut)):
+            for ends in gone:
+                found.pop(ends, None)
+            for link in new:
+                old = known.get((link.left, link.right))
+                evidence = link.find_evidence or (old.find_evidence if old else None)
+                found[link.left, link.right] = Link(link.left, link.right, link.score, link.origin, evidence)
+        corrected = Comparison(comparison.reports, links.values(), cut.values(), comparison.notes)
+        for note in self.notes:
+            corrected = corrected.note(note)
+        return corrected
 
 
 def replay(comparison: Comparison, corrections: Iterable[Correction]) -> tuple[Comparison, int]:
     """The comparison after as many of ``corrections`` as fit, one after the other, and how many these were."""
-    states, at, done = [comparison], 0, 0
+    done = 0
     for correction in corrections:
-        if correction.action == "undo":
-            if not at:
-                break
-            at -= 1
-        elif correction.action == "redo":
-            if at + 1 == len(states):
-                break
-            at += 1
-        else:
-            try:
-                changed = correct(states[at], correction)
-            except ValueError:
-                break
-            at += 1
-            states[at:] = [changed]
+        try:
+            comparison = correction.apply(comparison)
+        except ValueError:
+            break
         done += 1
-    return states[at], done
+    return comparison, done
 
 
-def _exists(comparison: Comparison, place: Place) -> bool:
-    return 0 <= place.report < len(comparison.reports) and 0 <= place.paragraph < len(
-        comparison.reports[place.report].paragraphs
-    )
+def _change(before: Iterable[Link], after: Iterable[Link]) -> tuple[tuple[Link, ...], tuple[Ends, ...]]:
+    old, new = _by_ends(before), _by_ends(after)
+    put = tuple(link for ends, link in new.items() if old.get(ends) != link)
+    return put, tuple(ends for ends in old if ends not in new)
+
+
+def _by_ends(links: Iterable[Link]) -> dict[Ends, Link]:
+    return {(link.left, link.right): link for link in links}
+
+
+def _check(comparison: Comparison, *places: Place) -> None:
+    lengths: Mapping[int, int] = {number: len(report) for number, report in enumerate(comparison.reports)}
+    for place in places:
+        if not 0 <= place.paragraph < lengths.get(place.report, 0):
+            raise ValueError("there is no such paragraph")

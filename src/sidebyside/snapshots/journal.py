@@ -104,8 +104,9 @@ class Journal:
         return cls(disk, Path(path), file, contents.whole, contents.checksum), recovered
 
     def append(self, correction: Correction) -> None:
-        """Keep a correction; on return it survives a power cut."""
-        self._append(correction)
+        """Keep a correction (`Correction.between`); on return it survives a power cut. An empty one is left out."""
+        if correction:
+            self._append(correction)
 
     def saved(self) -> None:
         """Note that all corrections so far are in a snapshot: none of them is pending any more."""

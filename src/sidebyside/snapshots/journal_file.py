@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from typing import Annotated, Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
-from sidebyside.model import Place
+from sidebyside.model import Link, Note, Origin, Place
 from sidebyside.snapshots.checks import check_work
-from sidebyside.snapshots.corrections import Action, Correction
-from sidebyside.snapshots.document import PlaceRow, Work
+from sidebyside.snapshots.corrections import Correction
+from sidebyside.snapshots.document import NoteForm, PlaceRow, Score, Work
 from sidebyside.snapshots.pretty import to_line
 from sidebyside.snapshots.reading import decode
 from sidebyside.snapshots.writing import plain
@@ -24,11 +24,22 @@ VERSION = 1
 _FIRST = re.compile(rb"sidebyside/journal version=([1-9][0-9]{0,8}) ([0-9a-f]{32}) ")
 
 
-class _Line(msgspec.Struct, forbid_unknown_fields=True):
-    action: Action | Literal["saved"]
-    one: PlaceRow | None
-    other: PlaceRow | None
-    text: Annotated[str, msgspec.Meta(max_length=1_000_000)]
+class _LinkLine(msgspec.Struct, forbid_unknown_fields=True):
+    left: PlaceRow
+    origin: Origin
+    right: PlaceRow
+    score: Score
+
+
+class _Line(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """`Correction`, or, with ``saved``, that all corrections before it are in a snapshot."""
+
+    cut: list[_LinkLine] = []
+    links: list[_LinkLine] = []
+    notes: list[NoteForm] = []
+    saved: bool = False
+    uncut: list[tuple[PlaceRow, PlaceRow]] = []
+    unlinked: list[tuple[PlaceRow, PlaceRow]] = []
 
 
 class Contents(NamedTuple):
@@ -55,11 +66,7 @@ def first_line(work: Work) -> tuple[bytes, str]:
 
 def next_line(correction: Correction | None, before: str) -> tuple[bytes, str]:
     """The line of a correction, or of a save (None), after the line with checksum ``before``; and its checksum."""
-    line = (
-        _Line("saved", None, None, "")
-        if correction is None
-        else _Line(correction.action, correction.one, correction.other, plain(correction.text))
-    )
+    line = _Line(saved=True) if correction is None else _line(correction)
     text = to_line(msgspec.to_builtins(line))
     checksum = _checksum(before, text)
     return f"{checksum} {text}\n".encode("ascii"), checksum
@@ -81,11 +88,10 @@ def read_lines(data: bytes) -> Contents:
     corrections: list[Correction] = []
     pending = 0
     while (after := data.find(b"\n", end) + 1) and (line := _read_line(data[end:after], checksum)):
-        if line.action == "saved":
+        if line.saved:
             pending = 0
         else:
-            one, other = (Place(*place) if place else None for place in (line.one, line.other))
-            corrections.append(Correction(line.action, one, other, line.text))
+            corrections.append(_correction(line))
             pending += 1
         checksum, end = data[end : end + 32].decode(), after
     return Contents(work, tuple(corrections), pending, end, len(data) - end, checksum)
@@ -99,6 +105,30 @@ def _read_line(line: bytes, before: str) -> _Line | None:
         return msgspec.json.decode(text, type=_Line)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
+
+
+def _line(correction: Correction) -> _Line:
+    return _Line(
+        cut=[_LinkLine(link.left, link.origin, link.right, float(link.score)) for link in correction.cut],
+        links=[_LinkLine(link.left, link.origin, link.right, float(link.score)) for link in correction.links],
+        notes=[NoteForm(note.other, note.place, plain(note.text)) for note in correction.notes],
+        uncut=list(correction.uncut),
+        unlinked=list(correction.unlinked),
+    )
+
+
+def _correction(line: _Line) -> Correction:
+    def links(rows: list[_LinkLine]) -> tuple[Link, ...]:
+        return tuple(Link(Place(*row.left), Place(*row.right), row.score, row.origin) for row in rows)
+
+    def ends(rows: list[tuple[PlaceRow, PlaceRow]]) -> tuple[tuple[Place, Place], ...]:
+        return tuple((Place(*left), Place(*right)) for left, right in rows)
+
+    notes = tuple(
+        Note(Place(*note.place), note.text, Place(*note.other) if note.other is not None else None)
+        for note in line.notes
+    )
+    return Correction(links(line.links), ends(line.unlinked), links(line.cut), ends(line.uncut), notes)
 
 
 def _checksum(before: str, text: str | bytes) -> str:
