@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from sidebyside.layout.display import clean
 from sidebyside.layout.widths import cell_width, cell_widths, cut, drawn, fit, is_plain
 
-SAMPLES = "aé“”–…€чΩאش中。　ｱ한e\u0301क्षा👍🏽👩‍👩‍👧❤️1️⃣🇫🇷🏳️‍🌈\u200c\u200d◌⇄␛☀⌚"
+SAMPLES = "aé“”–…€чΩאش中。　ｱ한e\u0301क्ष👍🏽👩‍👩‍👧❤️1️⃣🇫🇷🏳️‍🌈\u200c\u200d◌⇄␛☀⌚"
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,7 @@ SAMPLES = "aé“”–…€чΩאش中。　ｱ한e\u0301क्षा👍🏽�
         ("می\u200cخ", 3),
         ("🇫🇷", 2),
         ("1\ufe0f\u20e3", 1),
+        ("लिपि", 4),
         ("", 0),
     ],
 )

@@ -9,6 +9,7 @@ the text), and every code point that is drawn has one width everywhere.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 # Characters known to take one cell; wider than Rich's own table, whose fast path a curly quote ends.
@@ -29,7 +30,12 @@ def is_plain(text: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def character_width(character: str) -> int:
-    """The cells, 0, 1 or 2, of one character drawn by itself (by Rich's table of the newest Unicode it has)."""
+    """The cells, 0, 1 or 2, of one character drawn by itself (by Rich's table of the newest Unicode it has).
+
+    Spacing marks (category Mc: vowel signs of Indic scripts) take a cell in tmux, VTE, xterm, glibc; Rich says none.
+    """
+    if unicodedata.category(character) == "Mc":
+        return 1
     from rich.cells import get_character_cell_size
 
     return get_character_cell_size(character, "latest")
