@@ -61,7 +61,7 @@ def test_panes_stand_on_the_screen_and_apart(width: int, height: int, count: int
         assert box.x >= 0
         assert box.x + box.width <= width
         assert 1 <= box.text_width <= 50
-        assert box.gutter + box.text_width < box.width or box.width == 1
+        assert box.gutter + box.text_width + box.ruler == box.width
     if not found.stacked:
         for left, right in zip(found.boxes, found.boxes[1:], strict=False):
             assert right.x >= left.x + left.width + 3

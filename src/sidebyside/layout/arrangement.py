@@ -28,9 +28,14 @@ class Box(NamedTuple):
         return self.x + self.gutter
 
     @property
+    def ruler(self) -> int:
+        """The column on the right that shows how much of the report is on the screen; none in the narrowest panes."""
+        return 1 if self.width >= 8 else 0
+
+    @property
     def text_width(self) -> int:
-        """The cells of a line of text; one column on the right is the ruler's."""
-        return max(1, self.width - self.gutter - 1)
+        """The cells of a line of text."""
+        return max(1, self.width - self.gutter - self.ruler)
 
 
 class Arrangement(NamedTuple):

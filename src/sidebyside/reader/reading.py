@@ -53,7 +53,10 @@ class Reading:
         self.width = self.height = 0
         self.arrangement = Arrangement((), False, ())
         self._first = 0
+        # The reading row that was chosen by a click or came with a pane, None for a third down; and the blank rows that
+        # stood above and below the text then, which stay until the text moves into them.
         self._reading_row: int | None = None
+        self._slack = (0, 0)
         self._ring: tuple[Place, tuple[Place, ...], int] | None = None
 
     # The layout.
@@ -175,7 +178,7 @@ class Reading:
     def go_at(self, report: int, anchor: Anchor, row: int) -> None:
         """Read ``anchor``, whose line is seen in ``row`` of its pane's body, without moving that pane."""
         self.active = report
-        self._reading_row = row
+        self._keep_row(row, anchor)
         self._stand(anchor)
 
     def switch(self, by: int) -> None:
@@ -195,8 +198,7 @@ class Reading:
             return
         self.active = report
         self.focus = self._ring = None
-        self._reading_row = self.positions[report].row
-        # The line that stands level is the one being read; a pane out of text there is read at its nearest line.
+        self._keep_row(self.positions[report].row, self.positions[report].anchor)
         moves = self.arrangement.box(report) is None or self.arrangement.stacked
         self._clamp()
         if moves:
@@ -300,7 +302,7 @@ class Reading:
             self.levels.choose(origin, target)
         row = self.positions[self.active].row
         self.active = target.report
-        self._reading_row = row
+        self._keep_row(row, Anchor(target.paragraph))
         self._stand(Anchor(target.paragraph))
         self.lay_out()
         self._ring = (origin, ring, at)
@@ -328,8 +330,18 @@ class Reading:
         position = self.positions[self.active]
         flow, row, body = self.flows[self.active], self.row(self.active), self.body(self.active)
         wanted = body // 3 if self._reading_row is None else max(0, min(self._reading_row, body - 1))
-        wanted = max(wanted, body - 1 - flow.below(row, body))
-        position.row = min(wanted, flow.above(row, body))
+        above, below = flow.above(row, body), flow.below(row, body)
+        top, bottom = self._slack if self._reading_row is not None else (0, 0)
+        wanted = max(wanted, body - 1 - below - bottom)
+        position.row = min(wanted, above + top)
+        self._slack = (min(top, max(0, position.row - above)), min(bottom, max(0, body - 1 - below - position.row)))
+
+    def _keep_row(self, row: int, anchor: Anchor) -> None:
+        """Read on in this row of the active pane, with as much blank above and below the text as there is now."""
+        flow, body = self.flows[self.active], self.body(self.active)
+        at = flow.row(anchor)
+        self._reading_row = row
+        self._slack = (max(0, row - flow.above(at, body)), max(0, body - 1 - flow.below(at, body) - row))
 
     def _bring_level(self, report: int, row: int) -> None:
         if not self.linked or self.levels is None:

@@ -89,7 +89,7 @@ class Frame:
         current = here_row.paragraph if report == here.report else -1
         partners = set(reading.partners())
         ruler = self._ruler(report, rows)
-        empty = self._blank(box.width - 1)
+        empty = self._blank(box.width - box.ruler)
         states: dict[int, GutterState] = {}
         lines = [[piece] for piece in self._heading(box)]
         for y, row in enumerate(rows):
@@ -105,7 +105,7 @@ class Frame:
                     state = GutterState(line, place in partners, kind(place), flag, found)
                     states[row.paragraph] = state
                 piece = view.row(row, state)
-            lines.append([piece, ruler[y]])
+            lines.append([piece, ruler[y]] if box.ruler else [piece])
         return lines
 
     def _partners_of(self, place: Place, seen: dict[int, dict[int, int]]) -> tuple[Partner, ...]:

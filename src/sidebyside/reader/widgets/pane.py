@@ -66,6 +66,7 @@ class PaneView:
         self.palette = palette
         self.intensity: Intensity = "everything"
         self.gutter_width = 0
+        self._geometry = (0, 0, 0)
         self._render = render
         self._texts: dict[int, list[Piece]] = {}
         self._rows: dict[tuple[object, ...], Piece] = {}
@@ -78,10 +79,13 @@ class PaneView:
 
     # What is marked. Each setter forgets only what it changes.
 
-    def set_gutter(self, width: int) -> None:
-        """Change the cells of the gutter."""
-        self.gutter_width = width
-        self.forget()
+    def fit(self, gutter_width: int) -> None:
+        """Take the present geometry of the flow, and a gutter of so many cells."""
+        geometry = (self.flow.width, self.flow.spacing, gutter_width)
+        if geometry != self._geometry:
+            self._geometry = geometry
+            self.gutter_width = gutter_width
+            self.forget()
 
     def set_palette(self, palette: Palette, intensity: Intensity) -> None:
         """Change the styles, and which marks are shown (one of `INTENSITIES`)."""

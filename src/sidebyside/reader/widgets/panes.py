@@ -342,8 +342,6 @@ class Panes(Widget, can_focus=True):
 
     def _lay_out(self) -> None:
         self.reading.lay_out()
-        for view in self._views:
-            view.forget()
         self._changed()
 
     def _do(self, step: Callable[[], None]) -> None:
@@ -354,9 +352,7 @@ class Panes(Widget, can_focus=True):
         """The state is another: draw again, and tell whom it concerns."""
         self._lines = None
         for box in self.reading.arrangement.boxes:
-            view = self._views[box.report]
-            if view.gutter_width != box.gutter:
-                view.set_gutter(box.gutter)
+            self._views[box.report].fit(box.gutter)
         focus = self.reading.focus
         for report, view in enumerate(self._views):
             view.set_focus((focus[0].paragraph, focus[1]) if focus and focus[0].report == report else None)
@@ -579,14 +575,15 @@ class Panes(Widget, can_focus=True):
         self.post_message(self.Selected())
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self._wheel(event, _WHEEL_ROWS)
+        event.stop()
+        self._wheel_at(event.x, event.y, _WHEEL_ROWS)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self._wheel(event, -_WHEEL_ROWS)
-
-    def _wheel(self, event: events.MouseEvent, rows: int) -> None:
-        at = self._at(event.x, event.y)
         event.stop()
+        self._wheel_at(event.x, event.y, -_WHEEL_ROWS)
+
+    def _wheel_at(self, x: int, y: int, rows: int) -> None:
+        at = self._at(x, y)
         if at is not None:
             self.reading.activate(at[0].report)
         self.move_lines(rows)
