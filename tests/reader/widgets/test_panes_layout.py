@@ -153,7 +153,7 @@ async def test_intensity_from_everything_to_plain_text(comparison: Comparison) -
             ("everything", True, True),
             ("plain", False, False),
             ("findings", False, False),
-            ("rewording", False, False),
+            ("rewording", True, False),
         ]
         with pytest.raises(ValueError, match="none of"):
             app.panes.intensity = "loud"
