@@ -19,11 +19,11 @@ from numpy.typing import NDArray
 
 from sidebyside.alignment.vocabulary import Ints, Words
 
-BEST = 2
-"""Cells kept per row and per column whatever their rarity: what the decision needs to know a link's rivals."""
+BEST = 1
+"""Cells kept per row and per column whatever their rarity."""
 MORE = 10
-"""Cells kept per row and per column that reach a third of the best one's rarity: partners of a split or summary."""
-MEETINGS = 48
+"""Cells kept per row and per column that reach a third of the best one's rarity: rivals, and parts of one whole."""
+MEETINGS = 32
 """Meetings a paragraph may ask for; those that others ask for come on top."""
 WINDOW = 16
 """Meetings that one term may give one paragraph."""
@@ -34,6 +34,7 @@ FEW = 3
 GAP = 8
 """The partners of the sure cells around a paragraph are near each other if they are no further apart than this."""
 
+_ROWS = 4096  # paragraphs read at once
 _SCALE = 8  # rarity in eighths of a bit
 _WEIGHT_BITS = 10
 _HASH_CLASSES = 4
@@ -93,19 +94,26 @@ def _meet(left: Words, right: Words) -> tuple[Ints, Ints]:
 
 def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -> _Postings:
     """Content words and pairs of neighbouring content words; pairs share 2^bits numbers after the vocabulary's."""
-    rows = np.repeat(np.arange(len(words)), np.diff(words.paragraphs))
-    telling = content[words.ids]
-    poor = np.bincount(rows[telling], minlength=len(words)) < FEW
-    kept = np.flatnonzero(telling | poor[rows])
-    ids, rows = words.ids[kept], rows[kept]
-    together = np.flatnonzero(rows[1:] == rows[:-1])
-    pairs = ((ids[together] * width + ids[together + 1]).astype(np.uint64) * _SPREAD) >> np.uint64(64 - bits)
+    parts = [np.zeros(0, np.int64)]
     count = max(len(words), 1)
-    keys = np.concatenate([ids, pairs.astype(np.int64) + width]) * count + np.concatenate([rows, rows[together]])
+    for start in range(0, len(words), _ROWS):
+        edges = words.paragraphs[start : start + _ROWS + 1]
+        found = words.ids[edges[0] : edges[-1]]
+        rows = np.repeat(np.arange(len(edges) - 1), np.diff(edges))
+        telling = content[found]
+        poor = np.bincount(rows[telling], minlength=len(edges) - 1) < FEW
+        kept = np.flatnonzero(telling | poor[rows])
+        ids, rows = found[kept].astype(np.int64), rows[kept] + start
+        together = np.flatnonzero(rows[1:] == rows[:-1])
+        pairs = ((ids[together] * width + ids[together + 1]).astype(np.uint64) * _SPREAD) >> np.uint64(64 - bits)
+        parts += [ids * count + rows, (pairs.astype(np.int64) + width) * count + rows[together]]
+    keys = np.concatenate(parts)
+    del parts
     keys.sort()
     keys = keys[np.diff(keys, prepend=-1) > 0]
     terms = keys // count
-    return _Postings(terms, keys - terms * count)
+    keys -= terms * count
+    return _Postings(terms, keys)
 
 
 def _frequency(terms: Ints, space: int) -> NDArray[np.int32]:

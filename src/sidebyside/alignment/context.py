@@ -8,7 +8,6 @@ from __future__ import annotations
 import numpy as np
 
 from sidebyside.alignment.cells import Cells
-from sidebyside.alignment.matching import matches
 from sidebyside.alignment.similarity import Measures
 from sidebyside.alignment.vocabulary import Floats
 
@@ -119,29 +118,22 @@ def _won(cells: Cells, measures: Measures, s: Floats) -> dict[str, Floats]:
     paragraph is told from a mere echo of the first.
     """
     turned, order = cells.turned, cells.by_column
-    won = []
-    for side, values, mine, other, full in (
-        (cells, s, measures.left, measures.right, measures.left_mass),
-        (turned, s[order], measures.right, measures.left, measures.right_mass),
-    ):
-        chosen = np.flatnonzero((side.row_rank(values) < 8) & (values > 0))
-        part = Cells(side.rows[chosen], side.cols[chosen], side.n, side.m)
-        best = np.zeros(len(mine.terms))
-        found = []
-        for cell, entry, _ in matches(mine, other, part):
-            np.maximum.at(best, entry, values[chosen[cell]])
-            found.append((cell.astype(np.int32), entry.astype(np.int32)))  # all matches are held: half the memory
-        mass = np.zeros(len(part))
-        for at, held in found:
-            if len(at):
-                most = values[chosen[at]] >= best[held]
-                sums = np.bincount(at - at[0], measures.weights[mine.terms[held]] * most)
-                mass[at[0] : at[0] + len(sums)] += sums
-        share = np.zeros(len(side))
-        share[chosen] = mass / full[part.rows]
-        won.append(share)
     back = np.empty(len(cells), np.int64)
     back[order] = np.arange(len(cells))
+    common = measures.common
+    won = []
+    for side, values, cell, entry, words, full in (
+        (cells, s, common.cell, common.left, measures.left, measures.left_mass),
+        (turned, s[order], back[common.cell], common.right, measures.right, measures.right_mass),
+    ):
+        rival = ((side.row_rank(values) < 8) & (values > 0))[cell]
+        cell, entry = cell[rival], entry[rival]
+        likeness = values[cell]
+        best = np.zeros(len(words.terms))
+        np.maximum.at(best, entry, likeness)
+        weights = measures.weights[words.terms[entry]]
+        weights *= likeness >= best[entry]
+        won.append(np.bincount(cell, weights, len(side)) / full[side.rows])
     row, col = won[0], won[1][back]
     return {"won least": np.minimum(row, col), "won most": np.maximum(row, col)}
 

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sidebyside.alignment.bags import Bags, spread
-from sidebyside.alignment.vocabulary import Floats, Ints, Words
+from sidebyside.alignment.vocabulary import Floats, Ints, Small, Words
 
 GRAM = 4
 HASH_BITS = 31
 """Bits of the numbers of word runs. In a million comparisons about one meets another run's number by chance."""
 
-_ROWS = 4096  # paragraphs whose grams are counted at once
+_ROWS = 512  # paragraphs counted at once
 _MIX = np.uint64(0x9E3779B97F4A7C15)
-Small = NDArray[np.int32]
 
 
 @dataclass(frozen=True)
@@ -66,47 +66,98 @@ def profile_reports(vocabulary: Sequence[str], reports: Sequence[Words]) -> list
 
 
 def _profile(words: Words, width: int, grams: _Grams) -> Profile:
+    """Counted some thousand paragraphs at a time, which bounds the memory and keeps the sorts short."""
     firsts = np.searchsorted(words.sentences[:-1], words.paragraphs)
-    bags, sentences, starts = _words(words, firsts, width)
-    return Profile(bags, sentences, starts, firsts, _runs(words, 2), _runs(words, 4), grams.count(bags), words.aside)
+    held, pairs, runs, counted = _Gathered(), _Gathered(), _Gathered(), _Gathered()
+    sentences: list[Small] = []
+    repeats: list[Small] = [np.zeros(1, np.int32)]
+    for start in range(0, len(words), _ROWS):
+        end = min(start + _ROWS, len(words))
+        begun = firsts[start : end + 1] - firsts[start]
+        lengths = np.diff(words.paragraphs[start : end + 1])
+        part = _Part(
+            words.ids[words.paragraphs[start] : words.paragraphs[end]],
+            np.repeat(np.arange(end - start), lengths),
+            np.repeat(np.arange(begun[-1]), np.diff(words.sentences[firsts[start] : firsts[end] + 1])),
+            end - start,
+        )
+        rows, terms, where, times = _words(part, begun, width)
+        held.add(rows, terms, part.size)
+        sentences.append((where + firsts[start]).astype(np.int32))
+        repeats.append(times.astype(np.int32))
+        gram_rows, gram_terms, often = grams.count(rows, terms)
+        counted.add(gram_rows, gram_terms, part.size, often)
+        pairs.add(*_runs(part, 2), part.size)
+        runs.add(*_runs(part, 4), part.size)
+    return Profile(
+        held.bags(width),
+        np.concatenate([np.zeros(0, np.int32), *sentences]),
+        np.cumsum(np.concatenate(repeats), dtype=np.int32),
+        firsts,
+        pairs.bags(1 << HASH_BITS),
+        runs.bags(1 << HASH_BITS),
+        counted.bags(grams.width),
+        words.aside,
+    )
 
 
-def _words(words: Words, firsts: Ints, width: int) -> tuple[Bags, Small, Small]:
-    """The words of each paragraph, and the sentences that hold each of them."""
-    paragraph = np.repeat(np.arange(len(words)), np.diff(words.paragraphs))
-    sentence = np.repeat(np.arange(len(words.sentences) - 1), np.diff(words.sentences))
-    bits = int(np.diff(firsts).max(initial=0)).bit_length()
-    keys = (paragraph * width + words.ids) << bits
-    keys |= sentence - firsts[paragraph]
-    del sentence
+class _Part(NamedTuple):
+    """Some paragraphs of a report: the number, paragraph and sentence (from 0) of each word, how many paragraphs."""
+
+    ids: Small
+    paragraph: Ints
+    sentence: Ints
+    size: int
+
+
+class _Gathered:
+    """Rows and terms of bags, gathered part by part."""
+
+    def __init__(self) -> None:
+        self._sizes: list[Ints] = [np.zeros(1, np.int64)]
+        self._terms: list[Small] = [np.zeros(0, np.int32)]
+        self._counts: list[NDArray[np.uint16]] = []
+
+    def add(self, rows: Ints, terms: Ints, count: int, counts: NDArray[np.uint16] | None = None) -> None:
+        self._sizes.append(np.bincount(rows, minlength=count))
+        self._terms.append(terms.astype(np.int32))
+        if counts is not None:
+            self._counts.append(counts)
+
+    def bags(self, width: int) -> Bags:
+        counts = np.concatenate(self._counts) if self._counts else None
+        return Bags(np.cumsum(np.concatenate(self._sizes)), np.concatenate(self._terms), width, counts)
+
+
+def _words(part: _Part, begun: Ints, width: int) -> tuple[Ints, Ints, Ints, Ints]:
+    """Row and number of each different word; the sentences that hold it, for all of them in turn; how many for each."""
+    bits = int(np.diff(begun).max(initial=0)).bit_length()
+    keys = (part.paragraph * width + part.ids) << bits
+    keys |= part.sentence - begun[part.paragraph]
     keys.sort()
     keys = keys[np.diff(keys, prepend=-1) > 0]
     entries = keys >> bits
     begin = np.flatnonzero(np.diff(entries, prepend=-1))
     rows = entries // max(width, 1)
-    held = (keys & ((1 << bits) - 1)) + firsts[rows]
-    starts = np.append(begin, len(keys)).astype(np.int32)
-    return Bags.of(rows[begin], entries[begin] - rows[begin] * width, len(words), width), held.astype(np.int32), starts
+    where = (keys & ((1 << bits) - 1)) + begun[rows]
+    rows = rows[begin]
+    return rows, entries[begin] - rows * width, where, np.diff(begin, append=len(keys))
 
 
-def _runs(words: Words, size: int) -> Bags:
-    """The runs of ``size`` neighbouring words within sentences, as hashes of `HASH_BITS` bits."""
-    count = max(len(words.ids) - size + 1, 0)
-    sentence = np.repeat(np.arange(len(words.sentences) - 1, dtype=np.int32), np.diff(words.sentences))
-    inside = np.flatnonzero(sentence[:count] == sentence[len(sentence) - count :])
-    del sentence
-    ids = words.ids.astype(np.uint64)
+def _runs(part: _Part, size: int) -> tuple[Ints, Ints]:
+    """Row and hash of each different run of ``size`` neighbouring words of a sentence."""
+    count = max(len(part.ids) - size + 1, 0)
+    inside = np.flatnonzero(part.sentence[:count] == part.sentence[len(part.ids) - count :])
+    ids = part.ids.astype(np.uint64)
     key = np.zeros(count, np.uint64)
     for offset in range(size):
         key += ids[offset : offset + count] + np.uint64(1)
         key *= _MIX
         key ^= key >> np.uint64(29)
-    terms = (key[inside] * _MIX >> np.uint64(64 - HASH_BITS)).astype(np.int64)
-    rows = np.repeat(np.arange(len(words)), np.diff(words.paragraphs))[inside]
-    keys = (rows << HASH_BITS) | terms
+    keys = (part.paragraph[inside] << HASH_BITS) | (key[inside] * _MIX >> np.uint64(64 - HASH_BITS)).astype(np.int64)
     keys.sort()
     keys = keys[np.diff(keys, prepend=-1) > 0]
-    return Bags.of(keys >> HASH_BITS, keys & ((1 << HASH_BITS) - 1), len(words), 1 << HASH_BITS)
+    return keys >> HASH_BITS, keys & ((1 << HASH_BITS) - 1)
 
 
 class _Grams:
@@ -130,25 +181,12 @@ class _Grams:
         self.numbers = numbers.astype(np.int64)
         self.width = len(known)
 
-    def count(self, words: Bags) -> Bags:
-        """The grams of the different words of each row, with how often each stands there."""
-        rows, terms, counts = [], [], []
-        for first in range(0, len(words), _ROWS):
-            part = words.terms[words.starts[first] : words.starts[min(first + _ROWS, len(words))]]
-            held = np.diff(words.starts[first : first + _ROWS + 1])
-            entry, at = spread(self.starts[part], self.counts[part])
-            keys = np.repeat(np.arange(len(held)), held)[entry] * self.width + self.numbers[at]
-            keys.sort()
-            begin = np.flatnonzero(np.diff(keys, prepend=-1))
-            row = keys[begin] // max(self.width, 1)
-            rows.append((row + first).astype(np.int32))
-            terms.append((keys[begin] - row * self.width).astype(np.int32))
-            counts.append(np.minimum(np.diff(begin, append=len(keys)), 65535).astype(np.uint16))
-        none = np.zeros(0, np.int32)
-        return Bags.of(
-            np.concatenate([none, *rows]),
-            np.concatenate([none, *terms]),
-            len(words),
-            self.width,
-            np.concatenate([np.zeros(0, np.uint16), *counts]),
-        )
+    def count(self, rows: Ints, words: Ints) -> tuple[Ints, Ints, NDArray[np.uint16]]:
+        """Row and number of each different gram of the words of rows, and how often it stands there."""
+        entry, at = spread(self.starts[words], self.counts[words])
+        keys = rows[entry] * self.width + self.numbers[at]
+        keys.sort()
+        begin = np.flatnonzero(np.diff(keys, prepend=-1))
+        keys, end = keys[begin], len(keys)
+        row = keys // max(self.width, 1)
+        return row, keys - row * self.width, np.minimum(np.diff(begin, append=end), 65535).astype(np.uint16)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,12 +13,22 @@ from sidebyside.alignment.cells import Cells
 from sidebyside.alignment.matching import matches
 from sidebyside.alignment.profiles import Profile
 from sidebyside.alignment.terms import usual
-from sidebyside.alignment.vocabulary import Floats, Ints
+from sidebyside.alignment.vocabulary import Floats, Ints, Small
 
 # The count of paragraphs that the expectation for an unseen word weighs as much as.
 _UNSEEN = 10.0
 # The mass of common words that a pair of empty paragraphs would need: keeps very short ones from chance likeness.
 PRIOR_MASS = 3.0
+
+
+class Common(NamedTuple):
+    """Every word that the two paragraphs of a cell have in common: the cell, the entry of the left report's bags, and
+    of the right's; in order of cells.
+    """
+
+    cell: Small
+    left: Small
+    right: Small
 
 
 @dataclass(frozen=True)
@@ -28,7 +39,8 @@ class Measures:
     ``bigrams``: overlap of pairs of neighbouring words. ``sentence``: the best overlap of a sentence pair.
     ``inside``: the greater of the two coverages. ``run``: log of 1 + the number of common runs of four words.
     ``whole``: greatest coverage of one sentence of either paragraph by the other paragraph. Besides: the words of both
-    reports' paragraphs, the weight of each word of the vocabulary, and the mass of each row and column, with the prior.
+    reports' paragraphs, the weight of each word of the vocabulary, the words each cell has in common, and the mass of
+    each row and column, with the prior.
     """
 
     overlap: Floats
@@ -41,6 +53,7 @@ class Measures:
     left: Bags
     right: Bags
     weights: Floats
+    common: Common
     left_mass: Floats
     right_mass: Floats
 
@@ -62,9 +75,8 @@ def measure(shares: Floats, left: Profile, right: Profile, cells: Cells) -> Meas
     a, b = left.words, right.words
     weights = word_weights(shares, a, b)
     mass_a, mass_b = a.sums(weights[a.terms]) + PRIOR_MASS, b.sums(weights[b.terms]) + PRIOR_MASS
-    common = products(a, b, cells, weights[a.terms])
+    words, common, sentence, whole = _share_words(left, right, weights, cells)
     row_mass, col_mass = mass_a[cells.rows], mass_b[cells.cols]
-    sentence, whole = _sentences(left, right, weights, cells)
     pairs_a, pairs_b = _rarities(left.pairs, right.pairs)
     pair_common = products(left.pairs, right.pairs, cells, pairs_a)
     pair_mass_a, pair_mass_b = left.pairs.sums(pairs_a) + PRIOR_MASS, right.pairs.sums(pairs_b) + PRIOR_MASS
@@ -79,6 +91,7 @@ def measure(shares: Floats, left: Profile, right: Profile, cells: Cells) -> Meas
         left=a,
         right=b,
         weights=weights,
+        common=words,
         left_mass=mass_a,
         right_mass=mass_b,
     )
@@ -114,23 +127,29 @@ def _grams(left: Bags, right: Bags, cells: Cells) -> Floats:
     return np.asarray(common / (lengths[0][cells.rows] * lengths[1][cells.cols]), np.float64)
 
 
-def _sentences(left: Profile, right: Profile, weights: Floats, cells: Cells) -> tuple[Floats, Floats]:
-    """Per cell: the best overlap of a sentence pair, and the best coverage of one sentence by the other paragraph.
+def _share_words(left: Profile, right: Profile, weights: Floats, cells: Cells) -> tuple[Common, Floats, Floats, Floats]:
+    """The common words of all cells, and per cell: their weight, the best overlap of a sentence pair, and the best
+    coverage of one sentence by the other paragraph.
 
     Only sentences that hold a common word of the two paragraphs can have any, so the common words are spread over them.
     """
     mass_a, mass_b = left.sentence_masses(weights) + PRIOR_MASS, right.sentence_masses(weights) + PRIOR_MASS
-    best, whole = np.zeros(len(cells)), np.zeros(len(cells))
+    common, best, whole = np.zeros(len(cells)), np.zeros(len(cells)), np.zeros(len(cells))
+    none = np.zeros(0, np.int32)
+    found: list[tuple[Small, Small, Small]] = [(none, none, none)]
     for cell, entry, other in matches(left.words, right.words, cells):
         if not len(cell):
             continue
+        found.append((cell.astype(np.int32), entry.astype(np.int32), other.astype(np.int32)))
         # The cells of this chunk, renumbered; each has a slot per sentence and per pair of sentences.
-        number = np.cumsum(np.diff(cell, prepend=-1) > 0) - 1
-        chunk = cell[np.diff(cell, prepend=-1) > 0]
+        new = np.diff(cell, prepend=-1) > 0
+        number = np.cumsum(new) - 1
+        chunk = cell[new]
         rows, cols = cells.rows[chunk], cells.cols[chunk]
         first_a, first_b = left.firsts[rows], right.firsts[cols]
         count_a, count_b = left.firsts[rows + 1] - first_a, right.firsts[cols + 1] - first_b
         told = weights[left.words.terms[entry]]
+        common[chunk] = np.bincount(number, told)
         match, i = left.sentences_with(entry)
         again, j = right.sentences_with(other)
         by_left = _most(number[match], i - first_a[number[match]], count_a, told[match], mass_a[i])
@@ -141,7 +160,8 @@ def _sentences(left: Profile, right: Profile, weights: Floats, cells: Cells) -> 
         at = number[match]
         place = (i - first_a[at]) * count_b[at] + j - first_b[at]
         best[chunk] = _most(at, place, count_a * count_b, told[match], np.sqrt(mass_a[i] * mass_b[j]))
-    return best, whole
+    words = Common(*(np.concatenate(part) for part in zip(*found, strict=True)))
+    return words, common, best, whole
 
 
 def _most(cell: Ints, place: Ints, counts: Ints, weights: Floats, room: Floats) -> Floats:

@@ -106,7 +106,9 @@ class Stretches:
         counts = array("q")
         for stretch in stretches:
             bare = stretch.strip(_EDGES)
-            if bare.isalpha() and max(bare) < "\u2e80":  # a plain word: the same as below, in a fifth of the time
+            if bare.isalpha() and (
+                bare.isascii() or max(bare) < "\u2e80"
+            ):  # a plain word: the same as below, in a fifth of the time
                 number = self._plain.get(bare, -1)
                 if number < 0:
                     key = fold_word(bare, self._language)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Small = NDArray[np.int32]
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Words:
     ``aside`` is true for paragraphs that are not part of the account (boilerplate), one per paragraph.
     """
 
-    ids: Ints
+    ids: Small
     paragraphs: Ints
     sentences: Ints
     aside: NDArray[np.bool_]

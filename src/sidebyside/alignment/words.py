@@ -48,11 +48,11 @@ def read_words(reports: Sequence[Report], progress: Progress = no_progress) -> t
         read.append(parts)
     progress(total, total, "reading words")
     vocabulary = sorted(keys)
-    rank = np.zeros(len(keys), np.int64)
+    rank = np.zeros(len(keys), np.int32)
     rank[[keys[key] for key in vocabulary]] = np.arange(len(keys))
     return vocabulary, [
         Words(
-            rank[np.concatenate([np.zeros(0, np.int64), *(ids for ids, _, _ in parts)])],
+            np.concatenate([np.zeros(0, np.int32), *(rank[ids] for ids, _, _ in parts)]),
             _chain([paragraphs for _, paragraphs, _ in parts]),
             _chain([starts for _, _, starts in parts]),
             np.array([paragraph.role == "boilerplate" for paragraph in report.paragraphs], np.bool_),
@@ -79,8 +79,11 @@ def _read(report: Report, first: int, last: int, stretches: Stretches, language:
     text = report.text[base : spans[-1].end]
     begun = array("q")
     edges = array("q")
+    before, tight = 0, True
     for span in spans:
         start, end = span.start - base, span.end - base
+        tight = tight and (start == before or text[before:start].isspace())
+        before = end
         edges.append(start)
         edges.append(end)
         begun.extend([start + sentence.start for sentence in _split(text[start:end], language)])
@@ -88,15 +91,15 @@ def _read(report: Report, first: int, last: int, stretches: Stretches, language:
     sentence_starts = np.array(begun, np.int64)
     starts, hashes = hash_stretches(text, np.concatenate([sentence_starts, paragraphs.ravel()]))
     ends = np.append(starts[1:], len(text))[: len(starts)]
-    owner = np.maximum(np.searchsorted(paragraphs[:, 0], starts, "right") - 1, 0)
-    inside = starts < paragraphs[owner, 1]
-    if not inside.all():  # text between the paragraphs
+    if not tight:  # there is text between the paragraphs
+        owner = np.maximum(np.searchsorted(paragraphs[:, 0], starts, "right") - 1, 0)
+        inside = starts < paragraphs[owner, 1]
         starts, ends, hashes = starts[inside], ends[inside], hashes[inside]
-    ids, before = stretches.words(stretches.look_up(hashes, starts, ends, text))
-    sentence_words = before[np.searchsorted(starts, sentence_starts)]
+    ids, counted = stretches.words(stretches.look_up(hashes, starts, ends, text))
+    sentence_words = counted[np.searchsorted(starts, sentence_starts)]
     return (
         ids,
-        np.append(before[np.searchsorted(starts, paragraphs[:, 0])], len(ids)),
+        np.append(counted[np.searchsorted(starts, paragraphs[:, 0])], len(ids)),
         np.unique(np.append(sentence_words, [0, len(ids)])),
     )
 
