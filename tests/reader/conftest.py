@@ -36,6 +36,7 @@ def open_reader() -> Opener:
         theme: str = "dark",
         settings: Settings | None = None,
         count: int = 3,
+        working: bool = False,
     ) -> AsyncIterator[Opened]:
         if given is None and compared is None:
             compared = snapshot.comparison if snapshot else comparison(count)
@@ -43,7 +44,9 @@ def open_reader() -> Opener:
         app = ReaderApp(shown, comparison=compared, snapshot=snapshot, settings=settings or Settings(), theme=theme)
         async with app.run_test(size=size) as pilot:
             opened = Opened(app, pilot)
-            await opened.settle()
+            await opened.messages()
+            if not working:
+                await opened.settle()
             yield opened
 
     return opener

@@ -79,6 +79,11 @@ class Opened:
 
     async def press(self, *keys: str) -> None:
         """Press keys. Pilot's own way waits for an idle processor after each; this waits for the messages."""
+        await self.keys(*keys)
+        await self.settle()
+
+    async def keys(self, *keys: str) -> None:
+        """Press keys without waiting for work in threads."""
         driver = self.app._driver
         assert driver is not None
         for key in keys:
@@ -88,7 +93,6 @@ class Opened:
             event.set_sender(self.app)
             driver.send_message(event)
             await self.messages()
-        await self.settle()
 
     async def type(self, text: str) -> None:
         await self.press(*("space" if c == " " else c for c in text))

@@ -38,7 +38,6 @@ class ReaderApp(QuietApp):
     TITLE = "sidebyside"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
-    CSS = "Screen { background: $background; }"
 
     def __init__(
         self,

@@ -57,6 +57,9 @@ class Look:
             variables={
                 "line": line,
                 "quiet": dim,
+                # Textual's own CSS asks for these where a theme has the terminal's colours.
+                "ansi-background": "ansi_default",
+                "ansi-foreground": "ansi_default",
                 "border": line,
                 "border-blurred": line,
                 "input-cursor-background": colour("text"),

@@ -58,7 +58,7 @@ def choose_theme(screen: ReadingScreen) -> None:
             screen.say(f"Theme: {name}")
 
     choices = [Choice(name, name) for name in reader.theme_names()]
-    screen.app.push_screen(Picker("Themes", choices, screen.look, start=before, preview=preview), chosen)
+    screen.app.push_screen(Picker("Themes", choices, screen.look, start=before, preview=preview, aside=True), chosen)
 
 
 def choose_snapshot(screen: ReadingScreen) -> None:

@@ -36,7 +36,8 @@ class Picker(ModalScreen[str | None]):
 
     DEFAULT_CSS = """
     Picker {
-        align: center top; background: transparent;
+        align: center top; background: $background 30%;
+        &.aside { align: right top; & > Vertical { width: 36; margin-right: 2; } }
         & > Vertical { width: 84; max-width: 96%; height: auto; max-height: 80%; margin-top: 2;
             background: $background; border: round $line; border-title-color: $accent;
             border-subtitle-color: $quiet; padding: 0 1; }
@@ -59,8 +60,9 @@ class Picker(ModalScreen[str | None]):
         preview: Callable[[str], Look | None] | None = None,
         other: Callable[[str], Choice | None] | None = None,
         about: Callable[[str], str] | None = None,
+        aside: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(classes="aside" if aside else None)
         self._title = title
         self._choices = list(choices)
         self._look = look

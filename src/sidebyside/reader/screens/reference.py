@@ -21,7 +21,7 @@ class Reference(ModalScreen[None]):
 
     DEFAULT_CSS = """
     Reference {
-        align: center middle; background: transparent;
+        align: center middle; background: $background 30%;
         & > Vertical { width: 100; max-width: 96%; height: 90%; background: $background; border: round $line;
             border-title-color: $accent; border-subtitle-color: $quiet; padding: 0 1; }
     }

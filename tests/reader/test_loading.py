@@ -1,0 +1,175 @@
+"""Text first, highlights as they come: long work, its progress, its end, and what stays where it is."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from tests.reader.opened import A, Opener, comparison, reports
+
+import sidebyside.reader.work
+from sidebyside.comparison import Comparison
+from sidebyside.errors import Cancelled
+from sidebyside.model import Note, Place, Progress, Report, Source
+from sidebyside.reader.sources import carry_over, changed, editor_command, stamp, with_source
+
+
+class Gate:
+    """A comparison that begins when it is told to, tells its progress, and asks whether to go on."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.go = threading.Event()
+        self.begun = threading.Event()
+        self.cancelled = False
+        monkeypatch.setattr(sidebyside.reader.work, "compare", self.compare)
+
+    def compare(self, given: Sequence[Report], progress: Progress) -> Comparison:
+        self.begun.set()
+        try:
+            while not self.go.wait(0.005):
+                progress(1, 4, "aligning")
+            progress(4, 4, "aligning")
+        except Cancelled:
+            self.cancelled = True
+            raise
+        return comparison(len(given))
+
+
+async def test_text_first_then_highlights_where_one_is(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = Gate(monkeypatch)
+    try:
+        async with open_reader(reports(), working=True) as reader:
+            assert gate.begun.wait(10)
+            assert reader.sees("The mayor of Springfield")
+            assert reader.screen.session.comparison is None
+            await reader.keys("J", "J", "d", "f", "enter", "c", "s", "m", "a")
+            assert reader.place == "A3"
+            assert "still being" in reader.message
+            reader.screen.status.work(0.25, "aligning")
+            await reader.messages()
+            assert reader.sees("25%")
+            before = reader.lines
+            gate.go.set()
+            await reader.settle()
+            assert reader.screen.session.comparison is not None
+            assert reader.place == "A3"
+            row = next(y for y, line in enumerate(before) if "giraffe" in line)
+            assert "giraffe" in reader.lines[row]
+    finally:
+        gate.go.set()
+
+
+async def test_escape_cancels_and_reload_starts_again(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = Gate(monkeypatch)
+    try:
+        async with open_reader(reports(), working=True) as reader:
+            assert gate.begun.wait(10)
+            await reader.keys("escape")
+            await reader.settle()
+            assert gate.cancelled
+            assert "Not compared" in reader.message
+            gate.go.set()
+            await reader.press("R")
+            assert reader.screen.session.comparison is not None
+    finally:
+        gate.go.set()
+
+
+async def test_quitting_does_not_wait_for_the_work(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = Gate(monkeypatch)
+    try:
+        async with open_reader(reports(), working=True) as reader:
+            assert gate.begun.wait(10)
+            await reader.keys("q")
+            assert reader.app.return_code == 0
+        assert gate.cancelled
+    finally:
+        gate.go.set()
+
+
+async def test_trouble_in_the_alignment_is_one_line(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(given: Sequence[Report], progress: Progress) -> Comparison:
+        raise RuntimeError("two\nlines")
+
+    monkeypatch.setattr(sidebyside.reader.work, "compare", fail)
+    async with open_reader(reports()) as reader:
+        assert reader.message == "Not compared: two lines"
+        await reader.press("J", "K")
+        assert reader.app.is_running
+
+
+def on_disk(folder: Path) -> list[Report]:
+    found = []
+    for name, texts in (("a.txt", A), ("b.txt", A[:3])):
+        path = folder / name
+        path.write_text("\n\n".join(texts), encoding="utf-8")
+        found.append(Report.from_paragraphs(texts, source=Source(path=str(path), format="text")))
+    return found
+
+
+async def test_changed_sources_are_asked_about_and_read_again(open_reader: Opener, tmp_path: Path) -> None:
+    given = on_disk(tmp_path)
+    async with open_reader(given) as reader:
+        await reader.press("c", "p", "A", "5", "enter", "a", "x", "enter")
+        (tmp_path / "a.txt").write_text("\n\n".join(["A new beginning.", *A[:4]]), encoding="utf-8")
+        reader.screen._watch()
+        assert "The file of A has changed" in reader.message
+        assert reader.screen.session.reports[0].texts == tuple(A)  # nothing happens unasked
+        await reader.press("R")
+        await reader.settle()
+        assert reader.screen.session.reports[0].texts[0] == "A new beginning."
+        assert "1 correction kept, 1 no longer fit" in reader.message
+        found = reader.screen.session.comparison
+        assert found is not None
+        assert [str(link.left) for link in found.links if link.origin == "confirmed"] == ["A2"]
+        await reader.press("z")
+        assert reader.screen.session.reports[0].texts == tuple(A)
+
+
+def test_corrections_move_with_their_paragraphs() -> None:
+    old = comparison(2).cut_link(Place(0, 3), Place(1, 2)).make(Place(0, 2), Place(1, 3))
+    old = old.note(Note(Place(0, 4), "look")).confirm(Place(0, 1), Place(1, 1))
+    texts = list(old.reports[0].texts)
+    moved = Report.from_paragraphs(["New.", *texts[:4]])
+    new = Comparison([moved, old.reports[1]], [])
+    carried, kept, lost = carry_over(old, new)
+    assert (kept, lost) == (3, 1)  # the cut, the made and the confirmed link; the note's paragraph is gone
+    assert {(str(link.left), str(link.right), link.origin) for link in carried.links} == {
+        ("A4", "B4", "made"),
+        ("A3", "B2", "made"),
+    }
+
+
+def test_stamps(tmp_path: Path) -> None:
+    given = on_disk(tmp_path)
+    stamps = [stamp(report) for report in given]
+    assert changed(given, stamps) == []
+    (tmp_path / "b.txt").write_text("Other.", encoding="utf-8")
+    assert changed(given, stamps) == [1]
+    (tmp_path / "b.txt").unlink()
+    assert changed(given, stamps) == []
+    assert stamp(Report.from_paragraphs(["x"])) is None
+
+
+def test_editor_commands(tmp_path: Path) -> None:
+    given = on_disk(tmp_path)[0]
+    path = str(tmp_path / "a.txt")
+    assert editor_command(given, 2, {"EDITOR": "code --wait"}) == ["code", "--wait", path]
+    assert editor_command(given, 2, {"VISUAL": "/usr/bin/nano", "EDITOR": "x"}) == ["/usr/bin/nano", "+5", path]
+    assert editor_command(given, 0, {}) == ["vi", "+1", path]
+    for report, environment in (
+        (given, {"EDITOR": "'"}),
+        (Report.from_paragraphs(["x"]), {}),
+        (Report.from_paragraphs(["x"], source=Source(path=str(tmp_path / "gone"))), {}),
+    ):
+        with pytest.raises(ValueError):
+            editor_command(report, 0, environment)
+
+
+def test_words_with_their_source() -> None:
+    report = Report.from_paragraphs(
+        ["One."], title="T", site="S", date="2024-11-01", source=Source(url="http://example.org/a")
+    )
+    assert with_source(report, Place(0, 0), "One.") == ("One.\n— T, S, 2024-11-01, paragraph 1, http://example.org/a\n")
