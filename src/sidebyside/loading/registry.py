@@ -19,7 +19,10 @@ from typing import Protocol, cast
 
 from sidebyside.loading.document import Contents, Raw, Unreadable
 
-FORMATS = ("pdf", "markdown", "web", "text")
+FORMATS = (
+    "pdf", "docx", "epub", "odt", "rtf", "tei", "feed", "mhtml", "mail", "json_records", "csv_records", "markdown",
+    "web", "xml", "text",
+)  # fmt: skip
 
 _HEAD = 8192
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from sidebyside.loading.flow import BREAK, broken_lines
 from sidebyside.model import Role
 
 BLOCK_TAGS = frozenset(
@@ -44,7 +45,6 @@ _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![\d.]*[1-9])|opacity\s*:\s*0(?!\.?\d*[1-9])", re.I
 )
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_SPACE = re.compile(r"[ \t\n\r\f\u2028\u2029\x85]+")
 
 _ROLES: dict[str, Role] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
@@ -111,7 +111,7 @@ class _Collector:
             self.breaks = 0
             if state.link:
                 self.linked += len(text.strip())
-        self.pieces.append(text.replace("\v", " "))
+        self.pieces.append(text.replace(BREAK, " "))
 
     def line_break(self, state: _State) -> None:
         """A ``<br>`` ends a paragraph, unless the next line goes on with the sentence: told when that line comes."""
@@ -119,12 +119,12 @@ class _Collector:
         if self.breaks >= 2:
             self.flush(state)
         else:
-            self.pieces.append("\v")
+            self.pieces.append(BREAK)
 
     def flush(self, state: _State) -> None:
         if not self.pieces:
             return
-        lines = _lines("".join(self.pieces).replace("\v\v", "\v"), state.role in ("heading", "caption"))
+        lines = broken_lines("".join(self.pieces), state.role in ("heading", "caption"))
         linked, length = self.linked, sum(map(len, lines))
         self.pieces, self.linked, self.breaks = [], 0, 0
         if self.row is not None:
@@ -148,21 +148,6 @@ class _Collector:
                 state.ancestors,
             )
         )
-
-
-def _lines(text: str, single: bool) -> list[str]:
-    """The paragraphs of a block's text, in which a vertical tab stands for ``<br>``: a line that goes on with the
-    sentence before it (a small letter after no sentence's end) is joined to it; ``single`` joins all."""
-    lines: list[str] = []
-    for piece in text.split("\v"):
-        line = _SPACE.sub(" ", piece).strip(" ")
-        if not line or line.isspace():
-            continue
-        if lines and (single or (line[0].islower() and lines[-1][-1] not in '.!?:;…”"')):
-            lines[-1] += " " + line
-        else:
-            lines.append(line)
-    return lines
 
 
 def page_blocks(root: Any) -> list[PageBlock]:

@@ -1,0 +1,98 @@
+"""E-books (EPUB 2 and 3): the whole book is one report, ``book.epub#3`` its third chapter."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import unquote
+
+from sidebyside.loading.archive import Archive
+from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable, counted
+from sidebyside.loading.encoding import decode
+from sidebyside.loading.registry import Sample
+from sidebyside.loading.xmltree import Element, attribute, children, first, local, parse_xml, words
+
+NAME = "EPUB"
+EXTENSIONS = ("epub",)
+
+_MOST_CHAPTERS = 5_000
+_FONT_MANGLING = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
+
+
+def sniff(sample: Sample) -> float:
+    """A ZIP archive that names its type in its first member, or of this ending."""
+    if not sample.head.startswith(b"PK\3\4"):
+        return 0.0
+    return 1.0 if b"application/epub+zip" in sample.head[:200] else 0.9 if sample.extension in EXTENSIONS else 0.0
+
+
+def read(raw: Raw) -> Contents:
+    """The book as a whole, and each part of its spine that has text as a chapter. Raises Unreadable."""
+    archive = Archive(raw.data, raw.max_size)
+    _refuse_protection(archive)
+    container = parse_xml(archive.read("META-INF/container.xml"))
+    place = next((attribute(item, "full-path") for item in container.iter() if local(item) == "rootfile"), "")
+    package = parse_xml(archive.read(place))
+    metadata = first(package, "metadata")
+    book = Draft(extractor="epub")
+    if metadata is not None:
+        book.title = words(first(metadata, "title"))
+        book.author = ", ".join(filter(None, (words(item) for item in children(metadata, "creator"))))
+        book.site = words(first(metadata, "publisher"))
+        book.date = words(first(metadata, "date"))
+        language = words(first(metadata, "language"))
+        book.language = language[:2].lower() if len(language) == 2 or language[2:3] in ("-", "_") else ""
+    chapters: list[Draft] = []
+    missing = 0
+    for name in _spine(package, posixpath.dirname(place)):
+        if name not in archive.names:
+            missing += 1
+            continue
+        blocks = _blocks(archive.read(name))
+        if blocks:
+            heading = next((block.text for block in blocks[:5] if block.role == "heading"), "")
+            title = ": ".join(filter(None, (book.title, heading))) or f"{len(chapters) + 1}"
+            chapters.append(
+                Draft(
+                    blocks, title=title, author=book.author, site=book.site, date=book.date, language=book.language,
+                    extractor="epub",
+                )
+            )  # fmt: skip
+    if not chapters:
+        raise Unreadable("no text in the book")
+    book.blocks = [block for chapter in chapters for block in chapter.blocks]
+    book.notes.append(f"{counted(len(chapters), 'chapter')}; #1 to #{len(chapters)} choose one")
+    if missing:
+        book.notes.append(f"{counted(missing, 'chapter')} missing in the archive")
+    return Contents(chapters, book, "chapter")
+
+
+def _refuse_protection(archive: Archive) -> None:
+    """Encrypted fonts are common and harmless; encrypted text is a lock that is not picked here."""
+    if "META-INF/rights.xml" in archive.names:
+        raise Unreadable("protected by DRM")
+    if "META-INF/encryption.xml" in archive.names:
+        for item in parse_xml(archive.read("META-INF/encryption.xml")).iter():
+            if local(item) == "EncryptionMethod" and attribute(item, "Algorithm") not in _FONT_MANGLING:
+                raise Unreadable("protected by DRM")
+
+
+def _spine(package: Element, folder: str) -> list[str]:
+    """The names of the book's documents in reading order, without its navigation."""
+    manifest, spine = first(package, "manifest"), first(package, "spine")
+    if manifest is None or spine is None:
+        raise Unreadable("no list of chapters in the book")
+    places = {}
+    for item in children(manifest, "item"):
+        if "nav" not in attribute(item, "properties").split() and "html" in attribute(item, "media-type"):
+            places[attribute(item, "id")] = posixpath.normpath(posixpath.join(folder, unquote(attribute(item, "href"))))
+    names = [places[key] for item in children(spine, "itemref") if (key := attribute(item, "idref")) in places]
+    if len(names) > _MOST_CHAPTERS:
+        raise Unreadable(f"{len(names):,} chapters; the limit is {_MOST_CHAPTERS:,}")
+    return list(dict.fromkeys(names))
+
+
+def _blocks(data: bytes) -> list[Block]:
+    from sidebyside.loading.formats.web import declared
+    from sidebyside.loading.html.fragment import fragment_blocks
+
+    return fragment_blocks(decode(data, declared(data)).text)

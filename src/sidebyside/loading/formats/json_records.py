@@ -1,0 +1,54 @@
+"""JSON and JSON Lines of articles: one report per record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, blocks_of
+from sidebyside.loading.encoding import decode
+from sidebyside.loading.records import contents_of_records, records_in
+from sidebyside.loading.registry import Sample
+
+NAME = "JSON"
+EXTENSIONS = ("json", "jsonl", "ndjson", "jsonlines")
+
+
+def sniff(sample: Sample) -> float:
+    """By the ending and a bracket, or by the beginning of an object."""
+    start = sample.start
+    if sample.extension in EXTENSIONS or sample.media.endswith("json"):
+        return 0.8 if start[:1] in ("{", "[") and start[:1] else 0.0
+    return 0.5 if start[:1] == "{" and start[1:].lstrip()[:1] == '"' and '":' in start[:200] else 0.0
+
+
+def read(raw: Raw) -> Contents:
+    """The records that hold a text. Raises Unreadable."""
+    decoded = decode(raw.data, raw.charset)
+    records = _records(decoded.text.lstrip("\ufeff"))
+    if records and all(isinstance(item, str) for item in records):
+        contents = Contents([Draft(blocks_of(records), extractor="json")])
+    else:
+        first = next((item for item in records if isinstance(item, Mapping)), {})
+        contents = contents_of_records(records, "json", ", ".join(str(name) for name in list(first)[:8])[:120])
+    for draft in contents.drafts:
+        decoded.state(draft)
+    return contents
+
+
+def _records(text: str) -> list[Any]:
+    try:
+        return records_in(json.loads(text))
+    except ValueError:
+        pass
+    records = []
+    lines = [line for line in text.split("\n") if line.strip()]
+    for number, line in enumerate(lines, 1):
+        try:
+            records.append(json.loads(line))
+        except ValueError:
+            if len(lines) > 1 and records:
+                raise Unreadable(f"damaged JSON Lines: line {number} is no JSON") from None
+            raise Unreadable("damaged JSON") from None
+    return records

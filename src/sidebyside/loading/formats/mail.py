@@ -1,0 +1,140 @@
+"""Mails (.eml): the message's own words; quoted replies and signatures folded away and counted."""
+
+from __future__ import annotations
+
+import re
+from email import policy
+from email.message import EmailMessage, Message
+from email.parser import BytesParser
+
+from sidebyside.loading.document import Block, Contents, Draft, Raw, counted
+from sidebyside.loading.encoding import decode
+from sidebyside.loading.registry import Sample
+
+NAME = "mail"
+EXTENSIONS = ("eml",)
+
+_HEADERS = re.compile(
+    r"^(from|to|date|subject|message-id|received|mime-version|return-path|delivered-to|reply-to):", re.M
+)
+_ATTRIBUTION = re.compile(
+    r"^(?:on\b.{4,200}\bwrote|am\b.{4,200}\bschrieb.{0,80}|le\b.{4,200}\ba écrit|el\b.{4,200}\bescribió"
+    r"|il\b.{4,200}\bha scritto|op\b.{4,200}\bschreef.{0,80}|.{4,200}\bпишет|.{4,120}\bwrote)\s?:\s*$",
+    re.IGNORECASE,
+)
+_ORIGINAL = re.compile(
+    r"^\s*(?:-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|forwarded message)"
+    r"\s*-{2,}|_{20,})\s*$",
+    re.IGNORECASE,
+)
+
+
+def sniff(sample: Sample) -> float:
+    """Two different header lines of mails at the very beginning, one of them From, or the ending."""
+    head = sample.start.split("\n\n")[0].split("\r\n\r\n")[0]
+    names = {match.group(1) for match in _HEADERS.finditer(head)}
+    begins = re.match(r"[a-z][a-z0-9-]{1,40}: ?\S", head) is not None
+    if begins and len(names) >= 3 and "from" in names:
+        return 0.7
+    return 0.6 if sample.extension in EXTENSIONS and begins else 0.0
+
+
+def read(raw: Raw) -> Contents:
+    """One report: the plain text of the message, or its HTML where it has no plain text."""
+    message = BytesParser(policy=policy.default).parsebytes(raw.data)
+    draft = Draft(extractor="mail")
+    part = _body(message)
+    if part is not None:
+        payload = part.get_payload(decode=True)
+        decoded = decode(payload if isinstance(payload, bytes) else b"", _charset(part))
+        decoded.state(draft)
+        if part.get_content_type() == "text/html":
+            from sidebyside.loading.html.fragment import fragment_blocks
+
+            draft.blocks = fragment_blocks(decoded.text)
+        else:
+            _fill(draft, decoded.text.replace("\r\n", "\n").replace("\r", "\n"), raw.keep_all)
+    attachments = sum(1 for item in message.walk() if item.get_content_disposition() == "attachment")
+    if attachments:
+        draft.dropped.append(counted(attachments, "attachment"))
+    draft.title = _header(message, "subject")
+    sender = _header(message, "from")
+    name = re.match(r'\s*"?([^"<]+?)"?\s*<', sender)
+    draft.author = name.group(1) if name else sender
+    draft.date = _header(message, "date")
+    return Contents([draft])
+
+
+def _body(message: Message) -> Message | None:
+    """The first plain text that is no attachment and not blank, else the first HTML."""
+    found: dict[str, Message] = {}
+    for part in message.walk():
+        if part.is_multipart() or part.get_content_disposition() == "attachment":
+            continue
+        kind = part.get_content_type()
+        payload = part.get_payload(decode=True)
+        if kind in ("text/plain", "text/html") and isinstance(payload, bytes) and payload.strip():
+            found.setdefault(kind, part)
+    return found.get("text/plain") or found.get("text/html")
+
+
+def _charset(part: Message) -> str:
+    try:
+        return part.get_content_charset() or ""
+    except (LookupError, ValueError, AttributeError):
+        return ""
+
+
+def _header(message: EmailMessage | Message, name: str) -> str:
+    try:
+        return " ".join(str(message.get(name, "")).split())[:500]
+    except Exception:  # the standard library fails on headers that break the rules in new ways
+        return ""
+
+
+def _fill(draft: Draft, text: str, keep_all: bool) -> None:
+    """The message's paragraphs; quoted text inside it has its role, quoted text after it is folded away."""
+    from sidebyside.loading.formats.text import from_text
+
+    lines = text.split("\n")
+    end, signature = _own_end(lines)
+    quoted = sum(1 for line in lines[end:] if line.strip())
+    for kind, chunk in _chunks(lines[:end]):
+        for own in from_text(chunk).texts():
+            draft.blocks.append(Block(own, "quote" if kind else "text"))
+    if keep_all:
+        rest = "\n".join(line.lstrip("> ") for line in lines[end:])
+        draft.blocks += [Block(piece, "boilerplate") for piece in from_text(rest).texts()]
+    elif quoted:
+        kind = "of a signature or of quoted mail" if signature else "of quoted mail"
+        draft.dropped.append(f"{counted(quoted, 'line')} {kind}")
+
+
+def _own_end(lines: list[str]) -> tuple[int, bool]:
+    """The line at which the sender's own words end, and whether a signature is what follows."""
+    for number, line in enumerate(lines):
+        if _ORIGINAL.match(line) and any(part.strip() for part in lines[:number]):
+            return number, False
+        if line.rstrip() == "--" and line.startswith("--") and number > 0:
+            return number, True
+    end = len(lines)
+    while end and (not lines[end - 1].strip() or lines[end - 1].startswith(">")):
+        end -= 1
+    if end < len(lines) and any(line.startswith(">") for line in lines[end:]):
+        # "On … wrote:" may run over two lines.
+        for reach in (1, 2):
+            if end >= reach and _ATTRIBUTION.match(" ".join(lines[end - reach : end])):
+                return end - reach, False
+        return end, False
+    return len(lines), False
+
+
+def _chunks(lines: list[str]) -> list[tuple[bool, str]]:
+    """Runs of quoted (``>``) and own lines."""
+    chunks: list[tuple[bool, list[str]]] = []
+    for line in lines:
+        quoted = line.startswith(">")
+        if not chunks or chunks[-1][0] != quoted:
+            chunks.append((quoted, []))
+        chunks[-1][1].append(line.lstrip("> ") if quoted else line)
+    return [(kind, "\n".join(chunk)) for kind, chunk in chunks]

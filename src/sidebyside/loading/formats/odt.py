@@ -1,0 +1,122 @@
+"""OpenDocument texts (.odt, and flat .fodt): tracked insertions kept, deletions dropped, both stated."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sidebyside.loading.archive import Archive
+from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, counted
+from sidebyside.loading.flow import BREAK, Flow
+from sidebyside.loading.registry import Sample
+from sidebyside.loading.xmltree import Element, attribute, first, local, parse_xml, root_name, words
+from sidebyside.model import Role
+
+NAME = "ODT"
+EXTENSIONS = ("odt", "ott", "fodt")
+
+_TYPE = b"application/vnd.oasis.opendocument.text"
+
+
+def sniff(sample: Sample) -> float:
+    """A ZIP archive that names its type in its first member, or a flat file by its root element."""
+    if sample.head.startswith(b"PK\3\4"):
+        return 1.0 if _TYPE in sample.head[:200] else 0.9 if sample.extension in EXTENSIONS else 0.0
+    flat = sample.extension == "fodt" or "opendocument" in sample.start
+    return 0.97 if flat and root_name(sample.start) == "document" else 0.0
+
+
+def read(raw: Raw) -> Contents:
+    """One report. Raises Unreadable."""
+    if raw.data.startswith(b"PK\3\4"):
+        archive = Archive(raw.data, raw.max_size)
+        if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise Unreadable("needs a password")
+        root = parse_xml(archive.read("content.xml"))
+        meta = parse_xml(archive.read("meta.xml")) if "meta.xml" in archive.names else None
+    else:
+        meta = root = parse_xml(raw.data)
+    body = first(root, "body", "text")
+    if body is None:
+        raise Unreadable("no text document in it")
+    flow, counts = Flow(), Counter[str]()
+    _walk(body, flow, counts, raw.keep_all)
+    draft = Draft(extractor="odt", blocks=flow.all())
+    if counts["inserted"]:
+        draft.notes.append(f"{counted(counts['inserted'], 'tracked insertion')} kept")
+    for name, singular in (("deleted", "tracked deletion"), ("annotation", "comment")):
+        if counts[name]:
+            draft.dropped.append(counted(counts[name], singular))
+    fields = first(meta, "meta") if meta is not None else None
+    if fields is not None:
+        draft.title = words(first(fields, "title"))
+        draft.author = words(first(fields, "initial-creator")) or words(first(fields, "creator"))
+        draft.date = words(first(fields, "creation-date")) or words(first(fields, "date"))
+        draft.language = words(first(fields, "language"))[:2].lower()
+    draft.title = draft.title or next((block.text for block in draft.blocks[:4] if block.role == "heading"), "")
+    return Contents([draft])
+
+
+def _walk(body: Element, flow: Flow, counts: Counter[str], keep_all: bool) -> None:
+    """Through the elements; a paragraph's text is gathered from its spans, notes inside it come after the text."""
+    texts: list[list[str]] = []
+    roles: list[Role] = []
+    notes = 0
+    stack: list[tuple[Element, bool]] = [(body, True)]
+    while stack:
+        element, entering = stack.pop()
+        name = local(element)
+        if not entering:
+            if name in ("p", "h"):
+                role: Role = "heading" if name == "h" else roles[-1] if roles else _role(element)
+                flow.paragraph("".join(texts.pop()), role, note=notes > 0)
+            elif name == "table-row":
+                flow.close_row()
+            elif name == "list":
+                roles.pop()
+            elif name == "note":
+                notes -= 1
+            if name not in ("body", "text") and texts and element.tail:
+                texts[-1].append(_collapsed(element.tail))
+            continue
+        if name == "tracked-changes":
+            counts["inserted"] += sum(1 for change in element.iter() if local(change) == "insertion")
+            counts["deleted"] += sum(1 for change in element.iter() if local(change) == "deletion")
+        if name in ("tracked-changes", "annotation", "note-citation", "sequence-decls", "forms", "scripts"):
+            counts[name] += 1
+            if texts and element.tail:
+                texts[-1].append(_collapsed(element.tail))
+            continue
+        if name in ("p", "h"):
+            texts.append([])
+        elif name == "table-row":
+            flow.open_row()
+        elif name == "table-cell":
+            flow.open_cell()
+        elif name == "list":
+            roles.append("list")
+        elif name == "note":
+            notes += 1
+        elif texts:
+            texts[-1].append(_mark(element, name))
+        if texts and element.text:
+            texts[-1].append(_collapsed(element.text))
+        stack.append((element, False))
+        stack.extend((child, True) for child in reversed(element))
+
+
+def _mark(element: Element, name: str) -> str:
+    if name == "s":
+        count = attribute(element, "c")
+        return " " * min(int(count) if count.isdigit() and len(count) < 4 else 1, 100)
+    return {"tab": " ", "line-break": BREAK}.get(name, "")
+
+
+def _collapsed(text: str) -> str:
+    return text.replace("\n", " ").replace(BREAK, " ")
+
+
+def _role(paragraph: Element) -> Role:
+    style = attribute(paragraph, "style-name").lower()
+    if style in ("title", "subtitle") or style.startswith("heading"):
+        return "heading"
+    return "quote" if style.startswith("quot") else "caption" if style in ("caption", "illustration") else "text"

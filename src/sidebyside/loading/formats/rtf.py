@@ -1,0 +1,239 @@
+"""Rich Text (.rtf): tracked insertions kept, deletions dropped, both stated."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, counted
+from sidebyside.loading.encoding import known
+from sidebyside.loading.flow import BREAK, Flow
+from sidebyside.loading.registry import Sample
+from sidebyside.model import Role
+
+NAME = "RTF"
+EXTENSIONS = ("rtf",)
+
+_DEEPEST = 2_000
+_TOKEN = re.compile(
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL
+)
+_SKIPPED = frozenset(
+    (
+        "fonttbl", "colortbl", "stylesheet", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator",
+        "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
+        "fldinst", "themedata", "colorschememapping", "datastore", "latentstyles", "xmlnstbl", "filetbl",
+        "mmathPr", "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "atndate", "atnref", "nonshppict",
+        "info", "pntext", "listtext", "userprops",
+    )
+)  # fmt: skip
+_CHARACTERS = {
+    "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
+    "tab": " ", "line": BREAK, "emspace": "\u2003", "enspace": "\u2002", "softline": BREAK, "page": " ", "column": " ",
+}  # fmt: skip
+_SYMBOLS = {
+    b"~": "\xa0",
+    b"_": "\u2011",
+    b"-": "",
+    b"\\": "\\",
+    b"{": "{",
+    b"}": "}",
+    b"\n": "\n",
+    b"\r": "\n",
+    b"\t": " ",
+}
+
+
+@dataclass(frozen=True)
+class _State:
+    """What a group inherits."""
+
+    skip: bool = False
+    field: str = ""
+    note: bool = False
+    deleted: bool = False
+    hidden: bool = False
+    unicode_skip: int = 1
+
+
+def sniff(sample: Sample) -> float:
+    """By its mark."""
+    return 1.0 if sample.head.lstrip().startswith(b"{\\rtf") else 0.0
+
+
+def read(raw: Raw) -> Contents:
+    """One report. Raises Unreadable."""
+    reader = _Reader(raw.data)
+    reader.run()
+    draft = Draft(extractor="rtf", encoding=reader.charset, blocks=reader.flow.all())
+    draft.title = reader.fields.get("title", "") or next((b.text for b in draft.blocks[:3] if b.role == "heading"), "")
+    draft.author = reader.fields.get("author", "")
+    counts = reader.counts
+    if counts["inserted"]:
+        draft.notes.append(f"{counted(counts['inserted'], 'tracked insertion')} kept")
+    for name, words in (("deleted", "tracked deletion"), ("hidden", "hidden run"), ("annotation", "comment")):
+        if counts[name]:
+            draft.dropped.append(counted(counts[name], words))
+    return Contents([draft])
+
+
+class _Reader:
+    """Goes through the tokens once; groups are a list, not recursion."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.flow = Flow()
+        self.fields: dict[str, str] = {}
+        self.counts: Counter[str] = Counter()
+        self.charset = "cp1252"
+        self.state = _State()
+        self.stack: list[_State] = []
+        self.pieces: list[str] = []
+        self.note_pieces: list[str] = []
+        self.bytes = bytearray()
+        self.to_skip = 0
+        self.starred = False
+        self.in_table = False
+        self.row_open = False
+        self.role: Role = "text"
+
+    def run(self) -> None:
+        for match in _TOKEN.finditer(self.data):
+            word, number, code, symbol, brace, text = match.groups()
+            if brace:
+                self._brace(brace)
+            elif word:
+                self._flush_bytes()
+                self._word(word.decode(), int(number) if number else None)
+            elif code:
+                self._byte(int(code, 16))
+            elif symbol:
+                self._symbol(symbol)
+            elif text:
+                self._text(text)
+        self._flush_bytes()
+        self._paragraph()
+
+    def _brace(self, brace: bytes) -> None:
+        self._flush_bytes()
+        self.to_skip = 0
+        if brace == b"{":
+            if len(self.stack) >= _DEEPEST:
+                raise Unreadable("nested too deeply")
+            self.stack.append(self.state)
+            self.starred = False
+        elif self.stack:
+            outer = self.stack.pop()
+            if self.state.note and not outer.note:
+                self.flow.paragraph("".join(self.note_pieces), "text", note=True)
+                self.note_pieces = []
+            self.state = outer
+
+    def _byte(self, value: int) -> None:
+        if self.to_skip:
+            self.to_skip -= 1
+        else:
+            self.bytes.append(value)
+
+    def _flush_bytes(self) -> None:
+        if self.bytes:
+            text = self.bytes.decode(self.charset, "replace")
+            self.bytes.clear()
+            self._emit(text)
+
+    def _text(self, text: bytes) -> None:
+        if self.to_skip:
+            taken = min(self.to_skip, len(text))
+            self.to_skip -= taken
+            text = text[taken:]
+        self.bytes += text
+
+    def _symbol(self, symbol: bytes) -> None:
+        if symbol == b"*":
+            self._flush_bytes()
+            self.starred = True
+        elif symbol in (b"\n", b"\r"):
+            self._flush_bytes()
+            self._paragraph()
+        else:
+            self._flush_bytes()
+            self._emit(_SYMBOLS.get(symbol, ""))
+
+    def _emit(self, text: str) -> None:
+        state = self.state
+        if state.field:
+            self.fields[state.field] = self.fields.get(state.field, "") + text
+        elif state.skip or state.deleted or state.hidden:
+            return
+        elif state.note:
+            self.note_pieces.append(text)
+        else:
+            self.pieces.append(text)
+
+    def _word(self, word: str, number: int | None) -> None:
+        on = number != 0
+        if word == "u" and number is not None:
+            self._emit(_unit(number % 65536))
+            self.to_skip = self.state.unicode_skip
+        elif word == "uc":
+            self.state = replace(self.state, unicode_skip=min(max(number or 0, 0), 16))
+        elif word == "ansicpg" and number:
+            self.charset = known(f"cp{number}") or self.charset
+        elif word in ("title", "author") and self.stack and self.state.skip:
+            self.state = replace(self.state, field=word)
+        elif word == "footnote":
+            self.state = replace(self.state, note=True, skip=False)
+        elif self.starred or word in _SKIPPED:
+            self.counts[word] += 1
+            kept = self.starred and word in ("shptxt", "fldrslt")
+            self.state = replace(self.state, skip=not kept)
+        elif word in ("deleted", "v", "revised"):
+            name = {"deleted": "deleted", "v": "hidden", "revised": "inserted"}[word]
+            self.counts[name] += on and not self.state.skip
+            if word != "revised":
+                self.state = replace(self.state, **{name: on})  # type: ignore[arg-type]
+        elif word == "plain":
+            self.state = replace(self.state, deleted=False, hidden=False)
+        elif word in _CHARACTERS:
+            self._emit(_CHARACTERS[word])
+        else:
+            self._structure(word, number)
+        self.starred = False
+
+    def _structure(self, word: str, number: int | None) -> None:
+        if word == "par" and self.state.note:
+            self._emit(" ")
+        elif word in ("par", "sect"):
+            self._paragraph()
+        elif word == "pard":
+            self.role, self.in_table = "text", False
+        elif word == "outlinelevel" and number is not None and number < 9:
+            self.role = "heading"
+        elif word in ("ls", "pn"):
+            self.role = "list"
+        elif word == "trowd" and not self.row_open:
+            self.flow.open_row()
+            self.flow.open_cell()
+            self.row_open = True
+        elif word == "cell" and self.row_open:
+            self._paragraph()
+            self.flow.open_cell()
+        elif word == "row" and self.row_open:
+            self._paragraph()
+            self.flow.close_row()
+            self.row_open = False
+
+    def _paragraph(self) -> None:
+        if self.state.skip:
+            return
+        text = "".join(self.pieces)
+        self.pieces = []
+        # Characters beyond the Basic Multilingual Plane come as two units.
+        if re.search("[\ud800-\udfff]", text):
+            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        self.flow.paragraph(text, self.role)
+
+
+def _unit(code: int) -> str:
+    return chr(code)

@@ -1,0 +1,30 @@
+"""Pieces of HTML inside other formats (feed entries, records, mails, chapters): all their visible blocks."""
+
+from __future__ import annotations
+
+import re
+
+from sidebyside.loading.document import Block, Unreadable
+
+_TAG = re.compile(
+    r"<(?:p|div|br|h[1-6]|ul|ol|li|a|b|i|em|strong|span|img|figure|blockquote|table)\b[^>]*>", re.IGNORECASE
+)
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a field's text is HTML rather than plain text."""
+    return _TAG.search(text[:20_000]) is not None
+
+
+def fragment_blocks(text: str) -> list[Block]:
+    """The visible blocks of an HTML text; none where it has no text."""
+    from sidebyside.loading.html.blocks import page_blocks
+    from sidebyside.loading.html.page import parse
+
+    try:
+        root = parse(text)
+    except Unreadable:
+        return []
+    body = root.find("body")
+    blocks = page_blocks(body if body is not None else root)
+    return [Block(block.text, block.role) for block in blocks if not block.hidden]

@@ -1,0 +1,125 @@
+# ruff: noqa: E501  (documents are easier to read unbroken)
+"""Mails and pages saved as mails: own words, quoted replies folded, headers that break the rules."""
+
+from __future__ import annotations
+
+import io
+from email.message import EmailMessage
+
+import pytest
+
+from sidebyside import Report, load
+from sidebyside.errors import LoadError
+
+from .webpages import H1, PROSE, framed, p
+
+BODY = """Dear all,
+
+the bridge will stay closed for three weeks, as the
+inspection of the cables is not finished.
+
+> When will it open?
+
+Nobody knows.
+
+--\x20
+Jane Doe
+Port authority
+"""
+REPLY = "I agree with all of this.\n\nOn Fri, 1 Nov 2024 at 10:00, Ola Nordmann <ola@example.org>\nwrote:\n\n> The bridge is closed.\n> For three weeks.\n"
+
+
+def mail(body: str = BODY, html: str = "", **headers: str) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = headers.get("sender", '"Doe, Jane" <jane@example.org>')
+    message["To"], message["Subject"] = "all@example.org", headers.get("subject", "The bridge")
+    message["Date"] = "Fri, 01 Nov 2024 10:00:00 +0100"
+    if body:
+        message.set_content(body)
+    if html:
+        message.add_alternative(html, subtype="html") if body else message.set_content(html, subtype="html")
+    return message
+
+
+def loaded(data: bytes | EmailMessage, **options: bool) -> Report:
+    return load(io.BytesIO(data if isinstance(data, bytes) else bytes(data)), **options)
+
+
+def test_own_words_and_headers() -> None:
+    report = loaded(mail())
+    assert report.texts == (
+        "Dear all,",
+        "the bridge will stay closed for three weeks, as the inspection of the cables is not finished.",
+        "When will it open?",
+        "Nobody knows.",
+    )
+    assert [q.role for q in report.paragraphs] == ["text", "text", "quote", "text"]
+    assert (report.title, report.author, report.date) == ("The bridge", "Doe, Jane", "2024-11-01T10:00:00+01:00")
+    assert "3 lines of a signature or of quoted mail" in report.source.dropped
+    assert report.source.format == "mail"
+
+
+def test_quoted_replies_are_folded_and_can_be_kept() -> None:
+    report = loaded(mail(REPLY))
+    assert report.texts == ("I agree with all of this.",)
+    assert report.source.dropped == ("4 lines of quoted mail",)
+    full = loaded(mail(REPLY), keep_all=True)
+    assert full.texts[0] == "I agree with all of this."
+    assert "The bridge is closed. For three weeks." in full.texts
+    assert {q.role for q in full.paragraphs[1:]} == {"boilerplate"}
+
+
+def test_html_only_and_attachments() -> None:
+    message = mail("", "<p>One.</p><p>Two.</p>")
+    message.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="a.png")
+    report = loaded(message)
+    assert report.texts == ("One.", "Two.")
+    assert report.source.dropped == ("1 attachment",)
+
+
+def test_the_plain_part_is_preferred() -> None:
+    assert loaded(mail("Plain words.", "<p>Rich words.</p>")).texts == ("Plain words.",)
+
+
+def test_old_charsets() -> None:
+    data = b"From: a@example.org\nTo: b@example.org\nSubject: =?koi8-r?B?7c/T1A==?=\nContent-Type: text/plain; charset=koi8-r\n\n"
+    report = loaded(data + "Мост закрыт на три недели.".encode("koi8-r"))
+    assert report.texts == ("Мост закрыт на три недели.",)
+    assert report.title == "Мост"
+    assert report.source.encoding == "koi8-r"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"Subject: =?zlib?B?eJw=?=", b"Subject: =?utf-8?Q?=1B]0;x=07?=", b"Date: Fri, 99 Foo 99999 99:99", b"From: <<>>,,;@",
+        b"Content-Type: text/plain; charset=\"a\0b\"", b"Content-Transfer-Encoding: base64", b"Content-Type: multipart/mixed; boundary=",
+    ],
+)  # fmt: skip
+def test_broken_headers(header: bytes) -> None:
+    data = b"From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\n" + header + b"\n\nWords of a mail.\n"
+    try:
+        text = loaded(data).text
+    except LoadError as error:
+        text = error.reason
+    assert text
+    assert "\n" not in text.strip()
+
+
+def test_text_that_only_looks_like_a_mail() -> None:
+    assert loaded(b"From: the mayor\n\nWords.").source.format == "text"
+
+
+def test_mhtml() -> None:
+    page = framed(f"<article>{H1}{p(PROSE)}</article>").encode()
+    message = EmailMessage()
+    message["From"] = "<Saved by Blink>"
+    message["Snapshot-Content-Location"] = "https://post.example/bridge"
+    message["Subject"] = "x"
+    message["MIME-Version"] = "1.0"
+    message.set_content(page, maintype="text", subtype="html", cte="quoted-printable")
+    message.make_related()
+    report = loaded(bytes(message))
+    assert report.texts == PROSE
+    assert report.source.format == "MHTML"
+    assert report.source.url == "https://post.example/bridge"

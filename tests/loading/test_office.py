@@ -1,0 +1,186 @@
+# ruff: noqa: E501  (documents are easier to read unbroken)
+"""Word, OpenDocument, RTF and EPUB: tracked changes, notes, tables, roles, metadata, chapters."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from sidebyside import Report, load
+from sidebyside.errors import LoadError
+
+from .writers import docx, epub, odt, run
+
+
+def loaded(data: bytes, **options: bool) -> Report:
+    return load(io.BytesIO(data), **options)
+
+
+def roles(report: Report) -> list[tuple[str, str]]:
+    return [(paragraph.role, text) for paragraph, text in zip(report.paragraphs, report.texts, strict=True)]
+
+
+def test_docx_tracked_changes_are_resolved_and_stated() -> None:
+    body = (
+        f"<w:p>{run('The mayor ')}<w:del>{_gone('never ')}</w:del><w:ins>{run('always ')}</w:ins>{run('spoke.')}</w:p>"
+        f"<w:p><w:moveFrom>{run('Moved away.')}</w:moveFrom></w:p><w:p><w:moveTo>{run('Moved here.')}</w:moveTo></w:p>"
+        f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('One, ')}</w:p><w:p>{run('joined.')}</w:p>"
+    )
+    report = loaded(docx(body))
+    assert report.texts == ("The mayor always spoke.", "Moved here.", "One, joined.")
+    assert "2 tracked insertions kept" in report.source.notes
+    assert "2 tracked deletions" in report.source.dropped
+    assert (report.source.format, report.source.extractor) == ("DOCX", "docx")
+
+
+def _gone(text: str) -> str:
+    return f'<w:r><w:delText xml:space="preserve">{text}</w:delText></w:r>'
+
+
+def test_docx_roles_by_style_names_and_properties() -> None:
+    styles = (
+        '<w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
+        '<w:style w:styleId="Zitat"><w:name w:val="Quote"/></w:style>'
+    )
+    body = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{run(text)}</w:p>'
+        for style, extra, text in (
+            ("berschrift1", "", "The bridge"),
+            ("Normal", "", "Prose."),
+            ("Zitat", "", "“Quoted.”"),
+            ("Normal", "<w:numPr/>", "An item"),
+            ("Caption", "", "A picture"),
+        )
+    )
+    report = loaded(docx(body, styles=styles))
+    assert [role for role, _ in roles(report)] == ["heading", "text", "quote", "list", "caption"]
+    assert report.title == "The bridge"
+
+
+def test_docx_tables_boxes_breaks_notes_comments_and_hidden_runs() -> None:
+    def cell(text: str) -> str:
+        return f"<w:tc><w:p>{run(text)}</w:p></w:tc>"
+
+    box = f"<w:txbxContent><w:p>{run('In a box.')}</w:p></w:txbxContent>"
+    body = (
+        f"<w:tbl><w:tr>{cell('Ferry')}{cell('35')}</w:tr></w:tbl>"
+        f"<w:p>{run('One.')}<w:r><w:br/></w:r>{run('Two.')}<w:r><w:tab/></w:r>{run('Three')}<w:r><w:footnoteReference/></w:r></w:p>"
+        f'<w:p><mc:AlternateContent xmlns:mc="mc"><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>'
+        f"</mc:AlternateContent></w:p><w:p><w:sdt><w:sdtContent>{run('In a control.')}</w:sdtContent></w:sdt></w:p>"
+        f"<w:p>{run('Seen.')}{run(' Unseen.', '<w:vanish/>')}<w:r><w:commentReference/></w:r></w:p>"
+    )
+    notes = f'<w:footnote w:type="separator"><w:p>{run("---")}</w:p></w:footnote><w:footnote><w:p>{run("A note.")}</w:p></w:footnote>'
+    report = loaded(docx(body, footnotes=notes))
+    assert report.texts == ("Ferry | 35", "One.", "Two. Three", "In a box.", "In a control.", "Seen.", "A note.")
+    assert {"1 hidden run", "1 comment"} <= set(report.source.dropped)
+
+
+def test_docx_properties() -> None:
+    core = "<dc:title>The [b]bridge[/b]</dc:title><dc:creator>Jane Doe</dc:creator><dcterms:created>2024-11-01T10:00:00Z</dcterms:created>"
+    report = loaded(docx(f"<w:p>{run('Words.')}</w:p>", core=core))
+    assert (report.title, report.author, report.date) == ("The [b]bridge[/b]", "Jane Doe", "2024-11-01T10:00:00Z")
+
+
+def test_a_zip_that_is_no_document() -> None:
+    for name in ("a.docx", "a.epub", "a.odt", "a"):
+        data = io.BytesIO(b"PK\3\4" + bytes(40))
+        data.name = name  # type: ignore[attr-defined]
+        with pytest.raises(LoadError, match="ZIP"):
+            load(data)
+
+
+def test_odt_tracked_changes_notes_lists_tables() -> None:
+    body = (
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>Gone.</text:p></text:deletion></text:changed-region>"
+        "<text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>"
+        '<text:h text:outline-level="1">The bridge</text:h><text:p>One<text:s text:c="2"/>two <text:change-start/>three'
+        "<text:change-end/><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p>"
+        "</text:note-body></text:note>, four.<text:line-break/>Five.<text:span> Six.</text:span></text:p>"
+        "<text:list><text:list-item><text:p>An item</text:p></text:list-item></text:list><office:annotation><text:p>A remark"
+        "</text:p></office:annotation><table:table><table:table-row><table:table-cell><text:p>Ferry</text:p></table:table-cell>"
+        "<table:table-cell><text:p>35</text:p></table:table-cell></table:table-row></table:table>"
+    )
+    report = loaded(odt(body, "<dc:creator>Jane Doe</dc:creator><dc:date>2024-11-01T10:00:00</dc:date>"))
+    assert roles(report) == [
+        ("heading", "The bridge"),
+        ("text", "One two three, four."),
+        ("text", "Five. Six."),
+        ("list", "An item"),
+        ("table", "Ferry | 35"),
+        ("text", "A note."),
+    ]
+    assert (report.title, report.author, report.date) == ("The bridge", "Jane Doe", "2024-11-01T10:00:00")
+    assert "1 tracked insertion kept" in report.source.notes
+    assert {"1 tracked deletion", "1 comment"} <= set(report.source.dropped)
+
+
+def test_odt_locked() -> None:
+    manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
+    with pytest.raises(LoadError, match="needs a password"):
+        loaded(odt("<text:p>x</text:p>", **{"META-INF/manifest.xml": manifest}))
+
+
+def test_rtf() -> None:
+    report = loaded(
+        rb"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0 Arial;}}{\info{\title The bridge}{\author Jane Doe}}{\header Head\par}"
+        rb"{\outlinelevel0 A heading\par}\pard \'cf\'f0\'e8\'e2\'e5\'f2, \ldblquote quoted\rdblquote\emdash \u8364?5\line Next."
+        rb"{\deleted Gone. }{\revised Kept.}{\v Hidden.}{\footnote A note.}{\*\unknown Skipped}\par"
+        rb"\trowd\pard\intbl Ferry\cell 35\cell\row\pard Last\~word: \{braces\} \\ and \uc2\u-10179??\u-8704??.\par}"
+    )
+    assert report.texts == (
+        "A heading",
+        "Привет, “quoted”—€5",
+        "Next.Kept.",
+        "Ferry | 35",
+        "Last\xa0word: {braces} \\ and 😀.",
+        "A note.",
+    )
+    assert (report.title, report.author) == ("The bridge", "Jane Doe")
+    assert {"1 tracked deletion", "1 hidden run"} <= set(report.source.dropped)
+    assert "1 tracked insertion kept" in report.source.notes
+
+
+def test_rtf_nesting() -> None:
+    with pytest.raises(LoadError, match="nested too deeply"):
+        loaded(b"{\\rtf1 " + b"{" * 5000 + b"x" + b"}" * 5000 + b"}")
+    assert loaded(b"{\\rtf1 }}}} Words.").text.strip() == "Words."
+
+
+CHAPTERS = [f"<h2>Chapter {n}</h2><p>Words of chapter {n}.</p><p style='display:none'>Hidden.</p>" for n in (1, 2, 3)]
+METADATA = "<dc:title>A Book</dc:title><dc:creator>Jane Doe</dc:creator><dc:language>en-GB</dc:language><dc:date>2024-11-01</dc:date>"
+
+
+def test_an_epub_is_one_report_and_its_chapters_can_be_chosen(tmp_path: Path) -> None:
+    (tmp_path / "book.epub").write_bytes(epub([*CHAPTERS, "<img src='x.png'/>"], METADATA))
+    whole = load(tmp_path / "book.epub")
+    assert len(whole) == 6
+    assert (whole.title, whole.author, whole.language, whole.date) == ("A Book", "Jane Doe", "en", "2024-11-01")
+    assert "3 chapters; #1 to #3 choose one" in whole.source.notes
+    third = load(f"{tmp_path}/book.epub#3")
+    assert third.texts == ("Chapter 3", "Words of chapter 3.")
+    assert third.title == "A Book: Chapter 3"
+    assert third.source.label == "book.epub#3"
+    with pytest.raises(LoadError, match="has no chapter 4, only 3 chapters"):
+        load(f"{tmp_path}/book.epub#4")
+
+
+def test_locked_books() -> None:
+    def encrypted(algorithm: str) -> dict[str, str]:
+        return {
+            "META-INF/encryption.xml": "<encryption><EncryptedData><EncryptionMethod"
+            f' Algorithm="{algorithm}"/></EncryptedData></encryption>'
+        }
+
+    with pytest.raises(LoadError, match="protected by DRM"):
+        loaded(epub(CHAPTERS, **encrypted("http://www.w3.org/2001/04/xmlenc#aes128-cbc")))
+    with pytest.raises(LoadError, match="protected by DRM"):
+        loaded(epub(CHAPTERS, **{"META-INF/rights.xml": "<rights/>"}))
+    assert len(loaded(epub(CHAPTERS, **encrypted("http://www.idpf.org/2008/embedding")))) == 6
+
+
+def test_a_chapter_that_is_missing_is_said() -> None:
+    data = epub(CHAPTERS)
+    broken = data.replace(b"OEBPS/text/c 2.xhtml", b"OEBPS/text/c 9.xhtml")
+    assert "1 chapter missing in the archive" in loaded(broken).source.notes

@@ -1,0 +1,158 @@
+# ruff: noqa: E501  (documents are easier to read unbroken)
+"""JSON, JSON Lines, CSV, feeds, TEI and other XML: one report per record, entry, text or witness."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from sidebyside import Report, load
+from sidebyside.errors import LoadError
+from sidebyside.loading import load_all
+
+RECORD = {
+    "headline": "The bridge", "articleBody": "One paragraph.\n\nAnother one.", "publishedAt": "2024-11-01T10:00:00Z",
+    "authors": [{"name": "Jane Doe"}, "Ola Nordmann"], "source": {"id": 1, "name": "The Post"},
+    "link": "https://post.example/1", "lang": "en-US",
+}  # fmt: skip
+
+
+def all_of(tmp_path: Path, name: str, data: str | bytes) -> list[Report]:
+    (tmp_path / name).write_bytes(data if isinstance(data, bytes) else data.encode())
+    return load_all([str(tmp_path / name)])
+
+
+def one(data: str | bytes, name: str = "") -> Report:
+    file = io.BytesIO(data if isinstance(data, bytes) else data.encode())
+    if name:
+        file.name = name  # type: ignore[attr-defined]
+    return load(file)
+
+
+def refusal(data: str, name: str) -> str:
+    with pytest.raises(LoadError) as caught:
+        one(data, name)
+    return caught.value.reason
+
+
+def test_field_aliases() -> None:
+    report = one(json.dumps(RECORD))
+    assert report.texts == ("One paragraph.", "Another one.")
+    assert (report.title, report.author, report.site) == ("The bridge", "Jane Doe, Ola Nordmann", "The Post")
+    assert (report.date, report.language, report.source.url) == ("2024-11-01T10:00:00Z", "en", "https://post.example/1")
+    assert report.source.format == "JSON"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [RECORD, RECORD],
+        {"status": "ok", "articles": [RECORD, RECORD]},
+        {"response": {"results": [RECORD, RECORD]}},
+        {"hits": {"hits": [{"_source": RECORD}, {"_source": RECORD}]}},
+    ],
+)
+def test_the_shapes_of_interfaces(tmp_path: Path, value: object) -> None:
+    reports = all_of(tmp_path, "a.json", json.dumps(value))
+    assert [report.source.label for report in reports] == ["a.json#1", "a.json#2"]
+    assert load(f"{tmp_path}/a.json#2").texts == ("One paragraph.", "Another one.")
+    with pytest.raises(LoadError, match="holds 2 reports; choose one with #1 to #2"):
+        load(tmp_path / "a.json")
+
+
+def test_html_paragraph_lists_and_plain_strings() -> None:
+    assert one('{"title": "x", "body": "<p>One &amp; two.</p><p>Three.</p>"}').texts == ("One & two.", "Three.")
+    assert one('["One.", "Two."]', "a.json").texts == ("One.", "Two.")
+    assert one('{"paragraphs": [{"text": "One."}, "Two."]}').texts == ("One.", "Two.")
+
+
+def test_json_lines(tmp_path: Path) -> None:
+    lines = (
+        "\n".join(json.dumps({"title": f"T{n}", "text": f"Words {n}."}) for n in range(3)) + '\n{"title": "no text"}\n'
+    )
+    reports = all_of(tmp_path, "a.jsonl", lines)
+    assert [report.title for report in reports] == ["T0", "T1", "T2"]
+    assert "1 record of the file without text left out" in reports[0].source.notes
+    assert refusal(lines + "{broken", "a.jsonl") == "damaged JSON Lines: line 5 is no JSON"
+
+
+def test_json_that_holds_no_article() -> None:
+    assert refusal('{"a": 1, "b": 2}', "a.json") == "no record with a text (fields: a, b)"
+    assert refusal("{}", "a.json") == "no record with a text"
+    assert refusal('{"a": ', "a.json") == "damaged JSON"
+    assert refusal("[" * 200_000, "a.json") in ("nested too deeply", "damaged JSON")
+    assert refusal('{"a": ' + "1" * 10_000 + "}", "a.json") == "damaged JSON"
+    assert refusal('{"text": NaN, "title": "x"}', "a.json") == "no record with a text (fields: text, title)"
+
+
+@pytest.mark.parametrize(("name", "mark"), [("a.csv", ","), ("a.csv", ";"), ("a.tsv", "\t")])
+def test_tables(tmp_path: Path, name: str, mark: str) -> None:
+    table = mark.join(["Headline", "Date", "Full text"]) + "\r\n"
+    table += mark.join(["The bridge", "2024-11-02", '"One paragraph.\n\nAnother, with ""quotes""."']) + "\r\n"
+    table += mark.join(["The ferry", "2024-11-01", "Words."]) + "\r\n"
+    reports = all_of(tmp_path, name, table)
+    assert [(report.title, report.texts) for report in reports] == [
+        ("The ferry", ("Words.",)),
+        ("The bridge", ("One paragraph.", 'Another, with "quotes".')),
+    ]
+
+
+def test_a_table_without_text() -> None:
+    assert refusal("a,b\n1,2\n", "a.csv") == "no record with a text (fields: a, b)"
+
+
+RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="c" xmlns:dc="d"><channel><title>The Post</title>
+<language>en-gb</language><item><title>The &lt;i&gt;bridge&lt;/i&gt;</title><link>https://post.example/1</link>
+<pubDate>Fri, 01 Nov 2024 10:00:00 GMT</pubDate><dc:creator>Jane Doe</dc:creator><description>Short.</description>
+<content:encoded><![CDATA[<p>One long paragraph.</p><p>Another.</p>]]></content:encoded></item>
+<item><title>Second</title><description>Plain words.</description></item><item><title>Empty</title></item></channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Die Post</title><entry><title>Die Brücke</title>
+<link href="https://post.example/2"/><updated>2024-11-02T10:00:00Z</updated><author><name>Jane Doe</name></author>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Ein Absatz.</p><p>Noch einer.</p></div></content>
+</entry></feed>"""
+
+
+def test_feeds(tmp_path: Path) -> None:
+    reports = all_of(tmp_path, "feed", RSS)
+    assert [report.title for report in reports] == ["The bridge", "Second"]
+    bridge = reports[0]
+    assert bridge.texts == ("One long paragraph.", "Another.")
+    assert (bridge.author, bridge.site, bridge.language) == ("Jane Doe", "The Post", "en")
+    assert (bridge.date, bridge.source.url) == ("2024-11-01T10:00:00Z", "https://post.example/1")
+    assert any("1 entry of the feed without text" in note for note in bridge.source.notes)
+    report = one(ATOM)
+    assert report.texts == ("Ein Absatz.", "Noch einer.")
+    assert (report.title, report.author, report.language) == ("Die Brücke", "Jane Doe", "de")
+
+
+EDITION = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>The Bridge</title><author>Anon
+</author></titleStmt><sourceDesc><listWit><witness xml:id="A">First draft</witness><witness xml:id="B">Print</witness></listWit>
+</sourceDesc></fileDesc></teiHeader><text xml:lang="en"><body><head>On bridges</head><p>The <app><lem wit="#A">old</lem>
+<rdg wit="#B">new</rdg></app> bridge<note>An editor's note.</note> <choice><sic>standz</sic><corr>stands</corr></choice>.</p>
+<lg><l>One line,</l><l>another line.</l></lg><app><rdg wit="#B"><p>Only in print.</p></rdg></app></body></text></TEI>"""
+
+
+def test_the_witnesses_of_an_edition(tmp_path: Path) -> None:
+    reports = all_of(tmp_path, "a.xml", EDITION)
+    assert [report.title for report in reports] == ["The Bridge (witness First draft)", "The Bridge (witness Print)"]
+    assert reports[0].texts == ("On bridges", "The old bridge stands.", "One line, another line.")
+    assert reports[1].texts == ("On bridges", "The new bridge stands.", "One line, another line.", "Only in print.")
+    assert reports[0].source.dropped == ("1 editor's note",)
+    assert reports[0].paragraphs[0].role == "heading"
+
+
+def test_a_corpus_gives_its_texts(tmp_path: Path) -> None:
+    text = "<TEI><teiHeader/><text><body><p>Text {}.</p></body></text></TEI>"
+    assert len(all_of(tmp_path, "a.xml", f"<teiCorpus>{text.format(1)}{text.format(2)}</teiCorpus>")) == 2
+
+
+def test_xml_of_an_unknown_kind() -> None:
+    report = one(
+        "<?xml version='1.0'?><nitf><title>The bridge</title><body><block>One.</block><block>Two <em>x</em>.</block></body></nitf>"
+    )
+    assert report.texts == ("The bridge", "One.", "Two x.")
+    assert "XML of an unknown kind (<nitf>)" in report.source.notes
+    assert report.title == "The bridge"

@@ -1,0 +1,33 @@
+"""A text written to every format that tests can write comes back with the same paragraphs, to the character."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sidebyside import load
+
+from .writers import WRITERS
+
+WORD = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1, max_size=9)
+PARAGRAPH = st.lists(WORD, min_size=12, max_size=30).map(lambda words: f"So {' '.join(words)} end.")
+PARAGRAPHS = st.lists(PARAGRAPH, min_size=3, max_size=6, unique=True)
+
+
+class Named(io.BytesIO):
+    """Bytes with a file's name."""
+
+    name = ""
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@settings(max_examples=20, deadline=None)
+@given(PARAGRAPHS)
+def test_every_format(name: str, paragraphs: list[str]) -> None:
+    file = Named(WRITERS[name](paragraphs))
+    file.name = name
+    report = load(file)
+    assert list(report.texts) == paragraphs
