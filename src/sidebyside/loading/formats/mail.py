@@ -106,8 +106,8 @@ def _fill(draft: Draft, text: str, keep_all: bool) -> None:
         rest = "\n".join(line.lstrip("> ") for line in lines[end:])
         draft.blocks += [Block(piece, "boilerplate") for piece in from_text(rest).texts()]
     elif quoted:
-        kind = "of a signature or of quoted mail" if signature else "of quoted mail"
-        draft.dropped.append(f"{counted(quoted, 'line')} {kind}")
+        what = "of a signature or of quoted mail" if signature else "of quoted mail"
+        draft.dropped.append(f"{counted(quoted, 'line')} {what}")
 
 
 def _own_end(lines: list[str]) -> tuple[int, bool]:
