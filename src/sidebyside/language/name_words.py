@@ -20,8 +20,8 @@ def _folded(words: str) -> frozenset[str]:
 
 
 TITLES = _folded(
-    """president vice prime minister premier chancellor secretary state foreign defence defense finance interior
-    justice health education economy treasury general admiral colonel captain major lieutenant sergeant
+    """president executive vice prime minister premier chancellor secretary state foreign defence defense finance
+    interior justice health education economy treasury general admiral colonel captain major lieutenant sergeant
     commander marshal brigadier corporal officer sheriff king queen prince princess emperor pope cardinal
     archbishop bishop father sister brother sir lord lady dame baroness baron count mr mrs ms miss mx dr doctor
     prof professor judge senator sen rep congressman congresswoman representative mp governor gov mayor

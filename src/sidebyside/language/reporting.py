@@ -68,7 +68,12 @@ SOURCES = frozenset(
     lawmakers lawmaker senator senators activists rescuers survivors victims neighbours neighbors relatives family
     administration embassy regulator watchdog bank economists economist observers intelligence monitors rebels troops
     forces commander commanders general king queen bishop coach manager chairman chief director secretary ceo founder
-    broadcaster reporters journalists teacher teachers students farmers workers drivers passengers owner owners team
+    broadcaster television radio tv station channel reporters journalists employers employer organisers organizers
+    organiser organizer protesters demonstrators institute university seismologists unions staff employees airline
+    carrier carmaker operator manufacturer retailer firm firms management crew paramedics guard coastguard aides aide
+    parliament prosecution defence accused defendant judges jury council councillors villagers locals tourists
+    customers shareholders investors traders farmers fishermen climbers rescuer pilot pilots captain publisher author
+    authors teacher teachers students farmers workers drivers passengers owner owners team
     polizei regierung ministerium sprecher sprecherin behörden behörde staatsanwaltschaft feuerwehr experten minister
     ministerin zeugen gericht unternehmen konzern verband gewerkschaft
     gouvernement ministère porte-parole autorités parquet procureur ministre président présidente experts témoins
@@ -94,6 +99,12 @@ PREPOSITIONS = frozenset(
 )
 PASSIVES = frozenset(("is", "are", "was", "were", "be", "been", "being", "to", "not", "never", "n't", "nor"))
 """Words before a reporting verb that take its subject out of the role of the one who says it."""
+
+PLAIN_CLAIMS = frozenset(
+    """said says told added announced warned claimed claims argued insisted admitted explained confirmed denied
+    reported""".split()  # noqa: SIM905
+)
+"""English verbs whose subject says something whatever noun it is."""
 
 ADVERBS = frozenset(
     """also has had have later then again previously earlier once further now even just already who've he'd she'd

@@ -15,6 +15,7 @@ from sidebyside.language.reporting import (
     NOUNS,
     PASSIVES,
     PHRASES,
+    PLAIN_CLAIMS,
     PREPOSITIONS,
     PRONOUNS,
     SOURCES,
@@ -46,6 +47,10 @@ def find_attributions(text: str, language: str = "en", quoted: Sequence[Span] = 
 
 
 _LONGEST_SOURCE = 40
+_NOBODY = frozenset(
+    """one nobody everyone everybody people others most all none which that this these those it who what also has have
+    had was were is are be been will would and or but when as if then there here""".split()  # noqa: SIM905
+)
 _CLAUSES = frozenset(
     ("that", "who", "which", "when", "after", "before", "if", "as", "because", "while", "but", "dass", "que", "qui")
 )
@@ -67,6 +72,8 @@ class _Finder:
         self.quoted_starts = [span.start for span in self.quoted]
         self.name_at: dict[int, Name] = {}
         for name in find_names(text, language):
+            if not name.sure and name.words[0] in SOURCES:
+                continue  # "Unions said", "Officials in Peru said"
             for number in range(bisect_left(self.starts, name.start), bisect_left(self.starts, name.end)):
                 self.name_at[number] = name
         # A sentence's tokens, so that no source is looked for beyond it.
@@ -130,9 +137,23 @@ class _Finder:
         if self.words[number].endswith("ing") and before >= low and self.text[self.starts[before]] == ",":
             return self._subject(low, before)
         source = self._before(before, low)
+        if source is None and self.words[number] in PLAIN_CLAIMS:
+            source = self._common(before, low)
         if source is None and self._may_invert(number, low):
             source = self._after(number + 1, high)
         return source
+
+    def _common(self, last: int, low: int) -> tuple[int, int] | None:
+        """The phrase "the rescued hikers" before "said": an article and up to three small words after it."""
+        first = last
+        while first >= low and last - first < 4:
+            word = self.words[first]
+            if word in ARTICLES:
+                return (first, last) if first < last else None
+            if not word or word in _NOBODY or word in PREPOSITIONS or first in self.name_at:
+                return None
+            first -= 1
+        return None
 
     def _subject(self, low: int, high: int) -> tuple[int, int] | None:
         """The source that begins a sentence: the subject of "Lavrov thanked her, adding"."""
@@ -170,7 +191,10 @@ class _Finder:
             last -= 1
         if self.text[self.starts[last]] == ",":
             comma = next((n for n in range(last - 1, max(low, last - 14), -1) if self.text[self.starts[n]] == ","), -1)
-            return self._before(comma - 1, low) if comma > low and self._names(comma - 1) else None
+            source = self._before(comma - 1, low) if comma > low and self._names(comma - 1) else None
+            # "The judge, Eva Lund, said": the name is the source too.
+            named = all(n in self.name_at for n in range(comma + 1, last))
+            return (source[0], last - 1) if source and named else source
         if self.words[last] in self.pronouns:
             return last, last
         if not self._names(last) or self._owns(last):

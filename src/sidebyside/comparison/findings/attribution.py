@@ -36,6 +36,10 @@ _CLAIMS = frozenset(
 
 def compare(pair: Pair) -> list[Finding]:
     """The attributed statements of two linked paragraphs that are one: same source, other source, unattributed."""
+    return pair.once(_compare)
+
+
+def _compare(pair: Pair) -> list[Finding]:
     if pair.left.language != "en" or pair.right.language != "en":
         return []
     rows: dict[tuple[Side, ...], Finding] = {}

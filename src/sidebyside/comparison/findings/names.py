@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from sidebyside.comparison.findings.attribution import OTHER as OTHER_SOURCE
+from sidebyside.comparison.findings.attribution import compare as compare_attributions
 from sidebyside.comparison.findings.detector import Detector, merge, pairs
 from sidebyside.comparison.findings.mentions import Mention, mentions_in, one_and_same
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, ReportReading, Word
+from sidebyside.comparison.findings.roles import role_of, same_role
+from sidebyside.comparison.findings.sources import is_person
 from sidebyside.language.countries import country, is_people
 from sidebyside.language.folding import fold_words
 from sidebyside.language.function_words import function_words
@@ -42,17 +46,38 @@ def in_link(pair: Pair) -> list[Finding]:
     if not lone_left or not lone_right:
         return []
     found: dict[tuple[Side, Side], Finding] = {}
+    for one, other in _speakers(pair, lone_left, lone_right):
+        _add(found, pair, one, other, "source")
     for mine, theirs in pair.spans():
         here = [m for m in lone_left if mine.start <= m.name.start < mine.end]
         there = [m for m in lone_right if theirs.start <= m.name.start < theirs.end]
         if here and there:
             slots = _Slots(pair, mine, theirs)
             for one, other, role in slots.same_roles(here, there):
-                sides = (pair.left.side(*one.name[:2]), pair.right.side(*other.name[:2]))
-                summary = f"{DIFFERENT}: {sides[0].text} / {sides[1].text}"
-                detail = (("role", role),) if role else ()
-                found.setdefault(sides, Finding("name", DIFFERENT, summary, sides, True, detail))
+                _add(found, pair, one, other, role)
     return list(found.values())
+
+
+def _add(found: dict[tuple[Side, Side], Finding], pair: Pair, one: Mention, other: Mention, role: str) -> None:
+    sides = (pair.left.side(*one.name[:2]), pair.right.side(*other.name[:2]))
+    taken = {side for known in found for side in known}
+    if not taken & set(sides):
+        summary = f"{DIFFERENT}: {sides[0].text} / {sides[1].text}"
+        detail = (("role", role),) if role else ()
+        found[sides] = Finding("name", DIFFERENT, summary, sides, True, detail)
+
+
+def _speakers(pair: Pair, left: Sequence[Mention], right: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """People to whom the two paragraphs lay one statement or quotation."""
+    for row in compare_attributions(pair):
+        if row.grade == OTHER_SOURCE:
+            people = [
+                [m for m in lone if is_person(m) and side.start <= m.name.start < side.end]
+                for lone, side, reading in zip((left, right), row.sides, (pair.left, pair.right), strict=True)
+                if side.paragraph == reading.place.paragraph
+            ]
+            if len(people) == 2 and len(people[0]) == len(people[1]) == 1:
+                yield people[0][0], people[1][0]
 
 
 class _Slot(NamedTuple):
@@ -77,7 +102,7 @@ class _Slots:
                 for o in Indel.opcodes(keys[0], keys[1])
                 if o.tag == "equal"
             ]
-        self.texts = (pair.left.text, pair.right.text)
+        self.readings = (pair.left, pair.right)
 
     def same_roles(self, here: Sequence[Mention], there: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, str]]:
         """The mentions that have one role, each at most once, with the title that makes it or an empty string."""
@@ -89,10 +114,13 @@ class _Slots:
                 if one.mention in taken or other.mention in taken or not _comparable(one.mention, other.mention):
                     continue
                 overlap = self._overlap(one, other)
-                title = self._same_title(one.mention, other.mention)
-                if overlap >= OVERLAP and (title or self._same_slot(one, other)):
+                if overlap < OVERLAP:
+                    continue
+                roles = [role_of(reading, s.mention) for reading, s in zip(self.readings, (one, other), strict=True)]
+                role = same_role(*roles)
+                if role or self._same_slot(one, other):
                     taken |= {one.mention, other.mention}
-                    yield one.mention, other.mention, title
+                    yield one.mention, other.mention, role
 
     def _slot(self, mention: Mention, side: int) -> _Slot:
         words = self.words[side]
@@ -112,14 +140,6 @@ class _Slots:
 
     def _tells(self, word: Word) -> bool:
         return word.text.casefold() not in self.light
-
-    def _same_title(self, one: Mention, other: Mention) -> str:
-        """The title both names stand under, where it is of the same country too; empty otherwise."""
-        title = one.name.title
-        if not title or title != other.name.title or title in _COURTESY:
-            return ""
-        states = [_state_before(text, m) for text, m in zip(self.texts, (one, other), strict=True)]
-        return title if states[0] == states[1] else ""
 
     def _same_slot(self, one: _Slot, other: _Slot) -> bool:
         """Whether the words both sentences have stand close around both names, and right beside them at least once."""
@@ -161,9 +181,6 @@ class _Slots:
         return False
 
 
-_COURTESY = frozenset(("mr", "mrs", "ms", "miss", "sir", "dr", "herr", "frau", "madame", "monsieur", "senor", "senora"))
-
-
 def _words(reading: ParagraphReading, span: Span) -> list[Word]:
     return [word for word in reading.words if span.start <= word.start < span.end]
 
@@ -175,17 +192,6 @@ def _comparable(one: Mention, other: Mention) -> bool:
         # Of a state that is known and a name that is not, nothing can be said: a city may stand for it.
         return kinds[0] == kinds[1] and is_people(one.name.key) == is_people(other.name.key)
     return not (one.name.acronym or other.name.acronym) or len(one.name.words) == len(other.name.words)
-
-
-def _state_before(text: str, mention: Mention) -> str:
-    """The country whose adjective or name stands before the title of a name; empty where none does."""
-    words = text[max(0, mention.name.start - 80) : mention.name.start].replace("’s", "").replace("'s", "").split()
-    words = words[: len(words) - len(mention.name.title.split())]
-    for length in (2, 1):
-        key = " ".join(words[-length:]).casefold().replace(".", "").strip(",;:")
-        if words[-length:] and country(key):
-            return country(key)
-    return ""
 
 
 # The ledger.

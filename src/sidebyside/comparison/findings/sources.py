@@ -14,18 +14,25 @@ from sidebyside.language.reporting import SOURCES
 from sidebyside.language.speakers import Attribution
 from sidebyside.model import Side, Span
 
-_GROUPS = """official officials authorities authority government ministry administration department office
-    police officers investigators detectives sheriff
-    scientists scientist researchers researcher experts expert study
-    analysts analyst economists economist observers
-    residents resident witnesses witness neighbours neighbors survivors relatives family
-    doctors doctor hospital
-    opposition critics activists campaigners lawmakers lawmaker
-    firefighters rescuers
-    prosecutors prosecutor lawyers lawyer court judge judges
-    army military navy forces troops commander commanders
-    company bank owner owners founder ceo
-    passengers drivers workers farmers students teachers teacher"""
+_GROUPS = """official officials authorities authority government ministry administration department office commission
+police officers investigators detectives sheriff
+scientists scientist researchers researcher experts expert study institute university seismologists
+analysts analyst economists economist observers
+residents resident witnesses witness neighbours neighbors survivors relatives family villagers locals
+doctors doctor hospital paramedics
+opposition critics
+organisers organizers organiser organizer activists campaigners protesters demonstrators
+lawmakers lawmaker parliament senators
+firefighters rescuers rescuer
+prosecutors prosecutor prosecution
+lawyers lawyer
+court judge judges
+army military navy forces troops commander commanders
+company firm firms carmaker airline carrier operator manufacturer retailer management employer employers bank
+union unions employees staff workers
+media television radio tv station broadcaster newspaper newspapers reporters journalists
+passengers tourists customers
+drivers farmers fishermen students"""
 _GROUP = {word: number for number, line in enumerate(_GROUPS.split("\n")) for word in line.split()}
 _BODIES = frozenset(
     """agency association authority bank board bureau centre center channel church club college commission committee
@@ -93,6 +100,10 @@ class Source(NamedTuple):
     texts: tuple[str, ...]
     nouns: frozenset[str]
     several: bool
+    head: str = ""
+    """The common noun the phrase is about: "unions" of "unions in Peru"; empty for a name."""
+    modifiers: frozenset[str] = frozenset()
+    """The telling words before the head: "foreign" of "the foreign ministry"."""
 
 
 def source_of(reading: ParagraphReading, attribution: Attribution) -> Source | None:
@@ -110,7 +121,28 @@ def source_of(reading: ParagraphReading, attribution: Attribution) -> Source | N
     if people and not several:
         names = people[-1:]
     texts = tuple(_with_noun(reading, mention) for mention in names)
-    return Source(names, texts, frozenset(words & SOURCES), several)
+    return Source(names, texts, frozenset(words & SOURCES), several, *_head(reading, attribution, names))
+
+
+def _head(
+    reading: ParagraphReading, attribution: Attribution, names: tuple[Mention, ...]
+) -> tuple[str, frozenset[str]]:
+    """The common noun that heads a source phrase, and its modifiers; nothing where a name heads it."""
+    if any(is_person(name) for name in names):
+        return "", frozenset()
+    light = function_words(reading.language)
+    taken = {n for m in names for n in range(m.name.start, m.name.end)}
+    modifiers: list[str] = []
+    for word in reading.words:
+        small = word.text.casefold()
+        if not attribution.start <= word.start < attribution.end:
+            continue
+        if word.start in taken or small in ("in", "of", "at", "from", "for", "near", "and"):
+            if modifiers or word.start not in taken:
+                break
+        elif small not in light:
+            modifiers.append(small)
+    return (modifiers[-1], frozenset(modifiers[:-1])) if modifiers else ("", frozenset())
 
 
 def _with_noun(reading: ParagraphReading, mention: Mention) -> str:
@@ -140,16 +172,23 @@ def is_person(mention: Mention) -> bool:
 
 def compare_sources(one: Source, other: Source) -> bool | None:
     """Whether two sources are one; None where it cannot be told ("Lund said" and "the mayor said")."""
+    if one.head and other.head:
+        same = _compare_heads(one, other)
+        if same is not True or not (one.names and other.names):
+            return same
     if one.names and other.names:
         return _compare_names(one, other)
-    if one.names or other.names:
+    return None
+
+
+def _compare_heads(one: Source, other: Source) -> bool | None:
+    """Whether "the foreign ministry" and "officials" may be one: by noun and what qualifies it, or by kind of body."""
+    if one.head == other.head:
+        return not (one.modifiers and other.modifiers and not one.modifiers & other.modifiers)
+    groups = _GROUP.get(one.head), _GROUP.get(other.head)
+    if None in groups:
         return None
-    if one.nouns & other.nouns:
-        return True
-    groups = [{_GROUP[noun] for noun in source.nouns if noun in _GROUP} for source in (one, other)]
-    if not groups[0] or not groups[1]:
-        return None
-    return bool(groups[0] & groups[1])
+    return groups[0] == groups[1]
 
 
 def _compare_names(one: Source, other: Source) -> bool | None:
