@@ -67,16 +67,21 @@ def compare_names(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) == 1:
         if len(long) == 1:
-            return "variant" if same_word(short[0], long[0]) else ""
+            return "variant" if same_word(short[0], long[0]) else "part" if _shortened(short[0], long[0]) else ""
         return "part" if any(same_word(short[0], end) for end in (long[0], long[-1])) else ""
     return _several(short, long)
+
+
+def _shortened(one: str, other: str) -> bool:
+    """Whether one word is the beginning of the other, three letters or more: Ark. and Arkansas."""
+    return min(len(one), len(other)) >= 3 and (one.startswith(other) or other.startswith(one))
 
 
 def _several(short: tuple[str, ...], long: tuple[str, ...]) -> Likeness:
     """Two names of several words: a surname (at either end) in common, and all else of the shorter one found."""
     rest, whole = list(short), list(long)
     for mine, theirs in ((-1, -1), (0, 0)):
-        if same_word(rest[mine], whole[theirs]):
+        if same_word(rest[mine], whole[theirs]) or _shortened(rest[mine], whole[theirs]):
             surname = (rest.pop(mine), whole.pop(theirs))
             break
     else:

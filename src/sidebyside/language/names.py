@@ -93,7 +93,8 @@ class _Finder:
         # Set like a headline: capitals tell little.
         long = sum(t.kind == "word" and t.end - t.start > 3 for t in self.tokens)
         loud = sum(self.tokens[n].end - self.tokens[n].start > 3 for n in self.capitals)
-        self.loud = long > 3 and loud > 0.7 * long
+        whole = text.rstrip()[-1:] in (".", "!", "?", "”", '"')
+        self.loud = language != "de" and not whole and long > 3 and loud > 0.7 * long
 
     def _without_article(self, token: Token) -> Token:
         elided = _ELISION.match(self.text, token.start, token.end)
@@ -220,7 +221,7 @@ class _Finder:
         known = bool(state or title or capitals)
         if self.language == "de" and not (state or title) and (self._german_noun(part[0]) or (single and not capitals)):
             return None
-        sure = known or not single or not (initial or self.loud) or self._acts(part[-1], folded[0])
+        sure = bool(state) if self.loud else known or not (single and initial) or self._acts(part[-1], folded[0])
         kind = "state" if state else "person" if title else ""
         return Name(start, end, tuple(folded), " ".join(title), kind, sure, self._acronym(end, folded))
 

@@ -145,10 +145,10 @@ def _unattributed(pair: Pair) -> Iterator[Finding]:
 
 
 def _own_words(reading: ParagraphReading, sentence: int) -> bool:
-    """Whether a paragraph names no source at all and does not quote in this sentence."""
-    if reading.once(statements_in):
-        return False
+    """Whether a paragraph names no source at all and this sentence is whole (no headline) and quotes nobody."""
     span = reading.sentences[sentence]
+    if reading.once(statements_in) or reading.text[span.end - 1] not in ".!?":
+        return False
     return not any(mark in '“”"«»„' for mark in reading.text[span.start : span.end])
 
 

@@ -22,6 +22,8 @@ class Roll:
     """Who a report names. ``full`` leads from the words of every form to those of the fullest one."""
 
     full: dict[tuple[str, ...], tuple[str, ...]]
+    titled: frozenset[tuple[str, ...]]
+    """Full forms that some title shows to be a person's."""
     known: frozenset[tuple[str, ...]]
     """Forms that are names for sure: they stand somewhere without owing their capital to their place."""
 
@@ -53,9 +55,9 @@ def roll(whole: ReportReading) -> Roll:
         kin = [one for one in longer if all(compare_names(one, other) for other in longer)]
         if longer and len(kin) == len(longer):
             full[words] = max(longer, key=len)
-    return Roll(
-        full, frozenset(forms) | {(word,) for words in forms for word in (words[0], words[-1]) if len(words) > 1}
-    )
+    titled = frozenset(full[name.words] for name in names if name.kind == "person")
+    ends_of = {(word,) for words in forms for word in (words[0], words[-1]) if len(words) > 1}
+    return Roll(full, titled, frozenset(forms) | ends_of)
 
 
 def names_in(reading: ParagraphReading) -> tuple[Name, ...]:

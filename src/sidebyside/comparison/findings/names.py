@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 from sidebyside.comparison.findings.attribution import OTHER as OTHER_SOURCE
 from sidebyside.comparison.findings.attribution import compare as compare_attributions
 from sidebyside.comparison.findings.detector import Detector, merge, pairs
-from sidebyside.comparison.findings.mentions import Mention, mentions_in, one_and_same
+from sidebyside.comparison.findings.mentions import Mention, mentions_in, one_and_same, roll
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, ReportReading, Word
 from sidebyside.comparison.findings.roles import role_of, same_role
 from sidebyside.comparison.findings.sources import is_person
@@ -118,9 +118,20 @@ class _Slots:
                     continue
                 roles = [role_of(reading, s.mention) for reading, s in zip(self.readings, (one, other), strict=True)]
                 role = same_role(*roles)
+                evident = bool(roles[0] or roles[1]) or any(map(self._titled, (one, other), self.readings))
+                if not role and not evident and self._known_to_both(one.mention, other.mention):
+                    continue
                 if role or self._same_slot(one, other):
                     taken |= {one.mention, other.mention}
                     yield one.mention, other.mention, role
+
+    def _titled(self, slot: _Slot, reading: ParagraphReading) -> bool:
+        return slot.mention.full in reading.whole.once(roll).titled
+
+    def _known_to_both(self, one: Mention, other: Mention) -> bool:
+        """Whether a report has both names: a town and its state, a club and its city may then stand for each other."""
+        left, right = (reading.whole.once(roll).full for reading in self.readings)
+        return other.name.words in left or one.name.words in right
 
     def _slot(self, mention: Mention, side: int) -> _Slot:
         words = self.words[side]
@@ -191,6 +202,8 @@ def _comparable(one: Mention, other: Mention) -> bool:
     if "state" in kinds:
         # Of a state that is known and a name that is not, nothing can be said: a city may stand for it.
         return kinds[0] == kinds[1] and is_people(one.name.key) == is_people(other.name.key)
+    if is_person(one) != is_person(other):
+        return False
     return not (one.name.acronym or other.name.acronym) or len(one.name.words) == len(other.name.words)
 
 
