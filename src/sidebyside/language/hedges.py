@@ -157,10 +157,20 @@ def _verb(text: str, known: Words, at: int) -> int:
         if any(mark in text[known[at - 1][1] : known[at][0]] for mark in ";:.()—–!?"):
             return -1
         lower = known[at][2].lower()
+        if lower == "have" and (at + 1 >= len(known) or not _participle(known, at + 1)):
+            return at
         if lower not in _BETWEEN and not lower.endswith("ly") and lower not in ("likely", "perhaps"):
             return -1 if lower in _DETERMINERS or lower[:1].isdigit() else at
         at, steps = at + 1, steps + 1
     return -1
+
+
+def _participle(known: Words, at: int) -> bool:
+    """Whether a word after "have" can belong to it: a participle, been, or an adverb before one."""
+    lower = known[at][2].lower()
+    if lower in _BETWEEN or lower.endswith(("ed", "en", "ly")):
+        return True
+    return lower != known[at][3] and not lower.endswith("s")
 
 
 def is_fact(known: Words, number: int) -> bool:

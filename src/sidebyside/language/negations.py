@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sidebyside.language.function_words import function_words
 from sidebyside.language.wordlist import words
 
 Words = Sequence[tuple[int, int, str, str]]
@@ -35,7 +36,8 @@ _SKIPPED = words(
     "be been being have has had do does did to the a an any of its his her their it he she they been ever yet "
     "even still also all that or and either single such those these this nor by is are was were would will could"
 )
-_WEAK = words("say said know want think mean clear need sure only")
+_WEAK = words("say know want think mean clear need sure only")
+_GRAMMAR = function_words("en")
 _REACH = 7
 
 
@@ -67,6 +69,8 @@ def negations(text: str, known: Words) -> list[Negation]:
             or following[:1].isdigit()
         ):
             continue
+        if text[end : end + 1] in ("-", "‐", "‑"):
+            continue  # not-for-profit, no-fly
         if lower == "not" and number and known[number - 1][2].lower() in ("or", "if", "why"):
             continue
         if lower == "nor" and any(known[n][2].lower() == "neither" for n in range(max(0, number - 8), number)):
@@ -107,7 +111,7 @@ def _negation(known: Words, ends: list[bool], number: int, lower: str, start: in
             and known[target + 1][2].lower() not in _SKIPPED
         ):
             target += 1
-    if target >= 0 and known[target][2].lower() in _WEAK:
+    if target >= 0 and known[target][3] in _WEAK:
         target = -1
     return Negation(start, end, target, of_noun)
 
@@ -150,7 +154,6 @@ _PAIRS = (
     "rise fall",
     "rose fell",
     "increase decrease",
-    "gain lose",
     "strengthen weaken",
     "advance retreat",
 )

@@ -175,8 +175,8 @@ class _Scanner:
         if other.scaled and not one.scaled and low < other.high / 1000:
             factor = self.scale_of(other)
             low, step = low * factor, min(one.step * factor, other.step)
-        if one.unit and other.unit and one.unit != other.unit:
-            return one
+        if one.unit and (other.unit != one.unit or self.raw(other.begin - 1) in SIGNS):
+            return one  # by 5 % to $7 million
         if low >= high:
             return one
         return _Value(

@@ -62,3 +62,8 @@ def linked_sentences(pair: Pair) -> list[tuple[int, int]]:
 
 def _sentence_keys(paragraph: ParagraphReading) -> tuple[frozenset[str], ...]:
     return tuple(keys_in(paragraph, sentence) for sentence in paragraph.sentences)
+
+
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """The share of the smaller set of keys that the other has too, 0..1; 0 for an empty set."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

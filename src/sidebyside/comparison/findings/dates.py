@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal, NamedTuple
 
-from sidebyside.comparison.findings.context import linked_sentences, near
+from sidebyside.comparison.findings.context import keys_in, linked_sentences, near, overlap
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.dates import Date, dates, resolve
@@ -32,6 +32,7 @@ class _Dated(NamedTuple):
     said: Date
     resolved: Date
     around: frozenset[str]
+    sentence: frozenset[str]
 
 
 def _told(paragraph: ParagraphReading) -> datetime.date | None:
@@ -50,11 +51,14 @@ def _dated(paragraph: ParagraphReading) -> tuple[tuple[_Dated, ...], ...]:
     at = 0
     for sentence in paragraph.sentences:
         row: list[_Dated] = []
+        keys = keys_in(paragraph, sentence) if at < len(every) else frozenset()
         while at < len(every) and every[at].start < sentence.end:
             date = every[at]
             around = paragraph.text[max(sentence.start, date.start - 60) : date.start].lower()
             future = bool(_FUTURE.intersection(around.split()))
-            row.append(_Dated(date, resolve(date, told, future), near(paragraph, date.start, date.end, sentence, 6)))
+            row.append(
+                _Dated(date, resolve(date, told, future), near(paragraph, date.start, date.end, sentence, 6), keys)
+            )
             at += 1
         found.append(tuple(row))
     return tuple(found)
@@ -132,7 +136,7 @@ def compare(pair: Pair) -> list[Finding]:
     for grade, cells in (("agree", agreeing), ("differs", differing)):
         for _, a, b in sorted(cells, key=lambda c: (-c[0], c[1].said.start, c[2].said.start)):
             keys = {(0, a.said.start), (1, b.said.start)}
-            if keys & used or (grade == "differs" and (_told_in(a, right_all) or _told_in(b, left_all))):
+            if keys & used or (grade == "differs" and (_told_in(a, b, right_all) or _told_in(b, a, left_all))):
                 continue
             used.update(keys)
             rows.append(_row(pair, a, b, grade))
@@ -140,17 +144,23 @@ def compare(pair: Pair) -> list[Finding]:
 
 
 def _same_event(a: _Dated, b: _Dated, common: int) -> bool:
-    """Whether the words around two dates show that both date the same event."""
+    """Whether the words around two dates, or the two sentences, show that both date the same event."""
     if common >= 3:
         return True
     least = min(len(a.around), len(b.around))
-    return common >= 1 and 2 * common >= least
+    return common >= 1 and (2 * common >= least or overlap(a.sentence, b.sentence) >= 0.5)
 
 
-def _told_in(date: _Dated, sentences: tuple[tuple[_Dated, ...], ...]) -> bool:
-    """Whether the other paragraph has the same date somewhere: then it dates something else there."""
+def _told_in(date: _Dated, instead: _Dated, sentences: tuple[tuple[_Dated, ...], ...]) -> bool:
+    """Whether the other paragraph has the same date in at least as like a place as the one held against it: then the
+    two date different things.
+    """
+    near_here = len(date.around & instead.around)
     return any(
-        relation(date.said, other.said, date.resolved, other.resolved) == "agree"
+        other.said[3:7] == date.said[3:7]
+        and other.said.clock == date.said.clock
+        and relation(date.said, other.said, date.resolved, other.resolved) == "agree"
+        and len(date.around & other.around) >= near_here
         for sentence in sentences
         for other in sentence
     )

@@ -27,6 +27,8 @@ _DOUBTING = frozenset(
     )
 )
 _ATTRIBUTING = frozenset(fold_word(word, "en") for word in words("say report according tell cite source quote media"))
+# A sentence with one of these says in another way that a thing may happen.
+_POSSIBLE = words("threat risk danger chance possibl possibiliti prospect fear likelihood potential could may might if")
 _EMPTY_VERBS = words("be have do say go make take get become")
 
 
@@ -79,7 +81,7 @@ def _modal_against_fact(
         key = a.words[one.verb].key
         if one.strength > 2 or (int(swapped), one.verb) in used or key in _EMPTY_VERBS or one.verb in a.negated:
             continue
-        if b.doubts or any(other.strength <= one.strength + 0.9 for other in b.modalities):
+        if b.doubts or b.every_key & _POSSIBLE or any(other.strength <= one.strength + 0.9 for other in b.modalities):
             continue
         for number in b.at(key):
             if number in b.negated or (int(not swapped), number) in used or not _fact(b, number):

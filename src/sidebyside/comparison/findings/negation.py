@@ -37,7 +37,8 @@ def compare(pair: Pair) -> list[Finding]:
     used: set[tuple[int, int]] = set()
     for a, b in linked:
         _agreements(a, b, rows, used)
-    for left, right, grade in matched_statements(linked):
+    plain = [(a, b) for a, b in linked if not a.negations and not b.negations]
+    for left, right, grade in matched_statements(plain):
         if grade == "denied" and not {(0, left.start), (1, right.start)} & used:
             used |= {(0, left.start), (1, right.start)}
             rows.append(_row(grade, left, right, swapped=False))
@@ -64,20 +65,19 @@ def _negated(
     a: Sentence, b: Sentence, pair: Pair, rows: list[Finding], used: set[tuple[int, int]], *, swapped: bool
 ) -> None:
     """What ``a`` negates and ``b`` affirms."""
-    if not a.negations:
+    if not a.negations or "if" in a.every_key or "if" in b.every_key:
         return
-    implicit = b.every_key & _IMPLICIT
     other_paragraph = pair.left if swapped else pair.right
     for negation in a.negations:
         if negation.target < 0 or not a.has(negation.target) or (int(swapped), negation.start) in used:
             continue
         target = a.words[negation.target]
-        if implicit - {target.key} or len(target.key) < 3 or _denied_elsewhere(other_paragraph, target.key):
+        if len(target.key) < 3 or _denied_elsewhere(other_paragraph, target.key):
             continue
         for number in b.at(target.key):
             if (int(not swapped), b.words[number].start) in used or not _same_use(negation, b, number):
                 continue
-            if number in b.negated or any(_near(b, other, number) for other in b.negations):
+            if _reached(b, number) or any(n not in a.negated for n in a.at(target.key)):
                 continue
             around = a.around_word(negation.target) & b.around_word(number)
             if around and same_matter(a, b, frozenset({target.key})):
@@ -87,11 +87,14 @@ def _negated(
                 break
 
 
-def _near(b: Sentence, negation: Negation, number: int) -> bool:
-    """Whether a negation may reach a word: no comma between them."""
+def _reached(b: Sentence, number: int, *, only_before: bool = False) -> bool:
+    """Whether something in the clause of a word negates, outright or in other words; outright perhaps only before it."""
     word = b.words[number]
-    first, last = sorted(((negation.start, negation.end), (word.start, word.end)))
-    return not any(mark in b.paragraph.text[first[1] : last[0]] for mark in ",;:()—–")
+    nearby = [n for n in b.negations if n.end <= word.start or not only_before]
+    if number in b.negated or any(b.clause(n.start, n.end, word.start, word.end) for n in nearby):
+        return True
+    implicit = [w for w in b.words[b.first : b.last] if w.key in _IMPLICIT and w.key != word.key]
+    return any(b.clause(w.start, w.end, word.start, word.end) for w in implicit)
 
 
 def _same_use(negation: Negation, b: Sentence, number: int) -> bool:
@@ -120,7 +123,7 @@ def _prefixed(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int
         if key in a.every_key or word.key in b.every_key or number in a.negated:
             continue
         for other in b.at(key):
-            if other in b.negated or b.negations:
+            if _reached(b, other):
                 continue
             if a.around_word(number) & b.around_word(other) and same_matter(a, b, frozenset({key, word.key})):
                 there = b.words[other]
@@ -136,12 +139,14 @@ _ANY_OPPOSITE = frozenset(key for pair in _OPPOSITE_KEYS for key in pair)
 
 
 def _opposites(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]]) -> None:
-    if not (a.every_key & _ANY_OPPOSITE and b.every_key & _ANY_OPPOSITE) or a.negations or b.negations:
+    if not (a.every_key & _ANY_OPPOSITE and b.every_key & _ANY_OPPOSITE):
         return
     for one, other in (*_OPPOSITE_KEYS, *((y, x) for x, y in _OPPOSITE_KEYS)):
         if one not in a.every_key or other not in b.every_key or one in b.every_key or other in a.every_key:
             continue
         left, right = a.at(one)[0], b.at(other)[0]
+        if _reached(a, left, only_before=True) or _reached(b, right, only_before=True):
+            continue
         around = a.around_word(left) & b.around_word(right)
         if len(around) >= 2 and same_matter(a, b, frozenset({one, other})):
             x, y = a.words[left], b.words[right]

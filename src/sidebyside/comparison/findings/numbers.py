@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sidebyside.comparison.findings.context import linked_sentences, near
+from sidebyside.comparison.findings.context import keys_in, linked_sentences, near, overlap
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.fates import Fate, fate_between, is_fate
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, Word
@@ -40,6 +40,8 @@ _RELATED = tuple(
         "lawmaker legislator mp deputi",
         "firefighter crew",
         "student pupil",
+        "famili household",
+        "town citi villag",
     )
 )
 _DURATIONS = words("day week month year hour minut second time tag woch monat jahr stund jour mois an heur día")
@@ -61,6 +63,7 @@ class _Counted(NamedTuple):
     modifiers: frozenset[str]
     other: bool
     hedge: str
+    sentence: frozenset[str]
 
 
 def _counted(paragraph: ParagraphReading) -> tuple[tuple[_Counted, ...], ...]:
@@ -74,6 +77,7 @@ def _counted(paragraph: ParagraphReading) -> tuple[tuple[_Counted, ...], ...]:
             here.append(all_of_it[at])
             at += 1
         row: list[_Counted] = []
+        keys = keys_in(paragraph, sentence) if here else frozenset()
         for number, quantity in enumerate(here):
             left = here[number - 1].end if number else sentence.start
             text = paragraph.text
@@ -91,6 +95,7 @@ def _counted(paragraph: ParagraphReading) -> tuple[tuple[_Counted, ...], ...]:
                     _modifiers(paragraph, quantity),
                     bool(_OTHERS.intersection(before[-2:]) or _OTHERS.intersection(after[:1])),
                     quantity.hedge or ("about" if _ESTIMATES.intersection(before[-3:]) else ""),
+                    keys,
                 )
             )
         found.append(tuple(row))
@@ -143,7 +148,8 @@ def _may_differ(left: _Counted, right: _Counted) -> bool:
     common = len(left.around & right.around - {one.noun, other.noun})
     fated = bool(left.fate) and left.fate == right.fate
     if one.unit:
-        return common >= 2 or (common == 1 and min(len(left.around), len(right.around)) <= 3)
+        few = min(len(left.around), len(right.around)) <= 3
+        return common >= 2 or (common == 1 and (few or overlap(left.sentence, right.sentence) >= 0.5))
     if one.noun and one.noun == other.noun:
         if one.noun in _DURATIONS:
             return common >= 2
@@ -207,14 +213,21 @@ def _equal_cell(a: _Counted, b: _Counted) -> tuple[float, _Counted, _Counted, st
 def _conflict(pair: Pair, a: _Counted, b: _Counted) -> bool:
     if _alike(a, b) < 1 or not _may_differ(a, b):
         return False
-    # A value the other paragraph has too, somewhere, is no conflict: it is told of something else.
-    return not _told(pair.right, a.quantity) and not _told(pair.left, b.quantity)
+    return not _told(pair.right, a, b) and not _told(pair.left, b, a)
 
 
-def _told(paragraph: ParagraphReading, quantity: Quantity) -> bool:
+def _told(paragraph: ParagraphReading, counted: _Counted, instead: _Counted) -> bool:
+    """Whether a paragraph has this value in at least as like a place as the one held against it: then they are of
+    different things.
+    """
+    here, alike = counted.quantity, _alike(counted, instead)
     return any(
-        _equal(q, quantity) and q.unit == quantity.unit and (q.noun == quantity.noun or not q.noun or not quantity.noun)
-        for q in quantities(paragraph.text, paragraph.language)
+        _equal(other.quantity, here)
+        and other.quantity.unit == here.unit
+        and (other.quantity.noun == here.noun or not other.quantity.noun or not here.noun)
+        and _alike(counted, other) >= alike
+        for sentence in paragraph.once(_counted)
+        for other in sentence
     )
 
 
