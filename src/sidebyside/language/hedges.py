@@ -160,7 +160,10 @@ def _verb(text: str, known: Words, at: int) -> int:
         if lower == "have" and (at + 1 >= len(known) or not _participle(known, at + 1)):
             return at
         if lower not in _BETWEEN and not lower.endswith("ly") and lower not in ("likely", "perhaps"):
-            return -1 if lower in _DETERMINERS or lower[:1].isdigit() else at
+            if lower in _DETERMINERS or lower[:1].isdigit():
+                # "will be a burden": the verb is be
+                return at - 1 if known[at - 1][2].lower() in ("be", "been") else -1
+            return at
         at, steps = at + 1, steps + 1
     return -1
 
@@ -194,9 +197,9 @@ def reportings(text: str, known: Words) -> list[Reporting]:
         before = known[number - 1][2] if number else ""
         if lower in _PAST:
             following = known[number + 1][2].lower() if number + 1 < len(known) else ""
-            if before.lower() in _DETERMINERS or before.lower().endswith(("'s", "’s")) or following in ("by", "in"):
+            if before.lower() in _DETERMINERS or before.lower().endswith(("'s", "’s")) or following == "by":
                 continue
-            if lower in ("confirmed", "reported", "noted", "alleged") and before.lower() in (
+            if lower in ("confirmed", "reported", "noted", "declared", "alleged") and before.lower() in (
                 "was",
                 "were",
                 "been",

@@ -33,8 +33,9 @@ _NO_NEGATION = {
     "without": words("doubt"),
 }
 _SKIPPED = words(
-    "be been being have has had do does did to the a an any of its his her their it he she they been ever yet "
-    "even still also all that or and either single such those these this nor by is are was were would will could"
+    "be been being going have has had do does did to the a an any of its his her their it he she they been ever "
+    "yet even still also all that or and either single such those these this nor by is are was were would will "
+    "could"
 )
 _WEAK = words("say know want think mean clear need sure only")
 _GRAMMAR = function_words("en")

@@ -64,7 +64,8 @@ def _modals(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, 
     for apart, common, one, other in sorted(found, key=lambda f: (f[0], f[1], f[2].start, f[3].start)):
         if {(0, one.verb), (1, other.verb)} & used:
             continue
-        if apart >= 1 and (not common or not same_matter(a, b)):
+        enough = 2 if a.words[one.verb].key in _EMPTY_VERBS else 1
+        if apart >= 1 and (-common < enough or not same_matter(a, b)):
             continue
         if (one.verb in a.negated) != (other.verb in b.negated):
             continue

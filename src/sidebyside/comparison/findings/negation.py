@@ -27,6 +27,7 @@ _IMPLICIT = frozenset(
         "unless until"
     )
 )
+_REACH = 6
 _DETERMINERS = words("the a an his her its their our this that any no some of new recent such each every for on in")
 
 
@@ -74,10 +75,12 @@ def _negated(
         target = a.words[negation.target]
         if len(target.key) < 3 or _denied_elsewhere(other_paragraph, target.key):
             continue
+        if any(_reached(b, number) for number in b.at(target.key)) or (
+            _affirmed(a, target.key) >= _affirmed(b, target.key)
+        ):
+            continue
         for number in b.at(target.key):
             if (int(not swapped), b.words[number].start) in used or not _same_use(negation, b, number):
-                continue
-            if _reached(b, number) or any(n not in a.negated for n in a.at(target.key)):
                 continue
             around = a.around_word(negation.target) & b.around_word(number)
             if around and same_matter(a, b, frozenset({target.key})):
@@ -87,13 +90,22 @@ def _negated(
                 break
 
 
+def _affirmed(sentence: Sentence, key: str) -> int:
+    """How often a sentence has a word without negating it."""
+    return sum(n not in sentence.negated for n in sentence.at(key))
+
+
 def _reached(b: Sentence, number: int, *, only_before: bool = False) -> bool:
-    """Whether something in the clause of a word negates, outright or in other words; outright perhaps only before it."""
+    """Whether something in the clause of a word, a few words away, negates outright (before it only, where that is
+    asked) or in other words.
+    """
     word = b.words[number]
-    nearby = [n for n in b.negations if n.end <= word.start or not only_before]
+    low, high = b.words[max(b.first, number - _REACH)].start, b.words[min(b.last - 1, number + _REACH)].end
+    nearby = [n for n in b.negations if low <= n.start < (word.start if only_before else high)]
     if number in b.negated or any(b.clause(n.start, n.end, word.start, word.end) for n in nearby):
         return True
-    implicit = [w for w in b.words[b.first : b.last] if w.key in _IMPLICIT and w.key != word.key]
+    first, last = max(b.first, number - _REACH), min(b.last, number + _REACH + 1)
+    implicit = [w for w in b.words[first:last] if w.key in _IMPLICIT and w.key != word.key]
     return any(b.clause(w.start, w.end, word.start, word.end) for w in implicit)
 
 

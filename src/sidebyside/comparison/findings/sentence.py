@@ -64,7 +64,7 @@ class Sentence:
     def clause(self, start: int, end: int, other_start: int, other_end: int) -> bool:
         """Whether no mark parts two places of the sentence."""
         between = self.paragraph.text[end:other_start] if end <= other_start else self.paragraph.text[other_end:start]
-        return not any(mark in between for mark in ",;:()—–")
+        return not any(mark in between for mark in ",;:()—–.!?")
 
     def at(self, key: str) -> list[int]:
         """The numbers of the words with this key."""

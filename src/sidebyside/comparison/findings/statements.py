@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sidebyside.comparison.findings.context import overlap
 from sidebyside.comparison.findings.sentence import Sentence, same_matter
 from sidebyside.language.hedges import Reporting, Stance
 from sidebyside.model import Side
@@ -17,15 +18,14 @@ def matched_statements(linked: Iterable[tuple[Sentence, Sentence]]) -> list[tupl
     found: list[tuple[Side, Side, str]] = []
     used: set[tuple[int, int]] = set()
     pairs = [(a, b, x, y) for a, b in linked for x in a.reportings for y in b.reportings]
-    for equal in (True, False):
-        for a, b, x, y in pairs:
-            left, right = a.words[x.word], b.words[y.word]
-            if (x.stance == y.stance) is not equal or {(0, x.word), (1, y.word)} & used:
-                continue
-            if not _same_speaker(a, x, b, y) or not same_matter(a, b):
-                continue
-            used |= {(0, x.word), (1, y.word)}
-            found.append((a.side(left.start, left.end), b.side(right.start, right.end), _grade(x.stance, y.stance)))
+    # The likest sentences first; in equally like ones, equal stances first.
+    pairs.sort(key=lambda p: (-overlap(p[0].keys, p[1].keys), p[2].stance != p[3].stance, p[2].word, p[3].word))
+    for a, b, x, y in pairs:
+        left, right = a.words[x.word], b.words[y.word]
+        if {(0, x.word), (1, y.word)} & used or not _same_speaker(a, x, b, y) or not same_matter(a, b):
+            continue
+        used |= {(0, x.word), (1, y.word)}
+        found.append((a.side(left.start, left.end), b.side(right.start, right.end), _grade(x.stance, y.stance)))
     return found
 
 
@@ -41,10 +41,12 @@ def _same_speaker(a: Sentence, x: Reporting, b: Sentence, y: Reporting) -> bool:
     one, other = _speaker(a, x.word), _speaker(b, y.word)
     if not one or not other:
         return False
+    if one & other:
+        return True
     if one & _PRONOUNS or other & _PRONOUNS:
         # A pronoun stands for the other's speaker where the sentences share much.
         return len(a.keys & b.keys) >= 3
-    return bool(one & other)
+    return False
 
 
 def _speaker(sentence: Sentence, verb: int) -> frozenset[str]:
