@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.snapshots.conftest import make_comparison
-from tests.snapshots.faults import ERRORS, deadly, failing, in_child, refused
+from tests.snapshots.faults import ERRORS, WatchedDisk, deadly, failing, in_child, refused
 
 from sidebyside import Comparison, Evidence, Link, Note, Place
 from sidebyside.errors import SnapshotError
@@ -235,6 +235,36 @@ def test_corrections_that_do_not_fit(
     if all(place >= 0 for link in correction.links for place in (*link.left, *link.right)):
         assert recover(path).lost
         assert recover(path).corrections == (hour[0],)
+
+
+def test_recording_states(comparison: Comparison, hour: list[Correction], tmp_path: Path) -> None:
+    journal = Journal.open(tmp_path, comparison)
+    states = an_hour(comparison)
+    for state in states[1:5]:
+        journal.record(state)
+    journal.close()
+    again, found = Journal.resume(journal.path)
+    assert found.comparison == states[4]
+    for state in states[4:]:
+        again.record(state)
+    assert recover(again.path).corrections == tuple(hour)
+
+
+def test_what_could_not_be_recorded_is_recorded_with_the_next(comparison: Comparison, tmp_path: Path) -> None:
+    writes: list[str] = []
+
+    def before(number: int, name: str) -> None:
+        writes.append(name)
+        if name == "write" and writes.count(name) == 2:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    journal = Journal.open(tmp_path, comparison, disk=WatchedDisk(before))
+    states = an_hour(comparison)
+    with pytest.raises(SnapshotError, match="No space left"):
+        journal.record(states[1])
+    journal.record(states[2])
+    assert recover(journal.path).comparison == states[2]
+    assert not recover(journal.path).lost
 
 
 def test_nothing_changed_is_not_written(comparison: Comparison, tmp_path: Path) -> None:

@@ -67,9 +67,7 @@ def _save(arguments: argparse.Namespace) -> int:
 
     comparison = compare_reports(load_reports(arguments))
     title = arguments.title or " | ".join(_short(report.title) for report in comparison.reports)
-    store = open_store()
-    store.sweep()
-    print_lines(store.save(Snapshot(comparison, title[:1000], now(), tags=tuple(sorted(set(arguments.tag))))))
+    print_lines(open_store().save(Snapshot(comparison, title[:1000], now(), tags=tuple(sorted(set(arguments.tag))))))
     return 0
 
 

@@ -51,9 +51,9 @@ class Journal:
     Every method raises SnapshotError, in one line, where the medium fails.
     """
 
-    def __init__(self, disk: Disk, path: Path, file: int, size: int, checksum: str) -> None:
+    def __init__(self, disk: Disk, path: Path, file: int, size: int, checksum: str, state: Comparison) -> None:
         self.path = path
-        self._disk, self._file, self._size, self._checksum = disk, file, size, checksum
+        self._disk, self._file, self._size, self._checksum, self._state = disk, file, size, checksum, state
 
     @classmethod
     def open(
@@ -82,7 +82,7 @@ class Journal:
             file = durable.create_open(disk, path, name, line)
         except OSError as error:
             raise _refused(path, error) from None
-        return cls(disk, Path(name), file, len(line), checksum)
+        return cls(disk, Path(name), file, len(line), checksum, comparison)
 
     @classmethod
     def resume(cls, path: str | os.PathLike[str], disk: Disk | None = None) -> tuple[Journal, Recovered]:
@@ -101,7 +101,13 @@ class Journal:
                 raise
         except OSError as error:
             raise _refused(os.fspath(path), error) from None
-        return cls(disk, Path(path), file, contents.whole, contents.checksum), recovered
+        journal = cls(disk, Path(path), file, contents.whole, contents.checksum, recovered.comparison)
+        return journal, recovered
+
+    def record(self, comparison: Comparison) -> None:
+        """Keep what changed since the last call (or the beginning), be it a correction, a note, or an undoing."""
+        self.append(Correction.between(self._state, comparison))
+        self._state = comparison
 
     def append(self, correction: Correction) -> None:
         """Keep a correction (`Correction.between`); on return it survives a power cut. An empty one is left out."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace as changed
 from pathlib import Path
 
@@ -33,6 +33,7 @@ class Store:
         self.folder = Path(folder).absolute()
         self._path = str(self.folder)
         self._disk = disk or Disk()
+        self._swept = False
 
     def save(self, snapshot: Snapshot, progress: Progress = no_progress) -> str:
         """Save under a new name, which is returned; on return the file survives a power cut.
@@ -41,6 +42,9 @@ class Store:
         is as in `Snapshot.to_bytes`; what it raises ends the work before anything was written.
         """
         data = snapshot.to_bytes(current_folder(), progress)
+        if not self._swept:
+            with suppress(SnapshotError):
+                self.sweep()
         with self._failing("not saved"):
             durable.ensure_folder(self._disk, self._path)
             return durable.create(self._disk, self._path, new_names(snapshot.created, snapshot.title), data)
@@ -110,7 +114,8 @@ class Store:
                 yield name, ""
 
     def sweep(self) -> int:
-        """Remove what processes that died left half written; how many files that were."""
+        """Remove what processes that died left half written; how many files that were. The first save does so too."""
+        self._swept = True
         try:
             return durable.sweep(self._disk, self._path)
         except FileNotFoundError:
