@@ -40,6 +40,10 @@ def first_look(cells: Cells, measures: Measures) -> tuple[list[str], Floats]:
         "light": light,
         "uneven": heavy - light,
     }
+    for name, ((row_won, row_lead), (col_won, col_lead)) in (("told", measures.told), ("twin", measures.twins)):
+        columns[f"{name} least"], columns[f"{name} most"] = np.minimum(row_won, col_won), np.maximum(row_won, col_won)
+        columns[f"{name} lead least"] = np.minimum(row_lead, col_lead)
+        columns[f"{name} lead most"] = np.maximum(row_lead, col_lead)
     columns |= _rivals(cells, s)
     columns |= _level(cells, s)
     columns |= _neighbours(cells, s)
@@ -88,9 +92,8 @@ def _level(cells: Cells, s: Floats) -> dict[str, Floats]:
     rows, _, _, _ = cells.row_best(s)
     cols, _, _, _ = cells.turned.row_best(s[cells.by_column])
     level = sorted((float(rows.mean()), float(cols.mean())))
-    ground = float(np.median(s)) if len(s) else 0.0
     ones = np.ones(len(cells))
-    return {"level least": level[0] * ones, "level most": level[1] * ones, "ground": ground * ones}
+    return {"level least": level[0] * ones, "level most": level[1] * ones}
 
 
 def _neighbours(cells: Cells, s: Floats) -> dict[str, Floats]:

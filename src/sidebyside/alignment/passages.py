@@ -1,4 +1,4 @@
-"""Passages: the N-way view of links."""
+"""Passages: the N-way view of links, which joins paragraphs only where it can be justified."""
 
 from __future__ import annotations
 
@@ -6,25 +6,67 @@ from collections.abc import Sequence
 
 from sidebyside.model import Link, Passage, Place
 
+# Two paragraphs that are not linked may stand in one passage if so many of its other places are linked to both.
+WITNESSES = 2
+
 
 def find_passages(links: Sequence[Link]) -> tuple[Passage, ...]:
-    """Groups of places in which every two places of different reports are justified by links; sorted by first place."""
-    groups: list[set[Place]] = []
-    neighbours: dict[Place, set[Place]] = {}
+    """Groups of places that tell one part of the event, sorted by their places.
+
+    Every link is inside some passage. Any two places of different reports inside one are justified: they are linked,
+    or at least two other places of the passage are linked to both; so A–B and B–C alone never bring A and C together.
+    A place can be in several passages, where it tells several parts. Links are taken from the surest to the least
+    sure; the work grows with the number of links and with the size of the passages, not with that of the comparison.
+    """
+    near: dict[Place, set[Place]] = {}
     for link in links:
-        neighbours.setdefault(link.left, set()).add(link.right)
-        neighbours.setdefault(link.right, set()).add(link.left)
-    for link in sorted(links, key=lambda link: (-link.score, link.left, link.right)):
-        home = next((g for g in groups if link.left in g and link.right in g), None)
-        if home is not None:
+        near.setdefault(link.left, set()).add(link.right)
+        near.setdefault(link.right, set()).add(link.left)
+    groups: dict[int, set[Place]] = {}
+    homes: dict[Place, set[int]] = {place: set() for place in near}
+    for number, link in enumerate(sorted(links, key=_surest)):
+        if homes[link.left] & homes[link.right]:
             continue
-        joined = {link.left, link.right}
-        for group in groups:
-            if (link.left in group or link.right in group) and all(
-                other.report == place.report or other in neighbours[place] for place in joined for other in group
-            ):
-                group |= joined
+        groups[number] = {link.left, link.right}
+        homes[link.left].add(number)
+        homes[link.right].add(number)
+        _grow(number, groups, homes, near)
+    return tuple(Passage(places) for places in sorted({tuple(sorted(group)) for group in groups.values()}))
+
+
+def _surest(link: Link) -> tuple[float, int, int, Place, Place]:
+    # Of equal scores the earlier in the texts, whichever letters the reports have.
+    first, second = sorted((link.left.paragraph, link.right.paragraph))
+    return (-link.score, first, second, link.left, link.right)
+
+
+def _grow(
+    number: int, groups: dict[int, set[Place]], homes: dict[Place, set[int]], near: dict[Place, set[Place]]
+) -> None:
+    """Join the group with every group it touches, best connected first, as long as the whole stays justified."""
+    while True:
+        touching: dict[int, int] = {}
+        for place in groups[number]:
+            for other in near[place] | {place}:
+                for home in homes[other]:
+                    touching[home] = touching.get(home, 0) + 1
+        del touching[number]
+        for home in sorted(touching, key=lambda home: (-touching[home], home)):
+            joined = groups[number] | groups[home]
+            if _justified(joined, near):
+                for place in groups.pop(home):
+                    homes[place].discard(home)
+                    homes[place].add(number)
+                groups[number] = joined
                 break
         else:
-            groups.append(joined)
-    return tuple(sorted((Passage(tuple(sorted(group))) for group in groups), key=lambda passage: passage.places))
+            return
+
+
+def _justified(group: set[Place], near: dict[Place, set[Place]]) -> bool:
+    places = sorted(group)
+    return all(
+        one.report == other.report or other in near[one] or len(near[one] & near[other] & group) >= WITNESSES
+        for at, one in enumerate(places)
+        for other in places[at + 1 :]
+    )

@@ -10,6 +10,7 @@ import numpy as np
 
 from sidebyside.alignment.bags import Bags, products
 from sidebyside.alignment.cells import Cells
+from sidebyside.alignment.homes import Homes, SentencePairs, Sides, Slots
 from sidebyside.alignment.matching import matches
 from sidebyside.alignment.profiles import Profile
 from sidebyside.alignment.terms import usual
@@ -40,7 +41,8 @@ class Measures:
     ``inside``: the greater of the two coverages. ``run``: log of 1 + the number of common runs of four words.
     ``whole``: greatest coverage of one sentence of either paragraph by the other paragraph. Besides: the words of both
     reports' paragraphs, the weight of each word of the vocabulary, the words each cell has in common, and the mass of
-    each row and column, with the prior.
+    each row and column, with the prior. ``told`` and ``twins`` are what `Homes.settle` says of the left and of the
+    right report's sentences, by the share of a sentence that the other paragraph has, and by its likest sentence there.
     """
 
     overlap: Floats
@@ -56,6 +58,8 @@ class Measures:
     common: Common
     left_mass: Floats
     right_mass: Floats
+    told: Sides
+    twins: Sides
 
 
 def usual_shares(vocabulary: Sequence[str]) -> Floats:
@@ -75,23 +79,25 @@ def measure(shares: Floats, left: Profile, right: Profile, cells: Cells) -> Meas
     a, b = left.words, right.words
     weights = word_weights(shares, a, b)
     mass_a, mass_b = a.sums(weights[a.terms]) + PRIOR_MASS, b.sums(weights[b.terms]) + PRIOR_MASS
-    words, common, sentence, whole = _share_words(left, right, weights, cells)
+    shared = _share_words(left, right, weights, cells)
     row_mass, col_mass = mass_a[cells.rows], mass_b[cells.cols]
     pairs_a, pairs_b = _rarities(left.pairs, right.pairs)
     pair_common = products(left.pairs, right.pairs, cells, pairs_a)
     pair_mass_a, pair_mass_b = left.pairs.sums(pairs_a) + PRIOR_MASS, right.pairs.sums(pairs_b) + PRIOR_MASS
     return Measures(
-        overlap=common / np.sqrt(row_mass * col_mass),
+        overlap=shared.common / np.sqrt(row_mass * col_mass),
         grams=_grams(left.grams, right.grams, cells),
         bigrams=pair_common / np.sqrt(pair_mass_a[cells.rows] * pair_mass_b[cells.cols]),
-        sentence=sentence,
-        inside=common / np.minimum(row_mass, col_mass),
-        whole=whole,
+        sentence=shared.sentence,
+        inside=shared.common / np.minimum(row_mass, col_mass),
+        whole=shared.whole,
         run=np.log1p(products(left.runs, right.runs, cells, np.ones(len(left.runs.terms)))),
         left=a,
         right=b,
         weights=weights,
-        common=words,
+        common=shared.words,
+        told=shared.told,
+        twins=shared.twins,
         left_mass=mass_a,
         right_mass=mass_b,
     )
@@ -127,14 +133,23 @@ def _grams(left: Bags, right: Bags, cells: Cells) -> Floats:
     return np.asarray(common / (lengths[0][cells.rows] * lengths[1][cells.cols]), np.float64)
 
 
-def _share_words(left: Profile, right: Profile, weights: Floats, cells: Cells) -> tuple[Common, Floats, Floats, Floats]:
-    """The common words of all cells, and per cell: their weight, the best overlap of a sentence pair, and the best
-    coverage of one sentence by the other paragraph.
+class _Shared(NamedTuple):
+    """What the paragraphs of each cell share: words, their weight, and what the sentences of both make of them."""
 
-    Only sentences that hold a common word of the two paragraphs can have any, so the common words are spread over them.
-    """
+    words: Common
+    common: Floats
+    sentence: Floats
+    whole: Floats
+    told: Sides
+    twins: Sides
+
+
+def _share_words(left: Profile, right: Profile, weights: Floats, cells: Cells) -> _Shared:
+    """The common words of all cells, spread over the sentences that hold them."""
     mass_a, mass_b = left.sentence_masses(weights) + PRIOR_MASS, right.sentence_masses(weights) + PRIOR_MASS
     common, best, whole = np.zeros(len(cells)), np.zeros(len(cells)), np.zeros(len(cells))
+    told = (Homes(len(mass_a), len(cells)), Homes(len(mass_b), len(cells)))
+    twins = (Homes(len(mass_a), len(cells)), Homes(len(mass_b), len(cells)))
     none = np.zeros(0, np.int32)
     found: list[tuple[Small, Small, Small]] = [(none, none, none)]
     for cell, entry, other in matches(left.words, right.words, cells):
@@ -145,30 +160,25 @@ def _share_words(left: Profile, right: Profile, weights: Floats, cells: Cells) -
         new = np.diff(cell, prepend=-1) > 0
         number = np.cumsum(new) - 1
         chunk = cell[new]
-        rows, cols = cells.rows[chunk], cells.cols[chunk]
-        first_a, first_b = left.firsts[rows], right.firsts[cols]
-        count_a, count_b = left.firsts[rows + 1] - first_a, right.firsts[cols + 1] - first_b
-        told = weights[left.words.terms[entry]]
-        common[chunk] = np.bincount(number, told)
+        ours, theirs = Slots(left.firsts, cells.rows[chunk]), Slots(right.firsts, cells.cols[chunk])
+        mass = weights[left.words.terms[entry]]
+        common[chunk] = np.bincount(number, mass)
         match, i = left.sentences_with(entry)
         again, j = right.sentences_with(other)
-        by_left = _most(number[match], i - first_a[number[match]], count_a, told[match], mass_a[i])
-        by_right = _most(number[again], j - first_b[number[again]], count_b, told[again], mass_b[j])
-        whole[chunk] = np.maximum(by_left, by_right)
+        by_left = ours.fill(number[match], i, mass[match]) / mass_a[ours.sentences]
+        by_right = theirs.fill(number[again], j, mass[again]) / mass_b[theirs.sentences]
+        told[0].add(chunk[ours.cells], ours.sentences, by_left)
+        told[1].add(chunk[theirs.cells], theirs.sentences, by_right)
+        whole[chunk] = np.maximum(ours.greatest(by_left), theirs.greatest(by_right))
         again, j = right.sentences_with(other[match])
         match, i = match[again], i[again]
-        at = number[match]
-        place = (i - first_a[at]) * count_b[at] + j - first_b[at]
-        best[chunk] = _most(at, place, count_a * count_b, told[match], np.sqrt(mass_a[i] * mass_b[j]))
+        pairs = SentencePairs(ours, theirs)
+        likeness = pairs.fill(number[match], i, j, mass[match])
+        likeness /= np.sqrt(mass_a[ours.sentences[pairs.ours]] * mass_b[theirs.sentences[pairs.theirs]])
+        of_left, of_right = pairs.greatest(likeness)
+        twins[0].add(chunk[ours.cells], ours.sentences, of_left)
+        twins[1].add(chunk[theirs.cells], theirs.sentences, of_right)
+        best[chunk] = ours.greatest(of_left)
     words = Common(*(np.concatenate(part) for part in zip(*found, strict=True)))
-    return words, common, best, whole
-
-
-def _most(cell: Ints, place: Ints, counts: Ints, weights: Floats, room: Floats) -> Floats:
-    """Per cell, which has ``counts`` places: the greatest share of its room that the weights at a place fill."""
-    starts = np.cumsum(counts) - counts
-    slot = starts[cell] + place
-    sums = np.bincount(slot, weights, int(counts.sum()))
-    rooms = np.ones(len(sums))
-    rooms[slot] = room
-    return np.asarray(np.maximum.reduceat(sums / rooms, starts), np.float64)
+    settled = [(one.settle(), other.settle()) for one, other in (told, twins)]
+    return _Shared(words, common, best, whole, settled[0], settled[1])
