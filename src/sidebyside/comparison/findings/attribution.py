@@ -65,13 +65,13 @@ def _likenesses(pair: Pair) -> Iterator[tuple[Statement, Statement, float]]:
     left, right = pair.left.once(statements_in), pair.right.once(statements_in)
     if not left or not right:
         return
+    by_sentence: list[dict[int, list[Statement]]] = [{}, {}]
+    for side, statements in enumerate((left, right)):
+        for statement in statements:
+            by_sentence[side].setdefault(statement.attribution.sentence, []).append(statement)
     for sentences in pair.sentence_pairs:
-        for one in left:
-            if one.attribution.sentence != sentences.left:
-                continue
-            for other in right:
-                if other.attribution.sentence != sentences.right:
-                    continue
+        for one in by_sentence[0].get(sentences.left, ()):
+            for other in by_sentence[1].get(sentences.right, ()):
                 likeness = _likeness(one.content, other.content)
                 # A short statement must be the same whole; two claims in one pair of sentences are rarely two matters.
                 brief = one.content == other.content or one.attribution.form == other.attribution.form == "noun"
@@ -154,7 +154,7 @@ def _own_words(reading: ParagraphReading, sentence: int) -> bool:
 
 def _first_words(reading: ParagraphReading, span: Span, common: frozenset[str]) -> Span:
     """The first words of what is told, by which the statement is found."""
-    words = [word for word in reading.words if span.start <= word.start < span.end]
+    words = reading.words_in(span.start, span.end)
     first = next((n for n, word in enumerate(words) if word.key in common), 0)
     return Span(words[first].start, words[min(first + 2, len(words) - 1)].end)
 

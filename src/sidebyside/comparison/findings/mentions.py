@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -75,6 +76,20 @@ def mentions_in(reading: ParagraphReading) -> tuple[Mention, ...]:
     )
 
 
-def one_and_same(one: Mention, other: Mention) -> bool:
+def mentions_within(reading: ParagraphReading, start: int, end: int) -> tuple[Mention, ...]:
+    """The mentions that begin in ``text[start:end]``, in order; costs what it gives."""
+    starts = reading.once(_starts)
+    return reading.once(mentions_in)[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _starts(reading: ParagraphReading) -> list[int]:
+    return [mention.name.start for mention in reading.once(mentions_in)]
+
+
+Form = tuple[tuple[str, ...], tuple[str, ...]]
+"""The words of a mention as it stands there, and of its fullest form."""
+
+
+def same_name(one: Form, other: Form) -> bool:
     """Whether two mentions, of different reports, may mean one person, place or body."""
-    return bool(compare_names(one.full, other.full) or compare_names(one.name.words, other.name.words))
+    return bool(compare_names(one[1], other[1]) or compare_names(one[0], other[0]))

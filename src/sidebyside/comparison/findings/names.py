@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 from sidebyside.comparison.findings.attribution import OTHER as OTHER_SOURCE
 from sidebyside.comparison.findings.attribution import compare as compare_attributions
 from sidebyside.comparison.findings.detector import Detector, merge, pairs
-from sidebyside.comparison.findings.mentions import Mention, mentions_in, one_and_same, roll
+from sidebyside.comparison.findings.mentions import Mention, mentions_in, mentions_within, roll, same_name
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, ReportReading, Word
 from sidebyside.comparison.findings.roles import role_of, same_role
 from sidebyside.comparison.findings.sources import is_person
@@ -34,45 +34,59 @@ WORK_LIMIT = 250_000
 """Largest product of two sentences' word counts that is compared word by word."""
 SLACK = 2
 """How many other words may stand with a name between the words both sentences have."""
+NEAR = 500
+"""How many rows that begin with the same letters a name is compared with."""
 OVERLAP = 0.5
 """The least share of the shorter sentence's content that both must have for a name to have the same role."""
 
 
 def in_link(pair: Pair) -> list[Finding]:
     """Another name in the same role: in the same slot of two linked sentences, or under the same title."""
-    left, right = pair.left.once(mentions_in), pair.right.once(mentions_in)
-    lone_left = [one for one in left if not any(one_and_same(one, other) for other in right)]
-    lone_right = [other for other in right if not any(one_and_same(one, other) for one in left)] if lone_left else []
+    lone_left, lone_right = _lone(pair.left, pair.right), _lone(pair.right, pair.left)
     if not lone_left or not lone_right:
         return []
     found: dict[tuple[Side, Side], Finding] = {}
+    taken: set[Side] = set()
     for one, other in _speakers(pair, lone_left, lone_right):
-        _add(found, pair, one, other, "source")
+        _add(found, taken, pair, one, other, "source")
     for mine, theirs in pair.spans():
-        here = [m for m in lone_left if mine.start <= m.name.start < mine.end]
-        there = [m for m in lone_right if theirs.start <= m.name.start < theirs.end]
+        here = [m for m in mentions_within(pair.left, mine.start, mine.end) if m in lone_left]
+        there = [m for m in mentions_within(pair.right, theirs.start, theirs.end) if m in lone_right]
         if here and there:
             slots = _Slots(pair, mine, theirs)
             for one, other, role in slots.same_roles(here, there):
-                _add(found, pair, one, other, role)
+                _add(found, taken, pair, one, other, role)
     return list(found.values())
 
 
-def _add(found: dict[tuple[Side, Side], Finding], pair: Pair, one: Mention, other: Mention, role: str) -> None:
+def _add(
+    found: dict[tuple[Side, Side], Finding], taken: set[Side], pair: Pair, one: Mention, other: Mention, role: str
+) -> None:
     sides = (pair.left.side(*one.name[:2]), pair.right.side(*other.name[:2]))
-    taken = {side for known in found for side in known}
     if not taken & set(sides):
         summary = f"{DIFFERENT}: {sides[0].text} / {sides[1].text}"
-        detail = (("role", role),) if role else ()
-        found[sides] = Finding("name", DIFFERENT, summary, sides, True, detail)
+        found[sides] = Finding("name", DIFFERENT, summary, sides, True, (("role", role),) if role else ())
+        taken.update(sides)
 
 
-def _speakers(pair: Pair, left: Sequence[Mention], right: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+def _lone(reading: ParagraphReading, other: ParagraphReading) -> frozenset[Mention]:
+    """The mentions of a paragraph that no name of the other one is."""
+    mentions = reading.once(mentions_in)
+    forms = dict.fromkeys((m.name.words, m.full) for m in mentions)
+    others = dict.fromkeys((m.name.words, m.full) for m in other.once(mentions_in))
+    rest = [form for form in forms if form not in others]
+    if len(rest) * len(others) > WORK_LIMIT:
+        return frozenset()
+    lone = {form for form in rest if not any(same_name(form, known) for known in others)}
+    return frozenset(m for m in mentions if (m.name.words, m.full) in lone)
+
+
+def _speakers(pair: Pair, left: frozenset[Mention], right: frozenset[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """People to whom the two paragraphs lay one statement or quotation."""
     for row in compare_attributions(pair):
         if row.grade == OTHER_SOURCE:
             people = [
-                [m for m in lone if is_person(m) and side.start <= m.name.start < side.end]
+                [m for m in mentions_within(reading, side.start, side.end) if is_person(m) and m in lone]
                 for lone, side, reading in zip((left, right), row.sides, (pair.left, pair.right), strict=True)
                 if side.paragraph == reading.place.paragraph
             ]
@@ -193,7 +207,7 @@ class _Slots:
 
 
 def _words(reading: ParagraphReading, span: Span) -> list[Word]:
-    return [word for word in reading.words if span.start <= word.start < span.end]
+    return list(reading.words_in(span.start, span.end))
 
 
 def _comparable(one: Mention, other: Mention) -> bool:
@@ -273,7 +287,7 @@ def entries(comparison: Comparison) -> list[Finding]:
 def _home(entity: _Entity, rows: list[dict[int, _Entity]], by_word: dict[str, list[int]], report: int) -> int | None:
     """The row of an entity that other reports spell otherwise; the names that begin alike are looked at."""
     starts = {word[:3] for word in entity.full}
-    near = dict.fromkeys(home for start in sorted(starts) for home in by_word.get(start, ()))
+    near = dict.fromkeys(home for start in sorted(starts) for home in by_word.get(start, ())[:NEAR])
     for home in near:
         if report not in rows[home] and any(_alike(entity, other) for other in rows[home].values()):
             return home

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -101,8 +102,10 @@ def attributions_in(reading: ParagraphReading) -> tuple[Attribution, ...]:
 def attribution_of(quote: Quote) -> tuple[ParagraphReading, Attribution] | None:
     """The attribution that belongs to a quotation, nearest first: within it, after it, before it, in the next one."""
     reading, quotation = quote.reading, quote.quotation
-    found = reading.once(attributions_in)
     text = reading.text
+    sentence = reading.sentence_at(quotation.opening)
+    last = reading.sentence_at(max(quotation.end - 1, 0))
+    found = _around(reading, sentence - 1, last + 1)
     for attribution in found:
         if quotation.opening < attribution.cue.start < quotation.closing:
             return reading, attribution
@@ -110,18 +113,23 @@ def attribution_of(quote: Quote) -> tuple[ParagraphReading, Attribution] | None:
         begins = min(attribution.start, attribution.cue.start)
         if begins >= quotation.closing and not any(c.isalnum() for c in text[quotation.closing : begins]):
             return reading, attribution
-    sentence = _sentence(reading, quotation.opening)
     before = [a for a in found if a.cue.end <= quotation.opening and a.sentence == sentence]
     colon = text[: quotation.opening].rstrip()[-1:] == ":"
     if not before and colon:
         before = [a for a in found if a.cue.end <= quotation.opening and a.sentence == sentence - 1]
     if before:
         return reading, before[-1]
-    last = _sentence(reading, max(quotation.end - 1, 0))
     after = next((a for a in found if a.cue.start >= quotation.closing and a.sentence in (sentence, last)), None)
     if after is not None:
         return reading, after
     return _next_paragraph(quote) or _paragraph_before(quote)
+
+
+def _around(reading: ParagraphReading, first: int, last: int) -> tuple[Attribution, ...]:
+    """The attributions of the sentences ``first`` to ``last``."""
+    found = reading.once(attributions_in)
+    low = bisect_left(found, first, key=lambda attribution: attribution.sentence)
+    return found[low : bisect_right(found, last, key=lambda attribution: attribution.sentence)]
 
 
 def _next_paragraph(quote: Quote) -> tuple[ParagraphReading, Attribution] | None:
@@ -150,10 +158,6 @@ def _paragraph_before(quote: Quote) -> tuple[ParagraphReading, Attribution] | No
     before = reading.whole.paragraph(reading.place.paragraph - 1)
     found = before.once(attributions_in)
     return (before, found[-1]) if found and before.text.rstrip().endswith(":") else None
-
-
-def _sentence(reading: ParagraphReading, at: int) -> int:
-    return next((n for n, span in enumerate(reading.sentences) if at < span.end), len(reading.sentences) - 1)
 
 
 _SINGULAR = frozenset(("he", "she", "er", "sie", "il", "elle", "él", "ella"))

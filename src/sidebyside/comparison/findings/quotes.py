@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.comparison.findings.detector import Detector, merge, pairs
-from sidebyside.comparison.findings.quotations import Quote, quotes_in, quotes_of
+from sidebyside.comparison.findings.quotations import Quote, quotes_in, quotes_of, stretches_in
 from sidebyside.comparison.findings.quote_grades import (
     GRADES,
     IDENTICAL,
@@ -20,7 +21,7 @@ from sidebyside.comparison.findings.quote_grades import (
 )
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.function_words import function_words
-from sidebyside.model import Finding, Side, letter
+from sidebyside.model import Finding, Side, Span, letter
 
 if TYPE_CHECKING:
     from sidebyside.comparison.comparison import Comparison
@@ -189,29 +190,28 @@ def _elsewhere(quote: Quote, other: ParagraphReading, pair: Pair, left: bool) ->
     """Where ``other`` tells at least half of a quotation's content without marks, and how much of it."""
     light = function_words(quote.reading.language)
     starts = (quote.quotation.start, quote.quotation.end)
-    wanted = {
-        word.key
-        for word in quote.reading.words
-        if starts[0] <= word.start < starts[1] and word.text.casefold() not in light
-    }
+    wanted = {word.key for word in quote.reading.words_in(*starts) if word.text.casefold() not in light}
     if not wanted:
         return None
     best: tuple[int, Side] | None = None
-    marks = [(q.quotation.opening, q.quotation.closing) for q in quotes_in(other)]
+    stretches = other.once(stretches_in)
     for mine, theirs in (span if left else (span[1], span[0]) for span in pair.spans()):
         if mine.end <= starts[0] or mine.start >= starts[1]:
             continue
         words = [
             word
-            for word in other.words
-            if theirs.start <= word.start < theirs.end
-            and word.key in wanted
-            and not any(opening <= word.start < closing for opening, closing in marks)
+            for word in other.words_in(theirs.start, theirs.end)
+            if word.key in wanted and not _within(word.start, stretches)
         ]
         kept = len({word.key for word in words})
         if kept and 2 * kept >= len(wanted) and (best is None or kept > best[0]):
             best = (kept, other.side(words[0].start, words[-1].end))
     return (best[1], f"{best[0]} of {len(wanted)}") if best else None
+
+
+def _within(at: int, stretches: Sequence[Span]) -> bool:
+    number = bisect_right(stretches, at, key=lambda stretch: stretch.start) - 1
+    return number >= 0 and at < stretches[number].end
 
 
 DETECTOR = Detector("quote", in_link, entries)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -49,6 +50,26 @@ class ParagraphReading:
             for t in tokens(text)
             if t.kind != "mark"
         )
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def word_at(self, at: int) -> int:
+        """The number of the first word that begins at ``at`` or behind it."""
+        return bisect_left(self._word_starts, at)
+
+    def words_in(self, start: int, end: int) -> Sequence[Word]:
+        """The words that begin in ``text[start:end]``, in order; costs what it gives."""
+        return self.words[self.word_at(start) : self.word_at(end)]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [span.end for span in self.sentences]
+
+    def sentence_at(self, at: int) -> int:
+        """The 0-based sentence in which the character at ``at`` stands; the last one behind the text."""
+        return min(bisect_right(self._sentence_ends, at), len(self._sentence_ends) - 1)
 
     @cached_property
     def plain(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sidebyside.comparison.findings.mentions import Mention, mentions_in
+from sidebyside.comparison.findings.mentions import Mention, mentions_within
 from sidebyside.comparison.findings.reading import ParagraphReading, Word
 from sidebyside.language.countries import country
 from sidebyside.language.function_words import function_words
@@ -18,13 +18,11 @@ _ROLES = TITLES | {"counterpart", "lead", "husband", "wife", "successor", "prede
 
 def role_of(reading: ParagraphReading, mention: Mention) -> frozenset[str]:
     """The telling words of the title or apposition of a name, where they hold a title; empty where there is none."""
-    words = reading.words
-    inside = [n for n, word in enumerate(words) if mention.name.start <= word.start < mention.name.end]
-    if not inside:
+    first = reading.word_at(mention.name.start)
+    last = reading.word_at(mention.name.end) - 1
+    if last < first:
         return frozenset()
-    before = _before(reading, inside[0])
-    after = _after(reading, inside[-1])
-    return _telling(reading, before) or _telling(reading, after)
+    return _telling(reading, _before(reading, first)) or _telling(reading, _after(reading, last))
 
 
 def same_role(one: frozenset[str], other: frozenset[str]) -> str:
@@ -86,10 +84,9 @@ def _telling(reading: ParagraphReading, words: list[Word]) -> frozenset[str]:
     start, end = words[0].start, words[-1].end
     found: set[str] = set()
     inside: set[int] = set()
-    for mention in reading.once(mentions_in):
-        if start <= mention.name.start < end:
-            found.add(country(mention.name.key) or mention.name.key)
-            inside.update(range(mention.name.start, mention.name.end))
+    for mention in mentions_within(reading, start, end):
+        found.add(country(mention.name.key) or mention.name.key)
+        inside.update(range(mention.name.start, mention.name.end))
     light = function_words(reading.language)
     for word in words:
         small = word.text.casefold()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sidebyside.comparison.findings.mentions import Mention, mentions_in
+from sidebyside.comparison.findings.mentions import Mention, mentions_within
 from sidebyside.comparison.findings.quotations import antecedent, attributions_in
 from sidebyside.comparison.findings.reading import ParagraphReading
 from sidebyside.language.countries import country
@@ -58,17 +58,18 @@ class Statement(NamedTuple):
 
 def statements_in(reading: ParagraphReading) -> tuple[Statement, ...]:
     """The attributed statements of a paragraph, in order of their cues."""
-    found = reading.once(attributions_in)
     result: list[Statement] = []
-    for attribution in found:
+    found = reading.once(attributions_in)
+    for number, attribution in enumerate(found):
         sentence = reading.sentences[attribution.sentence]
-        same = [a for a in found if a.sentence == attribution.sentence]
+        previous = found[number - 1] if number and found[number - 1].sentence == attribution.sentence else None
+        following = found[number + 1] if number + 1 < len(found) else None
+        if following is not None and following.sentence != attribution.sentence:
+            following = None
         first = min(attribution.start, attribution.cue.start)
         last = max(attribution.end, attribution.cue.end)
-        low = max([max(a.end, a.cue.end) for a in same if a.cue.start < attribution.cue.start], default=sentence.start)
-        high = min(
-            [min(a.start, a.cue.start) for a in same if a.cue.start > attribution.cue.start], default=sentence.end
-        )
+        low = max(previous.end, previous.cue.end) if previous else sentence.start
+        high = min(following.start, following.cue.start) if following else sentence.end
         after = content_of(reading, Span(last, max(last, high)))
         before = content_of(reading, Span(min(low, first), first))
         # "The bridge is shut, police said": what is said stands before, unless enough stands behind.
@@ -80,15 +81,14 @@ def statements_in(reading: ParagraphReading) -> tuple[Statement, ...]:
 
 def content_of(reading: ParagraphReading, span: Span) -> frozenset[str]:
     """The keys of the telling words of a stretch; a state or a name counts once, whatever form it has."""
-    keys, inside = set(), set()
-    for mention in reading.once(mentions_in):
-        if span.start <= mention.name.start < span.end:
-            keys.add(country(mention.name.key) or country(" ".join(mention.full)) or mention.full[-1])
-            inside.add((mention.name.start, mention.name.end))
+    keys: set[str] = set()
+    inside: set[int] = set()
+    for mention in mentions_within(reading, span.start, span.end):
+        keys.add(country(mention.name.key) or country(" ".join(mention.full)) or mention.full[-1])
+        inside.update(word.start for word in reading.words_in(mention.name.start, mention.name.end))
     light = function_words(reading.language)
-    for word in reading.words:
-        within = span.start <= word.start < span.end and not any(start <= word.start < end for start, end in inside)
-        if within and word.text.casefold() not in light:
+    for word in reading.words_in(span.start, span.end):
+        if word.start not in inside and word.text.casefold() not in light:
             keys.add(word.key)
     return frozenset(keys)
 
@@ -114,8 +114,8 @@ def source_of(reading: ParagraphReading, attribution: Attribution) -> Source | N
             return None
         reading, attribution = found
     start, end = attribution.start, attribution.end
-    names = tuple(m for m in reading.once(mentions_in) if start <= m.name.start < end)
-    words = {w.text.casefold() for w in reading.words if start <= w.start < end}
+    names = mentions_within(reading, start, end)
+    words = {w.text.casefold() for w in reading.words_in(start, end)}
     people = tuple(m for m in names if is_person(m))
     several = len(names) > 1 and bool(words & {"and", "und", "et", "y", "or"})
     if people and not several:
@@ -133,10 +133,8 @@ def _head(
     light = function_words(reading.language)
     taken = {n for m in names for n in range(m.name.start, m.name.end)}
     modifiers: list[str] = []
-    for word in reading.words:
+    for word in reading.words_in(attribution.start, attribution.end):
         small = word.text.casefold()
-        if not attribution.start <= word.start < attribution.end:
-            continue
         if word.start in taken or small in ("in", "of", "at", "from", "for", "near", "and"):
             if modifiers or word.start not in taken:
                 break
@@ -147,7 +145,7 @@ def _head(
 
 def _with_noun(reading: ParagraphReading, mention: Mention) -> str:
     """A name as it stands there, with the noun it qualifies: "Western allies"."""
-    following = next((w for w in reading.words if w.start >= mention.name.end), None)
+    following = next(iter(reading.words_in(mention.name.end, mention.name.end + 2)), None)
     joined = following is not None and following.start == mention.name.end + 1 and following.text.casefold() in SOURCES
     return reading.text[mention.name.start : following.end if joined and following else mention.name.end]
 
