@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from sidebyside import Comparison, Link, Note, Place, Report, Snapshot, Source
 from sidebyside.errors import SnapshotError
+from sidebyside.exports import FORMATS, render
 from sidebyside.model import Evidence, Finding
 from sidebyside.snapshots import document
 from sidebyside.snapshots.header import seal, unseal
@@ -43,9 +44,35 @@ def test_results_come_back(snapshot: Snapshot) -> None:
             assert then.spans(number, p) == now.spans(number, p)
     for link in now.links:
         assert then.sentence_pairs(link) == now.sentence_pairs(link)
+        assert then.findings_in(link) == now.findings_in(link)
         assert [then.wording(link, pair) for pair in then.sentence_pairs(link)] == [
             now.wording(link, pair) for pair in now.sentence_pairs(link)
         ]
+
+
+def test_every_export_of_an_opened_snapshot_is_that_of_the_comparison() -> None:
+    """With three reports, where a finding of the ledger and one of a link are two things."""
+    told = [
+        "The mayor spoke for 8 minutes.",
+        "The mayor spoke for as many as 9 minutes.",
+        "The mayor spoke for 8 minutes.",
+    ]
+    rest = ["Rain fell. “Never again,” said Ms Brandt.", "“Never” again, said Brandt.", "Nobody was hurt."]
+    reports = [
+        Report.from_paragraphs(pair, title=f"Report {number}", language="en")
+        for number, pair in enumerate(zip(told, rest, strict=True))
+    ]
+    links = [
+        Link(Place(0, 0), Place(1, 0), 0.9),
+        Link(Place(0, 0), Place(2, 0), 0.9),
+        Link(Place(1, 0), Place(2, 0), 0.9),
+    ]
+    now = Comparison(reports, [*links, Link(Place(0, 1), Place(1, 1), 0.8)])
+    then = Snapshot.from_bytes(Snapshot(now).to_bytes()).comparison
+    assert [then.findings_in(link) for link in links] == [now.findings_in(link) for link in links]
+    assert any(now.findings_in(link) for link in links)
+    for format in FORMATS:
+        assert render(then, format) == render(now, format), format
 
 
 def test_saved_results_win_over_those_of_today(snapshot: Snapshot) -> None:
@@ -55,6 +82,7 @@ def test_saved_results_win_over_those_of_today(snapshot: Snapshot) -> None:
         {"detail": [], "differs": True, "grade": "hedged", "sides": [[0, 0, 20, 21, "8"], [1, 1, 31, 32, "8"]],
          "summary": "as it was seen then", "type": "number"},
     ]  # fmt: skip
+    raw["results"]["differences"] = [[0], []]
     raw["results"]["kinds"][0][1]["kind"] = "shared"
     then = Snapshot.from_bytes(seal(json.dumps(raw).encode()))
     assert [f.summary for f in then.comparison.findings] == ["as it was seen then"]

@@ -25,6 +25,7 @@ def refusal(data: bytes) -> str:
     line = str(caught.value)
     assert line.startswith("x.sidebyside: ")
     assert len(line.splitlines()) == 1
+    assert len(line) < 250
     return caught.value.reason
 
 
@@ -148,6 +149,11 @@ CHANGES = {
     "coverage of another extent": _set("results", "coverage", 0, 0, to="mostly"),
     "a finding whose words are others": _set("results", "entries", to=[{**FINDING, "sides": [[0, 0, 0, 3, "Tha"]]}]),
     "a finding out of range": _set("results", "entries", to=[{**FINDING, "sides": [[0, 0, 0, 999, "The"]]}]),
+    "findings of one link too few": _drop("results", "differences", 1),
+    "a finding that is not there": _set("results", "differences", 0, to=[999]),
+    "a finding before the first": _set("results", "differences", 0, to=[-1]),
+    "a difference whose words are others": _set("results", "differences", 0, to=[{**FINDING, "summary": 5}]),
+    "a long unknown name of several lines": _set("reports", 0, "x\n" * 1000, to=1),
     "a finding of a type unknown": _set("results", "entries", to=[{**FINDING, "type": "lie"}]),
 }
 

@@ -47,6 +47,12 @@ def check_document(document: Document) -> Texts:
         _check_pairs(f"evidence of {link.left} {link.right}", link, link.evidence.sentences, results)
     for entry in results.entries:
         _check_finding(entry, texts)
+    for link, found in _matching(document.links, results.differences, "findings of links"):
+        for finding in found:
+            if not isinstance(finding, int):
+                _check_finding(finding, texts)
+            elif finding >= len(results.entries):
+                raise ValueError(f"link {link.left} {link.right}: there is no finding {finding}")
     _check_passages(results, texts)
     return texts
 

@@ -111,11 +111,13 @@ class KindsForm(_Form):
 class Results(_Form):
     """What followed from texts and links when the snapshot was made.
 
-    ``kinds`` is by report and paragraph; ``pairs`` has the sentence pairs of each link, in the order of ``links``;
-    ``coverage`` has a row per passage.
+    ``kinds`` is by report and paragraph; ``pairs`` and ``differences`` have the sentence pairs and the findings of each
+    link, in the order of ``links``, a finding that stands in ``entries`` as its 0-based number there; ``coverage`` has
+    a row per passage.
     """
 
     coverage: list[list[Extent]]
+    differences: list[list[Count | FindingForm]]
     entries: list[FindingForm]
     kinds: list[list[KindsForm]]
     pairs: list[list[SentenceRow]]

@@ -33,6 +33,12 @@ class SavedComparison(Comparison):
             for link, pairs in zip(self.links, results.pairs, strict=True)
         }
         self._saved_entries = tuple(_finding(form) for form in results.entries)
+        self._saved_differences = {
+            (link.left, link.right): tuple(
+                self._saved_entries[item] if isinstance(item, int) else _finding(item) for item in items
+            )
+            for link, items in zip(self.links, results.differences, strict=True)
+        }
         self._saved_passages = tuple(Passage(tuple(Place(*place) for place in places)) for places in results.passages)
 
     def _saved_paragraph(self, report: int, paragraph: int) -> KindsForm:
@@ -64,9 +70,8 @@ class SavedComparison(Comparison):
         return SavedComparison(self.reports, self.links, self.cut, notes, self._saved_results)
 
     def findings_in(self, link: Link) -> tuple[Finding, ...]:
-        """The saved findings with a side at both ends of a link."""
-        ends = {link.left, link.right}
-        return tuple(f for f in self.findings if ends <= {Place(side.report, side.paragraph) for side in f.sides})
+        """The differences of a link, as saved."""
+        return self._saved_differences[link.left, link.right]
 
     @property
     def entries(self) -> tuple[Finding, ...]:

@@ -98,4 +98,5 @@ class Snapshot:
 
 
 def _one_line(reason: str) -> str:
-    return " ".join(reason.split())
+    line = " ".join(reason.split())
+    return line if len(line) <= 200 else f"{line[:199]}…"

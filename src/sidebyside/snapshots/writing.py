@@ -64,6 +64,7 @@ def write_document(work: Work, comparison: Comparison, progress: Progress = no_p
     counts = [[len(comparison.sentences(r, p)) for p in range(len(report))] for r, report in _numbered(comparison)]
     results = Results(
         coverage=[list(row) for row in comparison.coverage.rows],
+        differences=_differences(comparison),
         entries=[_finding(entry) for entry in comparison.entries],
         kinds=_all_kinds(comparison, progress),
         pairs=[_pairs(comparison.sentence_pairs(link), link, counts) for link in comparison.links],
@@ -147,6 +148,14 @@ def _finding(finding: Finding) -> FindingForm:
         summary=plain(finding.summary),
         type=finding.type,
     )
+
+
+def _differences(comparison: Comparison) -> list[list[int | FindingForm]]:
+    numbers = {entry: number for number, entry in enumerate(comparison.entries)}
+    return [
+        [numbers[finding] if finding in numbers else _finding(finding) for finding in comparison.findings_in(link)]
+        for link in comparison.links
+    ]
 
 
 def _all_kinds(comparison: Comparison, progress: Progress) -> list[list[KindsForm]]:
