@@ -70,7 +70,11 @@ class _Scanner:
     def run(self) -> list[Date]:
         found: list[Date] = []
         position = 0
+        triggers = _triggers(self.language)
         while position < len(self.tokens):
+            if self.tokens[position].kind != "number" and self.lower[position] not in triggers:
+                position += 1
+                continue
             date, end = self.date(position)
             if date is not None and (not found or date.start >= found[-1].end):
                 found.append(date)
@@ -351,6 +355,19 @@ def _phrase_starts(language: str) -> frozenset[str]:
     return frozenset(phrase[0] for table in (rules.relative, rules.anaphoric) for phrase in table) | {
         phrase[0] for phrase in rules.before_span
     }
+
+
+@lru_cache(maxsize=8)
+def _triggers(language: str) -> frozenset[str]:
+    """The words a date can begin with."""
+    rules = CALENDARS[language]
+    return (
+        _phrase_starts(language)
+        | frozenset(rules.months)
+        | frozenset(rules.weekdays)
+        | frozenset(_AMOUNTS[language])
+        | {"noon", "midnight"}
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -219,7 +219,6 @@ def reportings(text: str, known: Words) -> list[Reporting]:
 def doubts(text: str, known: Words) -> list[Doubt]:
     """Words of doubt and statements that evidence is lacking, in order."""
     found: list[Doubt] = []
-    ends: list[bool] | None = None
     for number, (start, end, raw, _) in enumerate(known):
         lower = raw.lower()
         if lower in _DOUBTS:
@@ -228,9 +227,12 @@ def doubts(text: str, known: Words) -> list[Doubt]:
                 before not in _DETERMINERS and not _attributive(known, number)
             ):
                 continue
-            ends = breaks(text, known) if ends is None else ends
-            head = number + 1 if number + 1 < len(known) and not ends[number] else -1
-            while 0 <= head < len(known) - 1 and known[head][2].lower() in _BETWEEN | _DETERMINERS and not ends[head]:
+            head = number + 1 if number + 1 < len(known) and not breaks(text, known, number) else -1
+            while (
+                0 <= head < len(known) - 1
+                and known[head][2].lower() in _BETWEEN | _DETERMINERS
+                and not breaks(text, known, head)
+            ):
                 head += 1
             found.append(Doubt(start, end, head, False))
         elif lower in _EVIDENCE:

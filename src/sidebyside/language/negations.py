@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -42,18 +43,19 @@ _GRAMMAR = function_words("en")
 _REACH = 7
 
 
-def breaks(text: str, known: Words) -> list[bool]:
-    """For each word whether a mark that ends a clause stands between it and the next."""
-    return [
-        any(mark in text[known[n][1] : known[n + 1][0]] for mark in ',;:.()—–!?"“”') if n + 1 < len(known) else True
-        for n in range(len(known))
-    ]
+_CLAUSE_END = re.compile(r"[,;:().—–!?\"“”]")
+
+
+def breaks(text: str, known: Words, number: int) -> bool:
+    """Whether a mark that ends a clause stands between a word and the next, or no word follows."""
+    if number + 1 >= len(known):
+        return True
+    return _CLAUSE_END.search(text, known[number][1], known[number + 1][0]) is not None
 
 
 def negations(text: str, known: Words) -> list[Negation]:
     """The negations of an English text in order, from its words."""
     found: list[Negation] = []
-    ends: list[bool] | None = None
     for number, (start, end, raw, key) in enumerate(known):
         lower = raw.lower()
         contracted = key.endswith(" not")
@@ -78,19 +80,17 @@ def negations(text: str, known: Words) -> list[Negation]:
             continue
         if lower == "no" and text[end : end + 1] in (".", ",", "!"):
             continue
-        if ends is None:
-            ends = breaks(text, known)
-        found.append(_negation(known, ends, number, lower, start, end))
+        found.append(_negation(text, known, number, lower, start, end))
     return found
 
 
-def _negation(known: Words, ends: list[bool], number: int, lower: str, start: int, end: int) -> Negation:
+def _negation(text: str, known: Words, number: int, lower: str, start: int, end: int) -> Negation:
     """The negation at a word with its target: the verb or noun it stands before, in its clause."""
     of_noun = lower in ("no", "without", "none", "neither", "nobody", "nor")
     target = -1
     names = lower in ("neither", "nor", "none", "nobody")
     at = number + 1
-    while at < len(known) and at <= number + _REACH and not (ends[at - 1] and lower != "neither"):
+    while at < len(known) and at <= number + _REACH and not (breaks(text, known, at - 1) and lower != "neither"):
         raw = known[at][2]
         word = raw.lower()
         if (
@@ -107,7 +107,7 @@ def _negation(known: Words, ends: list[bool], number: int, lower: str, start: in
         # The head of "no North Korean troops" is its last word.
         while (
             target + 1 < len(known)
-            and not ends[target]
+            and not breaks(text, known, target)
             and known[target][2][:1].isupper()
             and known[target + 1][2].lower() not in _SKIPPED
         ):

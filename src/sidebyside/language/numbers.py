@@ -110,7 +110,11 @@ class _Scanner:
     def run(self) -> list[Quantity]:
         found: list[Quantity] = []
         position = 0
+        triggers = _triggers(self.language)
         while position < len(self.tokens):
+            if self.tokens[position].kind != "number" and self.lower[position] not in triggers:
+                position += 1
+                continue
             value = self.value(position)
             if value is None:
                 position += 1
@@ -592,6 +596,13 @@ class _Scanner:
         if self.raw(begin - 1) == "," and self.raw(end)[:1] in (",", ".", ")") and not value.words:
             return self.capital(begin - 2) and self.tokens[begin - 2].kind == "word"
         return self.raw(begin - 1) == "(" and self.raw(end) == ")" and self.capital(begin - 2)
+
+
+@lru_cache(maxsize=8)
+def _triggers(language: str) -> frozenset[str]:
+    """The words a number can begin with."""
+    rules = NUMERALS[language]
+    return frozenset(rules.ones) | frozenset(rules.scales) | frozenset(rules.vague) | {"half", "a", "an"}
 
 
 def before_sign(mark: str) -> bool:

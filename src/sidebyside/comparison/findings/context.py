@@ -37,7 +37,7 @@ def near(paragraph: ParagraphReading, start: int, end: int, sentence: Span, widt
     return frozenset(left + right)
 
 
-def keys_in(paragraph: ParagraphReading, sentence: Span) -> frozenset[str]:
+def _keys_in(paragraph: ParagraphReading, sentence: Span) -> frozenset[str]:
     """The keys of the content words of a sentence."""
     known = paragraph.once(content)
     first = bisect_left(known, sentence.start, key=lambda w: w.start)
@@ -51,7 +51,7 @@ def linked_sentences(pair: Pair) -> list[tuple[int, int]]:
     the other report tells in two).
     """
     found = {(s.left, s.right) for s in pair.sentence_pairs}
-    left, right = pair.left.once(_sentence_keys), pair.right.once(_sentence_keys)
+    left, right = pair.left.once(sentence_keys), pair.right.once(sentence_keys)
     if len(left) * len(right) <= MOST_SENTENCES:
         for i, a in enumerate(left):
             for j, b in enumerate(right):
@@ -60,8 +60,9 @@ def linked_sentences(pair: Pair) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def _sentence_keys(paragraph: ParagraphReading) -> tuple[frozenset[str], ...]:
-    return tuple(keys_in(paragraph, sentence) for sentence in paragraph.sentences)
+def sentence_keys(paragraph: ParagraphReading) -> tuple[frozenset[str], ...]:
+    """Per sentence, the keys of its content words."""
+    return tuple(_keys_in(paragraph, sentence) for sentence in paragraph.sentences)
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:

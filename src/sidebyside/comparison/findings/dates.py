@@ -10,12 +10,15 @@ from __future__ import annotations
 import datetime
 from typing import Literal, NamedTuple
 
-from sidebyside.comparison.findings.context import keys_in, linked_sentences, near, overlap
+from sidebyside.comparison.findings.context import linked_sentences, near, overlap, sentence_keys
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.dates import Date, dates, resolve
 from sidebyside.language.wordlist import words
 from sidebyside.model import Finding, Side
+
+MOST = 64
+"""How many dates of one sentence are held against another's; no honest sentence has more."""
 
 GRADES = ("differs", "agree")
 
@@ -47,11 +50,12 @@ def _dated(paragraph: ParagraphReading) -> tuple[tuple[_Dated, ...], ...]:
     """Per sentence, its dates in order."""
     found: list[tuple[_Dated, ...]] = []
     every = dates(paragraph.text, paragraph.language)
+    if not every:
+        return tuple(() for _ in paragraph.sentences)
     told = _told(paragraph)
     at = 0
-    for sentence in paragraph.sentences:
+    for sentence, keys in zip(paragraph.sentences, paragraph.once(sentence_keys), strict=True):
         row: list[_Dated] = []
-        keys = keys_in(paragraph, sentence) if at < len(every) else frozenset()
         while at < len(every) and every[at].start < sentence.end:
             date = every[at]
             around = paragraph.text[max(sentence.start, date.start - 60) : date.start].lower()
@@ -60,7 +64,7 @@ def _dated(paragraph: ParagraphReading) -> tuple[tuple[_Dated, ...], ...]:
                 _Dated(date, resolve(date, told, future), near(paragraph, date.start, date.end, sentence, 6), keys)
             )
             at += 1
-        found.append(tuple(row))
+        found.append(tuple(row[:MOST]))
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
-from sidebyside.comparison.findings.sentence import Sentence, cells, same_matter, sentences_of
+from sidebyside.comparison.findings.sentence import Sentence, cells, lacks_evidence, same_matter, sentences_of
 from sidebyside.comparison.findings.statements import matched_statements
 from sidebyside.language.folding import fold_word
 from sidebyside.language.hedges import Doubt, Modality, is_fact
@@ -117,7 +117,7 @@ def _doubts(
         there = _undoubted(a, b, doubt)
         if there is None or (int(swapped), -doubt.start - 1) in used:
             continue
-        if doubt.of_evidence and _lacks_evidence(other):
+        if doubt.of_evidence and other.whole.once(lacks_evidence):
             continue
         used.add((int(swapped), -doubt.start - 1))
         sides = a.side(doubt.start, doubt.end), b.side(*there)
@@ -147,16 +147,6 @@ def _undoubted(a: Sentence, b: Sentence, doubt: Doubt) -> tuple[int, int] | None
     spoken = [b.words[r.word] for r in b.reportings]
     word = next((w for w in (*spoken, *shared)), None)
     return (word.start, word.end) if word else None
-
-
-def _lacks_evidence(paragraph: ParagraphReading) -> bool:
-    """Whether the report this paragraph belongs to says anywhere that evidence is lacking."""
-    return any(
-        doubt.of_evidence
-        for other in paragraph.whole.paragraphs()
-        for sentence in other.once(sentences_of)
-        for doubt in sentence.doubts
-    )
 
 
 def _threats(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
-from sidebyside.comparison.findings.sentence import Sentence, cells, same_matter, sentences_of
+from sidebyside.comparison.findings.sentence import Sentence, cells, negated_keys, prefixed, same_matter, sentences_of
 from sidebyside.comparison.findings.statements import matched_statements
 from sidebyside.language.folding import fold_word
 from sidebyside.language.negations import OPPOSITES, PREFIXED, Negation
@@ -73,7 +73,7 @@ def _negated(
         if negation.target < 0 or not a.has(negation.target) or (int(swapped), negation.start) in used:
             continue
         target = a.words[negation.target]
-        if len(target.key) < 3 or _denied_elsewhere(other_paragraph, target.key):
+        if len(target.key) < 3 or target.key in other_paragraph.once(negated_keys):
             continue
         if any(_reached(b, number) for number in b.at(target.key)) or (
             _affirmed(a, target.key) >= _affirmed(b, target.key)
@@ -117,20 +117,12 @@ def _same_use(negation: Negation, b: Sentence, number: int) -> bool:
     return negation.of_noun or before not in _DETERMINERS
 
 
-def _denied_elsewhere(paragraph: ParagraphReading, key: str) -> bool:
-    return any(
-        n.target >= 0 and paragraph.words[n.target].key == key
-        for sentence in paragraph.once(sentences_of)
-        for n in sentence.negations
-    )
-
-
 def _prefixed(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]], *, swapped: bool) -> None:
     """Unlikely against likely, illegal against legal."""
-    for number in range(a.first, a.last):
-        positive = PREFIXED.get(a.words[number].text.lower())
-        if positive is None:
+    for number in a.paragraph.once(prefixed):
+        if not a.has(number):
             continue
+        positive = PREFIXED[a.words[number].text.lower()]
         key, word = fold_word(positive, "en"), a.words[number]
         if key in a.every_key or word.key in b.every_key or number in a.negated:
             continue

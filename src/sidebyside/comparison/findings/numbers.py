@@ -7,16 +7,20 @@ and the words around agree; each quantity stands in one row of a pair at most, e
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sidebyside.comparison.findings.context import keys_in, linked_sentences, near, overlap
+from sidebyside.comparison.findings.context import linked_sentences, near, overlap, sentence_keys
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.fates import Fate, fate_between, is_fate
-from sidebyside.comparison.findings.reading import Pair, ParagraphReading, Word
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.numbers import Quantity, quantities, rounds_to
 from sidebyside.language.wordlist import words
 from sidebyside.model import Finding, Side
+
+MOST = 64
+"""How many quantities of one sentence are held against another's; no honest sentence has more."""
 
 GRADES = ("value differs", "hedge differs", "rounded", "agree")
 
@@ -70,14 +74,15 @@ def _counted(paragraph: ParagraphReading) -> tuple[tuple[_Counted, ...], ...]:
     """Per sentence, its quantities in order."""
     found: list[tuple[_Counted, ...]] = []
     all_of_it = quantities(paragraph.text, paragraph.language)
+    if not all_of_it:
+        return tuple(() for _ in paragraph.sentences)
     at = 0
-    for sentence in paragraph.sentences:
+    for sentence, keys in zip(paragraph.sentences, paragraph.once(sentence_keys), strict=True):
         here: list[Quantity] = []
         while at < len(all_of_it) and all_of_it[at].start < sentence.end:
             here.append(all_of_it[at])
             at += 1
         row: list[_Counted] = []
-        keys = keys_in(paragraph, sentence) if here else frozenset()
         for number, quantity in enumerate(here):
             left = here[number - 1].end if number else sentence.start
             text = paragraph.text
@@ -98,17 +103,15 @@ def _counted(paragraph: ParagraphReading) -> tuple[tuple[_Counted, ...], ...]:
                     keys,
                 )
             )
-        found.append(tuple(row))
+        found.append(tuple(row[:MOST]))
     return tuple(found)
 
 
 def _modifiers(paragraph: ParagraphReading, quantity: Quantity) -> frozenset[str]:
     """The keys of the capitalised words between a number and its noun: 10,000 *North Korean* soldiers."""
-    return frozenset(w.key for w in paragraph.once(_capitals) if quantity.end <= w.start and w.end <= quantity.noun_end)
-
-
-def _capitals(paragraph: ParagraphReading) -> tuple[Word, ...]:
-    return tuple(w for w in paragraph.words if w.text[:1].isupper())
+    first = bisect_left(paragraph.words, quantity.end, key=lambda w: w.start)
+    last = bisect_left(paragraph.words, quantity.noun_end, key=lambda w: w.start)
+    return frozenset(w.key for w in paragraph.words[first:last] if w.text[:1].isupper())
 
 
 def _same_noun(one: Quantity, other: Quantity) -> bool:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import cached_property
+from typing import TypeVar
 
-from sidebyside.comparison.findings.context import keys_in, linked_sentences, near
-from sidebyside.comparison.findings.reading import Pair, ParagraphReading, Word
+from sidebyside.comparison.findings.context import linked_sentences, near, sentence_keys
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading, ReportReading, Word
 from sidebyside.language.hedges import Doubt, Modality, Number, Reporting, doubts, modalities, reportings, threats
-from sidebyside.language.negations import Negation, negations
+from sidebyside.language.negations import PREFIXED, Negation, negations
 from sidebyside.model import Side, Span
+
+T = TypeVar("T")
+
+MOST = 40
+"""How many negations, modals, reporting verbs or equal words of one sentence are looked at; no honest one has more."""
 
 
 class Sentence:
     """A sentence with its words (``first:last`` of the paragraph's) and what is said in it, and how surely."""
 
-    def __init__(self, paragraph: ParagraphReading, span: Span) -> None:
+    def __init__(self, paragraph: ParagraphReading, span: Span, keys: frozenset[str]) -> None:
         self.paragraph = paragraph
         self.span = span
+        self.keys = keys  # of its content words
         self.words = paragraph.words
         self.first = bisect_left(self.words, span.start, key=lambda w: w.start)
         self.last = bisect_left(self.words, span.end, key=lambda w: w.start)
@@ -27,34 +35,35 @@ class Sentence:
         return self.first <= number < self.last
 
     @cached_property
-    def keys(self) -> frozenset[str]:
-        """The keys of its content words."""
-        return keys_in(self.paragraph, self.span)
-
-    @cached_property
     def every_key(self) -> frozenset[str]:
         """The keys of all its words."""
         return frozenset(w.key for w in self.words[self.first : self.last])
 
     @cached_property
     def negations(self) -> list[Negation]:
-        return [n for n in self.paragraph.once(_negations) if self.span.start <= n.start < self.span.end]
+        return self._mine(self.paragraph.once(_negations), lambda n: n.start)
 
     @cached_property
     def modalities(self) -> list[Modality]:
-        return [m for m in self.paragraph.once(_modalities) if self.has(m.verb)]
+        return self._mine(self.paragraph.once(_modalities), lambda m: m.start)
 
     @cached_property
     def reportings(self) -> list[Reporting]:
-        return [r for r in self.paragraph.once(_reportings) if self.has(r.word)]
+        return self._mine(self.paragraph.once(_reportings), lambda r: self.words[r.word].start)
 
     @cached_property
     def doubts(self) -> list[Doubt]:
-        return [d for d in self.paragraph.once(_doubts) if self.span.start <= d.start < self.span.end]
+        return self._mine(self.paragraph.once(_doubts), lambda d: d.start)
 
     @cached_property
     def threats(self) -> list[Number]:
-        return [t for t in self.paragraph.once(_threats) if self.has(t.noun)]
+        return self._mine(self.paragraph.once(_threats), lambda t: t.start)
+
+    def _mine(self, every: list[T], start: Callable[[T], int]) -> list[T]:
+        """The first `MOST` of what the paragraph has that stand in this sentence."""
+        first = bisect_left(every, self.span.start, key=start)
+        last = bisect_left(every, self.span.end, key=start)
+        return every[first : min(last, first + MOST)]
 
     @cached_property
     def negated(self) -> frozenset[int]:
@@ -66,9 +75,16 @@ class Sentence:
         between = self.paragraph.text[end:other_start] if end <= other_start else self.paragraph.text[other_end:start]
         return not any(mark in between for mark in ",;:()—–.!?")
 
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for number in range(self.first, self.last):
+            places.setdefault(self.words[number].key, []).append(number)
+        return places
+
     def at(self, key: str) -> list[int]:
-        """The numbers of the words with this key."""
-        return [n for n in range(self.first, self.last) if self.words[n].key == key]
+        """The numbers of the first `MOST` words with this key."""
+        return self._places.get(key, [])[:MOST]
 
     def around(self, start: int, end: int, width: int = 6) -> frozenset[str]:
         """The keys of the content words around a place."""
@@ -88,7 +104,8 @@ def sentences_of(paragraph: ParagraphReading) -> tuple[Sentence, ...]:
     """The sentences of a paragraph; none for a paragraph that is not English."""
     if paragraph.language != "en":
         return ()
-    return tuple(Sentence(paragraph, span) for span in paragraph.sentences)
+    keys = paragraph.once(sentence_keys)
+    return tuple(Sentence(paragraph, span, found) for span, found in zip(paragraph.sentences, keys, strict=True))
 
 
 def cells(pair: Pair) -> list[tuple[Sentence, Sentence]]:
@@ -105,6 +122,21 @@ def same_matter(a: Sentence, b: Sentence, without: frozenset[str] = frozenset())
     common = len((a.keys & b.keys) - without)
     least = min(len(a.keys - without), len(b.keys - without))
     return common >= 4 or (common >= 2 and 3 * common >= least) or (common == least > 0)
+
+
+def prefixed(paragraph: ParagraphReading) -> tuple[int, ...]:
+    """The numbers of the words made negative by their prefix."""
+    return tuple(n for n, word in enumerate(paragraph.words) if word.text.lower() in PREFIXED)
+
+
+def negated_keys(paragraph: ParagraphReading) -> frozenset[str]:
+    """The keys of all words of a paragraph that a negation stands to."""
+    return frozenset(paragraph.words[n.target].key for n in paragraph.once(_negations) if n.target >= 0)
+
+
+def lacks_evidence(report: ReportReading) -> bool:
+    """Whether a report says anywhere that evidence is lacking."""
+    return any(doubt.of_evidence for paragraph in report.paragraphs() for doubt in paragraph.once(_doubts))
 
 
 def _negations(paragraph: ParagraphReading) -> list[Negation]:
