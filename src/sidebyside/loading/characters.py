@@ -31,6 +31,8 @@ def controls(text: str) -> int:
 
 def has_text(text: str) -> bool:
     """Whether anything in ``text`` can be seen: a letter, a digit, a mark or a symbol."""
+    if text[:1].isalnum():
+        return True
     return any(unicodedata.category(character)[0] in "LNPS" for character in text[:4096]) or any(
         unicodedata.category(character)[0] in "LNPS" for character in text[4096:]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from sidebyside.model import Span
 
 _LINE = re.compile(r"[^\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"[\n\v\f\x85\u2028\u2029]")
+_RARE_BREAKS = "\v\f\x85\u2028\u2029"
 _RULE = re.compile(r"[-=_*~#+. •·]*+")
 _MARKS = re.compile(r"(?:[-=_*~#+•·] ?){3}")
 _ENDS = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
@@ -42,15 +44,14 @@ def divide(text: str) -> Layout:
     """
     lines = []
     rules = 0
-    for match in _LINE.finditer(text):
-        piece = match.group()
+    for begin, piece in _pieces(text):
         stripped = piece.strip()
         if not stripped:
             continue
         if _MARKS.match(stripped) and _RULE.fullmatch(stripped):
             rules += 1
             continue
-        start = match.start() + len(piece) - len(piece.lstrip())
+        start = begin + len(piece) - len(piece.lstrip())
         lines.append(Span(start, start + len(stripped)))
     blocks = _blocks(text, lines)
     width = max((end - start for start, end in lines), default=0)
@@ -64,6 +65,19 @@ def divide(text: str) -> Layout:
     elif width > _WRAP and _lines_are_paragraphs(text, blocks):
         return Layout(text, lines, rules=rules)
     return _join(text, blocks, rules)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of ``text`` that are not empty, and where each begins."""
+    if any(sign in text for sign in _RARE_BREAKS):
+        for match in _LINE.finditer(text):
+            yield match.start(), match.group()
+        return
+    begin = 0
+    for piece in text.split("\n"):
+        if piece:
+            yield begin, piece
+        begin += len(piece) + 1
 
 
 def _blocks(text: str, lines: list[Span]) -> list[list[Span]]:
