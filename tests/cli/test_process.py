@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -189,3 +190,20 @@ def test_completions() -> None:
         assert b"compare" in done.stdout
     bash = subprocess.run(["bash", "-n"], input=command("completions", "bash").stdout, capture_output=True)
     assert bash.returncode == 0
+
+
+def test_a_picture_of_the_screen(folder: Path) -> None:
+    good = str(folder / "good.txt")
+    (folder / "other.txt").write_text("One paragraph \x1b[31m here <b>now</b>.\n\nAnother paragraph there.\n")
+    pictures = [
+        command("compare", good, str(folder / "other.txt"), "-f", "svg", "--size", "80x24", "--theme", "light")
+        for _ in range(2)
+    ]
+    assert pictures[0].returncode == 0, pictures[0].stderr
+    assert pictures[0].stdout == pictures[1].stdout
+    text = "".join("".join(ElementTree.fromstring(pictures[0].stdout).itertext()).split())
+    assert "␛[31m" in text
+    assert "<b>now</b>" in text
+    assert b"font-face" not in pictures[0].stdout
+    assert "no theme 'mauve'" in refusal("compare", "--demo", "-f", "svg", "--theme", "mauve")
+    assert "80 by 24" in refusal("compare", "--demo", "-f", "svg", "--size", "80 by 24")

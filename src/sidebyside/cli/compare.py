@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from typing import TYPE_CHECKING
 
 from sidebyside.cli.output import write
@@ -15,17 +16,34 @@ from sidebyside.model import FINDING_TYPES
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
 
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+
+PICTURE = "svg"
+"""The one format that the reader makes, not the exports: a picture of its screen."""
+
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what to print, where to, and what the exit status says."""
     add_format_options(parser)
     parser.add_argument("--exit-code", action="store_true", help="exit 1 if the reports differ")
+    picture = parser.add_argument_group("picture", "for --format svg, a picture of the reader's screen")
+    picture.add_argument("--size", type=screen_size, default=(120, 36), metavar="COLUMNSxROWS", help="default: 120x36")
+    picture.add_argument("--theme", default="dark", help="default: dark")
     parser.set_defaults(run=run)
+
+
+def screen_size(text: str) -> tuple[int, int]:
+    """Columns and rows from ``120x36``. Raises ArgumentTypeError."""
+    found = re.fullmatch(r"(\d{2,3})x(\d{2,3})", text)
+    if not found:
+        raise argparse.ArgumentTypeError(f"{text!r} is no size of a screen; write it like 120x36")
+    return int(found[1]), int(found[2])
 
 
 def add_format_options(parser: argparse.ArgumentParser) -> None:
     """Add what to print and where to."""
-    parser.add_argument("--format", "-f", choices=tuple(FORMATS), default="plain", help="default: plain")
+    parser.add_argument("--format", "-f", choices=(*FORMATS, PICTURE), default="plain", help="default: plain")
     parser.add_argument("--output", "-o", metavar="FILE", default="-", help="write to FILE, whole or not at all")
     parser.add_argument("--only", choices=PARTS, default="", help="only this part of the comparison")
     parser.add_argument("--type", choices=FINDING_TYPES, action="append", default=[], help="only findings of this type")
@@ -34,7 +52,11 @@ def add_format_options(parser: argparse.ArgumentParser) -> None:
 def show(comparison: Comparison, options: argparse.Namespace) -> None:
     """Print a comparison as `add_format_options` says. Raises SidebysideError where a format cannot."""
     try:
-        text = render(comparison, options.format, Selection(options.only, tuple(options.type)))
+        text = (
+            _picture(comparison, options)
+            if options.format == PICTURE
+            else render(comparison, options.format, Selection(options.only, tuple(options.type)))
+        )
     except ValueError as error:
         raise SidebysideError(str(error)) from error
     write(text, options.output)
@@ -54,3 +76,13 @@ def run(options: argparse.Namespace) -> int:
         for paragraph in range(len(report))
     )
     return 0 if same and not comparison.findings else 1
+
+
+def _picture(comparison: Comparison, options: argparse.Namespace) -> str:
+    from sidebyside.reader.picture import draw
+    from sidebyside.settings.resources import theme_files
+
+    themes = [path.stem for path in theme_files()]
+    if options.theme not in themes:
+        raise ValueError(f"no theme {options.theme!r}; there are {', '.join(themes)}")
+    return draw(comparison, size=options.size, theme=options.theme)
