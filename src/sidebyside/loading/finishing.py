@@ -40,9 +40,9 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
             if day:
                 notes.append("date from the file's name")
     source = Source(
-        label=printable(raw.name or raw.label) + part,
+        label=printable(raw.label if raw.url and not raw.path else raw.name or raw.label) + part,
         path=printable(raw.path) + part if raw.path else "",
-        url=raw.url or draft.url,
+        url=(draft.url or raw.url) if part else (raw.url or draft.url),
         fetched=raw.fetched,
         format=format_name,
         extractor=draft.extractor,

@@ -19,14 +19,17 @@ def load(
     *,
     max_size: int = MAX_SIZE,
     keep_all: bool = False,
+    allow_private: bool = False,
+    offline: bool = False,
 ) -> Report:
-    """The one report of a path or an open binary file.
+    """The one report of a path, an http(s) address or an open binary file.
 
-    ``max_size`` is the most bytes read; ``keep_all`` keeps, as boilerplate, what a format would leave out. A source
-    with several reports needs a choice: ``articles.jsonl#3`` is the third. Raises LoadError naming the source and the
+    ``max_size`` is the most bytes read; ``keep_all`` keeps, as boilerplate, what a format would leave out. For
+    addresses, ``allow_private`` lets them be of the own network, ``offline`` takes the copy kept before. A source with
+    several reports needs a choice: ``articles.jsonl#3`` is the third. Raises LoadError naming the source and the
     reason, and no other exception, whatever the bytes are.
     """
-    raw, choice = open_source(source, max_size, keep_all)
+    raw, choice = open_source(source, max_size, keep_all, allow_private, offline)
     reports = reports_of(raw, choice, whole=True)
     if len(reports) > 1:
         raise LoadError(
@@ -36,7 +39,9 @@ def load(
     return reports[0]
 
 
-def open_source(source: str | os.PathLike[str] | BinaryIO, max_size: int, keep_all: bool) -> tuple[Raw, int | None]:
+def open_source(
+    source: str | os.PathLike[str] | BinaryIO, max_size: int, keep_all: bool, allow_private: bool, offline: bool
+) -> tuple[Raw, int | None]:
     """The bytes of a source and the number after its ``#``, if any. Raises LoadError."""
     if not isinstance(source, (str, os.PathLike)):
         name = getattr(source, "name", "")
@@ -48,11 +53,28 @@ def open_source(source: str | os.PathLike[str] | BinaryIO, max_size: int, keep_a
         name = "" if label.startswith("<") or label == "-" else os.path.basename(label)
         return Raw(data, name, label, max_size=max_size, keep_all=keep_all), None
     path, choice = split_choice(os.fspath(source))
+    if isinstance(source, str) and is_address(path):
+        return _fetched(path, max_size, keep_all, allow_private, offline), choice
     try:
         data = read_file(path, max_size)
     except Unreadable as refusal:
         raise LoadError(printable(path), str(refusal)) from None
     return Raw(data, os.path.basename(path), path, path=path, max_size=max_size, keep_all=keep_all), choice
+
+
+def _fetched(url: str, max_size: int, keep_all: bool, allow_private: bool, offline: bool) -> Raw:
+    from sidebyside.loading.fetching import fetch
+
+    try:
+        return fetch(url, max_size=max_size, keep_all=keep_all, allow_private=allow_private, offline=offline)
+    except Unreadable as refusal:
+        raise LoadError(printable(url), str(refusal)) from None
+
+
+def is_address(source: str) -> bool:
+    """Whether ``source`` is an http(s) address (or claims another scheme, which fetching refuses)."""
+    scheme, mark, _ = source.partition("://")
+    return bool(mark) and scheme.isascii() and scheme.replace("+", "").isalnum() and not os.path.lexists(source)
 
 
 def split_choice(source: str) -> tuple[str, int | None]:

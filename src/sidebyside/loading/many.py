@@ -13,7 +13,7 @@ from sidebyside.loading.document import MAX_SIZE, Raw, Unreadable, counted
 from sidebyside.loading.gate import read_stream
 from sidebyside.loading.labels import distinct, printable
 from sidebyside.loading.load import open_source, reports_of, split_choice
-from sidebyside.loading.sources import Item, expand
+from sidebyside.loading.sources import expand
 from sidebyside.model import Progress, Report, no_progress
 
 Tell = Callable[[str], None]
@@ -31,12 +31,15 @@ def load_all(
     tell: Tell = tell_nobody,
     max_size: int = MAX_SIZE,
     keep_all: bool = False,
+    allow_private: bool = False,
+    offline: bool = False,
 ) -> list[Report]:
     """The reports of files, folders, patterns, addresses and ``-`` (``stdin``, a binary stream), in order.
 
     A file that holds several reports gives them all, ``file#3`` the third. They are ordered by date where every one has
     a date, else as given. A file of a folder or pattern that cannot be read is left out and ``tell`` gets the line;
     one that was named itself raises LoadError, as does a source without any text. ``progress`` may raise Cancelled.
+    ``max_size``, ``keep_all``, ``allow_private`` and ``offline`` are as for `load`.
     """
     items, lines = expand(sources)
     for line in lines:
@@ -48,7 +51,11 @@ def load_all(
     for number, item in enumerate(items):
         progress(number, len(items), "loading")
         try:
-            loaded = _load(item, stdin, max_size, keep_all)
+            if item.name == "-":
+                loaded = reports_of(_standard_input(stdin, max_size, keep_all), whole=True)
+            else:
+                raw, choice = open_source(item.name, max_size, keep_all, allow_private, offline)
+                loaded = reports_of(raw, choice, whole=True)
         except LoadError as error:
             if not item.found:
                 raise
@@ -63,13 +70,6 @@ def load_all(
         if origin not in read:
             raise LoadError(printable(origin), f"no text in {counted(count, 'file')}")
     return in_order(_said_twice(_labelled(reports, paths), paths, tell))
-
-
-def _load(item: Item, stdin: BinaryIO | None, max_size: int, keep_all: bool) -> list[Report]:
-    if item.name == "-":
-        return reports_of(_standard_input(stdin, max_size, keep_all), whole=True)
-    raw, choice = open_source(item.name, max_size, keep_all)
-    return reports_of(raw, choice, whole=True)
 
 
 def _standard_input(stdin: BinaryIO | None, max_size: int, keep_all: bool) -> Raw:

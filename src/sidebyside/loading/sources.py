@@ -10,6 +10,7 @@ from sidebyside.errors import LoadError
 from sidebyside.loading.document import counted
 from sidebyside.loading.gate import reason
 from sidebyside.loading.labels import printable
+from sidebyside.loading.load import is_address
 from sidebyside.loading.registry import known_extension
 
 MOST_FILES = 20_000
@@ -25,12 +26,6 @@ class Item:
     name: str
     found: bool = False
     origin: str = ""
-
-
-def is_address(source: str) -> bool:
-    """Whether ``source`` is an http(s) address (or claims another scheme, which fetching refuses)."""
-    scheme, mark, _ = source.partition("://")
-    return bool(mark) and scheme.isascii() and scheme.replace("+", "").isalnum() and not os.path.lexists(source)
 
 
 def expand(sources: Sequence[str]) -> tuple[list[Item], list[str]]:
