@@ -39,6 +39,8 @@ def add_source_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--language", type=language, metavar="CODE", help="the language of all reports (en, de, fr ...)")
     group.add_argument("--max-size", type=size, metavar="SIZE", help="most bytes of one source (default 16M)")
     group.add_argument("--keep-all", action="store_true", help="keep what is left out of an article, as boilerplate")
+    group.add_argument("--offline", action="store_true", help="take the kept copies of addresses, fetch nothing")
+    group.add_argument("--allow-private", action="store_true", help="read addresses of the own network too")
 
 
 def load_reports(options: argparse.Namespace) -> list[Report]:
@@ -53,7 +55,13 @@ def load_reports(options: argparse.Namespace) -> list[Report]:
         raise SidebysideError("give two or more reports, or --demo (see sidebyside --help)")
     stdin: BinaryIO | None = sys.stdin.buffer if sys.stdin else None
     reports = load_all(
-        sources, stdin=stdin, tell=complain, max_size=options.max_size or MAX_SIZE, keep_all=options.keep_all
+        sources,
+        stdin=stdin,
+        tell=complain,
+        max_size=options.max_size or MAX_SIZE,
+        keep_all=options.keep_all,
+        allow_private=options.allow_private,
+        offline=options.offline,
     )
     if len(reports) < 2:
         raise SidebysideError(f"{sources[0]}: only one report; a comparison needs two or more")
