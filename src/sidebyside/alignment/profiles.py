@@ -1,7 +1,7 @@
 """What the paragraphs of one report hold, counted once and compared with as many other reports as there are.
 
-Every count is one sort of whole numbers that name a paragraph and a term, so that a long report costs little more per
-word than a short one.
+Terms are told apart by sorting numbers, some hundred paragraphs at a time, so that a word of a long report costs no
+more than one of a short report.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ GRAM = 4
 HASH_BITS = 31
 """Bits of the numbers of word runs. In a million comparisons about one meets another run's number by chance."""
 
-_ROWS = 512  # paragraphs counted at once
+_ROWS = 256  # paragraphs counted at once
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -85,7 +85,7 @@ def _profile(words: Words, width: int, grams: _Grams) -> Profile:
         held.add(rows, terms, part.size)
         sentences.append((where + firsts[start]).astype(np.int32))
         repeats.append(times.astype(np.int32))
-        gram_rows, gram_terms, often = grams.count(rows, terms)
+        gram_rows, gram_terms, often = grams.count(rows, terms, part.size)
         counted.add(gram_rows, gram_terms, part.size, often)
         pairs.add(*_runs(part, 2), part.size)
         runs.add(*_runs(part, 4), part.size)
@@ -132,16 +132,13 @@ class _Gathered:
 def _words(part: _Part, begun: Ints, width: int) -> tuple[Ints, Ints, Ints, Ints]:
     """Row and number of each different word; the sentences that hold it, for all of them in turn; how many for each."""
     bits = int(np.diff(begun).max(initial=0)).bit_length()
-    keys = (part.paragraph * width + part.ids) << bits
-    keys |= part.sentence - begun[part.paragraph]
-    keys.sort()
-    keys = keys[np.diff(keys, prepend=-1) > 0]
-    entries = keys >> bits
-    begin = np.flatnonzero(np.diff(entries, prepend=-1))
-    rows = entries // max(width, 1)
+    keys = (part.ids.astype(np.int64) << bits) | (part.sentence - begun[part.paragraph])
+    rows, keys, _ = _distinct(part.paragraph, keys, part.size, width << bits)
+    words = keys >> bits
+    first = _changes(rows, words)
+    begin = np.flatnonzero(first)
     where = (keys & ((1 << bits) - 1)) + begun[rows]
-    rows = rows[begin]
-    return rows, entries[begin] - rows * width, where, np.diff(begin, append=len(keys))
+    return rows[begin], words[begin], where, np.diff(begin, append=len(keys))
 
 
 def _runs(part: _Part, size: int) -> tuple[Ints, Ints]:
@@ -154,10 +151,37 @@ def _runs(part: _Part, size: int) -> tuple[Ints, Ints]:
         key += ids[offset : offset + count] + np.uint64(1)
         key *= _MIX
         key ^= key >> np.uint64(29)
-    keys = (part.paragraph[inside] << HASH_BITS) | (key[inside] * _MIX >> np.uint64(64 - HASH_BITS)).astype(np.int64)
-    keys.sort()
-    keys = keys[np.diff(keys, prepend=-1) > 0]
-    return keys >> HASH_BITS, keys & ((1 << HASH_BITS) - 1)
+    terms = (key[inside] * _MIX >> np.uint64(64 - HASH_BITS)).astype(np.int64)
+    rows, terms, _ = _distinct(part.paragraph[inside], terms, part.size, 1 << HASH_BITS)
+    return rows, terms
+
+
+def _changes(rows: Ints, terms: Ints) -> NDArray[np.bool_]:
+    """Where a (row, term) is not that before it."""
+    new = np.ones(len(rows), np.bool_)
+    new[1:] = (rows[1:] != rows[:-1]) | (terms[1:] != terms[:-1])
+    return new
+
+
+def _distinct(rows: Ints, terms: Ints, size: int, width: int) -> tuple[Ints, Ints, Ints]:
+    """The different terms (below ``width``) of each of ``size`` rows, ascending, and how often each stands there.
+
+    ``rows`` ascend. Where rows are of about one length they are sorted side by side in a table, which takes half the
+    time of one long sort.
+    """
+    lengths = np.bincount(rows, minlength=size)
+    longest = int(lengths.max(initial=0))
+    if longest * size <= 4 * len(terms):
+        kind = np.int32 if width <= 1 << 31 else np.int64
+        table = np.full((size, longest), np.iinfo(kind).max, kind)
+        held = np.arange(longest) < lengths[:, None]
+        table[held] = terms
+        table.sort(axis=1)
+        terms = table[held].astype(np.int64)
+    else:
+        terms = terms[np.lexsort((terms, rows))]
+    begin = np.flatnonzero(_changes(rows, terms))
+    return rows[begin], terms[begin], np.diff(begin, append=len(terms))
 
 
 class _Grams:
@@ -181,12 +205,8 @@ class _Grams:
         self.numbers = numbers.astype(np.int64)
         self.width = len(known)
 
-    def count(self, rows: Ints, words: Ints) -> tuple[Ints, Ints, NDArray[np.uint16]]:
-        """Row and number of each different gram of the words of rows, and how often it stands there."""
+    def count(self, rows: Ints, words: Ints, size: int) -> tuple[Ints, Ints, NDArray[np.uint16]]:
+        """Row and number of each different gram of the words of ``size`` rows, and how often it stands there."""
         entry, at = spread(self.starts[words], self.counts[words])
-        keys = rows[entry] * self.width + self.numbers[at]
-        keys.sort()
-        begin = np.flatnonzero(np.diff(keys, prepend=-1))
-        keys, end = keys[begin], len(keys)
-        row = keys // max(self.width, 1)
-        return row, keys - row * self.width, np.minimum(np.diff(begin, append=end), 65535).astype(np.uint16)
+        rows, terms, often = _distinct(rows[entry], self.numbers[at], size, self.width)
+        return rows, terms, np.minimum(often, 65535).astype(np.uint16)
