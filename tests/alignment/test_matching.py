@@ -12,7 +12,8 @@ from sidebyside.alignment.cells import Cells
 
 def collect(rows: np.ndarray, terms: np.ndarray, count: int, width: int) -> Bags:
     keys = np.unique(rows * width + terms)
-    return Bags.of(keys // width, keys % width, count, width)
+    starts = np.searchsorted(keys // width, np.arange(count + 1))
+    return Bags(starts, (keys % width).astype(np.int32), width)
 
 
 @pytest.mark.parametrize("width", [3, 40, 3000, 10_000_000])

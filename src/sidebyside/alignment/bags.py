@@ -23,23 +23,9 @@ class Bags:
     """
 
     starts: Ints
-    terms: NDArray[np.int32]
+    terms: NDArray[np.integer]
     width: int
-    counts: NDArray[np.uint16] | None = None
-
-    @classmethod
-    def of(
-        cls,
-        rows: NDArray[np.integer],
-        terms: NDArray[np.integer],
-        count: int,
-        width: int,
-        counts: NDArray[np.uint16] | None = None,
-    ) -> Bags:
-        """Bags of ``count`` rows from one ascending (row, term) per entry."""
-        starts = np.zeros(count + 1, np.int64)
-        np.cumsum(np.bincount(rows, minlength=count), out=starts[1:])
-        return cls(starts, terms.astype(np.int32), width, counts)
+    counts: NDArray[np.uint8] | None = None
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -86,7 +72,7 @@ def _dense(
     cells: Cells,
     weights: Floats,
     other: NDArray[np.floating] | None,
-    common: NDArray[np.int32],
+    common: NDArray[np.integer],
 ) -> Floats:
     """`products` by the multiplication of whole tables: the fastest way for few rows of which every cell is wanted."""
     if not len(common):

@@ -12,17 +12,16 @@ exchanging them exchanges rows and columns.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.vocabulary import Ints, Words
+from sidebyside.alignment.vocabulary import Ints, Small, Words
 
-BEST = 1
-"""Cells kept per row and per column whatever their rarity."""
 MORE = 10
-"""Cells kept per row and per column that reach a third of the best one's rarity: rivals, and parts of one whole."""
+"""Cells kept per row and per column, of those that reach a third of the best one's rarity: rivals, parts of a whole."""
 MEETINGS = 32
 """Meetings a paragraph may ask for; those that others ask for come on top."""
 WINDOW = 16
@@ -35,6 +34,7 @@ GAP = 8
 """The partners of the sure cells around a paragraph are near each other if they are no further apart than this."""
 
 _ROWS = 4096  # paragraphs read at once
+_STEP = 1 << 18  # postings followed at once
 _SCALE = 8  # rarity in eighths of a bit
 _WEIGHT_BITS = 10
 _HASH_CLASSES = 4
@@ -42,11 +42,16 @@ _COST_CLASSES = 5  # 1, 2-3, 4-7, 8-15, 16 meetings
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
 
-class _Postings(NamedTuple):
-    """One entry per term and paragraph that has it, sorted by term, then paragraph."""
+class _Lists(NamedTuple):
+    """Who has what: list ``t`` names the paragraphs that have term ``t``, ascending.
 
-    terms: Ints
-    rows: Ints
+    ``rows`` are the paragraphs of all lists in turn, ``terms`` the list each of them stands in, ``starts`` where each
+    list starts, with the end.
+    """
+
+    rows: Small
+    terms: Small
+    starts: Ints
 
 
 def candidate_cells(left: Words, right: Words) -> tuple[Ints, Ints]:
@@ -70,30 +75,41 @@ def _meet(left: Words, right: Words) -> tuple[Ints, Ints]:
     often = np.bincount(left.ids, minlength=width) + np.bincount(right.ids, minlength=width)
     content = often <= max(COMMON * (n + m), 4)
     bits = int(max(len(left.ids), len(right.ids), 1 << 10) * 2).bit_length()
-    space = width + (1 << bits)
-    sides = [_postings(words, content, width, bits) for words in (left, right)]
-    frequency = [_frequency(side.terms, space) for side in sides]
+    one, other = (_postings(words, content, width, bits) for words in (left, right))
     # A term of one report only brings nobody together.
-    sides = [
-        _Postings(side.terms[found], side.rows[found])
-        for side, other in zip(sides, (frequency[1], frequency[0]), strict=True)
-        for found in [np.flatnonzero(other[side.terms])]
+    common = np.zeros(width + (1 << bits), np.uint8)
+    common[one // max(n, 1)] = 1
+    common[other // max(m, 1)] |= 2
+    hashes, one_lists = _lists(one[common[one // max(n, 1)] == 3], n)
+    del one
+    _, other_lists = _lists(other[common[other // max(m, 1)] == 3], m)
+    del other, common
+    rarity = (n + m) / (np.diff(one_lists.starts) + np.diff(other_lists.starts))
+    weights = (_SCALE * np.log2(rarity)).astype(np.int64).clip(1, (1 << _WEIGHT_BITS) - 1)
+    keys = [
+        ((row * m + col) << _WEIGHT_BITS) | weights[term]
+        for row, col, term in _expand(one_lists, other_lists, hashes, n)
     ]
-    first = _expand(sides[0], sides[1], frequency[0], frequency[1], n, n + m)
-    second = _expand(sides[1], sides[0], frequency[1], frequency[0], m, n + m)
-    keys = np.concatenate(
-        [((row * m + col) << _WEIGHT_BITS) | weight for row, col, weight in (first, (second[1], second[0], second[2]))]
-    )
-    keys.sort()
-    cells = keys >> _WEIGHT_BITS
+    keys += [
+        ((row * m + col) << _WEIGHT_BITS) | weights[term]
+        for col, row, term in _expand(other_lists, one_lists, hashes, m)
+    ]
+    met = np.concatenate([np.zeros(0, np.int64), *keys])
+    del keys
+    met.sort()
+    cells = met >> _WEIGHT_BITS
     starts = np.flatnonzero(np.diff(cells, prepend=-1))
     if not len(starts):
         return cells, cells
-    return cells[starts], np.add.reduceat(keys & ((1 << _WEIGHT_BITS) - 1), starts)
+    met &= (1 << _WEIGHT_BITS) - 1
+    return cells[starts], np.add.reduceat(met, starts)
 
 
-def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -> _Postings:
-    """Content words and pairs of neighbouring content words; pairs share 2^bits numbers after the vocabulary's."""
+def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -> Ints:
+    """Content words and pairs of neighbouring ones, as term * paragraphs + paragraph, ascending, each once.
+
+    Pairs share 2^bits numbers after the vocabulary's.
+    """
     parts = [np.zeros(0, np.int64)]
     count = max(len(words), 1)
     for start in range(0, len(words), _ROWS):
@@ -110,66 +126,70 @@ def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -
     keys = np.concatenate(parts)
     del parts
     keys.sort()
-    keys = keys[np.diff(keys, prepend=-1) > 0]
-    terms = keys // count
-    keys -= terms * count
-    return _Postings(terms, keys)
+    return keys[np.diff(keys, prepend=-1) > 0]
 
 
-def _frequency(terms: Ints, space: int) -> NDArray[np.int32]:
-    """In how many paragraphs each term stands."""
-    counts = np.zeros(space, np.int32)
-    starts = np.flatnonzero(np.diff(terms, prepend=-1))
-    counts[terms[starts]] = np.diff(np.append(starts, len(terms)))
-    return counts
+def _lists(postings: Ints, count: int) -> tuple[NDArray[np.uint64], _Lists]:
+    """The lists of sorted postings over ``count`` paragraphs, and a hash of each term."""
+    terms = postings // max(count, 1)
+    rows = (postings - terms * max(count, 1)).astype(np.int32)
+    new = np.diff(terms, prepend=-1) > 0
+    starts = np.flatnonzero(new)
+    hashes = terms[starts].astype(np.uint64) * _SPREAD
+    return hashes, _Lists(rows, (np.cumsum(new, dtype=np.int32) - 1).astype(np.int32), np.append(starts, len(rows)))
 
 
 def _expand(
-    asking: _Postings, asked: _Postings, own: NDArray[np.int32], other: NDArray[np.int32], count: int, total: int
-) -> tuple[Ints, Ints, Ints]:
-    """Who meets whom through the terms that each asking paragraph chooses: its row, the other's row, the rarity."""
-    chosen = _choose(asking, other, count)
-    # The place of each chosen posting in its term's list.
-    starts = np.flatnonzero(np.diff(asking.terms, prepend=-1))
-    run = np.cumsum(np.diff(asking.terms, prepend=-1) > 0) - 1
-    place = (np.arange(len(asking.terms)) - starts[run])[chosen] if len(starts) else chosen
-    terms, rows = asking.terms[chosen], asking.rows[chosen]
-    have, meet = own[terms].astype(np.int64), other[terms].astype(np.int64)
-    size = np.minimum(meet, WINDOW)
-    begin = np.clip((2 * place + 1) * meet // (2 * have) - WINDOW // 2, 0, meet - size)
-    begin += np.searchsorted(asked.terms, terms)
-    rarity = (_SCALE * np.log2(total / (have + meet))).astype(np.int64).clip(1, (1 << _WEIGHT_BITS) - 1)
-    entry = np.repeat(np.arange(len(terms)), size)
-    step = np.arange(len(entry)) - np.repeat(np.cumsum(size) - size, size)
-    return rows[entry], asked.rows[begin[entry] + step], rarity[entry]
+    asking: _Lists, asked: _Lists, hashes: NDArray[np.uint64], count: int
+) -> Iterator[tuple[Ints, Ints, Small]]:
+    """Who meets whom through the terms that each asking paragraph chooses: its row, the other's row, the term."""
+    have, meet = np.diff(asking.starts), np.diff(asked.starts)
+    sizes = np.minimum(meet, WINDOW)
+    chosen = _choose(asking, sizes, hashes, count)
+    for begin in range(0, len(chosen), _STEP):
+        posting = chosen[begin : begin + _STEP]
+        terms = asking.terms[posting]
+        place = posting - asking.starts[terms]
+        size = sizes[terms]
+        first = np.clip((2 * place + 1) * meet[terms] // (2 * have[terms]) - WINDOW // 2, 0, meet[terms] - size)
+        first += asked.starts[terms] - (np.cumsum(size) - size)
+        entry = np.repeat(np.arange(len(terms)), size)
+        others = asked.rows[first[entry] + np.arange(len(entry))]
+        yield asking.rows[posting].astype(np.int64)[entry], others.astype(np.int64), terms[entry]
 
 
-def _choose(asking: _Postings, other: NDArray[np.int32], count: int) -> Ints:
+def _choose(asking: _Lists, sizes: Ints, hashes: NDArray[np.uint64], count: int) -> Ints:
     """The postings of the rarest terms of each paragraph, up to `MEETINGS` in all, but never none."""
-    cost = np.minimum(other[asking.terms], WINDOW).astype(np.int64)
-    rank = np.frexp(cost)[1].astype(np.int64) - 1
-    thin = ((asking.terms.astype(np.uint64) * _SPREAD) >> np.uint64(62)).astype(np.int64)
+    rank = np.frexp(sizes)[1].astype(np.int64) - 1
+    grades = rank * _HASH_CLASSES + (hashes >> np.uint64(62)).astype(np.int64)
     classes = _COST_CLASSES * _HASH_CLASSES
-    grade = rank * _HASH_CLASSES + thin
-    spent = np.bincount(asking.rows * classes + grade, cost, count * classes).reshape(count, classes).cumsum(axis=1)
+    spent = np.zeros(count * classes, np.int64)
+    for begin in range(0, len(asking.rows), _STEP):
+        terms = asking.terms[begin : begin + _STEP]
+        np.add.at(spent, asking.rows[begin : begin + _STEP] * np.int64(classes) + grades[terms], sizes[terms])
+    spent = spent.reshape(count, classes).cumsum(axis=1)
     within = (spent <= MEETINGS).sum(axis=1)
     first = (spent <= 0).sum(axis=1) + 1
-    return np.flatnonzero(grade < np.maximum(within, first)[asking.rows])
+    return np.flatnonzero(grades[asking.terms] < np.maximum(within, first)[asking.rows])
 
 
-def _best(cells: Ints, weights: Ints, n: int, m: int) -> NDArray[np.bool_]:
+def _best(cells: Ints, weights: Ints, n: int, m: int) -> Ints:
     """Which cells are among the best of their row or column; of equals the one nearer the diagonal is better."""
     rows = cells // max(m, 1)
     cols = cells - rows * m
+    most_row, most_col = np.zeros(n, np.int64), np.zeros(m, np.int64)
+    np.maximum.at(most_row, rows, weights)
+    np.maximum.at(most_col, cols, weights)
+    high = np.flatnonzero((3 * weights >= most_row[rows]) | (3 * weights >= most_col[cols]))
+    rows, cols, weights = rows[high], cols[high], weights[high]
     away = np.abs((2 * rows + 1) * m - (2 * cols + 1) * n)
-    kept = np.zeros(len(cells), bool)
-    for line, across, count in ((rows, cols, n), (cols, rows, m)):
+    kept = np.zeros(len(high), bool)
+    for line, across, most in ((rows, cols, most_row), (cols, rows, most_col)):
         order = np.lexsort((across, away, -weights, line))
-        starts = np.searchsorted(line[order], np.arange(count))
-        place = np.arange(len(cells)) - starts[line[order]]
-        best = weights[order][starts[line[order]]] if len(cells) else weights
-        kept[order] |= (place < BEST) | ((place < MORE) & (3 * weights[order] >= best))
-    return kept
+        starts = np.searchsorted(line[order], np.arange(len(most)))
+        place = np.arange(len(high)) - starts[line[order]]
+        kept[order] |= (place < MORE) & (3 * weights[order] >= most[line[order]])
+    return high[kept]
 
 
 def _beside_sure(cells: Ints, weights: Ints, n: int, m: int) -> Ints:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from sidebyside.alignment.bags import Bags, spread
 from sidebyside.alignment.vocabulary import Floats, Ints, Small, Words
@@ -68,7 +68,8 @@ def profile_reports(vocabulary: Sequence[str], reports: Sequence[Words]) -> list
 def _profile(words: Words, width: int, grams: _Grams) -> Profile:
     """Counted some thousand paragraphs at a time, which bounds the memory and keeps the sorts short."""
     firsts = np.searchsorted(words.sentences[:-1], words.paragraphs)
-    held, pairs, runs, counted = _Gathered(), _Gathered(), _Gathered(), _Gathered()
+    held, counted = _Gathered(width), _Gathered(grams.width)
+    pairs, runs = _Gathered(1 << HASH_BITS), _Gathered(1 << HASH_BITS)
     sentences: list[Small] = []
     repeats: list[Small] = [np.zeros(1, np.int32)]
     for start in range(0, len(words), _ROWS):
@@ -90,13 +91,13 @@ def _profile(words: Words, width: int, grams: _Grams) -> Profile:
         pairs.add(*_runs(part, 2), part.size)
         runs.add(*_runs(part, 4), part.size)
     return Profile(
-        held.bags(width),
+        held.bags(),
         np.concatenate([np.zeros(0, np.int32), *sentences]),
         np.cumsum(np.concatenate(repeats), dtype=np.int32),
         firsts,
-        pairs.bags(1 << HASH_BITS),
-        runs.bags(1 << HASH_BITS),
-        counted.bags(grams.width),
+        pairs.bags(),
+        runs.bags(),
+        counted.bags(),
         words.aside,
     )
 
@@ -113,20 +114,23 @@ class _Part(NamedTuple):
 class _Gathered:
     """Rows and terms of bags, gathered part by part."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
+        self._width = width
+        # Most are grams, and there are seldom more different ones than two bytes can tell apart.
+        self._kind: DTypeLike = np.uint16 if width <= 1 << 16 else np.int32
         self._sizes: list[Ints] = [np.zeros(1, np.int64)]
-        self._terms: list[Small] = [np.zeros(0, np.int32)]
-        self._counts: list[NDArray[np.uint16]] = []
+        self._terms: list[NDArray[np.integer]] = [np.zeros(0, self._kind)]
+        self._counts: list[NDArray[np.uint8]] = []
 
-    def add(self, rows: Ints, terms: Ints, count: int, counts: NDArray[np.uint16] | None = None) -> None:
+    def add(self, rows: Ints, terms: Ints, count: int, counts: NDArray[np.uint8] | None = None) -> None:
         self._sizes.append(np.bincount(rows, minlength=count))
-        self._terms.append(terms.astype(np.int32))
+        self._terms.append(terms.astype(self._kind))
         if counts is not None:
             self._counts.append(counts)
 
-    def bags(self, width: int) -> Bags:
+    def bags(self) -> Bags:
         counts = np.concatenate(self._counts) if self._counts else None
-        return Bags(np.cumsum(np.concatenate(self._sizes)), np.concatenate(self._terms), width, counts)
+        return Bags(np.cumsum(np.concatenate(self._sizes)), np.concatenate(self._terms), self._width, counts)
 
 
 def _words(part: _Part, begun: Ints, width: int) -> tuple[Ints, Ints, Ints, Ints]:
@@ -205,8 +209,8 @@ class _Grams:
         self.numbers = numbers.astype(np.int64)
         self.width = len(known)
 
-    def count(self, rows: Ints, words: Ints, size: int) -> tuple[Ints, Ints, NDArray[np.uint16]]:
+    def count(self, rows: Ints, words: Ints, size: int) -> tuple[Ints, Ints, NDArray[np.uint8]]:
         """Row and number of each different gram of the words of ``size`` rows, and how often it stands there."""
         entry, at = spread(self.starts[words], self.counts[words])
         rows, terms, often = _distinct(rows[entry], self.numbers[at], size, self.width)
-        return rows, terms, np.minimum(often, 65535).astype(np.uint16)
+        return rows, terms, np.minimum(often, 255).astype(np.uint8)

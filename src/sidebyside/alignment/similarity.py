@@ -20,6 +20,8 @@ from sidebyside.alignment.vocabulary import Floats, Ints, Small
 _UNSEEN = 10.0
 # The mass of common words that a pair of empty paragraphs would need: keeps very short ones from chance likeness.
 PRIOR_MASS = 3.0
+# Pairs of words are counted in parts of about 2 to this power.
+_PART = 19
 
 
 class Common(NamedTuple):
@@ -109,14 +111,17 @@ def _rarity(rows: int, frequency: Ints) -> Floats:
 
 def _rarities(left: Bags, right: Bags) -> tuple[Floats, Floats]:
     """The rarity of every entry of two bags of terms too many to count in a table, over the rows of both."""
-    # One sort of term and place in one number: equal terms stand together and still know where they came from.
-    keys = np.concatenate([left.terms, right.terms]).astype(np.int64) << 32
-    keys |= np.arange(len(keys))
-    keys.sort()
-    begin = np.flatnonzero(np.diff(keys >> 32, prepend=-1))
-    counts = np.diff(begin, append=len(keys))
-    rarity = np.empty(len(keys))
-    rarity[keys & 0xFFFFFFFF] = np.repeat(_rarity(len(left) + len(right), counts), counts)
+    terms = np.concatenate([left.terms, right.terms])
+    rarity = np.empty(len(terms))
+    parts = 1 << max(len(terms) >> _PART, 0).bit_length()
+    for number in range(parts):  # equal terms fall into the same part, by their last bits
+        places = np.flatnonzero((terms & (parts - 1)) == number) if parts > 1 else np.arange(len(terms))
+        # One sort of term and place in one number: equal terms stand together and still know where they came from.
+        keys = (terms[places].astype(np.int64) << 32) | places
+        keys.sort()
+        begin = np.flatnonzero(np.diff(keys >> 32, prepend=-1))
+        counts = np.diff(begin, append=len(keys))
+        rarity[keys & 0xFFFFFFFF] = np.repeat(_rarity(len(left) + len(right), counts), counts)
     return rarity[: len(left.terms)], rarity[len(left.terms) :]
 
 
@@ -126,7 +131,7 @@ def _grams(left: Bags, right: Bags, cells: Cells) -> Floats:
     squares = _rarity(len(left) + len(right), frequency) ** 2
     roots, lengths = [], []
     for bags in (left, right):
-        counts = bags.counts if bags.counts is not None else np.ones(len(bags.terms), np.uint16)
+        counts = bags.counts if bags.counts is not None else np.ones(len(bags.terms), np.uint8)
         roots.append(np.sqrt(counts, dtype=np.float32))
         lengths.append(np.sqrt(bags.sums(squares[bags.terms] * counts)).clip(1e-12))
     common = products(left, right, cells, squares[left.terms] * roots[0], roots[1])

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from sidebyside.alignment.stretches import Stretches, hash_stretches
-from sidebyside.alignment.vocabulary import Ints, Words
+from sidebyside.alignment.vocabulary import Ints, Small, Words
 from sidebyside.language.segmentation import sentences
 from sidebyside.model import Progress, Report, no_progress
 
@@ -72,7 +72,7 @@ def _batches(report: Report) -> Iterator[tuple[int, int]]:
         yield first, len(report.paragraphs)
 
 
-def _read(report: Report, first: int, last: int, stretches: Stretches, language: str) -> tuple[Ints, Ints, Ints]:
+def _read(report: Report, first: int, last: int, stretches: Stretches, language: str) -> tuple[Small, Ints, Ints]:
     """The word numbers of some paragraphs, and where their paragraphs and sentences start among them, with the end."""
     spans = report.paragraphs[first:last]
     base = spans[0].start
@@ -98,7 +98,7 @@ def _read(report: Report, first: int, last: int, stretches: Stretches, language:
     ids, counted = stretches.words(stretches.look_up(hashes, starts, ends, text))
     sentence_words = counted[np.searchsorted(starts, sentence_starts)]
     return (
-        ids,
+        ids.astype(np.int32),
         np.append(counted[np.searchsorted(starts, paragraphs[:, 0])], len(ids)),
         np.unique(np.append(sentence_words, [0, len(ids)])),
     )
