@@ -49,7 +49,8 @@ class ReaderApp(QuietApp):
         theme: str = "dark",
         problem: str = "",
     ) -> None:
-        super().__init__()
+        # Textual decides here what NO_COLOR does: with its default, colours become greys instead of none.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.settings = settings or Settings()
         self._problem = problem
         self._session = Session(reports, comparison)

@@ -73,6 +73,7 @@ class Picker(ModalScreen[str | None]):
         self._other = other
         self._about = about
         self._shown = list(self._choices)
+        self._ahead: list[events.Key] = []
 
     def compose(self) -> ComposeResult:
         with Vertical() as frame:
@@ -89,7 +90,24 @@ class Picker(ModalScreen[str | None]):
         if self._start in values:
             self.query_one(Table).go(values.index(self._start))
         self._tell()
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
+        for event in self._ahead:
+            self.type_ahead(event)
+
+    def type_ahead(self, event: events.Key) -> None:
+        """Take a key that was on its way to the screen beneath when this one opened."""
+        if not self.is_mounted:
+            self._ahead.append(event)
+        elif event.key == "enter":
+            self._choose()
+        elif event.is_printable and event.character:
+            self.query_one(Input).insert_text_at_cursor(event.character)
+            self._fill(self.query_one(Input).value)
+            self._tell()
+
+    def _choose(self) -> None:
+        choice = self.highlighted
+        self.dismiss(choice.value if choice else None)
 
     def _restyle(self, look: Look) -> None:
         self._look = look
@@ -133,8 +151,7 @@ class Picker(ModalScreen[str | None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        choice = self.highlighted
-        self.dismiss(choice.value if choice else None)
+        self._choose()
 
     def on_table_moved(self, event: Table.Moved) -> None:
         event.stop()
@@ -142,8 +159,7 @@ class Picker(ModalScreen[str | None]):
 
     def on_table_chosen(self, event: Table.Chosen) -> None:
         event.stop()
-        choice = self.highlighted
-        self.dismiss(choice.value if choice else None)
+        self._choose()
 
     def on_click(self, event: events.Click) -> None:
         if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:

@@ -21,6 +21,7 @@ from sidebyside.reader.inspection import inspect
 from sidebyside.reader.keys import Keys, key_name
 from sidebyside.reader.look import Look
 from sidebyside.reader.screens.answers import Answers
+from sidebyside.reader.screens.picker import Picker
 from sidebyside.reader.session import Position, Session
 from sidebyside.reader.shelf import view_place, view_word
 from sidebyside.reader.views import Unit
@@ -498,7 +499,13 @@ class ReadingScreen(Screen[None]):
     # What the user does.
 
     async def on_key(self, event: events.Key) -> None:
-        if self.prompt.is_open:
+        above = self.app.screen
+        if self.prompt.is_open or above is not self:
+            # A key that was typed before the line or the list had opened belongs to that.
+            if self.prompt.is_open:
+                self.prompt.type_ahead(event)
+            elif isinstance(above, Picker):
+                above.type_ahead(event)
             return
         event.stop()
         event.prevent_default()

@@ -68,7 +68,12 @@ class Prompt(Horizontal):
         with line.prevent(Input.Changed):
             line.value = value
         line.cursor_position = len(value)
-        line.focus()
+        self.screen.set_focus(line)
+
+    def type_ahead(self, event: events.Key) -> None:
+        """Take a key that was on its way to the screen when the line opened."""
+        if event.is_printable and event.character:
+            self.query_one(Input).insert_text_at_cursor(event.character)
 
     def _tell_parent(self, asking: bool) -> None:
         # CSS cannot hide a sibling: the parent's class ``asking`` is for whoever shares the place with the prompt.

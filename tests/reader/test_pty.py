@@ -1,0 +1,158 @@
+"""The command in a real terminal: it opens, saves, quits, and gives the terminal back, whatever ends it."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from tests.reader.terminal import terminal
+
+from sidebyside.settings.resources import seed_files
+from sidebyside.snapshots import Store
+
+SEEDS = [str(path) for path in seed_files()]
+
+
+@pytest.fixture
+def environment(folders: Path) -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS", "LINES", "COLORFGBG")}
+    return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+
+
+def test_open_save_quit(environment: dict[str, str], folders: Path) -> None:
+    with terminal(["-m", "sidebyside", *SEEDS], environment, cwd=str(folders)) as reader:
+        reader.wait_for("North Korea will back Russia")
+        reader.wait_for("divergent 1 of")
+        reader.send("d")
+        reader.wait_for("divergent 2 of 8 in A")
+        reader.send("s")
+        reader.wait_for("Save as")
+        reader.send("\x15")
+        reader.wait_for("Save as   ")
+        reader.send("Two accounts\r")
+        reader.wait_for("Saved: ")
+        reader.send("q")
+        assert reader.end() == 0
+        assert reader.is_restored
+    saved = Store(folders / "data" / "snapshots")
+    assert [entry.title for entry in saved.list()] == ["Two accounts"]
+    assert len(saved.open("last").comparison.reports) == 2
+
+
+def test_a_snapshot_opens_where_it_was_left(environment: dict[str, str], folders: Path) -> None:
+    code = "import sys; from sidebyside.reader import read; from sidebyside.reader.shelf import store; " \
+        "sys.exit(read([], snapshot=store().open('last')))"  # fmt: skip
+    with terminal(["-m", "sidebyside", *SEEDS], environment, cwd=str(folders)) as reader:
+        reader.wait_for("divergent 1 of")
+        reader.send("pA7\r")
+        reader.wait_for("A7 ≈")
+        reader.send("3")
+        reader.wait_for("differences")
+        reader.send("s\r")
+        reader.wait_for("Saved: ")
+        reader.send("q")
+        assert reader.end() == 0
+    with terminal(["-c", code], environment, cwd=str(folders)) as reader:
+        reader.wait_for("differences")
+        reader.wait_for("A7 ≈")
+        reader.send("q")
+        assert reader.end() == 0
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_signals_give_the_terminal_back(environment: dict[str, str], folders: Path, name: str) -> None:
+    number = getattr(signal, name)
+    with terminal(["-m", "sidebyside", *SEEDS], environment, cwd=str(folders)) as reader:
+        reader.wait_for("North Korea")
+        reader.wait_for("1 of 8")
+        os.kill(reader.pid, number)
+        assert reader.end() == 128 + number
+        assert reader.is_restored
+
+
+def test_an_error_inside_is_one_line_and_70(environment: dict[str, str], folders: Path) -> None:
+    code = (
+        "import sys\n"
+        "from sidebyside.loading import load\n"
+        "from sidebyside.reader import read\n"
+        "from sidebyside.reader.actions import appearance\n"
+        "def fail(screen): raise RuntimeError('bad \\x1b]0;title\\x07 [red]words[/]')\n"
+        "appearance.intensity = fail\n"
+        "sys.exit(read([load(path) for path in sys.argv[1:]]))\n"
+    )
+    with terminal(["-c", code, *SEEDS], environment, cwd=str(folders)) as reader:
+        reader.wait_for("1 of 8")
+        reader.send("v")
+        assert reader.end() == 70
+        assert reader.is_restored
+        last = reader.output[reader.output.rfind(b"\x1b[?1049l") :].decode()
+        assert "sidebyside: internal error: RuntimeError: bad ␛]0;title␇ [red]words[/]" in last
+        assert "Traceback" not in last
+        assert "\x1b]0;" not in last
+
+
+def test_a_light_terminal_gets_the_light_theme(environment: dict[str, str], folders: Path) -> None:
+    code = (
+        "import sys\n"
+        "from sidebyside.loading import load\n"
+        "from sidebyside.reader import launch\n"
+        "launch.ask_dark = lambda: False\n"
+        "sys.exit(launch.launch([load(path) for path in sys.argv[1:]], None, None, None))\n"
+    )
+    with terminal(["-c", code, *SEEDS], environment, cwd=str(folders)) as reader:
+        reader.wait_for("1 of 8")
+        reader.send("q")
+        assert reader.end() == 0
+        assert b"48;2;255;255;255" in reader.output
+        assert b"48;2;30;30;30" not in reader.output
+
+
+def test_no_colour_sends_none(environment: dict[str, str], folders: Path) -> None:
+    with terminal(["-m", "sidebyside", *SEEDS], {**environment, "NO_COLOR": "1"}, cwd=str(folders)) as reader:
+        reader.wait_for("1 of 8")
+        reader.send("3")
+        reader.wait_for("differences")
+        reader.send(":")
+        reader.wait_for("Actions")
+        reader.send("theme\r")
+        reader.wait_for("Themes")
+        reader.send("no-colour\r")
+        reader.wait_for("Theme: no-colour")
+        reader.send("q")
+        assert reader.end() == 0
+        assert b"38;2;" not in reader.output
+        assert b"48;2;" not in reader.output
+        assert b"38;5;" not in reader.output
+
+
+HOSTILE = "Clipboard \x1b]52;c;ZXZpbA==\x07 title \x1b]2;evil\x07 red \x1b[31m c1 \x9b31m nul \x00 [@click=app.quit]x[/] [sic]"
+
+
+def test_a_hostile_text_sends_nothing(environment: dict[str, str], folders: Path) -> None:
+    for name in ("a.txt", "b\x1b]2;evil\x07[red].txt"):
+        (folders / name).write_text(f"{HOSTILE}\n\nSecond paragraph.\n", encoding="utf-8")
+    paths = [str(path) for path in sorted(folders.glob("*.txt"))]
+    with terminal(["-m", "sidebyside", *paths], environment, cwd=str(folders)) as reader:
+        reader.wait_for("Second paragraph")
+        for keys, seen in (("i", "→ B1"), ("3", "differences"), ("4", "passage"), ("2", "base"), ("1", "B1")):
+            reader.send(keys)
+            reader.wait_for(seen)
+        reader.send("I")
+        reader.wait_for("About this report")
+        reader.send("q")
+        reader.wait_without("About this report")
+        reader.send("y")
+        reader.wait_for("Copied")
+        reader.send("s\r")
+        reader.wait_for("Saved")
+        reader.send("S")
+        reader.wait_for("Snapshots")
+        reader.send("\x1b")
+        reader.wait_without("Snapshots")
+        reader.send("q")
+        assert reader.end() == 0
+        assert "[@click=app.quit]x[/]" in reader.text or b"[@click=app.quit]x[/]" in reader.output
+    for sent in (b"\x1b]52;c;ZXZpbA==", b"]2;evil\x07", b"\xc2\x9b", b"\x1b[31m", b"\x9b31m"):
+        assert sent not in reader.output, sent
