@@ -127,7 +127,10 @@ def test_no_colour_sends_none(environment: dict[str, str], folders: Path) -> Non
         assert b"38;5;" not in reader.output
 
 
-HOSTILE = "Clipboard \x1b]52;c;ZXZpbA==\x07 title \x1b]2;evil\x07 red \x1b[31m c1 \x9b31m nul \x00 [@click=app.quit]x[/] [sic]"
+HOSTILE = (
+    "Clipboard \x1b]52;c;ZXZpbA==\x07 title \x1b]2;evil\x07 red \x1b[31m c1 \x9b31m nul \x00 "
+    "[@click=app.quit]x[/] [sic]"
+)
 
 
 def test_a_hostile_text_sends_nothing(environment: dict[str, str], folders: Path) -> None:

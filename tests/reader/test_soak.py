@@ -1,0 +1,86 @@
+"""Random keys, clicks, wheels and resizes, seeded: nothing raises, and the state stays sound.
+
+``SIDEBYSIDE_SOAK`` sets the number of steps (default 250; the long run is 20,000).
+"""
+
+from __future__ import annotations
+
+import os
+import random
+
+import pytest
+from tests.reader.opened import CHARACTERS, A, B, C, Opened, Opener
+from textual import events
+
+from sidebyside.model import Report
+from sidebyside.reader.commands import keymap
+from sidebyside.settings.config import Settings
+
+STEPS = int(os.environ.get("SIDEBYSIDE_SOAK", "250"))
+SCRIPTS = [
+    "烏克蘭的戰爭仍在繼續。外交部長訪問了莫斯科，並稱讚了兩國關係。" * 3,
+    "قال الوزير إن بلاده ستدعم روسيا حتى النصر في أوكرانيا.",
+    "שר החוץ אמר כי ארצו תתמוך ברוסיה עד לניצחון.",
+    "👩‍👩‍👧‍👦 family, 👍🏽 thumb, ❤️ heart, 1️⃣ key, e\u0301 and n\u0303 combining",
+    "[bold]markup[/bold] [@click=app.quit]x[/] [/] \x1b[31mred\x07",
+    "word" * 400,
+    "",
+]
+KEYS = sorted({key for keys in keymap("default").values() for sequence in keys for key in sequence.split()})
+CLOSING = ("escape", "escape", "escape")
+
+
+def odd_reports() -> list[Report]:
+    return [
+        Report.from_paragraphs([*A, *SCRIPTS], title="A [red]odd[/] one"),
+        Report.from_paragraphs([*B, *reversed(SCRIPTS)], title="\x1b]2;evil\x07"),
+        Report.from_paragraphs([*C, SCRIPTS[0]], title="短い"),
+        Report.from_paragraphs(["One."], title=""),
+    ]
+
+
+async def step(reader: Opened, chance: random.Random) -> str:
+    """One random thing a person may do; what it was."""
+    kind = chance.random()
+    width, height = reader.app.size
+    if kind < 0.03:
+        size = chance.choice([(1, 1), (2, 3), (20, 5), (59, 12), (80, 24), (120, 36), (200, 50), (300, 100)])
+        await reader.pilot.resize_terminal(*size)
+        return f"resize {size}"
+    if kind < 0.12 and width > 1:
+        x, y = chance.randrange(width), chance.randrange(height)
+        await reader.pilot.click(offset=(x, y), times=chance.choice([1, 1, 2, 3]))
+        return f"click {x},{y}"
+    if kind < 0.15 and width > 1:
+        x, y = chance.randrange(width), chance.randrange(height)
+        sort = chance.choice([events.MouseScrollDown, events.MouseScrollUp])
+        reader.app.screen._forward_event(sort(None, x, y, 0, 0, 0, False, False, False, screen_x=x, screen_y=y))
+        await reader.messages()
+        return f"wheel {x},{y}"
+    key = chance.choice(KEYS)
+    if key in ("q", "ctrl+q", "e"):
+        return "nothing"
+    name = next((name for name, character in CHARACTERS.items() if character == key), key)
+    await reader.keys(name)
+    return f"key {key}"
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+async def test_soak(open_reader: Opener, seed: int) -> None:
+    chance = random.Random(seed)
+    done: list[str] = []
+    async with open_reader(odd_reports(), size=(120, 36), settings=Settings(remember_place=False)) as reader:
+        for _ in range(STEPS // 2):
+            done.append(await step(reader, chance))
+            if chance.random() < 0.05:
+                await reader.keys(*CLOSING)
+            assert reader.app._exception is None, done[-20:]
+            session = reader.screen.session
+            place = session.place
+            assert place == session.clamp(place), done[-20:]
+            if reader.screen.view_name == "panes":
+                assert reader.screen.panes.place == place, done[-20:]
+        await reader.keys(*CLOSING)
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.press("1", "A", "g")
+        assert reader.sees(f"{reader.place}")
