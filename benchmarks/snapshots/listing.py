@@ -25,7 +25,8 @@ from tests.snapshots.conftest import ENGINES, make_comparison
 from sidebyside import Snapshot
 from sidebyside.snapshots import Store
 from sidebyside.snapshots.header import seal, unseal
-from sidebyside.snapshots.listing import INDEX
+from sidebyside.snapshots.index import INDEX
+from sidebyside.snapshots.names import CACHE
 
 
 def main() -> None:
@@ -38,7 +39,7 @@ def main() -> None:
         store = Store(top)
 
         def afresh() -> None:
-            Path(top, INDEX).unlink(missing_ok=True)
+            Path(top, CACHE, INDEX).unlink(missing_ok=True)
             store.list()
 
         report("without the cache", afresh, min(3, arguments.repeats))

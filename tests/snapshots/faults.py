@@ -158,7 +158,7 @@ def _deleted_untold(folder: Path, doomed: str, told: Iterable[str]) -> bool:
 
 def strays(folder: Path) -> list[str]:
     """Files that are still half written, and whatever no store makes."""
-    known = {".lock", ".index", "trash"}
+    known = {".lock", ".cache", "index", "trash"}
     return sorted(
         path.name
         for path in folder.rglob("*")

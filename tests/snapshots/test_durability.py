@@ -211,7 +211,7 @@ def test_a_folder_that_cannot_be_written(snapshot: Snapshot, tmp_path: Path) -> 
     store = Store(tmp_path)
     name = store.save(snapshot)
     store.list()
-    (tmp_path / ".index").unlink()
+    (tmp_path / ".cache" / "index").unlink()
     read_only = Store(tmp_path, failing_writes())
     assert [entry.name for entry in read_only.list()] == [name]
     assert read_only.open(name) == snapshot

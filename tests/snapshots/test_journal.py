@@ -122,7 +122,7 @@ def test_every_truncation_keeps_what_was_before(comparison: Comparison, hour: li
     path = filled(comparison, hour, tmp_path)
     data = path.read_bytes()
     first = data.index(b"\n") + 1
-    for length in range(len(data)):
+    for length in (*range(0, first, 17), *range(first - 1, len(data))):
         path.write_bytes(data[:length])
         if length < first:
             assert refused(lambda: recover(path))
@@ -146,7 +146,7 @@ def test_every_flipped_bit_keeps_what_was_before(
         found = recover(path)
         assert found.corrections == tuple(hour[: data[:position].count(b"\n") - 1])
         assert found.lost
-    for position in range(0, first, 7):
+    for position in range(0, first, 31):
         damaged = bytearray(data)
         damaged[position] ^= 1 << position % 8
         path.write_bytes(damaged)

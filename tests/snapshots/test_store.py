@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.snapshots.faults import UnsyncedDisk, WatchedDisk
 
 from sidebyside import Cancelled, Snapshot
 from sidebyside.errors import SnapshotError
 from sidebyside.snapshots import Store
-from sidebyside.snapshots.listing import INDEX
-from sidebyside.snapshots.names import is_name, slug
+from sidebyside.snapshots.index import INDEX
+from sidebyside.snapshots.names import CACHE, is_name, slug
 
 
 @pytest.fixture
@@ -156,25 +158,77 @@ def test_names_that_cannot_be_snapshots_are_left_out(store: Store, snapshot: Sna
 def test_the_index_is_only_a_cache(store: Store, snapshot: Snapshot) -> None:
     name = store.save(snapshot)
     listed = store.list()
-    index = store.folder / INDEX
-    good = index.read_bytes()
-    for bad in (b"", b"{", b"[]", b'{"x":[1]}', b'{"x":[1,2,["x","","",[1],[],5,""]]}', b"[" * 100_000):
+    index = store.folder / CACHE / INDEX
+    wrong = (b"", b"{", b"[]", b'{"x":[1]}', b"[" * 100_000, b'{"entries":[["a"]]}', b'{"time":1,"files":[[1,2]]}')
+    for bad in wrong:
         index.write_bytes(bad)
         assert store.list() == listed
-        assert index.read_bytes() == good
     index.unlink()
+    assert store.list() == listed
+    index.parent.rename(store.folder / "elsewhere")
     assert store.list() == listed
     store.rename(name, "Another")
     assert [entry.title for entry in store.list()] == ["Another"]
 
 
-def test_an_index_that_links_elsewhere_is_not_followed(store: Store, snapshot: Snapshot, tmp_path: Path) -> None:
+def test_every_change_is_listed_however_fast_they_come(store: Store, snapshot: Snapshot) -> None:
+    store = Store(store.folder, UnsyncedDisk())
+    saved = Snapshot.from_bytes(snapshot.to_bytes())
+    name = store.save(saved)
+    for number in range(150):
+        other = store.save(saved)
+        assert len(store.list()) == 2
+        store.rename(name, f"title {number}")
+        assert sorted(entry.title for entry in store.list()) == sorted([f"title {number}", saved.title])
+        store.delete(other)
+        assert [entry.title for entry in store.list()] == [f"title {number}"]
+
+
+def test_the_index_is_used_once_it_is_proven(store: Store, snapshot: Snapshot) -> None:
+    store.save(snapshot)
+    entries = [store.list() for _ in range(50)][-1]
+    operations: list[str] = []
+    watched = Store(store.folder, WatchedDisk(lambda number, name: operations.append(name)))
+    while operations.count("entries") or not operations:  # until the file system's clock has gone on
+        del operations[:]
+        assert watched.list() == entries
+    assert "open" in operations
+
+
+def test_an_index_cannot_name_files_elsewhere(store: Store, snapshot: Snapshot, tmp_path: Path) -> None:
+    store.save(snapshot)
+    outside = tmp_path / "outside.sidebyside"
+    outside.write_bytes(snapshot.to_bytes())
+    store.list()
+    index = store.folder / CACHE / INDEX
+    time = os.stat(store.folder).st_mtime_ns
+    row = ["../../outside.sidebyside", "x", "", [], [], 5, ""]
+    index.write_text(json.dumps({"time": time, "entries": [row], "files": [[1, 1]]}))
+    assert len(store.list()) == 1
+    for work in (store.open, store.path, store.delete):
+        with pytest.raises(SnapshotError, match="no such snapshot"):
+            work("outside")
+    assert outside.exists()
+
+
+@pytest.mark.parametrize("what", [CACHE, f"{CACHE}/{INDEX}"])
+def test_a_cache_that_links_elsewhere_is_not_followed(
+    store: Store, snapshot: Snapshot, tmp_path: Path, what: str
+) -> None:
     store.save(snapshot)
     precious = tmp_path / "precious"
-    precious.write_text("mine")
-    (store.folder / INDEX).symlink_to(precious)
+    precious.mkdir()
+    (precious / INDEX).write_text("mine")
+    (precious / ".new-stray").write_text("mine too")
+    if what == CACHE:
+        (store.folder / CACHE).symlink_to(precious)
+    else:
+        (store.folder / CACHE).mkdir()
+        (store.folder / CACHE / INDEX).symlink_to(precious / INDEX)
     assert len(store.list()) == 1
-    assert precious.read_text() == "mine"
+    assert len(store.list()) == 1
+    store.sweep()
+    assert {p.name: p.read_text() for p in precious.iterdir()} == {INDEX: "mine", ".new-stray": "mine too"}
 
 
 @pytest.mark.parametrize("what", ["trash", ".lock"])

@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from sidebyside.snapshots.corrections import Correction, replay
     from sidebyside.snapshots.difference import Difference, find_difference, then_and_now
     from sidebyside.snapshots.drift import Moved, SourceState, beside, check_sources, realign
+    from sidebyside.snapshots.entry import Entry
     from sidebyside.snapshots.journal import Journal, Recovered, left_behind, recover
-    from sidebyside.snapshots.listing import Entry
     from sidebyside.snapshots.snapshot import Snapshot
     from sidebyside.snapshots.store import Store
 
 _HOME = {
     "Correction": "corrections",
     "Difference": "difference",
-    "Entry": "listing",
+    "Entry": "entry",
     "Journal": "journal",
     "Moved": "drift",
     "Recovered": "journal",

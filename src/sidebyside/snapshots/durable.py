@@ -39,6 +39,11 @@ def ensure_folder(disk: Disk, folder: str) -> None:
         disk.sync_folder(os.path.dirname(folder) or ".")
 
 
+def is_folder(path: str) -> bool:
+    """Whether ``path`` is a folder, and not a symbolic link to one."""
+    return os.path.isdir(path) and not os.path.islink(path)
+
+
 def create(disk: Disk, folder: str, names: Iterable[str], data: bytes) -> str:
     """Write ``data`` under the first of ``names`` that is free, and return that name.
 
@@ -103,6 +108,19 @@ def sweep(disk: Disk, folder: str) -> int:
             finally:
                 disk.close(file)
     return swept
+
+
+def tick(disk: Disk, folder: str) -> int:
+    """What time it is by the clock that stamps files in ``folder``, in nanoseconds; read off a new file."""
+    path = os.path.join(folder, TEMPORARY + secrets.token_hex(8))
+    file = _create_locked(disk, path)
+    try:
+        return disk.status(file).st_mtime_ns
+    finally:
+        with suppress(OSError):
+            disk.remove(path)
+        with suppress(OSError):
+            disk.close(file)
 
 
 @contextmanager

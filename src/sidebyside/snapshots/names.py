@@ -1,4 +1,5 @@
-"""Names of snapshot files: the time, the title in plain letters, and a few random characters.
+"""Names in the folder of snapshots. A snapshot file is called by the time, the title in plain letters, and a few random
+characters.
 
 ``20241101T120000Z-strike-in-the-harbour-3f9a1c.sidebyside``
 """
@@ -11,6 +12,9 @@ import unicodedata
 from collections.abc import Iterator
 
 SUFFIX = ".sidebyside"
+TRASH = "trash"
+CACHE = ".cache"
+LOCK = ".lock"
 _SLUG_LENGTH = 40
 _NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,200}")
 

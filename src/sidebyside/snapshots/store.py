@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace as changed
@@ -13,13 +12,11 @@ from sidebyside.errors import SnapshotError
 from sidebyside.model import Progress, no_progress
 from sidebyside.snapshots import durable
 from sidebyside.snapshots.disk import Disk, current_folder
+from sidebyside.snapshots.entry import Entry
 from sidebyside.snapshots.header import MAX_SIZE
-from sidebyside.snapshots.listing import Entry, list_entries
-from sidebyside.snapshots.names import SUFFIX, is_name, new_names
+from sidebyside.snapshots.listing import list_entries
+from sidebyside.snapshots.names import CACHE, LOCK, SUFFIX, TRASH, is_name, new_names
 from sidebyside.snapshots.snapshot import Snapshot
-
-TRASH = "trash"
-_LOCK = ".lock"
 
 
 class Store:
@@ -60,7 +57,7 @@ class Store:
 
     def find(self, name: str) -> str:
         """The whole file name that ``name`` stands for; ``last`` is the newest."""
-        names = [entry.name for entry in self.list()]
+        names = [entry.name for entry in self.list() if is_name(entry.name)]
         if name in names:
             return name
         if name == "last" and names:
@@ -87,7 +84,7 @@ class Store:
         trash = os.path.join(self._path, TRASH)
         with self._failing(name), self._alone():
             durable.ensure_folder(self._disk, trash)
-            if not stat.S_ISDIR(os.lstat(trash).st_mode):
+            if not durable.is_folder(trash):
                 raise OSError(0, f"{TRASH} is not a folder")
             target = self._free(trash, name)
             self._disk.rename(os.path.join(self._path, name), target)
@@ -117,7 +114,9 @@ class Store:
         """Remove what processes that died left half written; how many files that were. The first save does so too."""
         self._swept = True
         try:
-            return durable.sweep(self._disk, self._path)
+            swept = durable.sweep(self._disk, self._path)
+            cache = os.path.join(self._path, CACHE)
+            return swept + (durable.sweep(self._disk, cache) if durable.is_folder(cache) else 0)
         except FileNotFoundError:
             return 0
         except OSError as error:
@@ -157,7 +156,7 @@ class Store:
         return path
 
     def _alone(self) -> AbstractContextManager[None]:
-        return durable.held(self._disk, os.path.join(self._path, _LOCK))
+        return durable.held(self._disk, os.path.join(self._path, LOCK))
 
     @contextmanager
     def _failing(self, what: str) -> Iterator[None]:
