@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidebyside.alignment import find_passages
-from sidebyside.alignment.passages import WITNESSES
+from sidebyside.alignment.passages import witnesses
 from sidebyside.model import Link, Place
 
 
@@ -40,6 +40,23 @@ def test_a_long_chain_stays_a_chain():
     assert all(len(group) == 2 for group in groups(chain))
 
 
+def test_two_paragraphs_that_tell_two_parts_do_not_fuse_the_parts():
+    # D1 and E1 tell both parts; A1, B1, C1 tell the first and A2, B2, C2 the second.
+    both = [(3, 0), (4, 0)]
+    first, second = [(k, 0) for k in range(3)], [(k, 1) for k in range(3)]
+    made = [
+        link(one, other)
+        for part in (first, second)
+        for one in part + both
+        for other in part + both
+        if one[0] < other[0]
+    ]
+    found = groups(made)
+    assert len(found) == 2 + len([g for g in found if g == ("D1", "E1")])
+    assert ("A1", "B1", "C1", "D1", "E1") in found
+    assert ("A2", "B2", "C2", "D1", "E1") in found
+
+
 def test_no_links_no_passages():
     assert find_passages([]) == ()
 
@@ -66,5 +83,5 @@ def test_every_link_is_inside_and_every_pair_is_justified(scores):
             for other in passage.places:
                 if one.report < other.report and (one, other) not in linked:
                     both = [p for p in passage.places if all((min(p, q), max(p, q)) in linked for q in (one, other))]
-                    assert len(both) >= WITNESSES
+                    assert len(both) >= witnesses(len(passage.places))
     assert found == find_passages(list(reversed(list(known.values()))))
