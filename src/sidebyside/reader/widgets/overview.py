@@ -87,7 +87,8 @@ class Overview(Widget):
             kinds = self._kinds[report]
             cells: list[Kind | None] = [None] * height
             text, starts = len(self._reports[report].text), self._starts[report]
-            for number, kind in enumerate(kinds):
+            # Before the comparison no kind is known, and the first picture does not wait for ten thousand of them.
+            for number, kind in enumerate(kinds) if any(kinds) else ():
                 first = min(height - 1, starts[number] * height // max(1, text))
                 end = self._reports[report].paragraphs[number].end
                 last = min(height - 1, max(first, (end * height - 1) // max(1, text)))
