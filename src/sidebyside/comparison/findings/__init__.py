@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.comparison.findings.detector import pair_of
-from sidebyside.comparison.findings.detectors import DETECTORS
+from sidebyside.comparison.findings.detector import Detector, pair_of
 from sidebyside.model import FINDING_TYPES, Finding, Link
 
 if TYPE_CHECKING:
@@ -19,12 +18,19 @@ def in_link(comparison: Comparison, link: Link) -> tuple[Finding, ...]:
     pair = pair_of(comparison, link)
     if pair.same:
         return ()
-    return tuple(sorted((f for detector in DETECTORS for f in detector.in_link(pair)), key=_by_type))
+    return tuple(sorted((f for detector in _detectors() for f in detector.in_link(pair)), key=_by_type))
 
 
 def ledger(comparison: Comparison) -> tuple[Finding, ...]:
     """All entries of all ledgers, sorted by type and place: differences, agreements, what one report alone says."""
-    return tuple(sorted((f for detector in DETECTORS for f in detector.entries(comparison)), key=_by_type))
+    return tuple(sorted((f for detector in _detectors() for f in detector.entries(comparison)), key=_by_type))
+
+
+def _detectors() -> tuple[Detector, ...]:
+    """All detectors. Their word lists are read with the first finding asked for, not while a reader opens (30 ms)."""
+    from sidebyside.comparison.findings.detectors import DETECTORS
+
+    return DETECTORS
 
 
 def _by_type(finding: Finding) -> tuple[object, ...]:
