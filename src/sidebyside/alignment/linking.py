@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _ALL_CELLS = 60_000
 # What boilerplate needs in common with a paragraph to be linked: it is repeated, never retold.
 _SAME = 0.75
+# What progress counts up to; the shares of the stages are those of long texts.
+_STEPS = 1000
 
 
 def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[Link, ...]:
@@ -31,21 +33,30 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
     from sidebyside.alignment.similarity import usual_shares
     from sidebyside.alignment.words import read_words
 
-    pairs = [(i, j) for i in range(len(reports)) for j in range(i + 1, len(reports))]
-    steps = len(pairs) + 1
-    progress(0, steps, "reading words")
-    vocabulary, words = read_words(reports)
+    # The same arithmetic whichever report comes first, to the last bit.
+    pairs = [
+        (i, j) if _in_order(reports[i], reports[j]) else (j, i)
+        for i in range(len(reports))
+        for j in range(i + 1, len(reports))
+    ]
+    vocabulary, words = read_words(reports, _span(progress, 0, 350))
     usual = usual_shares(vocabulary)
-    profiles = profile_reports(vocabulary, words)
-    total = sum(len(reports[i]) * len(reports[j]) for i, j in pairs)
     rarity = _rarity(vocabulary, words)
+    every = sum(len(reports[i]) * len(reports[j]) for i, j in pairs) <= _ALL_CELLS
+    chosen = []
+    finding, counting, aligning = (_span(progress, *span) for span in ((350, 500), (500, 650), (650, _STEPS)))
+    for done, (i, j) in enumerate(pairs):
+        finding(done, len(pairs), "finding candidates")
+        chosen.append(_cells(words[i], words[j], every))
+    profiles = profile_reports(vocabulary, words, counting)
+    del words
     links: list[Link] = []
-    for done, (i, j) in enumerate(pairs, 1):
-        progress(done, steps, "aligning")
-        # The same arithmetic whichever report comes first, to the last bit.
-        first, second = (i, j) if _in_order(reports[i], reports[j]) else (j, i)
-        cells = _cells(words[first], words[second], total <= _ALL_CELLS)
-        for p, q, score in _link_pair(usual, profiles[first], profiles[second], cells):
+    for done, (first, second) in enumerate(pairs):
+
+        def between(part: int, done: int = done) -> None:
+            aligning(4 * done + part, 4 * len(pairs), "aligning")
+
+        for p, q, score in _link_pair(usual, profiles[first], profiles[second], chosen[done], between):
             left, right = sorted((Place(first, p), Place(second, q)))
             links.append(
                 Link(
@@ -57,8 +68,17 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
                     ),
                 )
             )
-    progress(steps, steps, "aligning")
+    progress(_STEPS, _STEPS, "aligning")
     return tuple(sorted(links, key=lambda link: (link.left, link.right)))
+
+
+def _span(progress: Progress, begin: int, end: int) -> Progress:
+    """A progress callback for a part of the work: its beginning to its end are ``begin`` to ``end`` of the whole."""
+
+    def part(done: int, total: int, stage: str) -> None:
+        progress(begin + (end - begin) * done // max(total, 1), _STEPS, stage)
+
+    return part
 
 
 def _rarity(vocabulary: list[str], words: Sequence[Words]) -> Rarity:
@@ -85,8 +105,10 @@ def _cells(left: Words, right: Words, every: bool) -> Cells:
     return Cells.all(n, m) if every else Cells(*candidate_cells(left, right), n, m)
 
 
-def _link_pair(usual: Floats, left: Profile, right: Profile, cells: Cells) -> list[tuple[int, int, float]]:
-    """Paragraph of the left report, paragraph of the right and score of each link."""
+def _link_pair(
+    usual: Floats, left: Profile, right: Profile, cells: Cells, between: Callable[[int], None]
+) -> list[tuple[int, int, float]]:
+    """Paragraph of the left report, paragraph of the right and score of each link; calls ``between(0 … 3)``."""
     import numpy as np
 
     from sidebyside.alignment.decision import CUT, decide
@@ -94,7 +116,8 @@ def _link_pair(usual: Floats, left: Profile, right: Profile, cells: Cells) -> li
 
     if not len(cells):
         return []
-    measures = measure(usual, left, right, cells)
+    measures = measure(usual, left, right, cells, between)
+    between(3)
     p = decide(cells, measures)
     aside = left.aside[cells.rows] | right.aside[cells.cols]
     linked = np.flatnonzero((p >= CUT) & (measures.overlap > 0) & (~aside | (measures.overlap >= _SAME)))

@@ -15,6 +15,7 @@ from numpy.typing import DTypeLike, NDArray
 
 from sidebyside.alignment.bags import Bags, spread
 from sidebyside.alignment.vocabulary import Floats, Ints, Small, Words
+from sidebyside.model import Progress, no_progress
 
 GRAM = 4
 HASH_BITS = 31
@@ -59,10 +60,16 @@ class Profile:
         return np.asarray(np.bincount(self.sentences, held, int(self.firsts[-1])), np.float64)
 
 
-def profile_reports(vocabulary: Sequence[str], reports: Sequence[Words]) -> list[Profile]:
-    """The profile of each report, in numbers that can be compared between them."""
+def profile_reports(
+    vocabulary: Sequence[str], reports: Sequence[Words], progress: Progress = no_progress
+) -> list[Profile]:
+    """The profile of each report, in numbers that can be compared between them; ``progress`` is called for each."""
     grams = _Grams(vocabulary)
-    return [_profile(words, len(vocabulary), grams) for words in reports]
+    profiles = []
+    for done, words in enumerate(reports):
+        progress(done, len(reports), "counting words")
+        profiles.append(_profile(words, len(vocabulary), grams))
+    return profiles
 
 
 def _profile(words: Words, width: int, grams: _Grams) -> Profile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -76,16 +76,24 @@ def word_weights(shares: Floats, left: Bags, right: Bags) -> Floats:
     return np.asarray(np.log((total + _UNSEEN + 1) / (frequency + _UNSEEN * shares + 0.5)).clip(0.05), np.float64)
 
 
-def measure(shares: Floats, left: Profile, right: Profile, cells: Cells) -> Measures:
-    """All measures of all cells between two reports; ``shares`` is what `usual_shares` says of their vocabulary."""
+def measure(
+    shares: Floats, left: Profile, right: Profile, cells: Cells, between: Callable[[int], None] = lambda step: None
+) -> Measures:
+    """All measures of all cells between two reports; ``shares`` is what `usual_shares` says of their vocabulary.
+
+    ``between`` is called with 0, 1 and 2 between the steps and may raise to stop.
+    """
+    between(0)
     a, b = left.words, right.words
     weights = word_weights(shares, a, b)
-    mass_a, mass_b = a.sums(weights[a.terms]) + PRIOR_MASS, b.sums(weights[b.terms]) + PRIOR_MASS
+    mass_a, mass_b = a.masses(weights) + PRIOR_MASS, b.masses(weights) + PRIOR_MASS
     shared = _share_words(left, right, weights, cells)
+    between(1)
     row_mass, col_mass = mass_a[cells.rows], mass_b[cells.cols]
     pairs_a, pairs_b = _rarities(left.pairs, right.pairs)
-    pair_common = products(left.pairs, right.pairs, cells, pairs_a)
+    pair_common = products(left.pairs, right.pairs, cells, lambda entry: pairs_a[entry])
     pair_mass_a, pair_mass_b = left.pairs.sums(pairs_a) + PRIOR_MASS, right.pairs.sums(pairs_b) + PRIOR_MASS
+    between(2)
     return Measures(
         overlap=shared.common / np.sqrt(row_mass * col_mass),
         grams=_grams(left.grams, right.grams, cells),
@@ -93,7 +101,7 @@ def measure(shares: Floats, left: Profile, right: Profile, cells: Cells) -> Meas
         sentence=shared.sentence,
         inside=shared.common / np.minimum(row_mass, col_mass),
         whole=shared.whole,
-        run=np.log1p(products(left.runs, right.runs, cells, np.ones(len(left.runs.terms)))),
+        run=np.log1p(products(left.runs, right.runs, cells, lambda entry: np.ones(len(entry)))),
         left=a,
         right=b,
         weights=weights,
@@ -129,12 +137,10 @@ def _grams(left: Bags, right: Bags, cells: Cells) -> Floats:
     """The cosine of the character 4-grams, weighted by rarity and the root of how often a paragraph has them."""
     frequency = np.bincount(left.terms, minlength=left.width) + np.bincount(right.terms, minlength=left.width)
     squares = _rarity(len(left) + len(right), frequency) ** 2
-    roots, lengths = [], []
-    for bags in (left, right):
-        counts = bags.counts if bags.counts is not None else np.ones(len(bags.terms), np.uint8)
-        roots.append(np.sqrt(counts, dtype=np.float32))
-        lengths.append(np.sqrt(bags.sums(squares[bags.terms] * counts)).clip(1e-12))
-    common = products(left, right, cells, squares[left.terms] * roots[0], roots[1])
+    lengths = [np.sqrt(bags.masses(squares)).clip(1e-12) for bags in (left, right)]
+    common = products(
+        left, right, cells, lambda entry: squares[left.terms[entry]] * left.root(entry), lambda entry: right.root(entry)
+    )
     return np.asarray(common / (lengths[0][cells.rows] * lengths[1][cells.cols]), np.float64)
 
 
