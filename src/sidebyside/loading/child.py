@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 from sidebyside.loading.document import Raw, Unreadable
 from sidebyside.loading.isolation import contents_as
+from sidebyside.loading.load import failure
 from sidebyside.loading.registry import find_format, format_named
 
 
@@ -27,11 +28,11 @@ def main() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     while line := sys.stdin.buffer.readline():
-        answers.write(json.dumps(_answer(json.loads(line), sys.stdin.buffer)).encode() + b"\n")
+        answers.write(json.dumps(_answer(json.loads(line), sys.stdin.buffer, seconds > 0)).encode() + b"\n")
         answers.flush()
 
 
-def _answer(request: dict[str, Any], stream: BinaryIO) -> dict[str, Any]:
+def _answer(request: dict[str, Any], stream: BinaryIO, limited: bool) -> dict[str, Any]:
     data = stream.read(request["size"])
     raw = Raw(
         data,
@@ -44,17 +45,13 @@ def _answer(request: dict[str, Any], stream: BinaryIO) -> dict[str, Any]:
     )
     try:
         module = find_format(raw) if not request["format"] else format_named(request["format"])
-        read = getattr(module, "read_here", module.read)
+        # What wants a child with limits of its own gets one, unless this is it.
+        read = getattr(module, "read_here", module.read) if limited else module.read
         return {"format": module.NAME, **contents_as(read(raw))}
     except Unreadable as refusal:
         return {"refused": str(refusal)}
-    except MemoryError:
-        return {"refused": "needs too much memory"}
-    except RecursionError:
-        return {"refused": "nested too deeply"}
     except Exception as error:
-        words = " ".join(str(error).split())[:120]
-        return {"refused": f"cannot be read ({type(error).__name__}{': ' + words if words else ''})"}
+        return {"refused": failure(error)}
 
 
 if __name__ == "__main__":

@@ -30,6 +30,8 @@ class Raw:
     max_size: int = MAX_SIZE
     keep_all: bool = False
     notes: tuple[str, ...] = ()
+    packed: bytes = b""
+    """The bytes as they came, where ``data`` was unpacked from them."""
 
     @property
     def extension(self) -> str:

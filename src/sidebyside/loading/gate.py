@@ -7,6 +7,7 @@ import io
 import os
 import stat
 import zlib
+from dataclasses import replace
 from typing import BinaryIO
 
 from sidebyside.loading.document import Raw, Unreadable
@@ -126,6 +127,4 @@ def ungzipped(raw: Raw) -> Raw:
     data = unpack_gzip(raw.data, raw.max_size)
     if data.startswith(b"\x1f\x8b\x08"):
         raise Unreadable("gzip data inside gzip data")
-    from dataclasses import replace
-
-    return replace(raw, data=data, name=name, notes=(*raw.notes, "unpacked from gzip"))
+    return replace(raw, data=data, packed=raw.data, name=name, notes=(*raw.notes, "unpacked from gzip"))

@@ -10,7 +10,7 @@ from sidebyside.loading.document import MAX_SIZE, Contents, Raw, Unreadable, cou
 from sidebyside.loading.finishing import finish
 from sidebyside.loading.gate import read_file, read_stream, ungzipped
 from sidebyside.loading.labels import printable
-from sidebyside.loading.registry import Format, find_format
+from sidebyside.loading.registry import find_format
 from sidebyside.model import Report
 
 
@@ -30,7 +30,7 @@ def load(
     reason, and no other exception, whatever the bytes are.
     """
     raw, choice = open_source(source, max_size, keep_all, allow_private, offline)
-    reports = reports_of(raw, choice, whole=True)
+    reports = reports_of(raw, choice)
     if len(reports) > 1:
         raise LoadError(
             printable(raw.label),
@@ -85,39 +85,44 @@ def split_choice(source: str) -> tuple[str, int | None]:
     return source, None
 
 
-def reports_of(raw: Raw, choice: int | None = None, *, whole: bool = False) -> list[Report]:
+def reports_of(raw: Raw, choice: int | None = None) -> list[Report]:
     """All reports in ``raw``, or the one of 1-based ``choice``. Raises LoadError."""
     label = printable(raw.label)
     try:
         raw = ungzipped(raw)
         module = find_format(raw)
-        contents = module.read(raw)
-        return _finished(raw, module, contents, choice, whole)
+        return finished(raw, module.NAME, module.read(raw), choice)
     except Unreadable as refusal:
         raise LoadError(label, str(refusal)) from None
     except SidebysideError:
         raise
-    except RecursionError:
-        raise LoadError(label, "nested too deeply") from None
-    except MemoryError:
-        raise LoadError(label, "needs too much memory") from None
     except Exception as error:
-        # A parser failed in a way it did not announce: the file is at fault or the parser is; either way one line.
-        words = " ".join(str(error).split())[:120]
-        raise LoadError(label, f"cannot be read ({type(error).__name__}{': ' + words if words else ''})") from None
+        raise LoadError(label, failure(error)) from None
 
 
-def _finished(raw: Raw, module: Format, contents: Contents, choice: int | None, whole: bool) -> list[Report]:
+def failure(error: Exception) -> str:
+    """The reason to give for an exception that no parser announced: the file is at fault or the parser is."""
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    if isinstance(error, MemoryError):
+        return "needs too much memory"
+    words = " ".join(str(error).split())[:120]
+    return f"cannot be read ({type(error).__name__}{': ' + words if words else ''})"
+
+
+def finished(raw: Raw, format_name: str, contents: Contents, choice: int | None = None) -> list[Report]:
+    """The reports of what a format read. Where there is a whole (a book), it is the one report unless a part is chosen.
+    Raises Unreadable."""
     drafts, unit = contents.drafts, contents.unit
     if choice is not None:
         if not 1 <= choice <= len(drafts):
             raise Unreadable(f"has no {unit} {choice}, only {counted(len(drafts), unit)}")
         part = f"#{choice}" if len(drafts) > 1 or contents.whole else ""
-        return [finish(raw, drafts[choice - 1], module.NAME, part)]
+        return [finish(raw, drafts[choice - 1], format_name, part)]
     if contents.whole is not None:
-        return [finish(raw, contents.whole, module.NAME)]
+        return [finish(raw, contents.whole, format_name)]
     if not drafts:
         raise Unreadable("no text")
     if len(drafts) == 1:
-        return [finish(raw, drafts[0], module.NAME)]
-    return [finish(raw, draft, module.NAME, f"#{number}") for number, draft in enumerate(drafts, 1)]
+        return [finish(raw, drafts[0], format_name)]
+    return [finish(raw, draft, format_name, f"#{number}") for number, draft in enumerate(drafts, 1)]

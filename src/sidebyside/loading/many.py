@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import BinaryIO
 
 from sidebyside.errors import LoadError
@@ -12,9 +14,13 @@ from sidebyside.loading.dates import in_order
 from sidebyside.loading.document import MAX_SIZE, Raw, Unreadable, counted
 from sidebyside.loading.gate import read_stream
 from sidebyside.loading.labels import distinct, printable
-from sidebyside.loading.load import open_source, reports_of, split_choice
-from sidebyside.loading.sources import expand
+from sidebyside.loading.load import finished, open_source, reports_of, split_choice
+from sidebyside.loading.pool import WORTH_IT, Read, read_many, workers
+from sidebyside.loading.sources import Item, expand
 from sidebyside.model import Progress, Report, no_progress
+
+_QUICK = ("", "txt", "text", "md", "markdown", "json", "jsonl", "csv", "tsv", "asc")
+"""Endings of formats that are read faster than they are handed to another process."""
 
 Tell = Callable[[str], None]
 
@@ -48,28 +54,80 @@ def load_all(
     paths: list[str] = []
     refused: dict[str, int] = {}
     read: dict[str, int] = {}
-    for number, item in enumerate(items):
-        progress(number, len(items), "loading")
-        try:
-            if item.name == "-":
-                loaded = reports_of(_standard_input(stdin, max_size, keep_all), whole=True)
-            else:
-                raw, choice = open_source(item.name, max_size, keep_all, allow_private, offline)
-                loaded = reports_of(raw, choice, whole=True)
-        except LoadError as error:
-            if not item.found:
-                raise
-            tell(f"left out: {error}")
-            refused[item.origin] = refused.get(item.origin, 0) + 1
-            continue
-        read[item.origin] = read.get(item.origin, 0) + 1
-        reports += loaded
-        paths += [item.name] * len(loaded)
+    each = _each(items, _Options(stdin, max_size, keep_all, allow_private, offline))
+    with closing(each):
+        for number, item in enumerate(items):
+            progress(number, len(items), "loading")
+            loaded = next(each)
+            if isinstance(loaded, LoadError):
+                if not item.found:
+                    raise loaded
+                tell(f"left out: {loaded}")
+                refused[item.origin] = refused.get(item.origin, 0) + 1
+                continue
+            read[item.origin] = read.get(item.origin, 0) + 1
+            reports += loaded
+            paths += [item.name] * len(loaded)
     progress(len(items), len(items), "loading")
     for origin, count in refused.items():
         if origin not in read:
             raise LoadError(printable(origin), f"no text in {counted(count, 'file')}")
     return in_order(_said_twice(_labelled(reports, paths), paths, tell))
+
+
+@dataclass(frozen=True)
+class _Options:
+    stdin: BinaryIO | None
+    max_size: int
+    keep_all: bool
+    allow_private: bool
+    offline: bool
+
+    def open(self, item: Item) -> tuple[Raw, int | None]:
+        """The bytes of one source. Raises LoadError."""
+        if item.name == "-":
+            return _standard_input(self.stdin, self.max_size, self.keep_all), None
+        return open_source(item.name, self.max_size, self.keep_all, self.allow_private, self.offline)
+
+
+def _each(items: Sequence[Item], options: _Options) -> Generator[list[Report] | LoadError]:
+    """The reports of each source, in order, or why there are none. Many files of formats that take time are read in
+    child processes on all cores; the answers are the same."""
+    slow = [item for item in items if item.found and os.path.splitext(item.name)[1][1:].lower() not in _QUICK]
+    if len(slow) < WORTH_IT or workers() < 2:
+        for item in items:
+            try:
+                yield reports_of(*options.open(item))
+            except LoadError as error:
+                yield error
+        return
+    pooled = set(slow)
+    answers = read_many([partial(_bytes, options, item) for item in slow])
+    with closing(answers):
+        for item in items:
+            try:
+                if item in pooled:
+                    yield _pooled(*next(answers))
+                else:
+                    yield reports_of(*options.open(item))
+            except LoadError as error:
+                yield error
+
+
+def _bytes(options: _Options, item: Item) -> Raw:
+    return options.open(item)[0]
+
+
+def _pooled(raw: Raw | None, answer: Read) -> list[Report]:
+    if isinstance(answer, LoadError):
+        raise answer
+    label = printable(raw.label) if raw is not None else ""
+    if isinstance(answer, Exception) or raw is None:
+        raise LoadError(label, str(answer))
+    try:
+        return finished(raw, *answer)
+    except Unreadable as refusal:
+        raise LoadError(label, str(refusal)) from None
 
 
 def _standard_input(stdin: BinaryIO | None, max_size: int, keep_all: bool) -> Raw:

@@ -1,0 +1,69 @@
+"""Copies of wire stories are stacked; different reports of one event are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sidebyside import Report, load
+from sidebyside.loading import Stack, info_line, stacks
+
+from .prose import paragraphs
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def report(texts: list[str], *roles: str) -> Report:
+    return Report.from_paragraphs(texts, roles=[*roles, *["text"] * (len(texts) - len(roles))])  # type: ignore[list-item]
+
+
+def members(reports: list[Report]) -> list[tuple[int, ...]]:
+    return [stack.members for stack in stacks(reports)]
+
+
+def test_copies_with_another_head_and_tail_are_one_stack() -> None:
+    story = paragraphs(12)
+    copies = [
+        report(story),
+        report(["Harbour bridge to stay closed", *story[:11]], "heading"),
+        report([*story, "Follow us on Facebook for more of this and that and the other."]),
+        report([text.replace("Friday", "Fri.") for text in story]),
+    ]
+    other = report(paragraphs(12, seed=99))
+    assert members([copies[0], other, *copies[1:]]) == [(0, 2, 3, 4), (1,)]
+    assert str(stacks(copies)[0]) == "same text, 4 copies"
+    assert str(Stack((3,))) == ""
+
+
+def test_two_reports_of_one_event_are_not_copies() -> None:
+    assert members([load(path) for path in sorted(SEEDS.glob("*.txt"))]) == [(0,), (1,)]
+
+
+def test_case_marks_and_boilerplate_do_not_count() -> None:
+    one = report(["The Mayor spoke for 8 minutes; nobody listened.", "Join our channel"], "text", "boilerplate")
+    two = report(["the mayor spoke for 8 minutes, nobody listened"])
+    assert members([one, two]) == [(0, 1)]
+
+
+def test_short_and_empty_texts() -> None:
+    assert members([]) == []
+    assert members([report(["Yes."]), report(["No."]), report(["yes"])]) == [(0, 2), (1,)]
+    assert members([report(["…"]), report(["!"])]) == [(0,), (1,)]
+
+
+def test_five_hundred_copies() -> None:
+    story = paragraphs(20)
+    assert members([report(story)] * 500) == [tuple(range(500))]
+
+
+def test_the_info_line(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_bytes(
+        "Gr\xfc\xdfe aus der Stadt, in der \u202enichts geschah und das auf lange Zeit.".encode("utf-16")
+    )
+    line = info_line(load(tmp_path / "news.txt"))
+    assert line == (
+        "news.txt · no date · de · text · utf-16-le · 136 bytes · 1 paragraph · 1 control or invisible character"
+    )
+    guessed = info_line(load(SEEDS / "000_dabe2b2fae1b5fba.txt"))
+    assert "1 paragraph marked as boilerplate" in guessed
+    (tmp_path / "2024-11-01.txt").write_bytes("Größe, Maß und Übermut der Bürger.".encode("cp1252"))
+    assert "2024-11-01 · de · text · cp1252 (guessed)" in info_line(load(tmp_path / "2024-11-01.txt"))
