@@ -28,42 +28,39 @@ _CALL = (
     r"|подпи[шс]\w+|читайте|следите|присоединяйтесь|تابعوا|تابعونا|اشترك\w*|انضم\w*)\b"
 )
 
-_PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_CALL}(?=.{{0,80}}\b(?:our|us|your|my|free|daily|weekly|the|unser\w*|uns|notre|nos|nous|nuestr\w+|nostr\w+"
-        rf"|noss[ao]s?|nieuws\w*|onze|vår\w*|vores|наш\w*)\b)?(?=.{{0,100}}\b{_THING}).{{0,200}}",
-        r"(?:share|tweet|e-?mail|print|save|copy) (?:this|the|on|via|to) (?:article|story|post|page|link|facebook"
-        r"|twitter|x|whatsapp|linkedin|email|reddit)\b.{0,60}",
-        r"(?:share|tweet|teilen|partager|compartir|condividi|compartilhar|delen|поделиться|مشاركة|شارك)\W*",
-        r"(?:read (?:more|also|next|the full (?:story|article))|also read|see also|related(?: (?:articles?|stories|news"
-        r"|topics|content|posts|links|coverage))?|more (?:on this|from|stories|news|like this)|recommended(?: for you)?"
-        r"|most (?:read|popular|viewed)|trending(?: now)?|you (?:may|might) (?:also )?like|what to read next|up next"
-        r"|don['’]t miss|editor['’]s picks?|popular stories|latest (?:news|stories|headlines)"
-        r"|lesen sie (?:auch|mehr|hier)|mehr zum thema|lire aussi|à lire aussi|lea también|te puede interesar"
-        r"|leggi anche|leia (?:também|mais)|lees (?:ook|meer)|læs også|läs (?:också|mer|även)|читайте также"
-        r"|по теме|اقرأ أيضا\w*|اقرأ المزيد)\b(?:\s*[:|»›>–—-].*|\W*)",
-        r"(?:advertisement|advertising|sponsored(?: content| by)?|promoted(?: content)?|anzeige|werbung|publicité"
-        r"|publicidad|pubblicità|publicidade|advertentie|annonse?|реклама|إعلان)\b\W*",
-        r"(?:story |article )?continues? (?:below|after)(?: (?:the )?(?:advertisement|ad|video|gallery))?\W*",
-        r"(?:we|this (?:site|website)|our (?:site|website)|by (?:using|continuing)|diese (?:website|seite)|wir|ce site"
-        r"|nous|este sitio|usamos|utilizamos|questo sito)\b(?=.{0,120}\bcookies?\b).{0,200}",
-        r"(?:accept|reject|manage)(?: all)? (?:cookies|preferences|settings)\b.{0,60}",
-        r"(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4}|by\b)).{0,160}",
-        r".{0,120}\ball rights reserved\b\.?(?:.{0,80})",
-        r"(?:log|sign) ?in\b(?: (?:or|to|/) .{0,80})?\W*",
-        r"already (?:a|have an?) (?:subscriber|member|account)\b.{0,80}",
-        r"(?:this (?:article|story|content) is (?:only )?(?:for|available to|reserved for)|to continue reading"
-        r"|subscribe (?:now )?to (?:continue|read|keep reading)|you have reached your (?:limit|monthly))\b.{0,160}",
-        r"(?:\d+ |no |view |show |post a |leave a |add a |load )?(?:more )?comments?(?: \(\d+\)| yet)?\W*",
-        r"(?:be the first to comment|leave a (?:reply|comment)|join the (?:conversation|discussion))\b.{0,80}",
-        r"(?:back to top|skip to (?:main )?content|jump to (?:content|navigation)|close|menu|search|next|previous"
-        r"|home|view gallery|view comments|load more|show more|see all)\W*",
-        r"(?:if you (?:like|enjoy(?:ed)?|value) (?:this|our|what)).{0,160}",
-        r"(?:have (?:a|any) (?:tip|news tip|story)|got a (?:tip|story)|do you have (?:a|any) (?:tip|information))\b"
-        r".{0,160}",
-    )
+_PATTERNS = (
+    rf"{_CALL}(?=.{{0,100}}\b{_THING}).{{0,200}}",
+    r"(?:share|tweet|e-?mail|print|save|copy) (?:this|the|on|via|to) (?:article|story|post|page|link|facebook"
+    r"|twitter|x|whatsapp|linkedin|email|reddit)\b.{0,60}",
+    r"(?:share|tweet|teilen|partager|compartir|condividi|compartilhar|delen|поделиться|مشاركة|شارك)\W*",
+    r"(?:read (?:more|also|next|the full (?:story|article))|also read|see also|related(?: (?:articles?|stories|news"
+    r"|topics|content|posts|links|coverage))?|more (?:on this|from|stories|news|like this)|recommended(?: for you)?"
+    r"|most (?:read|popular|viewed)|trending(?: now)?|you (?:may|might) (?:also )?like|what to read next|up next"
+    r"|don['’]t miss|editor['’]s picks?|popular stories|latest (?:news|stories|headlines)"
+    r"|lesen sie (?:auch|mehr|hier)|mehr zum thema|lire aussi|à lire aussi|lea también|te puede interesar"
+    r"|leggi anche|leia (?:também|mais)|lees (?:ook|meer)|læs også|läs (?:också|mer|även)|читайте также"
+    r"|по теме|اقرأ أيضا\w*|اقرأ المزيد)\b(?:\s*[:|»›>–—-].*|\W*)",
+    r"(?:advertisement|advertising|sponsored(?: content| by)?|promoted(?: content)?|anzeige|werbung|publicité"
+    r"|publicidad|pubblicità|publicidade|advertentie|annonse?|реклама|إعلان)\b\W*",
+    r"(?:story |article )?continues? (?:below|after)(?: (?:the )?(?:advertisement|ad|video|gallery))?\W*",
+    r"(?:we|this (?:site|website)|our (?:site|website)|by (?:using|continuing)|diese (?:website|seite)|wir|ce site"
+    r"|nous|este sitio|usamos|utilizamos|questo sito)\b(?=.{0,120}\bcookies?\b).{0,200}",
+    r"(?:accept|reject|manage)(?: all)? (?:cookies|preferences|settings)\b.{0,60}",
+    r"(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4}|by\b)).{0,160}",
+    r".{0,120}\ball rights reserved\b\.?(?:.{0,80})",
+    r"(?:log|sign) ?in\b(?: (?:or|to|/) .{0,80})?\W*",
+    r"already (?:a|have an?) (?:subscriber|member|account)\b.{0,80}",
+    r"(?:this (?:article|story|content) is (?:only )?(?:for|available to|reserved for)|to continue reading"
+    r"|subscribe (?:now )?to (?:continue|read|keep reading)|you have reached your (?:limit|monthly))\b.{0,160}",
+    r"(?:\d+ |no |view |show |post a |leave a |add a |load )?(?:more )?comments?(?: \(\d+\)| yet)?\W*",
+    r"(?:be the first to comment|leave a (?:reply|comment)|join the (?:conversation|discussion))\b.{0,80}",
+    r"(?:back to top|skip to (?:main )?content|jump to (?:content|navigation)|close|menu|search|next|previous"
+    r"|home|view gallery|view comments|load more|show more|see all)\W*",
+    r"(?:if you (?:like|enjoy(?:ed)?|value) (?:this|our|what)).{0,160}",
+    r"(?:have (?:a|any) (?:tip|news tip|story)|got a (?:tip|story)|do you have (?:a|any) (?:tip|information))\b"
+    r".{0,160}",
 )
+_PATTERN = re.compile("|".join(_PATTERNS), re.IGNORECASE)
 
 
 def is_boilerplate(text: str) -> bool:
@@ -72,4 +69,4 @@ def is_boilerplate(text: str) -> bool:
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS:
         return False
     line = " ".join(text.split()).strip(" .…!>»›*•|-–—→▶")
-    return bool(line) and any(pattern.fullmatch(line) for pattern in _PATTERNS)
+    return bool(line) and _PATTERN.fullmatch(line) is not None

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from sidebyside.loading.boilerplate import is_boilerplate
 from sidebyside.loading.document import Block, Draft, Unreadable, counted
 from sidebyside.loading.html.article import choose, densest, key, passages_of, running_length
 from sidebyside.loading.html.blocks import PageBlock, page_blocks
@@ -127,7 +126,7 @@ def _fill(draft: Draft, blocks: list[PageBlock], taken: list[bool], keep_all: bo
     left_out = sum(1 for block, kept in zip(blocks, taken, strict=True) if not kept and not block.hidden)
     for block, kept in zip(blocks, taken, strict=True):
         if kept:
-            draft.blocks.append(Block(block.text, "boilerplate" if is_boilerplate(block.text) else block.role))
+            draft.blocks.append(Block(block.text, block.role))
         elif keep_all and not block.hidden and key(block.text):
             draft.blocks.append(Block(block.text, "boilerplate"))
     if left_out:
