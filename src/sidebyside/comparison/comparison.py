@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from sidebyside.alignment import find_passages, pair_sentences
@@ -254,6 +254,12 @@ class Comparison:
                 row[place.report] += len(tokens(self.reports[place.report].paragraph(place.paragraph)))
             amounts.append(row)
         return measure(self.passages, amounts)
+
+    def take(self, kinds: Mapping[Place, Kind], entries: tuple[Finding, ...], coverage: Coverage) -> None:
+        """Take what was worked out for an equal comparison elsewhere, in another process."""
+        self._kinds.update(kinds)
+        self.__dict__["entries"] = entries
+        self.__dict__["coverage"] = coverage
 
     # Corrections: each returns a new comparison and changes nothing here.
 

@@ -116,8 +116,11 @@ class ReaderApp(QuietApp):
         self.exit(return_code=0)
 
     def settle_memory(self) -> None:
-        """After loading: what is there stays there, so that the collector need not look at it again."""
-        gc.collect()
+        """After loading: what is there stays there, so that the collector need not look at it again.
+
+        A whole collection would hold the screen up for as long as the ones it is to prevent; the young are enough.
+        """
+        gc.collect(1)
         gc.freeze()
 
     # Readings.

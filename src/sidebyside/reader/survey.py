@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Generator, Sequence
 from typing import NamedTuple
 
 from sidebyside.comparison import Comparison
@@ -46,7 +46,7 @@ class Survey:
         self._spots: list[list[Spot]] = [[] for _ in comparison.reports]
         self._of_kind: dict[tuple[int, Kind], list[int]] = {}
 
-    def steps(self) -> Iterator[None]:
+    def steps(self) -> Generator[None, None, None]:
         """Gather; report by report in parallel, so that beginnings are known first."""
         longest = max((len(report) for report in self.comparison.reports), default=0)
         for paragraph in range(longest):
@@ -54,21 +54,32 @@ class Survey:
                 if paragraph < len(kinds):
                     self.kind(report, paragraph)
                     yield
+        self.find()
+        yield
+
+    def find(self) -> None:
+        """Take the findings of the comparison, which works them out now if it does not have them."""
         findings = self.comparison.findings
         spots: list[list[Spot]] = [[] for _ in self.kinds]
         for number, finding in enumerate(findings):
             for side in finding.sides:
                 spots[side.report].append(Spot(side.paragraph, side.start, side.end, number))
         self._spots = [sorted(found) for found in spots]
-        self.findings = findings
         _ = self.comparison.coverage
-        yield
+        self.findings = findings
 
     def run(self) -> Survey:
         """All steps at once."""
         for _ in self.steps():
             pass
         return self
+
+    def know(self, report: int, first: int, kinds: Sequence[Kind]) -> None:
+        """Take the kinds of paragraphs from ``first`` on that were worked out elsewhere."""
+        for number, kind in enumerate(kinds, first):
+            if self.kinds[report][number] is None:
+                self.kinds[report][number] = kind
+                self.known += 1
 
     @property
     def kinds_complete(self) -> bool:

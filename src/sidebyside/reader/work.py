@@ -12,6 +12,7 @@ from textual.worker import Worker, get_current_worker
 from sidebyside.comparison import Comparison, compare
 from sidebyside.errors import Cancelled
 from sidebyside.model import Report
+from sidebyside.reader.elsewhere import elsewhere
 from sidebyside.reader.survey import Survey
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 
 EVERY = 0.1
 """Seconds between two messages about progress."""
+
+
+LARGE = 400
+"""From this many paragraphs a survey is made in a process of its own: it takes seconds, and Python's threads share one
+interpreter, so that keys would wait for it."""
 
 
 class Progressed(Message):
@@ -116,8 +122,9 @@ class Work:
     def _survey(self, survey: Survey) -> None:
         worker = get_current_worker()
         told = time.monotonic()
+        steps = elsewhere(survey) if survey.total > LARGE else survey.steps()
         try:
-            for _ in survey.steps():
+            for _ in steps:
                 if worker.is_cancelled:
                     return
                 if time.monotonic() - told >= 3 * EVERY:
@@ -127,4 +134,6 @@ class Work:
         except Exception as error:
             self._tell(Stopped(f"findings: {' '.join(str(error).split()) or type(error).__name__}"))
             return
+        finally:
+            steps.close()
         self._tell(Surveyed(survey, True))

@@ -1,0 +1,59 @@
+"""A survey in a process of its own finds what one in this process finds, and ends when it is told to."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reader.opened import Opener, comparison, reports
+
+import sidebyside.reader.work
+from sidebyside.comparison import Comparison
+from sidebyside.model import Place
+from sidebyside.reader import elsewhere as module
+from sidebyside.reader.elsewhere import elsewhere
+from sidebyside.reader.survey import Survey
+
+
+def test_the_same_is_found() -> None:
+    there, here = Survey(comparison()), Survey(comparison()).run()
+    for _ in elsewhere(there):
+        pass
+    assert there.kinds == here.kinds
+    assert there.kinds_complete
+    assert there.findings == here.findings
+    assert there.comparison.entries == here.comparison.entries
+    assert there.count_of_kind("unique", Place(0, 2)) == here.count_of_kind("unique", Place(0, 2))
+
+
+def test_closing_ends_the_process() -> None:
+    steps = elsewhere(Survey(comparison()))
+    next(steps)
+    steps.close()  # returns: the process was ended and waited for
+
+
+@pytest.mark.parametrize("code", ["import sys; sys.exit(3)", "print('what?')", "raise SystemExit"])
+def test_a_process_that_ends_early_is_an_error(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    monkeypatch.setattr(module, "_COMMAND", ("-c", code))
+    with pytest.raises(RuntimeError, match="ended early"):
+        for _ in elsewhere(Survey(comparison())):
+            pass
+
+
+def test_an_error_there_is_told_here() -> None:
+    broken = Comparison(reports(), comparison().links)
+    broken.reports = ()  # the child cannot take the largest of nothing
+    with pytest.raises(RuntimeError, match="ValueError"):
+        for _ in elsewhere(Survey(broken)):
+            pass
+
+
+async def test_the_reader_surveys_large_reports_elsewhere(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sidebyside.reader.work, "LARGE", 3)
+    async with open_reader() as reader:
+        survey = reader.screen.session.survey
+        assert survey is not None
+        assert survey.findings is not None
+        await reader.press("p", "A", "4", "enter", "x")
+        again = reader.screen.session.survey
+        assert again is not None
+        assert again is not survey
+        assert again.kinds[0][3] == "unique"
