@@ -1,0 +1,104 @@
+"""Corrections and notes on the medium as they are made, in a thread of its own; what a crash left, at the next start."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sidebyside.comparison import Comparison
+from sidebyside.errors import SnapshotError
+from sidebyside.settings.paths import data_dir
+from sidebyside.snapshots import Journal, Recovered, left_behind
+
+
+def journals_folder() -> Path:
+    """Where journals are."""
+    return data_dir() / "journals"
+
+
+def unfinished() -> list[tuple[Path, Recovered]]:
+    """What programs that ended without saving left behind, newest first."""
+    return left_behind(journals_folder())[::-1]
+
+
+class Autosave:
+    """The journal of one reading. Nothing is written before the first correction.
+
+    ``problem`` is called with one line, in the thread, when the journal cannot be written.
+    """
+
+    def __init__(self, problem: Callable[[str], None], journal: Journal | None = None) -> None:
+        self._problem = problem
+        self._journal = journal
+        self._base: Comparison | None = None
+        self._last: Comparison | None = None
+        self._tasks: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def changed(self, comparison: Comparison) -> None:
+        """The comparison is now this one: the first is what corrections start from, each other one is kept."""
+        if comparison is self._last:
+            return
+        first, self._last = self._base is None, comparison
+        if self._base is None or self._base.reports != comparison.reports:
+            self._base = comparison
+            if first:
+                return
+            # The sources were read again: all that the user made stands in the new journal as one change.
+            self._put(lambda: self._begin_again(comparison))
+            return
+        base = self._base
+        self._put(lambda: self._record(base, comparison))
+
+    def saved(self) -> None:
+        """All so far is in a snapshot."""
+        self._put(lambda: self._journal.saved() if self._journal else None)
+
+    def end(self, keep: bool) -> None:
+        """The reading is over: leave the journal for the next start, or remove it. Waits for what is being written."""
+        self._put(lambda: self._end(keep))
+        self._tasks.put(None)
+        if self._thread is not None:
+            self._thread.join()
+
+    def _put(self, task: Callable[[], None]) -> None:
+        self._tasks.put(task)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="autosave", daemon=True)
+            self._thread.start()
+
+    def _work(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            try:
+                task()
+            except SnapshotError as error:
+                self._problem(f"Corrections are not kept in case of a crash: {error.reason}")
+
+    def _record(self, base: Comparison, comparison: Comparison) -> None:
+        if self._journal is None:
+            created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            self._journal = Journal.open(journals_folder(), base, created=created)
+        self._journal.record(comparison)
+
+    def _begin_again(self, comparison: Comparison) -> None:
+        old, self._journal = self._journal, None
+        self._record(_untouched(comparison), comparison)
+        if old is not None:
+            old.discard()
+
+    def _end(self, keep: bool) -> None:
+        if self._journal is None:
+            return
+        if keep:
+            self._journal.close()
+        else:
+            self._journal.discard()
+        self._journal = None
+
+
+def _untouched(comparison: Comparison) -> Comparison:
+    """The comparison without what the user did."""
+    return Comparison(comparison.reports, [link for link in comparison.links if link.origin == "auto"])
