@@ -12,8 +12,9 @@ import pytest
 from tests.reader.opened import Opened, Opener, comparison
 
 from sidebyside.comparison import Comparison
-from sidebyside.model import FINDING_TYPES, Finding, Place, Report, Side, Source
+from sidebyside.model import FINDING_TYPES, Finding, Note, Place, Report, Side, Source
 from sidebyside.reader.actions import find
+from sidebyside.reader.autosave import Autosave
 from sidebyside.reader.commands import COMMANDS, TYPE_KEYS
 from sidebyside.reader.widgets.coverage import CoverageGrid
 from sidebyside.reader.widgets.ledgers import Ledgers
@@ -417,6 +418,21 @@ async def keeping(reader: Opened) -> None:
     assert reader.place == "B2"
     link = reader.screen.session.links_here()[0]
     assert link.origin == "confirmed"
+
+
+@pressing("restore")
+async def going_on_with_unsaved_work(reader: Opened) -> None:
+    await reader.press("X")
+    assert reader.sees("Nothing was left unsaved.")
+    await reader.press("escape")
+    left = Autosave(print)
+    left.changed(comparison())
+    left.changed(comparison().note(Note(Place(0, 1), "[b]Who[/b] counted?")))
+    left.end(keep=True)
+    await reader.press("X", "enter")
+    assert reader.message == "1 unsaved change restored."
+    assert [note.text for note in reader.screen.session.comparison.notes] == ["[b]Who[/b] counted?"]  # type: ignore[union-attr]
+    assert reader.screen.session.unsaved
 
 
 @pressing("palette", "help", "about")

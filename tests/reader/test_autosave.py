@@ -8,7 +8,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from tests.reader.opened import comparison
+from tests.reader.opened import Opener, comparison
 from tests.snapshots.faults import in_child
 
 from sidebyside.model import Note, Place, Report
@@ -102,3 +102,43 @@ def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch, data: Path) -> Non
     kept.changed(comparison().cut_link(A1, B1))
     kept.end(keep=True)
     assert told == [f"Corrections are not kept in case of a crash: {os.strerror(errno.ENOTDIR)}"] or len(told) == 1
+
+
+async def test_the_next_start_offers_what_was_left(open_reader: Opener, data: Path) -> None:
+    async with open_reader(count=2) as reader:
+        await reader.press("x")
+        assert reader.screen.session.unsaved
+        reader.app._end_by_signal(15)
+    async with open_reader(count=2) as reader:
+        assert reader.message.startswith("Left unsaved: 1 change of 20")
+        await reader.press("X", "enter")
+        assert len(reader.screen.session.comparison.cut) == 1  # type: ignore[union-attr]
+        await reader.press("z", "a")
+        await reader.type("why")
+        await reader.press("enter")
+        reader.app._end_by_signal(15)
+    ((_, found),) = unfinished()
+    assert [note.text for note in found.comparison.notes] == ["why"]
+
+
+async def test_saving_or_leaving_without_leaves_nothing_to_offer(open_reader: Opener, data: Path) -> None:
+    async with open_reader(count=2) as reader:
+        await reader.press("x", "s", "enter")
+        assert reader.message.startswith("Saved: ")
+        await reader.press("q")
+    async with open_reader(count=2) as reader:
+        await reader.press("x", "q", "q")
+    assert unfinished() == []
+    async with open_reader(count=2) as reader:
+        assert not reader.message.startswith("Left unsaved")
+
+
+async def test_a_journal_that_cannot_be_written_is_told_and_hinders_nothing(open_reader: Opener, data: Path) -> None:
+    (data / "journals").write_text("in the way")
+    async with open_reader(count=2) as reader:
+        await reader.press("x")
+        assert reader.screen.session.unsaved
+        while "not kept" not in reader.message:
+            await reader.settle()
+        await reader.press("z", "x", "q", "q")
+        assert reader.app.return_code == 0

@@ -17,7 +17,8 @@ from sidebyside.comparison import Comparison
 from sidebyside.errors import SettingsError, SidebysideError
 from sidebyside.model import Report
 from sidebyside.reader import shelf
-from sidebyside.reader.commands import keymap, keys_of
+from sidebyside.reader.autosave import Autosave, any_unfinished, unfinished
+from sidebyside.reader.commands import keymap, keys_of, shown
 from sidebyside.reader.look import VARIABLE_DEFAULTS, Look
 from sidebyside.reader.private import QuietApp
 from sidebyside.reader.screens.reading import ReadingScreen
@@ -26,7 +27,7 @@ from sidebyside.settings.config import Settings
 from sidebyside.settings.paths import config_dir, state_dir
 from sidebyside.settings.remembered import key_of, recall_place, remember_place
 from sidebyside.settings.themes import Theme, find_themes, theme_paths
-from sidebyside.snapshots import Snapshot
+from sidebyside.snapshots import Journal, Snapshot
 
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
 WATCH_THEMES_EVERY = 1.0
@@ -55,6 +56,7 @@ class ReaderApp(QuietApp):
         self._problem = problem
         self._session = Session(reports, comparison)
         self._snapshot = snapshot
+        self.autosave = Autosave(self._not_kept)
         self._themes_folder: Path = config_dir() / "themes"
         self._themes = find_themes(self._themes_folder)
         self._stamps = self._theme_stamps()
@@ -91,11 +93,14 @@ class ReaderApp(QuietApp):
         if self._problem:
             screen.say(self._problem, trouble=True)
         self.set_interval(WATCH_THEMES_EVERY, self._watch_themes)
+        if any_unfinished():
+            screen.run_worker(lambda: self._offer(screen), thread=True, group="offer", exit_on_error=False)
 
     def _reading(self, session: Session, snapshot: Snapshot | None) -> ReadingScreen:
         return ReadingScreen(session, self.settings, self.keys, self.look, snapshot=snapshot)
 
     def _end_by_signal(self, number: int) -> None:
+        self.autosave.end(keep=True)
         self.exit(return_code=128 + number)
 
     async def action_quit(self) -> None:
@@ -113,6 +118,7 @@ class ReaderApp(QuietApp):
         """The user has left the reading."""
         if self.settings.remember_place and screen.snapshot is None:
             remember_place(self._places_file, key_of(screen.session.reports), screen.session.place)
+        self.autosave.end(keep=False)
         self.exit(return_code=0)
 
     def settle_memory(self) -> None:
@@ -143,8 +149,47 @@ class ReaderApp(QuietApp):
         screen.run_worker(load, thread=True, group="open", exit_on_error=False)
 
     async def _opened(self, snapshot: Snapshot) -> None:
+        self._begin_autosave(Autosave(self._not_kept))
         session = Session(snapshot.comparison.reports, snapshot.comparison)
         await self.switch_screen(self._reading(session, snapshot))
+
+    # Work left unsaved.
+
+    def _offer(self, screen: ReadingScreen) -> None:
+        left = unfinished()
+        if left:
+            count, when = left[0][1].pending, left[0][1].created.replace("T", " ").rstrip("Z")
+            what = f"{count} change{'' if count == 1 else 's'} of {when} UTC" if when else f"{count} changes"
+            self.call_from_thread(screen.say, f"Left unsaved: {what}; {shown(screen.table['restore'][:1])} goes on.")
+
+    def _not_kept(self, problem: str) -> None:
+        # Not call_from_thread: leaving waits for the thread, which must not wait for this one.
+        self.call_later(self._complain, problem)
+
+    def _begin_autosave(self, autosave: Autosave) -> None:
+        self.autosave.end(keep=False)
+        self.autosave = autosave
+
+    def restore(self, screen: ReadingScreen, path: str) -> None:
+        """Go on with unsaved work instead of what is being read."""
+        if screen.session.unsaved:
+            screen.say("Corrections are not saved: save them, or undo them, before going on with others.", trouble=True)
+            return
+        try:
+            journal, left = Journal.resume(path)
+        except SidebysideError as error:
+            screen.say(str(error), trouble=True)
+            return
+        self._begin_autosave(Autosave(self._not_kept, journal))
+        session = Session(left.comparison.reports, left.comparison)
+        session.saved = None
+
+        async def switch() -> None:
+            fresh = self._reading(session, None)
+            await self.switch_screen(fresh)
+            fresh.say(f"{left.pending} unsaved change{'' if left.pending == 1 else 's'} restored.")
+
+        self.call_later(switch)
 
     def reopen(self, screen: ReadingScreen, words: str) -> None:
         """Show a session whose reports have changed on a fresh screen."""

@@ -1,4 +1,4 @@
-"""Corrections and notes on the medium as they are made, in a thread of its own; what a crash left, at the next start."""
+"""Corrections and notes on the medium as they are made, in a thread of its own, and what a crash left behind."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ from sidebyside.snapshots import Journal, Recovered, left_behind
 def journals_folder() -> Path:
     """Where journals are."""
     return data_dir() / "journals"
+
+
+def any_unfinished() -> bool:
+    """Whether there is any journal to look at; costs next to nothing."""
+    return any(journals_folder().glob("*.journal"))
 
 
 def unfinished() -> list[tuple[Path, Recovered]]:

@@ -192,6 +192,8 @@ _SNAPSHOTS = (
     _c("Snapshots", "save", "Save a snapshot…", "Keep texts, links, corrections and notes as they are now.",
        "s, ctrl+s"),
     _c("Snapshots", "snapshots", "Snapshots…", "Look at the saved snapshots and open one.", "S"),
+    _c("Snapshots", "restore", "Unsaved work…", "Go on with corrections that a crash left unsaved.",
+       "X"),
 )  # fmt: skip
 
 _PROGRAM = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.reader.screens.dialogs import choose_snapshot
+from sidebyside.reader.screens.dialogs import choose_snapshot, choose_unfinished
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
@@ -19,3 +19,7 @@ def save(screen: ReadingScreen) -> None:
 
 def snapshots(screen: ReadingScreen) -> None:
     choose_snapshot(screen)
+
+
+def restore(screen: ReadingScreen) -> None:
+    choose_unfinished(screen)

@@ -218,6 +218,8 @@ class Answers:
     def _saved(self, comparison: Comparison, title: str, name: str) -> None:
         self._saved_as = title
         self.screen.session.saved = comparison
+        if self.screen.session.comparison is comparison:
+            self.screen.reader.autosave.saved()
         self.screen.say(f"Saved: {name}")
 
     # Sources.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.errors import SidebysideError
 from sidebyside.reader import shelf
+from sidebyside.reader.autosave import unfinished
 from sidebyside.reader.commands import COMMANDS, shown
 from sidebyside.reader.look import Look
 from sidebyside.reader.reference import write_about, write_help
@@ -85,6 +86,26 @@ def choose_snapshot(screen: ReadingScreen) -> None:
 
     picker = Picker("Snapshots", choices, screen.look, empty="No snapshot has been saved yet.", about=about.get)  # type: ignore[arg-type]
     screen.app.push_screen(picker, chosen)
+
+
+def choose_unfinished(screen: ReadingScreen) -> None:
+    """Corrections that were left unsaved, newest first; choosing some goes on with them."""
+    found = unfinished()
+    choices = [
+        Choice(
+            str(path),
+            shelf.propose_title(left.comparison.reports),
+            left.created.replace("T", " ").rstrip("Z"),
+            f"{left.pending} change{'' if left.pending == 1 else 's'} not saved",
+        )
+        for path, left in found
+    ]
+
+    def chosen(path: str | None) -> None:
+        if path is not None:
+            screen.reader.restore(screen, path)
+
+    screen.app.push_screen(Picker("Unsaved work", choices, screen.look, empty="Nothing was left unsaved."), chosen)
 
 
 def choose(screen: ReadingScreen, title: str, entries: Sequence[tuple[str, str]], then: Callable[[int], None]) -> None:

@@ -441,6 +441,8 @@ class ReadingScreen(Screen[None]):
     def _show_comparison(self) -> None:
         session = self.session
         survey = session.survey
+        if session.comparison is not None:
+            self.reader.autosave.changed(session.comparison)
         self.panes.show(session.comparison)
         for view in self.query("RowsView, Ledgers, CoverageGrid"):
             view.show(session.comparison, survey)  # type: ignore[attr-defined]
