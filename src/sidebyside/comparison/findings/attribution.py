@@ -25,6 +25,9 @@ SAME = "same source"
 GRADES = (OTHER, UNATTRIBUTED, SAME, "only here")
 """The scale of the attribution ledger, gravest first."""
 
+MOST = 12
+"""How many statements of one sentence, or sentences against one, are held against each other."""
+
 # Verbs that lay a statement to somebody and leave its truth there. Others tell an act: to vow, to accuse, to announce.
 _CLAIMS = frozenset(
     """say says said saying tell tells told telling claim claims claimed claiming report reports reported reporting
@@ -70,8 +73,8 @@ def _likenesses(pair: Pair) -> Iterator[tuple[Statement, Statement, float]]:
         for statement in statements:
             by_sentence[side].setdefault(statement.attribution.sentence, []).append(statement)
     for sentences in pair.sentence_pairs:
-        for one in by_sentence[0].get(sentences.left, ()):
-            for other in by_sentence[1].get(sentences.right, ()):
+        for one in by_sentence[0].get(sentences.left, ())[:MOST]:
+            for other in by_sentence[1].get(sentences.right, ())[:MOST]:
                 likeness = _likeness(one.content, other.content)
                 # A short statement must be the same whole; two claims in one pair of sentences are rarely two matters.
                 brief = one.content == other.content or one.attribution.form == other.attribution.form == "noun"
@@ -122,15 +125,21 @@ def _of_quotations(pair: Pair) -> Iterator[Finding]:
 def _unattributed(pair: Pair) -> Iterator[Finding]:
     """Statements that one report lays to a source and the other makes its own."""
     for reading, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        if other.once(statements_in) or not reading.once(statements_in):
+            continue  # a paragraph that names sources elsewhere lays its statements to them
+        all_told = other.once(_all_content)
+        against: dict[int, list[int]] = {}
+        for sentences in pair.sentence_pairs:
+            mine, theirs = (sentences.left, sentences.right) if reading is pair.left else sentences[1::-1]
+            against.setdefault(mine, []).append(theirs)
         for statement in reading.once(statements_in):
             cue = reading.text[slice(*statement.attribution.cue)].casefold()
             if statement.attribution.pronoun or (statement.attribution.form == "verb" and cue not in _CLAIMS):
                 continue
-            if content_of(reading, Span(*statement.side[2:4])) & content_of(other, Span(0, len(other.text))):
+            if content_of(reading, Span(*statement.side[2:4])) & all_told:
                 continue  # the source is there, in words this part does not read as one
-            for sentences in pair.sentence_pairs:
-                mine, theirs = (sentences.left, sentences.right) if reading is pair.left else sentences[1::-1]
-                if statement.attribution.sentence != mine or not _own_words(other, theirs):
+            for theirs in against.get(statement.attribution.sentence, ())[:MOST]:
+                if not _own_words(other, theirs):
                     continue
                 told = content_of(other, other.sentences[theirs])
                 common = statement.content & told
@@ -144,12 +153,16 @@ def _unattributed(pair: Pair) -> Iterator[Finding]:
                 yield Finding("attribution", UNATTRIBUTED, summary, sides, True, detail)
 
 
+def _all_content(reading: ParagraphReading) -> frozenset[str]:
+    return content_of(reading, Span(0, len(reading.text)))
+
+
 def _own_words(reading: ParagraphReading, sentence: int) -> bool:
-    """Whether a paragraph names no source at all and this sentence is whole (no headline) and quotes nobody."""
+    """Whether a sentence is whole, no headline, and quotes nobody."""
     span = reading.sentences[sentence]
-    if reading.once(statements_in) or reading.text[span.end - 1] not in ".!?":
-        return False
-    return not any(mark in '“”"«»„' for mark in reading.text[span.start : span.end])
+    return reading.text[span.end - 1] in ".!?" and not any(
+        mark in '“”"«»„' for mark in reading.text[span.start : span.end]
+    )
 
 
 def _first_words(reading: ParagraphReading, span: Span, common: frozenset[str]) -> Span:
