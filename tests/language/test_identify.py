@@ -1,6 +1,7 @@
 import pytest
 
-from sidebyside.language.identify import SAMPLE, identify
+from sidebyside.language.identify import SAMPLE, identify, language_of
+from sidebyside.model import Report
 
 TEXTS = {
     "en": "The minister said on Friday that talks would go on.",
@@ -20,6 +21,9 @@ TEXTS = {
     "zh": "部长周五表示，会谈将继续。",
     "ja": "大臣は金曜日、協議を続けると述べた。",
     "ko": "장관은 금요일에 회담이 계속될 것이라고 말했다.",
+    "hi": "मंत्री ने शुक्रवार को कहा कि बातचीत जारी रहेगी।",
+    "ka": "მინისტრმა პარასკევს განაცხადა, რომ მოლაპარაკებები გაგრძელდება.",
+    "ta": "பேச்சுவார்த்தை தொடரும் என்று அமைச்சர் வெள்ளிக்கிழமை கூறினார்.",
     "el": "Ο υπουργός είπε την Παρασκευή ότι οι συνομιλίες θα συνεχιστούν.",
 }
 
@@ -42,3 +46,9 @@ def test_foreign_words_do_not_mislead() -> None:
 def test_only_the_beginning_is_read() -> None:
     assert identify(TEXTS["en"] * 400 + TEXTS["ru"] * 9000) == "en"
     assert len(TEXTS["en"] * 400) > SAMPLE
+
+
+def test_a_report_says_its_language_or_its_text_shows_it() -> None:
+    assert language_of(Report.from_paragraphs([TEXTS["de"]])) == "de"
+    assert language_of(Report.from_paragraphs([TEXTS["de"]], language="fr")) == "fr"
+    assert language_of(Report.from_paragraphs(["12 345"])) == "en"

@@ -14,6 +14,7 @@ import numpy as np
 
 from sidebyside.alignment.stretches import Stretches, hash_stretches
 from sidebyside.alignment.vocabulary import Ints, Small, Words
+from sidebyside.language.identify import language_of
 from sidebyside.language.segmentation import sentences
 from sidebyside.model import Progress, Report, no_progress
 
@@ -37,7 +38,7 @@ def read_words(reports: Sequence[Report], progress: Progress = no_progress) -> t
     done = 0
     read = []
     for report in reports:
-        language = report.language or "en"
+        language = language_of(report)
         if language not in known:
             known[language] = Stretches(language, keys)
         parts = []

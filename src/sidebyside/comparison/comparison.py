@@ -10,8 +10,10 @@ from sidebyside.comparison import findings as findings_of
 from sidebyside.comparison import kinds
 from sidebyside.comparison.coverage import Coverage, measure
 from sidebyside.comparison.findings.reading import ReportReading
+from sidebyside.comparison.folds import count_folds
 from sidebyside.comparison.wording import State, Wording, compare_wording, names
-from sidebyside.language.folding import FoldedWord, fold_words
+from sidebyside.language.folding import FoldedWord, FoldKind, fold_words
+from sidebyside.language.identify import language_of
 from sidebyside.language.segmentation import sentences, tokens
 from sidebyside.model import (
     Finding,
@@ -56,6 +58,7 @@ class Comparison:
         self._in_link: dict[tuple[Place, Place], tuple[Finding, ...]] = {}
         self._readings: tuple[ReportReading, ...] | None = None
         self._kinds: dict[Place, Kind] = {}
+        self.folding = True
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Comparison):
@@ -95,8 +98,8 @@ class Comparison:
     # Sentences.
 
     def language(self, report: int) -> str:
-        """The language code of a report; English where none was found."""
-        return self.reports[report].language or "en"
+        """The language code of a report: as it says itself, or else as its text shows; English where neither tells."""
+        return language_of(self.reports[report])
 
     def common_language(self, link: Link) -> str:
         """The language of both reports of a link; empty where they differ: nothing is then folded by language."""
@@ -129,7 +132,25 @@ class Comparison:
             self.sentence_text(*link.left, pair.left),
             self.sentence_text(*link.right, pair.right),
             self.common_language(link),
+            self.folding,
         )
+
+    def with_folding(self, on: bool) -> Comparison:
+        """The same comparison with trivial differences of words (case, spelling, inflection …) hidden or shown.
+
+        Links and findings do not depend on it; wording and kinds do.
+        """
+        if on == self.folding:
+            return self
+        changed = self._with(self.links)
+        changed.folding = on
+        changed._words, changed._kinds = {}, {}
+        return changed
+
+    @cached_property
+    def folds(self) -> dict[FoldKind, int]:
+        """How many places of linked sentences folding makes the same, by kind of folding; all zero while it is off."""
+        return count_folds(self)
 
     # Kinds.
 
@@ -292,10 +313,15 @@ class Comparison:
         kept = [known for known in self.notes if (known.place, known.other) != (note.place, note.other)]
         if note.text:
             kept.append(note)
-        return Comparison(self.reports, self.links, self.cut, sorted(kept, key=lambda n: (n.place, n.other or n.place)))
+        noted = Comparison(
+            self.reports, self.links, self.cut, sorted(kept, key=lambda n: (n.place, n.other or n.place))
+        )
+        noted.folding = self.folding
+        return noted
 
     def _with(self, links: Iterable[Link], cut: Iterable[Link] | None = None) -> Comparison:
         changed = Comparison(self.reports, links, self.cut if cut is None else cut, self.notes)
+        changed.folding = self.folding
         # What was worked out for links that stay is still true.
         kept = {(link.left, link.right) for link in changed.links}
         changed._pairs = {key: value for key, value in self._pairs.items() if key in kept}

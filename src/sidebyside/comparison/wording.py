@@ -45,16 +45,23 @@ class Wording(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def compare_wording(left: str, right: str, language: str = "en") -> Wording:
-    """The word differences of two sentences; swapping the sentences swaps the result's sides."""
+def compare_wording(left: str, right: str, language: str = "en", folding: bool = True) -> Wording:
+    """The word differences of two sentences; swapping the sentences swaps the result's sides.
+
+    Without ``folding`` two words are the same only if they are written alike, to the code point.
+    """
     if (left, right) > (right, left):  # one canonical order, so that the result is symmetric
-        swapped = compare_wording(right, left, language)
+        swapped = compare_wording(right, left, language, folding)
         return Wording(swapped.right, swapped.left, swapped.coarse)
     left_folded, right_folded = fold_words(left, language), fold_words(right, language)
     left_words = [Span(word.start, word.end) for word in left_folded]
     right_words = [Span(word.start, word.end) for word in right_folded]
-    left_keys = [word.key for word in left_folded]
-    right_keys = _one_spelling(left_keys, names(left, left_folded, language), right, right_folded, language)
+    if folding:
+        left_keys = [word.key for word in left_folded]
+        right_keys = _one_spelling(left_keys, names(left, left_folded, language), right, right_folded, language)
+    else:
+        left_keys = [left[s.start : s.end] for s in left_words]
+        right_keys = [right[s.start : s.end] for s in right_words]
     coarse = len(left_keys) * len(right_keys) > WORK_LIMIT
     if coarse:
         diffs = _trim(left_keys, right_keys)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
+
+from sidebyside.model import Report
 
 SAMPLE = 20_000
 """Characters of a text that are looked at; the beginning of a report tells its language."""
@@ -14,6 +17,23 @@ _SCRIPTS = re.compile(
     r"|(?P<devanagari>[\u0900-\u097f])|(?P<thai>[\u0e00-\u0e7f])"
 )
 _ONE_LANGUAGE = {"hangul": "ko", "hebrew": "he", "greek": "el", "devanagari": "hi", "thai": "th"}
+# Scripts of one language each that the pattern above leaves out: first and last letter.
+_RARER = (
+    ("\u0530", "\u058f", "hy"),
+    ("\u0980", "\u09ff", "bn"),
+    ("\u0a00", "\u0a7f", "pa"),
+    ("\u0a80", "\u0aff", "gu"),
+    ("\u0b80", "\u0bff", "ta"),
+    ("\u0c00", "\u0c7f", "te"),
+    ("\u0c80", "\u0cff", "kn"),
+    ("\u0d00", "\u0d7f", "ml"),
+    ("\u0d80", "\u0dff", "si"),
+    ("\u0e80", "\u0eff", "lo"),
+    ("\u1000", "\u109f", "my"),
+    ("\u10a0", "\u10ff", "ka"),
+    ("\u1200", "\u137f", "am"),
+    ("\u1780", "\u17ff", "km"),
+)
 
 # Words that are frequent in one language; a word of several languages counts for each of them.
 _COMMON = {
@@ -82,6 +102,9 @@ def identify(text: str) -> str:
     """
     sample = text[:SAMPLE]
     scripts = Counter(match.lastgroup or "" for match in _SCRIPTS.finditer(sample))
+    letters = sum(map(str.isalpha, sample))
+    if 2 * sum(scripts.values()) < letters:
+        return _rarer(sample, letters)
     if not scripts:
         return ""
     if scripts["kana"] * 10 > scripts["han"] + scripts["kana"] and scripts["kana"] + scripts["han"] > scripts["latin"]:
@@ -101,6 +124,23 @@ def identify(text: str) -> str:
     if script == "arabic":
         return _arabic(lower)
     return _latin(lower)
+
+
+@lru_cache(maxsize=256)
+def _identified(text: str) -> str:
+    return identify(text)
+
+
+def language_of(report: Report) -> str:
+    """The language code of a report: its own where it is set, else as its text shows; English where neither tells."""
+    return report.language or _identified(report.text[:SAMPLE]) or "en"
+
+
+def _rarer(sample: str, letters: int) -> str:
+    for first, last, language in _RARER:
+        if 2 * sum(first <= letter <= last for letter in sample) > letters:
+            return language
+    return ""
 
 
 def _latin(lower: str) -> str:

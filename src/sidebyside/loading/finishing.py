@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 
+from sidebyside.language.identify import identify
 from sidebyside.loading.boilerplate import is_boilerplate
 from sidebyside.loading.characters import controls, has_text
 from sidebyside.loading.dates import from_name, from_paragraphs, normal
 from sidebyside.loading.document import Draft, Raw, Unreadable, counted
 from sidebyside.loading.labels import printable
-from sidebyside.loading.languages import identify
 from sidebyside.model import Paragraph, Report, Role, Source
 
 
