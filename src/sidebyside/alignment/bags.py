@@ -15,6 +15,7 @@ from sidebyside.alignment.vocabulary import Floats, Ints
 # A grid with more multiplications than this is not worth a dense product.
 _DENSE = 400_000_000
 _ROWS = 4096  # rows summed at once
+_STEP = 1 << 20  # entries counted at once
 
 Value = Callable[[Ints], Floats]
 """What entries of bags weigh."""
@@ -38,6 +39,13 @@ class Bags:
     def rows(self) -> Ints:
         """The row of every entry."""
         return np.repeat(np.arange(len(self)), np.diff(self.starts))
+
+    def frequency(self) -> Ints:
+        """In how many rows each term stands, ``width`` numbers."""
+        result = np.zeros(self.width, np.int64)
+        for first in range(0, len(self.terms), _STEP):  # counting makes a copy of eight bytes an entry
+            result += np.bincount(self.terms[first : first + _STEP], minlength=self.width)
+        return result
 
     def root(self, entries: Ints) -> Floats:
         """The root of how often the row has the term, of each of these entries."""

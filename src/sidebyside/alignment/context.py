@@ -12,6 +12,7 @@ from sidebyside.alignment.similarity import Measures
 from sidebyside.alignment.vocabulary import Floats
 
 _REACH = 3
+_STEP = 1 << 18
 
 
 def mix(measures: Measures) -> Floats:
@@ -125,18 +126,22 @@ def _won(cells: Cells, measures: Measures, s: Floats) -> dict[str, Floats]:
     back[order] = np.arange(len(cells))
     common = measures.common
     won = []
-    for side, values, cell, entry, words, full in (
-        (cells, s, common.cell, common.left, measures.left, measures.left_mass),
-        (turned, s[order], back[common.cell], common.right, measures.right, measures.right_mass),
+    for side, values, place, entries, words, full in (
+        (cells, s, np.arange(len(cells)), common.left, measures.left, measures.left_mass),
+        (turned, s[order], back, common.right, measures.right, measures.right_mass),
     ):
-        rival = ((side.row_rank(values) < 8) & (values > 0))[cell]
-        cell, entry = cell[rival], entry[rival]
-        likeness = values[cell]
+        likeness = np.where(side.row_rank(values) < 8, values, 0.0)
         best = np.zeros(len(words.terms))
-        np.maximum.at(best, entry, likeness)
-        weights = measures.weights[words.terms[entry]]
-        weights *= likeness >= best[entry]
-        won.append(np.bincount(cell, weights, len(side)) / full[side.rows])
+        mass = np.zeros(len(side))
+        for deciding in (False, True):
+            for begin in range(0, len(entries), _STEP):  # the common words of long texts are many
+                entry, cell = entries[begin : begin + _STEP], place[common.cell[begin : begin + _STEP]]
+                if deciding:
+                    first = (likeness[cell] >= best[entry]) & (likeness[cell] > 0)
+                    np.add.at(mass, cell[first], measures.weights[words.terms[entry[first]]])
+                else:
+                    np.maximum.at(best, entry, likeness[cell])
+        won.append(mass / full[side.rows])
     row, col = won[0], won[1][back]
     return {"won least": np.minimum(row, col), "won most": np.maximum(row, col)}
 

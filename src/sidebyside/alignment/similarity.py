@@ -71,7 +71,7 @@ def usual_shares(vocabulary: Sequence[str]) -> Floats:
 
 def word_weights(shares: Floats, left: Bags, right: Bags) -> Floats:
     """The rarity of each word over both reports (their paragraphs as documents), with a prior by word length."""
-    frequency = np.bincount(left.terms, minlength=len(shares)) + np.bincount(right.terms, minlength=len(shares))
+    frequency = left.frequency() + right.frequency()
     total = len(left) + len(right)
     return np.asarray(np.log((total + _UNSEEN + 1) / (frequency + _UNSEEN * shares + 0.5)).clip(0.05), np.float64)
 
@@ -90,14 +90,12 @@ def measure(
     shared = _share_words(left, right, weights, cells)
     between(1)
     row_mass, col_mass = mass_a[cells.rows], mass_b[cells.cols]
-    pairs_a, pairs_b = _rarities(left.pairs, right.pairs)
-    pair_common = products(left.pairs, right.pairs, cells, lambda entry: pairs_a[entry])
-    pair_mass_a, pair_mass_b = left.pairs.sums(pairs_a) + PRIOR_MASS, right.pairs.sums(pairs_b) + PRIOR_MASS
+    bigrams = _pairs(left.pairs, right.pairs, cells)
     between(2)
     return Measures(
         overlap=shared.common / np.sqrt(row_mass * col_mass),
         grams=_grams(left.grams, right.grams, cells),
-        bigrams=pair_common / np.sqrt(pair_mass_a[cells.rows] * pair_mass_b[cells.cols]),
+        bigrams=bigrams,
         sentence=shared.sentence,
         inside=shared.common / np.minimum(row_mass, col_mass),
         whole=shared.whole,
@@ -115,6 +113,14 @@ def measure(
 
 def _rarity(rows: int, frequency: Ints) -> Floats:
     return np.asarray(np.log((rows + 2) / (frequency + 0.5)).clip(0.05), np.float64)
+
+
+def _pairs(left: Bags, right: Bags, cells: Cells) -> Floats:
+    """The overlap in pairs of neighbouring words."""
+    rarity_a, rarity_b = _rarities(left, right)
+    common = products(left, right, cells, lambda entry: rarity_a[entry])
+    mass_a, mass_b = left.sums(rarity_a) + PRIOR_MASS, right.sums(rarity_b) + PRIOR_MASS
+    return np.asarray(common / np.sqrt(mass_a[cells.rows] * mass_b[cells.cols]), np.float64)
 
 
 def _rarities(left: Bags, right: Bags) -> tuple[Floats, Floats]:
@@ -135,7 +141,7 @@ def _rarities(left: Bags, right: Bags) -> tuple[Floats, Floats]:
 
 def _grams(left: Bags, right: Bags, cells: Cells) -> Floats:
     """The cosine of the character 4-grams, weighted by rarity and the root of how often a paragraph has them."""
-    frequency = np.bincount(left.terms, minlength=left.width) + np.bincount(right.terms, minlength=left.width)
+    frequency = left.frequency() + right.frequency()
     squares = _rarity(len(left) + len(right), frequency) ** 2
     lengths = [np.sqrt(bags.masses(squares)).clip(1e-12) for bags in (left, right)]
     common = products(

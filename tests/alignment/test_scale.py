@@ -1,0 +1,95 @@
+"""The way for long texts, on texts small enough to test: same links as looking at every cell, nothing left behind."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from benchmarks.alignment.child import as_returned, quality
+from benchmarks.alignment.synthetic import Pair, make_family, make_pair
+
+from sidebyside.alignment import align, linking
+from sidebyside.errors import Cancelled
+from sidebyside.model import Link, Report
+
+
+@pytest.fixture(scope="module")
+def pair() -> Pair:
+    return make_pair(150, 7)
+
+
+def reports_of(pair: Pair) -> list[Report]:
+    return [Report.from_paragraphs(pair.left), Report.from_paragraphs(pair.right)]
+
+
+def places(links: tuple[Link, ...]) -> set[tuple[int, int]]:
+    return {(link.left.paragraph, link.right.paragraph) for link in links}
+
+
+def test_candidates_give_the_links_that_all_cells_give(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    every = align(reports_of(pair))
+    monkeypatch.setattr(linking, "_ALL_CELLS", 0)
+    few = align(reports_of(pair))
+    assert places(few) == places(every) == set(pair.links)
+
+
+def test_candidates_do_not_depend_on_the_order_of_the_reports(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(linking, "_ALL_CELLS", 0)
+    one, other = reports_of(pair)
+    turned = {(link.right.paragraph, link.left.paragraph, link.score) for link in align([other, one])}
+    assert turned == {(link.left.paragraph, link.right.paragraph, link.score) for link in align([one, other])}
+
+
+def test_many_reports_are_aligned_by_candidates(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(linking, "_ALL_CELLS", 0)
+    reports = [Report.from_paragraphs(texts) for texts in make_family(4, 30)]
+    links = align(reports)
+    pairs = {(link.left.report, link.right.report) for link in links}
+    assert pairs == {(i, j) for i in range(4) for j in range(i + 1, 4)}
+    assert len(links) > 6 * 24  # nine in ten paragraphs stand in both of a pair
+
+
+@pytest.mark.parametrize("stop", [0, 3, 8])
+def test_cancelling_between_steps_leaves_no_thread(pair: Pair, stop: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(linking, "_ALL_CELLS", 0)
+    before = threading.active_count()
+    calls = 0
+
+    def progress(done: int, total: int, stage: str) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > stop:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        align(reports_of(pair), progress)
+    assert calls == stop + 1
+    assert threading.active_count() == before
+
+
+def test_progress_names_each_stage_in_order(pair: Pair) -> None:
+    seen: list[tuple[int, int, str]] = []
+    align(reports_of(pair), lambda *step: seen.append(step))
+    stages = list(dict.fromkeys(stage for _, _, stage in seen))
+    assert stages == ["reading words", "finding candidates", "counting words", "aligning"]
+    assert [done for done, _, _ in seen] == sorted(done for done, _, _ in seen)
+
+
+def test_synthetic_pairs_tell_the_truth_and_repeat() -> None:
+    pair, again = make_pair(60, 5), make_pair(60, 5)
+    assert pair == again
+    assert pair != make_pair(60, 6)
+    assert {row for row, _ in pair.links} < set(range(len(pair.left)))  # some paragraphs are dropped
+    for row, col in pair.links:
+        one, other = set(pair.left[row].lower().split()), set(pair.right[col].lower().split())
+        assert len(one & other) > 0.3 * min(len(one), len(other))
+    length = sum(len(text.split()) for text in pair.left) / len(pair.left)
+    assert 70 < length < 90
+
+
+def test_quality_takes_the_best_cut_of_a_peer() -> None:
+    truth = {(0, 0), (1, 1)}
+    found = [(0, 0, 0.9), (1, 1, 0.8), (2, 2, 0.1), (3, 3, 0.1)]
+    assert quality(found, truth) == (1.0, 1.0, 1.0)
+    assert as_returned(found, truth) == (0.5, 1.0, pytest.approx(2 / 3))
+    assert quality([(5, 5, 1.0)], truth) == (0.0, 0.0, 0.0)
