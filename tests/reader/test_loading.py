@@ -12,8 +12,8 @@ from tests.reader.opened import A, Opener, comparison, reports
 import sidebyside.reader.work
 from sidebyside.comparison import Comparison
 from sidebyside.errors import Cancelled
-from sidebyside.model import Note, Place, Progress, Report, Source
-from sidebyside.reader.sources import carry_over, changed, editor_command, stamp, with_source
+from sidebyside.model import Place, Progress, Report, Source
+from sidebyside.reader.sources import changed, editor_command, stamp, with_source
 
 
 class Gate:
@@ -126,20 +126,6 @@ async def test_changed_sources_are_asked_about_and_read_again(open_reader: Opene
         assert [str(link.left) for link in found.links if link.origin == "confirmed"] == ["A2"]
         await reader.press("z")
         assert reader.screen.session.reports[0].texts == tuple(A)
-
-
-def test_corrections_move_with_their_paragraphs() -> None:
-    old = comparison(2).cut_link(Place(0, 3), Place(1, 2)).make(Place(0, 2), Place(1, 3))
-    old = old.note(Note(Place(0, 4), "look")).confirm(Place(0, 1), Place(1, 1))
-    texts = list(old.reports[0].texts)
-    moved = Report.from_paragraphs(["New.", *texts[:4]])
-    new = Comparison([moved, old.reports[1]], [])
-    carried, kept, lost = carry_over(old, new)
-    assert (kept, lost) == (3, 1)  # the cut, the made and the confirmed link; the note's paragraph is gone
-    assert {(str(link.left), str(link.right), link.origin) for link in carried.links} == {
-        ("A4", "B4", "made"),
-        ("A3", "B2", "made"),
-    }
 
 
 def test_stamps(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from tests.snapshots.faults import WatchedDisk
 
 from sidebyside import Comparison, Link, Note, Place, Report, Snapshot, Source
 from sidebyside.snapshots import Store
-from sidebyside.snapshots.drift import beside, check_sources, file_of, realign
+from sidebyside.snapshots.drift import beside, carry, check_sources, file_of, realign
 
 A = [
     "The dockers of the northern harbour walked out at dawn on Monday.",
@@ -65,6 +65,13 @@ def test_user_work_goes_where_its_paragraphs_went(comparison: Comparison) -> Non
     assert [(link.left, link.right) for link in fresh.cut] == [(Place(0, 3), Place(1, 0))]
     assert fresh.link_between(Place(0, 3), Place(1, 0)) is None
     assert moved.lost_cuts == ()
+
+
+def test_what_was_lost_is_named(comparison: Comparison) -> None:
+    moved = carry(comparison, Comparison([report(NEW_A[:3], "A"), comparison.reports[1]], []))
+    assert moved.lost == ("note at A3", "note at A3–B1", "link A3–B1", "cut of A4–B1")
+    assert moved.kept == 3
+    assert [(str(k.left), str(k.right), k.origin) for k in moved.comparison.links] == [("A2", "B2", "confirmed")]
 
 
 def test_a_cut_that_finds_no_place_is_listed(comparison: Comparison) -> None:

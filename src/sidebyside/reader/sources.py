@@ -7,8 +7,7 @@ import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from sidebyside.comparison import Comparison
-from sidebyside.model import Note, Place, Report
+from sidebyside.model import Place, Report
 
 # Editors that take "+12" before a file name.
 _TAKE_LINE = {"vi", "vim", "nvim", "view", "nano", "emacs", "emacsclient", "kak", "micro", "mg", "joe", "less"}
@@ -43,47 +42,6 @@ def read_again(reports: Sequence[Report], numbers: Sequence[int]) -> tuple[Repor
         load(Path(report.source.path)) if number in numbers and report.source.path else report
         for number, report in enumerate(reports)
     )
-
-
-def carry_over(old: Comparison, new: Comparison) -> tuple[Comparison, int, int]:
-    """``new`` with the corrections and notes of ``old``, and how many were kept and how many found no place.
-
-    A correction is kept where the text of its paragraphs still stands, unchanged and once, in its report.
-    """
-    where: list[Mapping[str, int | None]] = []
-    for report in new.reports:
-        numbers: dict[str, int | None] = {}
-        for number, text in enumerate(report.texts):
-            numbers[text] = None if text in numbers else number
-        where.append(numbers)
-
-    def moved(place: Place) -> Place | None:
-        number = where[place.report].get(old.reports[place.report].paragraph(place.paragraph))
-        return None if number is None else Place(place.report, number)
-
-    kept = lost = 0
-    for link in [*old.cut, *(link for link in old.links if link.origin != "auto")]:
-        left, right = moved(link.left), moved(link.right)
-        if left is None or right is None:
-            lost += 1
-            continue
-        kept += 1
-        found = new.link_between(left, right)
-        if link in old.cut:
-            new = new.cut_link(left, right) if found else new
-        elif found is None:
-            new = new.make(left, right)
-        elif link.origin == "confirmed":
-            new = new.confirm(left, right)
-    for note in old.notes:
-        place = moved(note.place)
-        other = moved(note.other) if note.other else None
-        if place is None or (note.other and other is None):
-            lost += 1
-            continue
-        kept += 1
-        new = new.note(Note(place, note.text, other))
-    return new, kept, lost
 
 
 def editor_command(report: Report, paragraph: int, environment: Mapping[str, str]) -> list[str]:

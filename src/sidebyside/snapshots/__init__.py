@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sidebyside.snapshots.corrections import Correction, replay
     from sidebyside.snapshots.difference import Difference, find_difference, then_and_now
-    from sidebyside.snapshots.drift import Moved, SourceState, beside, check_sources, realign
+    from sidebyside.snapshots.drift import Moved, SourceState, beside, carry, check_sources, realign
     from sidebyside.snapshots.entry import Entry
     from sidebyside.snapshots.journal import Journal, Recovered, left_behind, recover
     from sidebyside.snapshots.snapshot import Snapshot
@@ -28,6 +28,7 @@ _HOME = {
     "SourceState": "drift",
     "Store": "store",
     "beside": "drift",
+    "carry": "drift",
     "check_sources": "drift",
     "find_difference": "difference",
     "left_behind": "journal",
@@ -48,6 +49,7 @@ __all__ = [
     "SourceState",
     "Store",
     "beside",
+    "carry",
     "check_sources",
     "find_difference",
     "left_behind",

@@ -79,13 +79,23 @@ def file_of(path: str) -> str:
 class Moved(NamedTuple):
     """A comparison of changed texts, and what of the user's work found no place in it.
 
-    ``lost_notes``, ``lost_links`` and ``lost_cuts`` stand at their old places.
+    ``lost_notes``, ``lost_links`` and ``lost_cuts`` stand at their old places; ``kept`` counts what was not lost.
     """
 
     comparison: Comparison
+    kept: int
     lost_notes: tuple[Note, ...] = ()
     lost_links: tuple[Link, ...] = ()
     lost_cuts: tuple[Link, ...] = ()
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """Where each thing that was lost stood, in words: ``note at A3``."""
+        return (
+            *(f"note at {note.place}{f'–{note.other}' if note.other else ''}" for note in self.lost_notes),
+            *(f"link {link.left}–{link.right}" for link in self.lost_links),
+            *(f"cut of {link.left}–{link.right}" for link in self.lost_cuts),
+        )
 
 
 def realign(comparison: Comparison, now: Mapping[int, Report], progress: Progress = no_progress) -> Moved:
@@ -94,13 +104,20 @@ def realign(comparison: Comparison, now: Mapping[int, Report], progress: Progres
     Notes, links the user confirmed or made, and cuts go where their paragraphs went (`matching.match`).
     """
     reports = [now.get(number, report) for number, report in enumerate(comparison.reports)]
+    return carry(comparison, compare(reports, progress))
+
+
+def carry(comparison: Comparison, fresh: Comparison) -> Moved:
+    """``fresh``, a comparison of the same reports in other versions, with the user's work of ``comparison``."""
+    now = {n: new for n, (old, new) in enumerate(zip(comparison.reports, fresh.reports, strict=True)) if old != new}
     moves = _moves(comparison, now)
-    fresh = compare(reports, progress)
     work = _Work(fresh)
     lost_notes = tuple(note for note in comparison.notes if not work.note(note, moves))
     lost_links = tuple(link for link in _by_user(comparison) if not work.link(link, moves))
     lost_cuts = tuple(link for link in comparison.cut if not work.cut_link(link, moves))
-    return Moved(work.comparison(), lost_notes, lost_links, lost_cuts)
+    total = len(comparison.notes) + len(_by_user(comparison)) + len(comparison.cut)
+    kept = total - len(lost_notes) - len(lost_links) - len(lost_cuts)
+    return Moved(work.comparison(), kept, lost_notes, lost_links, lost_cuts)
 
 
 def beside(
@@ -128,7 +145,7 @@ def beside(
             work.link(link, places)
         for link in comparison.cut:
             work.cut_link(link, places)
-    return Moved(work.comparison())
+    return Moved(work.comparison(), len(comparison.notes) + len(_by_user(comparison)) + len(comparison.cut))
 
 
 def _by_user(comparison: Comparison) -> list[Link]:

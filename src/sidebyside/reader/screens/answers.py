@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from sidebyside.comparison import Comparison
 from sidebyside.errors import SidebysideError
-from sidebyside.model import KINDS, Note, Place
+from sidebyside.model import KINDS, Note, Place, letter
 from sidebyside.reader import shelf
 from sidebyside.reader.search import Search
-from sidebyside.reader.sources import carry_over, read_again, stamp
+from sidebyside.reader.sources import read_again, stamp
 from sidebyside.reader.widgets.coverage import CoverageGrid
 from sidebyside.reader.widgets.ledgers import Ledgers
 from sidebyside.reader.widgets.rows import RowsView
+from sidebyside.snapshots import SourceState, carry, check_sources
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
@@ -232,11 +233,31 @@ class Answers:
             screen.say("The reports are still being compared.")
             return
         if session.comparison is not None and not self.changed:
-            screen.say("No file has changed.")
+            if screen.snapshot is None:
+                screen.say("No file has changed.")
+            else:
+                self._check_sources(session.comparison)
             return
         numbers, reports = sorted(self.changed), session.reports
         screen.status.work(0.0, "reading")
         screen.work.compare(lambda: read_again(reports, numbers), again=session.comparison is not None)
+
+    def _check_sources(self, comparison: Comparison) -> None:
+        """Compare the sources of a snapshot with what they were; only now, since the user asked for it."""
+        screen = self.screen
+
+        def check() -> None:
+            screen.app.call_from_thread(self._checked, check_sources(comparison))
+
+        screen.run_worker(check, thread=True, group="check", exit_on_error=False)
+
+    def _checked(self, states: Sequence[SourceState]) -> None:
+        self.changed = {state.report for state in states if state.state == "changed"}
+        if self.changed:
+            self.reload()
+            return
+        gone = ", ".join(letter(state.report) for state in states if state.state == "gone")
+        self.screen.say(f"No source has changed{f'; gone: {gone}' if gone else ''}.")
 
     def reloaded(self, comparison: Comparison) -> None:
         """The sources have been read again: corrections move over, undo returns to what was before."""
@@ -246,11 +267,12 @@ class Answers:
         if old is None:
             return
         self.changed.clear()
-        carried, kept, lost = carry_over(old, comparison)
-        session.corrected(carried, "sources read again")
-        screen.stamps = [stamp(report) for report in carried.reports]
+        moved = carry(old, comparison)
+        session.corrected(moved.comparison, "sources read again")
+        screen.stamps = [stamp(report) for report in moved.comparison.reports]
         words = "Read again."
-        if kept or lost:
-            words += f" {kept} correction{'' if kept == 1 else 's'} kept"
-            words += f", {lost} no longer fit: undo returns to them." if lost else "."
+        if moved.kept or moved.lost:
+            words += f" {moved.kept} correction{'' if moved.kept == 1 else 's'} kept"
+            lost = f", {len(moved.lost)} no longer fit ({', '.join(moved.lost)}): undo returns to them"
+            words += f"{lost if moved.lost else ''}."
         screen.reader.reopen(screen, words)

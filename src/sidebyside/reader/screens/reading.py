@@ -104,6 +104,7 @@ class ReadingScreen(Screen[None]):
         self._leaving = False
         self._followed: tuple[Place, Place] | None = None
         self._inspected: object = None
+        self._reports = session.reports
         self.stamps = [sources.stamp(report) for report in session.reports] if snapshot is None else []
 
     # Building.
@@ -460,6 +461,9 @@ class ReadingScreen(Screen[None]):
 
     def corrected(self, message: str, changed: bool) -> None:
         """Show the comparison as it is now, and say what happened."""
+        if changed and [r.texts for r in self._reports] != [r.texts for r in self.session.reports]:
+            self.reader.reopen(self, message)  # undone, or done again, was reading the sources again
+            return
         if changed:
             self._show_comparison()
         self.say(message)
