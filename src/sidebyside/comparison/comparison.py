@@ -276,6 +276,14 @@ class Comparison:
             amounts.append(row)
         return measure(self.passages, amounts)
 
+    def only_here(self, report: int) -> tuple[int, ...]:
+        """The paragraphs of a report that no other report tells, 0-based; headings and boilerplate left out."""
+        return tuple(
+            number
+            for number, paragraph in enumerate(self.reports[report].paragraphs)
+            if paragraph.role not in ("heading", "boilerplate") and Place(report, number) not in self._links_at
+        )
+
     def take(self, kinds: Mapping[Place, Kind], entries: tuple[Finding, ...], coverage: Coverage) -> None:
         """Take what was worked out for an equal comparison elsewhere, in another process."""
         self._kinds.update(kinds)

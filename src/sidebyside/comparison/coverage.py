@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sidebyside.model import Extent, Passage
+from sidebyside.model import Extent, Passage, letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,19 @@ class Coverage:
     def absent(self, report: int) -> tuple[int, ...]:
         """The 0-based passages that ``report`` does not tell."""
         return tuple(number for number, row in enumerate(self.rows) if row[report] == "absent")
+
+    def standing(self, passage: int) -> str:
+        """Who tells a passage, in words: ``in all``, ``in all but B``, ``only in A and C``; the last two with three or
+        more reports only.
+        """
+        row = self.rows[passage]
+        silent = [letter(number) for number, extent in enumerate(row) if extent == "absent"]
+        if not silent:
+            return "in all"
+        if len(silent) == 1:
+            return f"in all but {silent[0]}"
+        told = [letter(number) for number, extent in enumerate(row) if extent != "absent"]
+        return f"only in {', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else f"only in {told[0]}"
 
     def all_but_one(self) -> tuple[tuple[int, int], ...]:
         """(passage, report) wherever exactly one report of three or more is silent."""

@@ -117,9 +117,15 @@ def _coverage(comparison: Comparison) -> Iterator[str]:
     if not comparison.passages:
         return
     yield "== Coverage: who tells what =="
-    for passage, row in zip(comparison.passages, comparison.coverage.rows, strict=True):
+    coverage = comparison.coverage
+    for position, (passage, row) in enumerate(zip(comparison.passages, coverage.rows, strict=True)):
         extents = ", ".join(f"{letter(number)} {extent}" for number, extent in enumerate(row))
-        yield f"{' '.join(map(str, passage.places))}: {extents}"
+        standing = f" · {coverage.standing(position)}" if len(row) > 2 else ""
+        yield f"{' '.join(map(str, passage.places))}: {extents}{standing}"
+    for report in range(len(comparison.reports)):
+        alone = [str(Place(report, number)) for number in comparison.only_here(report)]
+        if alone:
+            yield f"only in {letter(report)}: {' '.join(alone)}"
 
 
 def _count(number: int, one: str, many: str = "") -> str:

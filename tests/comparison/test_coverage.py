@@ -1,0 +1,33 @@
+from sidebyside.comparison.comparison import Comparison
+from sidebyside.comparison.coverage import Coverage, measure
+from sidebyside.model import Link, Passage, Place, Report
+
+
+def test_extents_follow_the_most_detailed_report() -> None:
+    passage = Passage((Place(0, 0), Place(1, 0), Place(2, 0)))
+    assert measure([passage], [[40, 20, 19]]).rows == (("full", "full", "partial"),)
+    assert measure([passage], [[40, 0, 1]]).rows == (("full", "absent", "partial"),)
+
+
+def test_standing_in_words() -> None:
+    coverage = Coverage(
+        (
+            ("full", "full", "partial", "full"),
+            ("full", "absent", "full", "full"),
+            ("full", "absent", "full", "absent"),
+            ("absent", "full", "absent", "absent"),
+        )
+    )
+    assert [coverage.standing(n) for n in range(4)] == ["in all", "in all but B", "only in A and C", "only in B"]
+    assert coverage.all_but_one() == ((1, 1),)
+    assert coverage.absent(3) == (2, 3)
+
+
+def test_only_here_lists_paragraphs_without_a_link() -> None:
+    one = Report.from_paragraphs(
+        ["Head", "First.", "Second.", "Join us"], roles=["heading", "text", "text", "boilerplate"]
+    )
+    other = Report.from_paragraphs(["First too."])
+    comparison = Comparison([one, other], [Link(Place(0, 1), Place(1, 0), 0.9)])
+    assert comparison.only_here(0) == (2,)
+    assert comparison.only_here(1) == ()
