@@ -59,6 +59,10 @@ _BEFORE_TITLES = frozenset(("the", "a", "an", "its", "their", "who", "der", "die
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _LONGEST_RUN = 12
 _ANY_STARTER = frozenset().union(*STARTERS.values())
+_OFFICERS = frozenset(
+    """minister president secretary spokesman spokeswoman spokesperson director commissioner chancellor ambassador
+    governor mayor chairman chairwoman ministre presidente ministro ministra""".split()  # noqa: SIM905
+)
 _SUFFIXES = frozenset(("led", "made", "born", "type", "run", "era", "wide", "ever"))
 
 
@@ -232,7 +236,9 @@ class _Finder:
             if word not in TITLES and not office:
                 break
             title.append(word)
-        return title
+        # "Energy Minister Eva Lund": what stands before the office is of it.
+        office_at = max((n for n, word in enumerate(folded[:-1]) if word in _OFFICERS), default=-1)
+        return title if len(title) > office_at else folded[: office_at + 1]
 
     def _title_before(self, number: int) -> list[str]:
         """The title in small letters that stands right before a name: "spokesman Dmitry Peskov"."""

@@ -204,7 +204,10 @@ class _Finder:
             joint = first - 1
             mark = self.text[self.starts[joint]]
             if self.words[joint] in PREPOSITIONS:
-                if joint - 1 < low or self.words[joint - 1] not in SOURCES or joint - 1 in self.name_at:
+                of_a_name = (
+                    joint - 1 in self.name_at and self.words[joint] == "of"
+                )  # "Minister Eva Lund of Norway said"
+                if joint - 1 < low or not (of_a_name or self.words[joint - 1] in SOURCES):
                     return None
                 first = self._phrase_start(joint - 1, low)
             elif self.words[joint] in ("and", "und", "et", "y") or mark == ",":

@@ -36,6 +36,8 @@ _CLAIMS = frozenset(
     believe""".split()  # noqa: SIM905
 )
 
+_OPENING = frozenset(("since", "after", "before", "during", "on", "in", "at", "by", "more", "about", "early", "late"))
+
 
 def compare(pair: Pair) -> list[Finding]:
     """The attributed statements of two linked paragraphs that are one: same source, other source, unattributed."""
@@ -168,7 +170,7 @@ def _own_words(reading: ParagraphReading, sentence: int) -> bool:
 def _first_words(reading: ParagraphReading, span: Span, common: frozenset[str]) -> Span:
     """The first words of what is told, by which the statement is found."""
     words = reading.words_in(span.start, span.end)
-    first = next((n for n, word in enumerate(words) if word.key in common), 0)
+    first = next((n for n, word in enumerate(words) if word.key in common and word.text.casefold() not in _OPENING), 0)
     return Span(words[first].start, words[min(first + 2, len(words) - 1)].end)
 
 

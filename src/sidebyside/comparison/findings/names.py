@@ -135,7 +135,7 @@ class _Slots:
                 evident = bool(roles[0] or roles[1]) or any(map(self._titled, (one, other), self.readings))
                 if not role and not evident and self._known_to_both(one.mention, other.mention):
                     continue
-                if role or self._same_slot(one, other):
+                if role or self._same_slot(one, other, all_else=overlap == 1.0 and self._content(one, other) > 1):
                     taken |= {one.mention, other.mention}
                     yield one.mention, other.mention, role
 
@@ -156,18 +156,27 @@ class _Slots:
 
     def _overlap(self, one: _Slot, other: _Slot) -> float:
         """The share of the shorter sentence's content, the two names left out, that stands in both."""
-        content = [
+        content = self._contents(one, other)
+        least = min(map(len, content))
+        return len(content[0] & content[1]) / least if least else 0.0
+
+    def _content(self, one: _Slot, other: _Slot) -> int:
+        """How many telling words the shorter sentence has besides the name."""
+        return min(map(len, self._contents(one, other)))
+
+    def _contents(self, one: _Slot, other: _Slot) -> list[set[str]]:
+        return [
             {word.key for n, word in enumerate(words) if not slot.first <= n < slot.last and self._tells(word)}
             for words, slot in zip(self.words, (one, other), strict=True)
         ]
-        least = min(map(len, content))
-        return len(content[0] & content[1]) / least if least else 0.0
 
     def _tells(self, word: Word) -> bool:
         return word.text.casefold() not in self.light
 
-    def _same_slot(self, one: _Slot, other: _Slot) -> bool:
-        """Whether the words both sentences have stand close around both names, and right beside them at least once."""
+    def _same_slot(self, one: _Slot, other: _Slot, all_else: bool) -> bool:
+        """Whether the words both sentences have stand close around both names, and right beside them at least once: a
+        telling word, or any where ``all_else`` that tells is the same.
+        """
         before, after = (-1, -1), (len(self.words[0]), len(self.words[1]))
         for a, b, length in self.runs:
             kept = min(one.first - a, other.first - b, length)
@@ -189,8 +198,8 @@ class _Slots:
         beside_after = gaps[2] == gaps[3] == 0 and after[0] < len(self.words[0])
         if beside_before and beside_after:
             return True
-        return (beside_before and self._tells(self.words[0][before[0]])) or (
-            beside_after and self._tells(self.words[0][after[0]])
+        return (beside_before and (all_else or self._tells(self.words[0][before[0]]))) or (
+            beside_after and (all_else or self._tells(self.words[0][after[0]]))
         )
 
     def _same_neighbours(self, one: _Slot, other: _Slot) -> bool:

@@ -16,6 +16,7 @@ from sidebyside.model import Side, Span
 
 _GROUPS = """official officials authorities authority government ministry administration department office commission
 police officers investigators detectives sheriff
+guard coastguard
 scientists scientist researchers researcher experts expert study institute university seismologists
 analysts analyst economists economist observers
 residents resident witnesses witness neighbours neighbors survivors relatives family villagers locals
@@ -39,7 +40,11 @@ _BODIES = frozenset(
     company congress corporation council court daily department federation fire force foundation fund government group
     herald hospital house inc institute journal league ltd mail media ministry museum network news office organisation
     organization parliament party police post press school senate service society team telegraph times tribune union
-    university airport airlines""".split()  # noqa: SIM905
+    university airport airlines lines cape port new north south east west san saint mount lake river bay island
+    islands city county street avenue road square park bridge hall theatre theater stadium arena palace castle tower
+    valley hills beach peninsula gulf sea ocean canal strait province district region state states harbour harbor garden
+    gardens library gallery orchestra festival cup prize award treaty act bill agreement old grand great royal
+    national""".split()  # noqa: SIM905
 )
 
 
@@ -73,7 +78,8 @@ def statements_in(reading: ParagraphReading) -> tuple[Statement, ...]:
         after = content_of(reading, Span(last, max(last, high)))
         before = content_of(reading, Span(min(low, first), first))
         # "The bridge is shut, police said": what is said stands before, unless enough stands behind.
-        postponed = len(after) < 3 or (attribution.form == "phrase" and len(before) >= 3)
+        inverted = attribution.form == "verb" and attribution.start > attribution.cue.start
+        postponed = len(after) < 3 or ((inverted or attribution.form == "phrase") and len(before) >= 3)
         covered = before if postponed and len(before) > len(after) else after
         result.append(Statement(reading, attribution, covered))
     return tuple(result)
