@@ -53,6 +53,10 @@ def test_boilerplate(text: str) -> None:
         "We use cookies to lure the children away from the fire, the old woman said, and laughed about it all day"
         " the others in the hut, who had heard the story many times before and never believed it.",
         "Get out of here, he said.",
+        "Support for the community fell in the latest poll, and the mayor said that she had expected it to.",
+        "Follow the channel upstream to the second bridge, the guide told them.",
+        "Visit the page of any ministry and the word is there.",
+        "Watch the headlines and nothing of it is to be seen.",
         "Support for the government fell to 30 percent.",
         "Advertisement revenue fell by a third.",
         "Watch for falling rocks.",

@@ -11,12 +11,19 @@ import re
 _LONGEST = 240
 _MOST_WORDS = 32
 
+_PLATFORM = (
+    r"(?:newsletters?|mailing list|podcasts?|whats\s?app|telegram|youtube|facebook|instagram|twitter|linkedin|tiktok"
+    r"|mastodon|bluesky|google news|apple news|on x\b|nachrichten-app|boletín|boletim|lettre d['’]information"
+    r"|nieuwsbrief"
+    r"|nyhedsbrev|nyhetsbrev"
+    r"|рассылк\w+|телеграм\w*|النشرة)"
+)
 _THING = (
-    r"(?:channel|newsletters?|mailing list|podcasts?|whats\s?app|telegram|youtube|facebook|instagram|twitter|linkedin"
-    r"|tiktok|threads|mastodon|bluesky|google news|apple news|social media|app|apps|alerts?|notifications?|inbox"
-    r"|updates|briefing|rss|subscribers?|subscription|page|community|headlines|latest news|on x\b"
-    r"|kanal|newsletter|nachrichten-app|canal|cha[iî]ne|boletín|boletim|lettre d['’]information|canale"
-    r"|nieuwsbrief|nyhedsbrev|nyhetsbrev|канал\w*|рассылк\w+|телеграм\w*|قناتنا|النشرة|تطبيق\w*)"
+    rf"(?:{_PLATFORM}|channel|threads|social media|apps?|alerts?|notifications?|inbox|updates|briefing|rss|subscribers?"
+    r"|subscription|page|community|headlines|latest news|kanal|canal|cha[iî]ne|canale|канал\w*|قناتنا|تطبيق\w*)"
+)
+_OURS = (
+    r"(?:our|us|your|my|free|unser\w*|ihren?|uns|notre|nos|nous|nuestr\w+|nostr\w+|noss[ao]s?|onze|vår\w*|vores|наш\w*)"
 )
 _CALL = (
     r"(?:please |click (?:here )?to |tap to |don['’]t forget to |to |you can )?"
@@ -29,7 +36,9 @@ _CALL = (
 )
 
 _PATTERNS = (
-    rf"{_CALL}(?=.{{0,100}}\b{_THING}).{{0,200}}",
+    rf"{_CALL}(?=.{{0,60}}\b{_OURS}\b)(?=.{{0,100}}\b{_THING}).{{0,200}}",
+    rf"{_CALL}(?=.{{0,60}}\b{_PLATFORM}).{{0,90}}",
+    r"(?:تابعوا|تابعونا|اشترك\w*|انضم\w*)\b.{0,120}",
     r"(?:share|tweet|e-?mail|print|save|copy) (?:this|the|on|via|to) (?:article|story|post|page|link|facebook"
     r"|twitter|x|whatsapp|linkedin|email|reddit)\b.{0,60}",
     r"(?:share|tweet|teilen|partager|compartir|condividi|compartilhar|delen|поделиться|مشاركة|شارك)\W*",
