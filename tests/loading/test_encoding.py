@@ -50,6 +50,12 @@ def test_legacy_charsets_are_guessed_and_the_guess_stated(text: str, charset: st
     assert result.bad == 0
 
 
+def test_a_long_text_is_guessed_from_its_beginning() -> None:
+    text = (JAPANESE + "\n") * 2000
+    result = decode(text.encode("euc_jp"))
+    assert (result.text, result.bad) == (text, 0)
+
+
 def test_a_declared_charset_is_not_a_guess() -> None:
     result = decode(RUSSIAN.encode("koi8-r"), "KOI8-R")
     assert (result.text, result.encoding, result.guessed, result.note) == (RUSSIAN, "koi8-r", False, "")

@@ -26,6 +26,7 @@ _BOMS = (
 )
 
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_SAMPLE = 1 << 16
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _BAD = "\N{REPLACEMENT CHARACTER}"
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -146,7 +147,11 @@ def _mostly_utf8(data: bytes) -> bool:
 def _guess(data: bytes, note: str) -> Decoded:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[: 1 << 18], cp_isolation=list(CHARSETS), enable_fallback=False).best()
+    sample = data[:_SAMPLE]
+    if len(data) > _SAMPLE:
+        # Cut where no character of several bytes is cut in two: no charset of the list has these bytes inside one.
+        sample = data[: max(sample.rfind(b"\n"), sample.rfind(b" ")) + 1] or data
+    best = from_bytes(sample, cp_isolation=list(CHARSETS), enable_fallback=False).best()
     name = known(best.encoding) if best is not None else ""
     if name == "cp1252" or not name:
         # Five bytes are undefined in Windows-1252; text that uses them, or that nothing fits, is read so all the same.

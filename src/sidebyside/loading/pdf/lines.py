@@ -61,17 +61,18 @@ def page_lines(page: Any, number: int) -> list[Line]:
     count = min(raw.FPDFText_CountChars(handle), _MOST_CHARACTERS)
     x, y = ctypes.c_double(), ctypes.c_double()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    # Several calls a character: what can be looked up or made once is.
+    origin, box = (ctypes.byref(x), ctypes.byref(y)), tuple(map(ctypes.byref, (left, right, bottom, top)))
+    unicode, owner_of, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject, raw.FPDFText_GetCharBox
     runs: list[_Run] = []
     run = _Run()
     pending_space = False
     known: int | None = None
     turned = bold = False
-    size = 1.0
+    size, base = 1.0, 0.0
     for index in range(count):
-        code = raw.FPDFText_GetUnicode(handle, index)
+        code = unicode(handle, index)
         character = chr(code) if code <= 0x10FFFF else "\ufffd"
-        if 0xD800 <= code <= 0xDFFF:
-            character = "\ufffd"
         if character in "\r\n":
             pending_space = False
             if run.text:
@@ -81,21 +82,20 @@ def page_lines(page: Any, number: int) -> list[Line]:
         if character in " \xa0\t":
             pending_space = True
             continue
-        # Size, weight and turn are the same for all characters of one text object.
-        pointer = raw.FPDFText_GetTextObject(handle, index)
-        owner = ctypes.cast(pointer, ctypes.c_void_p).value if pointer else None
+        # Size, weight, turn and (unless turned) baseline are the same for all characters of one text object.
+        pointer = owner_of(handle, index)
+        owner = ctypes.addressof(pointer.contents) if pointer else None
         if owner is None or owner != known:
             known = owner
             turned = _turned(raw.FPDFText_GetCharAngle(handle, index))
             size = _size(raw, handle, index)
             bold = raw.FPDFText_GetFontWeight(handle, index) >= 600
+            raw.FPDFText_GetCharOrigin(handle, index, *origin)
+            base = y.value
         if turned:
             continue
-        raw.FPDFText_GetCharOrigin(handle, index, ctypes.byref(x), ctypes.byref(y))
-        raw.FPDFText_GetCharBox(
-            handle, index, ctypes.byref(left), ctypes.byref(right), ctypes.byref(bottom), ctypes.byref(top)
-        )
-        if run.text and _breaks(run, left.value, y.value, size, pending_space):
+        box_of(handle, index, *box)
+        if run.text and _breaks(run, left.value, base, size):
             runs.append(run)
             run = _Run()
             pending_space = False
@@ -112,7 +112,7 @@ def page_lines(page: Any, number: int) -> list[Line]:
         run.rights.append(right.value)
         run.sizes.append(size)
         run.bottoms.append(bottom.value)
-        run.bases.append(y.value)
+        run.bases.append(base)
         run.bottom, run.top = min(run.bottom, bottom.value), max(run.top, top.value)
         run.bold += bold
     if run.text:
@@ -135,7 +135,7 @@ def _size(raw: Any, handle: Any, index: int) -> float:
     return size if 1 < size < 500 else 10.0
 
 
-def _breaks(run: _Run, left: float, base: float, size: float, space: bool) -> bool:
+def _breaks(run: _Run, left: float, base: float, size: float) -> bool:
     """Whether a character does not belong to the run before it: another line, or across a gap no space makes."""
     body = max(run.sizes[-1], size)
     if abs(base - run.bases[-1]) > 0.55 * body and abs(base - median(run.bases[-9:])) > 0.55 * body:
@@ -175,6 +175,8 @@ def _line(run: _Run, page: int) -> Line | None:
     base = median(run.bases)
     keep, marks = _without_marks(run, size, base)
     text = "".join(run.text[index] for index in keep).strip()
+    if not text.isascii():
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # pairs come as two characters
     if not text:
         return None
     first = next((place for place, index in enumerate(keep) if run.text[index] == " "), len(keep))
