@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.reader.opened import Opener, comparison
+from tests.reader.terminal import terminal
 from tests.snapshots.faults import in_child
 
 from sidebyside.model import Note, Place, Report
@@ -33,7 +34,7 @@ def test_what_a_killed_reader_did_is_there(data: Path) -> None:
         for state in (base, noted, noted.cut_link(A1, B1), noted, noted.make(A1, B2)):
             kept.changed(state)
         while not unfinished_in(data) or unfinished_in(data) < 4:
-            pass
+            os.sched_yield()
         os.kill(os.getpid(), signal.SIGKILL)
 
     assert in_child(work)[0] == b""
@@ -142,3 +143,29 @@ async def test_a_journal_that_cannot_be_written_is_told_and_hinders_nothing(open
             await reader.settle()
         await reader.press("z", "x", "q", "q")
         assert reader.app.return_code == 0
+
+
+def test_kill_nine_in_a_real_terminal(data: Path) -> None:
+    kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS", "LINES")}
+    environment = {**kept, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    with terminal(["-m", "sidebyside", "--demo"], environment, cwd=str(data)) as reader:
+        reader.wait_for("1 of")
+        reader.send("a")
+        reader.wait_for("Note on A1")
+        reader.send("who says so\r")
+        reader.wait_for("takes it back")
+        while not unfinished_in(data):
+            os.sched_yield()
+        os.kill(reader.pid, signal.SIGKILL)
+        assert reader.end() == -signal.SIGKILL
+    with terminal(["-m", "sidebyside", "--demo"], environment, cwd=str(data)) as reader:
+        reader.wait_for("Left unsaved: 1 change")
+        reader.send("X\r")
+        reader.wait_for("1 unsaved change restored")
+        reader.send("a")
+        reader.wait_for("who says so")
+        reader.send("\x1b")
+        reader.wait_without("Note on A1")
+        reader.send("qq")
+        assert reader.end() == 0
+    assert list(data.rglob("*.journal")) == []

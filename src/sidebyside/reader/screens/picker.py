@@ -74,6 +74,7 @@ class Picker(ModalScreen[str | None]):
         self._about = about
         self._shown = list(self._choices)
         self._ahead: list[events.Key] = []
+        self._open = False
 
     def compose(self) -> ComposeResult:
         with Vertical() as frame:
@@ -91,12 +92,13 @@ class Picker(ModalScreen[str | None]):
             self.query_one(Table).go(values.index(self._start))
         self._tell()
         self.set_focus(self.query_one(Input))
+        self._open = True
         for event in self._ahead:
             self.type_ahead(event)
 
     def type_ahead(self, event: events.Key) -> None:
         """Take a key that was on its way to the screen beneath when this one opened."""
-        if not self.is_mounted:
+        if not self._open:  # is_mounted becomes true only after on_mount
             self._ahead.append(event)
         elif event.key == "enter":
             self._choose()
