@@ -6,16 +6,17 @@ import pytest
 from tests.reader.opened import Opener, comparison, reports
 
 import sidebyside.reader.work
-from sidebyside.comparison import Comparison
+from sidebyside.comparison import Comparison, compare
+from sidebyside.errors import Cancelled
 from sidebyside.model import Place
 from sidebyside.reader import elsewhere as module
-from sidebyside.reader.elsewhere import elsewhere
+from sidebyside.reader.elsewhere import compare_elsewhere, survey_elsewhere
 from sidebyside.reader.survey import Survey
 
 
 def test_the_same_is_found() -> None:
     there, here = Survey(comparison()), Survey(comparison()).run()
-    for _ in elsewhere(there):
+    for _ in survey_elsewhere(there):
         pass
     assert there.kinds == here.kinds
     assert there.kinds_complete
@@ -24,8 +25,26 @@ def test_the_same_is_found() -> None:
     assert there.count_of_kind("unique", Place(0, 2)) == here.count_of_kind("unique", Place(0, 2))
 
 
+def test_the_same_comparison_is_made() -> None:
+    told: list[tuple[int, int, str]] = []
+    there = compare_elsewhere(reports(), lambda *step: told.append(step))
+    here = compare(reports())
+    assert there == here
+    assert [link.score for link in there.links] == [link.score for link in here.links]
+    assert [link.evidence for link in there.links] == [link.evidence for link in here.links]
+    assert told
+
+
+def test_comparing_is_stopped_from_its_progress() -> None:
+    def stop(done: int, total: int, stage: str) -> None:
+        raise Cancelled("enough")
+
+    with pytest.raises(Cancelled):
+        compare_elsewhere(reports(), stop)
+
+
 def test_closing_ends_the_process() -> None:
-    steps = elsewhere(Survey(comparison()))
+    steps = survey_elsewhere(Survey(comparison()))
     next(steps)
     steps.close()  # returns: the process was ended and waited for
 
@@ -34,7 +53,7 @@ def test_closing_ends_the_process() -> None:
 def test_a_process_that_ends_early_is_an_error(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
     monkeypatch.setattr(module, "_COMMAND", ("-c", code))
     with pytest.raises(RuntimeError, match="ended early"):
-        for _ in elsewhere(Survey(comparison())):
+        for _ in survey_elsewhere(Survey(comparison())):
             pass
 
 
@@ -42,7 +61,7 @@ def test_an_error_there_is_told_here() -> None:
     broken = Comparison(reports(), comparison().links)
     broken.reports = ()  # the child cannot take the largest of nothing
     with pytest.raises(RuntimeError, match="ValueError"):
-        for _ in elsewhere(Survey(broken)):
+        for _ in survey_elsewhere(Survey(broken)):
             pass
 
 

@@ -1,64 +1,76 @@
-"""A survey made in a process of its own, so that the screen's process stays free for keys."""
+"""Long work in a process of its own, so that the screen's process stays free for keys.
+
+Python's threads share one interpreter: the alignment of two long reports in a thread kept keys waiting for seconds.
+"""
 
 from __future__ import annotations
 
+import io
 import pickle
 import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Generator
+import time
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import replace
-from typing import IO, Any
+from typing import Any
 
-from sidebyside.comparison import Comparison
-from sidebyside.model import Kind, Place
+from sidebyside.comparison import Comparison, compare
+from sidebyside.model import Kind, Place, Progress, Report
 from sidebyside.reader.survey import Survey
 
 BATCH = 200
 """Paragraphs whose kinds are sent at a time."""
+TELL_EVERY = 0.05
+"""Seconds between two messages about progress."""
 # A plain child, not multiprocessing: that would import the caller's main module again, which may be anything. -P keeps
 # the current folder, which may hold a file named like a module, off the path.
 _COMMAND = ("-P", "-c", "from sidebyside.reader.elsewhere import main; main()")
+_ENDED = "the process that does it ended early"
+
+Message = tuple[Any, ...]
 
 
-def elsewhere(survey: Survey) -> Generator[None, None, None]:
+def compare_elsewhere(reports: Sequence[Report], progress: Progress) -> Comparison:
+    """`sidebyside.comparison.compare` in another process. ``progress`` is called often and may raise to stop it.
+
+    Raises RuntimeError where the process ends without a result.
+    """
+    last = (0, 1, "comparing")
+    with closing(_converse("compare", tuple(reports))) as messages:
+        for message in messages:
+            if message is None:
+                progress(*last)
+            elif message[0] == "progress":
+                last = message[1:]
+                progress(*last)
+            elif message[0] == "compared":
+                known = [replace(r, language=name) for r, name in zip(reports, message[1], strict=True)]
+                return Comparison(known, _Unpickler(message[2], known).load())
+    raise RuntimeError(_ENDED)
+
+
+def survey_elsewhere(survey: Survey) -> Generator[None, None, None]:
     """Gather a survey in another process; yields now and then. Closing the generator ends the process.
 
     The comparison of the survey takes what was found, so that nothing is worked out twice. Raises RuntimeError where
     the process ends without its results.
     """
     comparison = survey.comparison
-    # Evidence is found by functions that cannot travel, and no kind or finding needs it.
+    # No kind or finding needs the evidence, and its functions would take the texts along once more.
     links = [replace(link, find_evidence=None) for link in comparison.links]
-    process = subprocess.Popen(
-        [sys.executable, *_COMMAND], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    )
-    messages: queue.Queue[tuple[Any, ...]] = queue.Queue()
-    given = pickle.dumps((comparison.reports, links, comparison.notes), pickle.HIGHEST_PROTOCOL)
-    pump = threading.Thread(target=_pump, args=(process, given, messages), daemon=True)
-    pump.start()
-    try:
-        while True:
-            try:
-                sort, *content = messages.get(timeout=0.05)
-            except queue.Empty:
-                yield
-                continue
-            if sort == "kinds":
-                survey.know(*content)
-                yield
-            elif sort == "entries":
-                comparison.take(_by_place(survey), *content)
+    with closing(_converse("survey", (comparison.reports, links, comparison.notes))) as messages:
+        for message in messages:
+            if message is not None and message[0] == "kinds":
+                survey.know(*message[1:])
+            elif message is not None and message[0] == "entries":
+                comparison.take(_by_place(survey), *message[1:])
                 survey.find()
-                yield
                 return
-            else:
-                raise RuntimeError(content[0])
-    finally:
-        process.kill()
-        process.wait()
-        pump.join()
+            yield
+    raise RuntimeError(_ENDED)
 
 
 def _by_place(survey: Survey) -> dict[Place, Kind]:
@@ -70,40 +82,112 @@ def _by_place(survey: Survey) -> dict[Place, Kind]:
     }
 
 
-def _pump(process: subprocess.Popen[bytes], given: bytes, messages: queue.Queue[tuple[Any, ...]]) -> None:
+# This side.
+
+
+def _converse(task: str, given: object) -> Generator[Message | None, None, None]:
+    """The messages of a process that does ``task``, and None while there is none; ends the process when closed."""
+    process = subprocess.Popen(
+        [sys.executable, *_COMMAND], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    messages: queue.Queue[Message] = queue.Queue()
+    sent = pickle.dumps((task, given), pickle.HIGHEST_PROTOCOL)
+    pump = threading.Thread(target=_pump, args=(process, sent, messages), daemon=True)
+    pump.start()
+    try:
+        while True:
+            try:
+                message = messages.get(timeout=TELL_EVERY)
+            except queue.Empty:
+                yield None
+                continue
+            if message[0] == "ended":
+                raise RuntimeError(message[1])
+            yield message
+    finally:
+        process.kill()
+        process.wait()
+        pump.join()
+
+
+def _pump(process: subprocess.Popen[bytes], sent: bytes, messages: queue.Queue[Message]) -> None:
     """Carry what is given to the process, and its messages back; its end is a message too."""
     assert process.stdin is not None
     assert process.stdout is not None
     try:
         with process.stdin as pipe:
-            pipe.write(given)
+            pipe.write(sent)
         with process.stdout as pipe:
             while True:
                 messages.put(pickle.load(pipe))
     except (OSError, EOFError, pickle.UnpicklingError, ValueError):
-        messages.put(("ended", "the process that looks for them ended early"))
+        messages.put(("ended", _ENDED))
+
+
+class _Pickler(pickle.Pickler):
+    """Writes reports as their numbers: whoever reads has them already."""
+
+    def __init__(self, file: io.BytesIO, reports: Sequence[Report]) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self._numbers = {id(report): number for number, report in enumerate(reports)}
+
+    def persistent_id(self, value: object) -> int | None:
+        return self._numbers.get(id(value)) if isinstance(value, Report) else None
+
+
+class _Unpickler(pickle.Unpickler):
+    def __init__(self, data: bytes, reports: Sequence[Report]) -> None:
+        super().__init__(io.BytesIO(data))
+        self._reports = reports
+
+    def persistent_load(self, number: int) -> Report:
+        return self._reports[number]
+
+
+# The other side.
 
 
 def main() -> None:
-    """What the process does: kinds in batches, all reports from their beginnings, then entries and coverage."""
-    pipe: IO[bytes] = sys.stdout.buffer
-
-    def send(*message: object) -> None:
-        pickle.dump(message, pipe, pickle.HIGHEST_PROTOCOL)
-        pipe.flush()
-
-    reports, links, notes = pickle.load(sys.stdin.buffer)
+    """What the process does: read a task, do it, send messages, the last of which is its result."""
+    task, given = pickle.load(sys.stdin.buffer)
     try:
-        comparison = Comparison(reports, links, notes=notes)
-        longest = max(len(report) for report in reports)
-        for first in range(0, longest, BATCH):
-            for number, report in enumerate(reports):
-                last = min(first + BATCH, len(report))
-                kinds: list[Kind] = [comparison.kind(number, paragraph) for paragraph in range(first, last)]
-                if kinds:
-                    send("kinds", number, first, kinds)
-        send("entries", comparison.entries, comparison.coverage)
+        {"compare": _compare, "survey": _survey}[task](given)
     except (BrokenPipeError, KeyboardInterrupt):
         pass
     except Exception as error:
-        send("error", f"{type(error).__name__}: {' '.join(str(error).split())}")
+        _send("ended", f"{type(error).__name__}: {' '.join(str(error).split())}")
+
+
+def _send(*message: object) -> None:
+    pickle.dump(message, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+    sys.stdout.buffer.flush()
+
+
+def _compare(reports: tuple[Report, ...]) -> None:
+    told = 0.0
+
+    def progress(done: int, total: int, stage: str) -> None:
+        nonlocal told
+        now = time.monotonic()
+        if now - told >= TELL_EVERY:
+            told = now
+            _send("progress", done, total, stage)
+
+    comparison = compare(reports, progress)
+    links = io.BytesIO()
+    _Pickler(links, comparison.reports).dump(comparison.links)
+    _send("compared", [report.language for report in comparison.reports], links.getvalue())
+
+
+def _survey(given: tuple[Any, ...]) -> None:
+    """Kinds in batches, all reports from their beginnings, then entries and coverage."""
+    reports, links, notes = given
+    comparison = Comparison(reports, links, notes=notes)
+    longest = max(len(report) for report in reports)
+    for first in range(0, longest, BATCH):
+        for number, report in enumerate(reports):
+            last = min(first + BATCH, len(report))
+            kinds = [comparison.kind(number, paragraph) for paragraph in range(first, last)]
+            if kinds:
+                _send("kinds", number, first, kinds)
+    _send("entries", comparison.entries, comparison.coverage)

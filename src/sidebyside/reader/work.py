@@ -12,7 +12,7 @@ from textual.worker import Worker, get_current_worker
 from sidebyside.comparison import Comparison, compare
 from sidebyside.errors import Cancelled
 from sidebyside.model import Report
-from sidebyside.reader.elsewhere import elsewhere
+from sidebyside.reader.elsewhere import compare_elsewhere, survey_elsewhere
 from sidebyside.reader.survey import Survey
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ EVERY = 0.1
 
 
 LARGE = 400
-"""From this many paragraphs a survey is made in a process of its own: it takes seconds, and Python's threads share one
-interpreter, so that keys would wait for it."""
+"""From this many paragraphs on the work is done in a process of its own; below, starting one would take longer."""
 
 
 class Progressed(Message):
@@ -112,7 +111,9 @@ class Work:
             time.sleep(0)  # lets the screen's thread have the interpreter
 
         try:
-            self._tell(Compared(compare(reports(), progress), again))
+            given = reports()
+            large = sum(len(report) for report in given) > LARGE
+            self._tell(Compared((compare_elsewhere if large else compare)(given, progress), again))
         except Cancelled:
             self._screen.post_message(Stopped(""))
         except Exception as error:
@@ -122,7 +123,7 @@ class Work:
     def _survey(self, survey: Survey) -> None:
         worker = get_current_worker()
         told = time.monotonic()
-        steps = elsewhere(survey) if survey.total > LARGE else survey.steps()
+        steps = survey_elsewhere(survey) if survey.total > LARGE else survey.steps()
         try:
             for _ in steps:
                 if worker.is_cancelled:
