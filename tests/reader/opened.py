@@ -109,6 +109,12 @@ class Opened:
         await self.app.workers.wait_for_complete()
         await self.messages()
 
+    async def until_marked(self) -> None:
+        """Wait until everything on the screen has its marks, however they are spread over frames."""
+        while not self.screen.panes.settled:
+            await self.pilot.pause(0.01)
+        await self.messages()
+
     @property
     def lines(self) -> list[str]:
         """The text of the screen in front, line by line."""

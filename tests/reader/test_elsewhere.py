@@ -5,23 +5,29 @@ from __future__ import annotations
 import pytest
 from tests.reader.opened import Opener, comparison, reports
 
-import sidebyside.reader.work
-from sidebyside.comparison import Comparison, compare
+import sidebyside.reader.session
+from sidebyside.comparison import compare
 from sidebyside.errors import Cancelled
 from sidebyside.model import Place
 from sidebyside.reader import elsewhere as module
 from sidebyside.reader.elsewhere import compare_elsewhere, survey_elsewhere
 from sidebyside.reader.survey import Survey
+from sidebyside.reader.waiting import Waiting
 
 
 def test_the_same_is_found() -> None:
-    there, here = Survey(comparison()), Survey(comparison()).run()
+    there, here = Survey(Waiting.of(comparison())), Survey(comparison()).run()
     for _ in survey_elsewhere(there):
         pass
     assert there.kinds == here.kinds
     assert there.kinds_complete
     assert there.findings == here.findings
     assert there.comparison.entries == here.comparison.entries
+    for link in here.comparison.links:
+        assert there.comparison.findings_in(link) == here.comparison.findings_in(link)
+    for report, whole in enumerate(reports()):
+        for number in range(len(whole)):
+            assert there.comparison.spans(report, number) == here.comparison.spans(report, number)
     assert there.count_of_kind("unique", Place(0, 2)) == here.count_of_kind("unique", Place(0, 2))
 
 
@@ -44,7 +50,7 @@ def test_comparing_is_stopped_from_its_progress() -> None:
 
 
 def test_closing_ends_the_process() -> None:
-    steps = survey_elsewhere(Survey(comparison()))
+    steps = survey_elsewhere(Survey(Waiting.of(comparison())))
     next(steps)
     steps.close()  # returns: the process was ended and waited for
 
@@ -53,12 +59,12 @@ def test_closing_ends_the_process() -> None:
 def test_a_process_that_ends_early_is_an_error(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
     monkeypatch.setattr(module, "_COMMAND", ("-c", code))
     with pytest.raises(RuntimeError, match="ended early"):
-        for _ in survey_elsewhere(Survey(comparison())):
+        for _ in survey_elsewhere(Survey(Waiting.of(comparison()))):
             pass
 
 
 def test_an_error_there_is_told_here() -> None:
-    broken = Comparison(reports(), comparison().links)
+    broken = Waiting(reports(), comparison().links)
     broken.reports = ()  # the child cannot take the largest of nothing
     with pytest.raises(RuntimeError, match="ValueError"):
         for _ in survey_elsewhere(Survey(broken)):
@@ -66,7 +72,7 @@ def test_an_error_there_is_told_here() -> None:
 
 
 async def test_the_reader_surveys_large_reports_elsewhere(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sidebyside.reader.work, "LARGE", 3)
+    monkeypatch.setattr(sidebyside.reader.session, "LARGE", 3)
     async with open_reader() as reader:
         survey = reader.screen.session.survey
         assert survey is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 
 from sidebyside.alignment import find_passages, pair_sentences
@@ -283,12 +283,6 @@ class Comparison:
             for number, paragraph in enumerate(self.reports[report].paragraphs)
             if paragraph.role not in ("heading", "boilerplate") and Place(report, number) not in self._links_at
         )
-
-    def take(self, kinds: Mapping[Place, Kind], entries: tuple[Finding, ...], coverage: Coverage) -> None:
-        """Take what was worked out for an equal comparison elsewhere, in another process."""
-        self._kinds.update(kinds)
-        self.__dict__["entries"] = entries
-        self.__dict__["coverage"] = coverage
 
     # Corrections: each returns a new comparison and changes nothing here.
 

@@ -18,8 +18,9 @@ from dataclasses import replace
 from typing import Any
 
 from sidebyside.comparison import Comparison, compare
-from sidebyside.model import Kind, Place, Progress, Report
+from sidebyside.model import Finding, Place, Progress, Report
 from sidebyside.reader.survey import Survey
+from sidebyside.reader.waiting import Ends, Waiting
 
 BATCH = 200
 """Paragraphs whose kinds are sent at a time."""
@@ -55,31 +56,26 @@ def compare_elsewhere(reports: Sequence[Report], progress: Progress) -> Comparis
 def survey_elsewhere(survey: Survey) -> Generator[None, None, None]:
     """Gather a survey in another process; yields now and then. Closing the generator ends the process.
 
-    The comparison of the survey takes what was found, so that nothing is worked out twice. Raises RuntimeError where
-    the process ends without its results.
+    The comparison of the survey (a `Waiting` one) takes what is found as it comes. Raises RuntimeError where the
+    process ends without its results.
     """
     comparison = survey.comparison
+    if not isinstance(comparison, Waiting):
+        raise TypeError("a survey is made elsewhere for a comparison that waits for it")
     # No kind or finding needs the evidence, and its functions would take the texts along once more.
     links = [replace(link, find_evidence=None) for link in comparison.links]
     with closing(_converse("survey", (comparison.reports, links, comparison.notes))) as messages:
         for message in messages:
             if message is not None and message[0] == "kinds":
-                survey.know(*message[1:])
+                report, first, kinds, in_link = message[1:]
+                comparison.take({Place(report, first + n): kind for n, kind in enumerate(kinds)}, in_link)
+                survey.know(report, first, kinds)
             elif message is not None and message[0] == "entries":
-                comparison.take(_by_place(survey), *message[1:])
+                comparison.take_ledgers(*message[1:])
                 survey.find()
                 return
             yield
     raise RuntimeError(_ENDED)
-
-
-def _by_place(survey: Survey) -> dict[Place, Kind]:
-    return {
-        Place(report, number): kind
-        for report, found in enumerate(survey.kinds)
-        for number, kind in enumerate(found)
-        if kind is not None
-    }
 
 
 # This side.
@@ -180,7 +176,7 @@ def _compare(reports: tuple[Report, ...]) -> None:
 
 
 def _survey(given: tuple[Any, ...]) -> None:
-    """Kinds in batches, all reports from their beginnings, then entries and coverage."""
+    """Kinds and findings in batches, all reports from their beginnings, then entries and coverage."""
     reports, links, notes = given
     comparison = Comparison(reports, links, notes=notes)
     longest = max(len(report) for report in reports)
@@ -189,5 +185,13 @@ def _survey(given: tuple[Any, ...]) -> None:
             last = min(first + BATCH, len(report))
             kinds = [comparison.kind(number, paragraph) for paragraph in range(first, last)]
             if kinds:
-                _send("kinds", number, first, kinds)
+                _send("kinds", number, first, kinds, _findings(comparison, number, range(first, last)))
     _send("entries", comparison.entries, comparison.coverage)
+
+
+def _findings(comparison: Comparison, report: int, paragraphs: range) -> dict[Ends, tuple[Finding, ...]]:
+    """The findings of all links of some paragraphs, by the ends of the links."""
+    links = {
+        (link.left, link.right): link for paragraph in paragraphs for link in comparison.links_at(report, paragraph)
+    }
+    return {ends: comparison.findings_in(link) for ends, link in links.items()}

@@ -11,6 +11,7 @@ from sidebyside.model import Link, Note, Place, Report, Span, letter
 from sidebyside.reader.journey import History, Journey
 from sidebyside.reader.search import Search
 from sidebyside.reader.survey import Survey
+from sidebyside.reader.waiting import Waiting
 
 _PLACE = re.compile(r"\s*(?:([A-Za-z]{1,3})\s*)?(\d{1,9})\s*\Z")
 
@@ -27,11 +28,26 @@ class Position(NamedTuple):
         return self.span.start if self.span else -1
 
 
+LARGE = 400
+"""From this many paragraphs on, long work is done in a process of its own; below, starting one would take longer."""
+
+
+def is_large(reports: Sequence[Report]) -> bool:
+    """Whether work on these reports takes too long for the screen's own process."""
+    return sum(len(report) for report in reports) > LARGE
+
+
+def _for_the_screen(comparison: Comparison) -> Comparison:
+    # A snapshot's comparison is of another class: it has its findings.
+    return Waiting.of(comparison) if type(comparison) is Comparison and is_large(comparison.reports) else comparison
+
+
 class Session:
     """One reading of two or more reports. The comparison is None until it has been made."""
 
     def __init__(self, reports: Sequence[Report], comparison: Comparison | None = None) -> None:
         self.reports = tuple(reports)
+        comparison = _for_the_screen(comparison) if comparison else None
         self.history: History[Comparison | None] = History(comparison)
         self.survey = Survey(comparison) if comparison else None
         self.position = Position(Place(0, 0))
@@ -65,6 +81,7 @@ class Session:
 
     def compared(self, comparison: Comparison) -> None:
         """The comparison has been made: corrections start from it."""
+        comparison = _for_the_screen(comparison)
         self.reports = comparison.reports
         self.history = History(comparison)
         self.survey = Survey(comparison)
@@ -72,7 +89,7 @@ class Session:
 
     def corrected(self, comparison: Comparison, what: str) -> None:
         """A correction was made; ``what`` says which, for undo."""
-        self.history.change(comparison, what)
+        self.history.change(_for_the_screen(comparison), what)
         self._renew()
 
     def undo(self) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sidebyside.comparison import Comparison
 from sidebyside.model import Finding, FindingType, Kind, Place
+from sidebyside.reader.waiting import Waiting
 
 
 class Spot(NamedTuple):
@@ -78,8 +79,8 @@ class Survey:
         """Take the kinds of paragraphs from ``first`` on that were worked out elsewhere."""
         for number, kind in enumerate(kinds, first):
             if self.kinds[report][number] is None:
-                self.kinds[report][number] = kind
                 self.known += 1
+            self.kinds[report][number] = kind
 
     @property
     def kinds_complete(self) -> bool:
@@ -91,6 +92,10 @@ class Survey:
         found = self.kinds[report][paragraph]
         if found is None:
             found = self.comparison.kind(report, paragraph)
+            if isinstance(self.comparison, Waiting):
+                # Without its findings a paragraph may look shared that is not: an answer for now, not to be kept.
+                self.comparison.forget(Place(report, paragraph))
+                return found
             if self.kinds[report][paragraph] is None:
                 self.kinds[report][paragraph] = found
                 self.known += 1

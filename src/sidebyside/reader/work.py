@@ -13,17 +13,15 @@ from sidebyside.comparison import Comparison, compare
 from sidebyside.errors import Cancelled
 from sidebyside.model import Report
 from sidebyside.reader.elsewhere import compare_elsewhere, survey_elsewhere
+from sidebyside.reader.session import is_large
 from sidebyside.reader.survey import Survey
+from sidebyside.reader.waiting import Waiting
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
 EVERY = 0.1
 """Seconds between two messages about progress."""
-
-
-LARGE = 400
-"""From this many paragraphs on the work is done in a process of its own; below, starting one would take longer."""
 
 
 class Progressed(Message):
@@ -112,8 +110,8 @@ class Work:
 
         try:
             given = reports()
-            large = sum(len(report) for report in given) > LARGE
-            self._tell(Compared((compare_elsewhere if large else compare)(given, progress), again))
+            make = compare_elsewhere if is_large(given) else compare
+            self._tell(Compared(make(given, progress), again))
         except Cancelled:
             self._screen.post_message(Stopped(""))
         except Exception as error:
@@ -123,7 +121,7 @@ class Work:
     def _survey(self, survey: Survey) -> None:
         worker = get_current_worker()
         told = time.monotonic()
-        steps = survey_elsewhere(survey) if survey.total > LARGE else survey.steps()
+        steps = survey_elsewhere(survey) if isinstance(survey.comparison, Waiting) else survey.steps()
         try:
             for _ in steps:
                 if worker.is_cancelled:

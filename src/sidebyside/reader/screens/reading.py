@@ -25,6 +25,7 @@ from sidebyside.reader.screens.picker import Picker
 from sidebyside.reader.session import Position, Session
 from sidebyside.reader.shelf import view_place, view_word
 from sidebyside.reader.views import Unit
+from sidebyside.reader.waiting import Waiting
 from sidebyside.reader.widgets.coverage import CoverageGrid
 from sidebyside.reader.widgets.ledgers import Ledgers
 from sidebyside.reader.widgets.overview import Overview
@@ -105,6 +106,7 @@ class ReadingScreen(Screen[None]):
         self._followed: tuple[Place, Place] | None = None
         self._inspected: object = None
         self._reports = session.reports
+        self._arrived: frozenset[tuple[int, int]] = frozenset()
         self.stamps = [sources.stamp(report) for report in session.reports] if snapshot is None else []
 
     # Building.
@@ -388,7 +390,7 @@ class ReadingScreen(Screen[None]):
         survey, comparison = session.survey, session.comparison
         if len(session.reports[place.report]):
             kind = survey.kinds[place.report][place.paragraph] if survey else None
-            if kind is None and comparison is not None and survey is not None and self.view_name == "panes":
+            if kind is None and survey is not None and not isinstance(comparison, Waiting):
                 kind = survey.kind(*place)
             if survey and kind:
                 where.append((f" {self.look.glyph(kind)} {kind} ", f"line-{kind}"))
@@ -448,6 +450,7 @@ class ReadingScreen(Screen[None]):
         for view in self.query("RowsView, Ledgers, CoverageGrid"):
             view.show(session.comparison, survey)  # type: ignore[attr-defined]
         self._inspected = None
+        self._arrived = frozenset()
         self.show_marks()
         self.tell_place()
         if survey is not None:
@@ -483,11 +486,27 @@ class ReadingScreen(Screen[None]):
         if message.survey is not self.session.survey:
             return
         self.query_one(Overview).know(message.survey.kinds)
+        self._show_arrivals(message)
         if message.complete:
             for view in self.query("RowsView, Ledgers, CoverageGrid"):
                 view.show(self.session.comparison, message.survey)  # type: ignore[attr-defined]
             self.reader.settle_memory()
         self.tell_place()
+
+    def _show_arrivals(self, message: Surveyed) -> None:
+        """Findings that came from elsewhere, for what is on the screen."""
+        if not isinstance(self.session.comparison, Waiting):
+            return
+        panes = self.panes
+        known = frozenset(
+            (report, number)
+            for report in panes.visible_panes
+            for number in panes.paragraphs_on_screen(report)
+            if message.survey.kinds[report][number] is not None
+        )
+        if message.complete or not known <= self._arrived:
+            self._arrived |= known
+            panes.show(self.session.comparison)
 
     def on_stopped(self, message: Stopped) -> None:
         self.status.work(None)

@@ -1,0 +1,50 @@
+"""A comparison on the screen while its findings are still being looked for in another process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sidebyside.comparison import Comparison
+from sidebyside.comparison.coverage import Coverage
+from sidebyside.model import Finding, Kind, Link, Place
+
+Ends = tuple[Place, Place]
+
+
+class Waiting(Comparison):
+    """Equal to the comparison it was made of; it has the findings it was given, and never looks for any itself.
+
+    The detectors read whole reports before they answer for one link, which holds the screen of long reports up for
+    seconds (8 s for 2 × 3,000 paragraphs). Kinds and words are worked out here as in any comparison.
+    """
+
+    @classmethod
+    def of(cls, comparison: Comparison) -> Waiting:
+        """The same comparison, waiting, with everything that is known already."""
+        if isinstance(comparison, Waiting):
+            return comparison
+        waiting = cls(comparison.reports, comparison.links, comparison.cut, comparison.notes)
+        for name in ("_pairs", "_words", "_in_link", "_kinds"):
+            setattr(waiting, name, getattr(comparison, name))
+        return waiting
+
+    def findings_in(self, link: Link) -> tuple[Finding, ...]:
+        return self._in_link.get((link.left, link.right), ())
+
+    def forget(self, place: Place) -> None:
+        """Work the kind of a paragraph out anew when it is next asked for."""
+        self._kinds.pop(place, None)
+
+    def take(self, kinds: Mapping[Place, Kind], in_link: Mapping[Ends, tuple[Finding, ...]]) -> None:
+        """Take kinds and the findings of links."""
+        self._kinds.update(kinds)
+        self._in_link.update(in_link)
+        # The words of a paragraph are marked by its findings.
+        for ends, findings in in_link.items():
+            if findings:
+                for place in ends:
+                    self._words.pop(place, None)
+
+    def take_ledgers(self, entries: tuple[Finding, ...], coverage: Coverage) -> None:
+        """Take what is known when all is."""
+        self.__dict__.update(entries=entries, coverage=coverage)
