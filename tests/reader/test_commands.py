@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from sidebyside.errors import SettingsError
 from sidebyside.reader.commands import BY_ID, COMMANDS, GROUPS, keymap, keys_of, shown
+from sidebyside.reader.keylist import markdown
 from sidebyside.reader.keys import Keys, key_name
 from sidebyside.settings.config import KEYMAPS, Settings
 
@@ -84,3 +86,8 @@ def test_keys_as_read() -> None:
 def test_the_table_needs_no_textual() -> None:
     code = "import sys, sidebyside.reader.commands; print('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "False\n"
+
+
+def test_the_list_of_keys_is_up_to_date() -> None:
+    path = Path(__file__).parents[2] / "docs" / "keys.md"
+    assert path.read_text(encoding="utf-8") == markdown()
