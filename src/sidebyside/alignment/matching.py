@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from sidebyside.alignment.bags import Bags
     from sidebyside.alignment.cells import Cells
 
-# Positions in the table: half a megabyte, so that look-ups stay in the processor's cache.
-_TABLE = 1 << 17
+# Positions in the table: a megabyte, so that look-ups stay in the processor's cache.
+_TABLE = 1 << 18
 # Slots a row gets per term: few terms of a row share a slot.
 _ROOM = 48
 # Look-ups at once: bounds the memory of one step.
