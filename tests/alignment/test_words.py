@@ -10,6 +10,7 @@ from sidebyside.alignment import words as module
 from sidebyside.alignment.terms import terms
 from sidebyside.alignment.words import read_words
 from sidebyside.errors import Cancelled
+from sidebyside.language.identify import language_of
 from sidebyside.language.segmentation import sentences
 from sidebyside.model import Paragraph, Report
 
@@ -31,7 +32,7 @@ TEXTS = [
 
 def check(report: Report) -> None:
     vocabulary, (words,) = read_words([report])
-    language = report.language or "en"
+    language = language_of(report)
     assert len(words) == len(report)
     assert vocabulary == sorted(set(vocabulary))
     found = []
