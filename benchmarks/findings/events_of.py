@@ -191,3 +191,13 @@ def told() -> list[Told]:
             planted = tuple(_plant(name, b, row, slots, language) for row in source["planted"])
             found.append(Told(name, language, (a, b, c), planted))
     return found
+
+
+def single() -> tuple[list[Planted], list[tuple[str, str]]]:
+    """The single sentences of ``single.toml``: planted differences, and honest pairs without any."""
+    source = tomllib.loads((EVENTS.parent / "single.toml").read_text(encoding="utf-8"))
+    planted = []
+    for type, grade, left, right, mark in source["planted"]:
+        start = right.index(mark)
+        planted.append(Planted("single", type, grade, (left,), (right,), (0, start, start + len(mark)), "en"))
+    return planted, [(left, right) for left, right in source["honest"]]

@@ -13,15 +13,19 @@ import sys
 from collections import Counter
 from time import process_time
 
-from benchmarks.findings.events_of import Planted, told
+from benchmarks.findings.events_of import Planted, single, told
 
 from sidebyside import Report, compare
-from sidebyside.model import Finding
+from sidebyside.comparison import Comparison
+from sidebyside.model import Finding, Link, Place
 
 
 def entries(left: tuple[str, ...], right: tuple[str, ...], language: str) -> tuple[Finding, ...]:
-    """All ledger entries of two accounts."""
-    return compare([Report.from_paragraphs(text, language=language) for text in (left, right)]).entries
+    """All ledger entries of two accounts; single paragraphs are held against each other without being aligned."""
+    reports = [Report.from_paragraphs(text, language=language) for text in (left, right)]
+    if len(left) == len(right) == 1:
+        return Comparison(reports, [Link(Place(0, 0), Place(1, 0), 1.0)]).entries
+    return compare(reports).entries
 
 
 def touches(finding: Finding, planted: Planted) -> bool:
@@ -38,64 +42,92 @@ def line(finding: Finding) -> str:
     return f"{finding.type} · {finding.summary}"
 
 
-def measure(failures: bool = False, only: str = "") -> dict[str, object]:
-    """Run everything and print the table; the figures as they are printed."""
-    total: Counter[str] = Counter()
-    right: Counter[str] = Counter()
-    other_grade: Counter[str] = Counter()
-    false: Counter[str] = Counter()
-    by_grade: Counter[tuple[str, str]] = Counter()
-    found_grade: Counter[tuple[str, str]] = Counter()
-    honest = honest_false = 0
+class Tally:
+    """What was planted, found and wrongly reported, by type."""
+
+    def __init__(self, failures: bool) -> None:
+        self.failures = failures
+        self.total: Counter[str] = Counter()
+        self.right: Counter[str] = Counter()
+        self.other_grade: Counter[str] = Counter()
+        self.false: Counter[str] = Counter()
+        self.by_grade: Counter[tuple[str, str]] = Counter()
+        self.found_grade: Counter[tuple[str, str]] = Counter()
+        self.honest = self.honest_false = 0
+
+    def say(self, text: str) -> None:
+        """Name a failure, where that is asked for."""
+        if self.failures:
+            print(text)
+
+    def plant(self, plant: Planted, base: tuple[str, ...]) -> None:
+        """Measure one planted difference."""
+        rows = entries(base, plant.changed, plant.language)
+        hits = [f for f in rows if f.type == plant.type and touches(f, plant)]
+        self.total[plant.type] += 1
+        self.by_grade[plant.type, plant.grade] += 1
+        if any(f.grade == plant.grade for f in hits):
+            self.right[plant.type] += 1
+            self.found_grade[plant.type, plant.grade] += 1
+        else:
+            seen = any(f.differs for f in hits)
+            self.other_grade[plant.type] += seen
+            what = "other grade" if seen else "missed"
+            where = plant.changed[plant.place[0]]
+            self.say(f"{what} {plant.event}: {plant.type} {plant.grade}: {where} {[line(f) for f in hits]}")
+        for finding in rows:
+            if finding.differs and not touches(finding, plant):
+                self.false[finding.type] += 1
+                self.say(f"false in {plant.event} ({plant.type} {plant.grade}): {line(finding)}")
+
+    def pair(self, name: str, left: tuple[str, ...], right: tuple[str, ...], language: str) -> None:
+        """Measure one honest pair."""
+        wrong = [f for f in entries(left, right, language) if f.differs]
+        self.honest += 1
+        self.honest_false += bool(wrong)
+        for finding in wrong:
+            self.say(f"false in honest {name}: {line(finding)}: {' '.join(right)}")
+
+    def show(self) -> None:
+        """Print the table."""
+        print("| type | planted | found | other grade | false | recall | precision |")
+        print("|---|---:|---:|---:|---:|---:|---:|")
+        for type in sorted(self.total):
+            hits = self.right[type] + self.other_grade[type]
+            print(
+                f"| {type} | {self.total[type]} | {self.right[type]} | {self.other_grade[type]} | {self.false[type]} "
+                f"| {self.right[type] / self.total[type]:.3f} | {hits / max(1, hits + self.false[type]):.3f} |"
+            )
+        found, total = sum(self.right.values()), sum(self.total.values())
+        hits = found + sum(self.other_grade.values())
+        print(f"overall: recall {found / total:.3f}, precision {hits / max(1, hits + sum(self.false.values())):.3f}")
+        print(f"honest pairs with a false finding: {self.honest_false} of {self.honest}")
+
+
+def measure(failures: bool = False, only: str = "") -> tuple[Tally, Tally]:
+    """Measure the told events and the single sentences, and print a table of each."""
+    events, sentences = Tally(failures), Tally(failures)
     texts = told()
     for event in texts:
         a, b, c = event.accounts
-        for left, other in ((a, b), (a, c), (b, c)):
-            honest += 1
-            wrong = [f for f in entries(left, other, event.language) if f.differs]
-            honest_false += bool(wrong)
-            if failures:
-                for finding in wrong:
-                    print(f"false in honest {event.name}: {line(finding)}")
+        for left, right in ((a, b), (a, c), (b, c)):
+            events.pair(event.name, left, right, event.language)
         for plant in event.planted:
-            if only and plant.type != only:
-                continue
-            rows = entries(a, plant.changed, plant.language)
-            hits = [f for f in rows if f.type == plant.type and touches(f, plant)]
-            total[plant.type] += 1
-            by_grade[plant.type, plant.grade] += 1
-            if any(f.grade == plant.grade for f in hits):
-                right[plant.type] += 1
-                found_grade[plant.type, plant.grade] += 1
-            elif any(f.differs for f in hits):
-                other_grade[plant.type] += 1
-                if failures:
-                    print(f"other grade {plant.event}: {plant.type} {plant.grade} is {[line(f) for f in hits]}")
-            elif failures:
-                words = plant.changed[plant.place[0]][plant.place[1] : plant.place[2]]
-                print(f"missed {plant.event}: {plant.type} {plant.grade} at {words!r}: {[line(f) for f in hits]}")
-            for finding in rows:
-                if finding.differs and not touches(finding, plant):
-                    false[finding.type] += 1
-                    if failures:
-                        print(f"false in {plant.event} ({plant.type} {plant.grade}): {line(finding)}")
-    print(f"{len(texts)} texts, {sum(total.values())} planted differences, {honest} honest pairs")
-    print("| type | planted | found | other grade | false | recall | precision |")
-    print("|---|---:|---:|---:|---:|---:|---:|")
-    for type in sorted(total):
-        hits_ = right[type] + other_grade[type]
-        precision = hits_ / max(1, hits_ + false[type])
-        print(
-            f"| {type} | {total[type]} | {right[type]} | {other_grade[type]} | {false[type]} "
-            f"| {right[type] / total[type]:.3f} | {precision:.3f} |"
-        )
-    found = sum(right.values()) + sum(other_grade.values())
-    precision = found / max(1, found + sum(false.values()))
-    print(f"overall: recall {sum(right.values()) / sum(total.values()):.3f}, precision {precision:.3f}")
-    print(f"honest pairs with a false finding: {honest_false} of {honest}")
-    for (type, grade), count in sorted(by_grade.items()):
-        print(f"  {type} · {grade}: {found_grade[type, grade]} of {count}")
-    return {"recall": {t: right[t] / total[t] for t in total}, "precision": precision, "honest": honest_false / honest}
+            if only in ("", plant.type):
+                events.plant(plant, a)
+    planted, honest = single()
+    for one, other in honest:
+        sentences.pair("single", (one,), (other,), "en")
+    for plant in planted:
+        if only in ("", plant.type):
+            sentences.plant(plant, plant.base)
+    print(f"{len(texts)} texts:")
+    events.show()
+    for (type, grade), count in sorted(events.by_grade.items()):
+        print(f"  {type} · {grade}: {events.found_grade[type, grade]} of {count}")
+    print("single sentences:")
+    sentences.show()
+    return events, sentences
 
 
 def main() -> int:

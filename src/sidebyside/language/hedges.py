@@ -14,7 +14,7 @@ Stance = Literal["neutral", "doubt", "sure", "denial"]
 class Modality(NamedTuple):
     """A verb and how surely it is said to happen. ``start:end`` is the phrase from the modal to the verb; ``verb`` is
     the number of the verb's word. ``strength``: 1 could, may, might · 2 is expected to, is likely to, should ·
-    2.5 plans to · 2.8 is set to · 3 will, would.
+    2.2 must · 2.5 plans to · 2.8 is set to · 3 will, would.
     """
 
     start: int
@@ -50,7 +50,7 @@ _MODALS = {
     "may": 1.0,
     "might": 1.0,
     "should": 2.0,
-    "must": 3.0,
+    "must": 2.2,
 }
 _TO = {
     "expected": 2.0,

@@ -22,9 +22,9 @@ _IMPLICIT = frozenset(
     fold_word(word, "en")
     for word in words(
         "fail deny refuse decline reject lack absence unable avoid prevent refrain stop halt ban skip silent "
-        "unclear instead rather little few barely hardly except rule neglect abstain withhold scarcely unlikely "
-        "impossible nowhere yet refute dismiss unaware unknown uncertain doubt short only despite although but "
-        "unless until"
+        "unclear instead rather little few barely hardly except neglect abstain withhold scarcely unlikely "
+        "impossible nowhere yet cut lose loss interrupt refute dismiss unaware unknown uncertain doubt short only "
+        "despite although but unless until"
     )
 )
 _REACH = 6
@@ -73,7 +73,8 @@ def _negated(
         if negation.target < 0 or not a.has(negation.target) or (int(swapped), negation.start) in used:
             continue
         target = a.words[negation.target]
-        if len(target.key) < 3 or target.key in other_paragraph.once(negated_keys):
+        bare = a.paragraph.text[negation.start : negation.end].lower() == "without" and "with" not in b.every_key
+        if bare or len(target.key) < 3 or target.key in other_paragraph.once(negated_keys):
             continue
         if any(_reached(b, number) for number in b.at(target.key)) or (
             _affirmed(a, target.key) >= _affirmed(b, target.key)
@@ -112,6 +113,8 @@ def _reached(b: Sentence, number: int, *, only_before: bool = False) -> bool:
 def _same_use(negation: Negation, b: Sentence, number: int) -> bool:
     """Whether a word is used as the negated one is: a verb after "not" is not the noun after "the"."""
     before = b.words[number - 1].text.lower() if number else ""
+    if any(m.verb == number and m.strength < 2.5 for m in b.modalities):
+        return False  # what must or may still happen has not happened either
     if before == "to" or before in ("could", "may", "might"):
         return False
     return negation.of_noun or before not in _DETERMINERS

@@ -15,6 +15,8 @@ from sidebyside.comparison.findings.context import linked_sentences, near, overl
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.fates import Fate, fate_between, is_fate
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.language.folding import fold_word
+from sidebyside.language.negations import OPPOSITES
 from sidebyside.language.numbers import Quantity, quantities, rounds_to
 from sidebyside.language.wordlist import words
 from sidebyside.model import Finding, Side
@@ -145,9 +147,24 @@ def _alike(left: _Counted, right: _Counted) -> float:
     return max(score, 0.0)
 
 
+_OPPOSED = tuple(
+    (fold_word(a, "en"), fold_word(b, "en")) for a, b in (*OPPOSITES, ("pass", "fail"), ("survive", "die"))
+)
+
+
+def _opposed(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether opposite things are told beside two numbers: eight banks passed, two failed."""
+    return any(
+        (a in left and b in right and a not in right) or (b in left and a in right and b not in right)
+        for a, b in _OPPOSED
+    )
+
+
 def _may_differ(left: _Counted, right: _Counted) -> bool:
     """Whether two different values would be a difference: the same thing is counted, in the same respect."""
     one, other = left.quantity, right.quantity
+    if _opposed(left.around, right.around):
+        return False
     common = len(left.around & right.around - {one.noun, other.noun})
     fated = bool(left.fate) and left.fate == right.fate
     if one.unit:
