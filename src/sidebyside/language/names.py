@@ -59,6 +59,8 @@ _BEFORE_TITLES = frozenset(("the", "a", "an", "its", "their", "who", "der", "die
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _LONGEST_RUN = 12
 _ANY_STARTER = frozenset().union(*STARTERS.values())
+# "St Mary's Hospital" is one name, "Berg's House of Tea" is not looked for.
+_OF_SAINTS = frozenset(("hospital", "church", "college", "school", "cathedral", "university", "square", "basilica"))
 _OFFICERS = frozenset(
     """minister president secretary spokesman spokeswoman spokesperson director commissioner chancellor ambassador
     governor mayor chairman chairwoman ministre presidente ministro ministra""".split()  # noqa: SIM905
@@ -147,7 +149,7 @@ class _Finder:
         if len(between) != 1 or not between.isspace() or between == "\n":
             return -1
         previous, folded = self._word(last), self._folded(number)
-        if previous.endswith(_POSSESSIVES):
+        if previous.endswith(_POSSESSIVES) and folded not in _OF_SAINTS:
             return -1
         if self._capital(number):
             return -1 if folded in DATES or self._word(number).casefold() in _ACTS else number
@@ -233,7 +235,7 @@ class _Finder:
         title: list[str] = []
         for place, word in enumerate(folded):
             office = word in OFFICES and bool(title) and place + 1 < len(part) and self._word(part[place]).islower()
-            if word not in TITLES and not office:
+            if (word not in TITLES and not office) or self._word(part[place]).endswith(_POSSESSIVES):
                 break
             title.append(word)
         # "Energy Minister Eva Lund": what stands before the office is of it.

@@ -56,6 +56,12 @@ def test_a_cut_says_what_it_hides() -> None:
     assert ("speaker A", "Mayor Lund") in row.detail
 
 
+def test_one_word_may_be_all_that_is_cut() -> None:
+    (row,) = rows("“I will never resign,” said Ana Ruiz.", "“I will resign,” said Ana Ruiz.")
+    assert (row.grade, row.differs) == ("cut silently", True)
+    assert ("negation", "never") in row.detail
+
+
 def test_a_number_in_a_rewording_is_said() -> None:
     (row,) = rows("“We lost 40 boats in the storm,” he said.", "“We lost 60 boats in the storm,” he said.")
     assert row.grade == "reworded inside the marks"

@@ -145,7 +145,8 @@ def _unattributed(pair: Pair) -> Iterator[Finding]:
                     continue
                 told = content_of(other, other.sentences[theirs])
                 common = statement.content & told
-                if len(common) < 4 or len(common) < 0.6 * len(statement.content) or len(common) < 0.5 * len(told):
+                least = 3 if statement.content == told else 4
+                if len(common) < least or len(common) < 0.6 * len(statement.content) or len(common) < 0.5 * len(told):
                     continue
                 side = other.side(*_first_words(other, other.sentences[theirs], common))
                 sides = (statement.side, side) if reading is pair.left else (side, statement.side)

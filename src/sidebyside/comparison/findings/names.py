@@ -198,9 +198,9 @@ class _Slots:
         beside_after = gaps[2] == gaps[3] == 0 and after[0] < len(self.words[0])
         if beside_before and beside_after:
             return True
-        return (beside_before and (all_else or self._tells(self.words[0][before[0]]))) or (
-            beside_after and (all_else or self._tells(self.words[0][after[0]]))
-        )
+        tells_before = beside_before and (all_else or self._tells(self.words[0][before[0]]))
+        tells_after = beside_after and (all_else or self._tells(self.words[0][after[0]]))
+        return tells_before or tells_after or self._same_neighbours(one, other)
 
     def _same_neighbours(self, one: _Slot, other: _Slot) -> bool:
         """Whether the two words before both names, or the two after, are the same: "held in", though all else moved."""
@@ -269,7 +269,7 @@ def _alike(one: _Entity, other: _Entity) -> bool:
     if country(" ".join(one.full)) or country(" ".join(other.full)):
         return False  # states meet by their folded forms
     likeness = compare_names(one.full, other.full)
-    return likeness in ("same", "variant") or (likeness == "part" and min(len(one.full), len(other.full)) > 0)
+    return likeness in ("same", "variant") or (likeness == "part" and max(len(one.full), len(other.full)) > 1)
 
 
 def entries(comparison: Comparison) -> list[Finding]:

@@ -72,7 +72,7 @@ def grade(left: Quote, right: Quote, linked: bool) -> Grading | None:
     if at >= 0:
         return _fragment(short, long, at, linked)
     changes, matched = _changes(short, long)
-    if not _same_utterance(short, long, changes, matched, linked):
+    if not (_same_utterance(short, long, changes, matched, linked) or (linked and _nearly_equal(short, long, changes))):
         return None
     if short is not left:
         changes = [Change(c, d, a, b, inside) for a, b, c, d, inside in changes]
@@ -151,6 +151,12 @@ def _same_utterance(short: Quote, long: Quote, changes: list[Change], matched: s
     runs = 1 + len(inside)
     strewn = sum(max(c.b - c.a, c.d - c.c) for c in inside)
     return len(matched) >= 1.5 * runs - 1 and (strewn <= 6 * len(matched) or share == 1)
+
+
+def _nearly_equal(short: Quote, long: Quote, changes: list[Change]) -> bool:
+    """Whether short quotations are one but for a word or two: "I will never resign" and "I will resign"."""
+    kept = len(short.keys) - sum(change.b - change.a for change in changes)
+    return kept >= 3 and 2 * kept >= 0.8 * (len(short.keys) + len(long.keys)) and bool(short.content & long.content)
 
 
 def _graded(left: Quote, right: Quote, changes: list[Change], likeness: float) -> Grading:

@@ -14,7 +14,8 @@ from sidebyside.language.reporting import SOURCES
 from sidebyside.language.speakers import Attribution
 from sidebyside.model import Side, Span
 
-_GROUPS = """official officials authorities authority government ministry administration department office commission
+_GROUPS = """official officials authorities authority government ministry administration department office commission \
+minister president
 police officers investigators detectives sheriff
 guard coastguard
 scientists scientist researchers researcher experts expert study institute university seismologists
