@@ -12,6 +12,7 @@ import pytest
 from tests.reader.opened import Opened, Opener, comparison
 
 from sidebyside.comparison import Comparison
+from sidebyside.layout.flow import Anchor
 from sidebyside.model import FINDING_TYPES, Finding, Note, Place, Report, Side, Source
 from sidebyside.reader.actions import find
 from sidebyside.reader.autosave import Autosave
@@ -456,13 +457,18 @@ async def reading_what_there_is(reader: Opened) -> None:
     assert reader.app.screen is reader.screen
 
 
-@pressing("copy", "edit", "reload", "cancel")
+@pressing("copy", "copy-selection", "edit", "reload", "cancel")
 async def working_with_the_source(reader: Opened) -> None:
     await reader.press("y")
     assert "Copied: A1" in reader.message
     assert reader.app.clipboard.startswith("The mayor of Springfield")
     assert "The Daily A, paragraph 1" in reader.app.clipboard
-    await reader.press("e")
+    await reader.press("ctrl+c")
+    assert "q quits" in reader.message
+    reader.screen.panes.select((0, Anchor(0, 4), Anchor(0, 9)))
+    await reader.press("ctrl+c")
+    assert reader.app.clipboard.startswith("mayor\n— The Daily A")
+    await reader.press("escape", "e")
     assert "this report has no file" in reader.message
     await reader.press("R")
     assert "No file has changed" in reader.message

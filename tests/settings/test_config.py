@@ -19,13 +19,13 @@ def test_no_file_gives_the_defaults(tmp_path: Path) -> None:
 def test_every_key(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text(
-        'theme = "paper"\ntheme_dark = "high-contrast"\nkeymap = "vim"\nmeasure = 60\nspacing = 0\njustify = true\n'
+        'theme = "paper"\ntheme_dark = "high-contrast"\nkeymap = "vim"\nmeasure = 60\nspacing = 0\n'
         'intensity = "findings"\nlinked = false\nview = "rows"\n[keys]\nquit = "Q"\nnext-finding = ["f", "] f"]\n',
         encoding="utf-8",
     )
     found = load_settings(path)
     assert (found.theme, found.theme_dark, found.keymap, found.measure) == ("paper", "high-contrast", "vim", 60)
-    assert (found.spacing, found.justify, found.intensity, found.linked) == (0, True, "findings", False)
+    assert (found.spacing, found.intensity, found.linked) == (0, "findings", False)
     assert found.keys == {"quit": ("Q",), "next-finding": ("f", "] f")}
 
 

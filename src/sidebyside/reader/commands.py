@@ -124,7 +124,7 @@ _DIFFERENCES = (
 _LINKS = (
     _c("Links", "follow", "Go to the partner", "Go through the paragraphs that tell the same, one after another.",
        "enter"),
-    _c("Links", "back", "Back", "Return to where the last jump began.", "backspace, ctrl+o, alt+left"),
+    _c("Links", "back", "Back", "Return to where the last jump began.", "backspace, ctrl+o, ctrl+h, alt+left"),
     _c("Links", "forward", "Forward", "Undo the last return.", "] j, alt+right"),
     _c("Links", "toggle-linked", "Linked panes on or off", "Whether the other reports follow the one being read.", "L"),
 )  # fmt: skip
@@ -201,7 +201,9 @@ _PROGRAM = (
        ":, ctrl+p"),
     _c("Program", "help", "Help", "All keys, in groups.", "?, f1", less="?, f1, h"),
     _c("Program", "copy", "Copy with source", "Copy the selection or the paragraph, and where it stands.",
-       "y, ctrl+c", less="Y, ctrl+c"),
+       "y", less="Y"),
+    _c("Program", "copy-selection", "Copy the selection", "Copy what is selected; else tell how to quit.",
+       "ctrl+c"),
     _c("Program", "edit", "Open the source in $EDITOR", "Open the file of this report in your editor.", "e", less="E"),
     _c("Program", "about", "About this report", "Where this report came from and how it was read.", "I"),
     _c("Program", "reload", "Read the sources again", "Load changed files anew; corrections are kept where they fit.",

@@ -30,7 +30,6 @@ class Settings:
     keymap: str = "default"
     measure: int = 72
     spacing: int = 1
-    justify: bool = False
     intensity: str = "rewording"
     view: str = "panes"
     linked: bool = True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
+from sidebyside.reader.commands import shown
 from sidebyside.reader.screens import dialogs
 from sidebyside.reader.sources import editor_command, with_source
 
@@ -32,6 +33,13 @@ def copy(screen: ReadingScreen) -> None:
         return
     screen.app.copy_to_clipboard(with_source(report, place, words or report.paragraph(place.paragraph)))
     screen.say(f"Copied: {'the selection' if words else str(place)}, with its source.")
+
+
+def copy_selection(screen: ReadingScreen) -> None:
+    if screen.view_name == "panes" and screen.panes.selected_text:
+        copy(screen)
+    else:
+        screen.say(f"{shown(screen.table['quit'][:1])} quits; {shown(screen.table['copy'][:1])} copies the paragraph.")
 
 
 def edit(screen: ReadingScreen) -> None:
