@@ -136,9 +136,21 @@ def _detail(quotes: Iterable[Quote], remarks: Iterable[tuple[str, str]] = ()) ->
 
 def _summary(grade: str, remarks: Sequence[tuple[str, str]], sides: Sequence[Side]) -> str:
     if remarks:
-        return f"{grade}: " + "; ".join(f"{name}: {text}" for name, text in remarks)
+        return f"{grade}: " + "; ".join(_told(name, text) for name, text in remarks)
     shortest = min((side.text for side in sides), key=len)
     return f"{grade}: {shortest}"
+
+
+def _told(name: str, text: str) -> str:
+    """A remark as a person reads it: what is left out, what stands against what."""
+    if name.startswith("cut from "):
+        where, _, marked = name.removeprefix("cut from ").partition(" ")
+        return f"{where} leaves out “{text}”" + (" (marked)" if marked else "")
+    if name.startswith("reworded "):
+        one, other = name.removeprefix("reworded ").split(" / ")
+        mine, _, theirs = text.partition(" / ")
+        return f"{one} “{mine}”, {other} “{theirs}”"
+    return f"{name}: {text}"
 
 
 # The ledger.
