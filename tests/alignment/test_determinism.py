@@ -1,0 +1,29 @@
+"""Neither the hash seed nor anything else of the process changes a link or a score."""
+
+import os
+import subprocess
+import sys
+
+SCRIPT = """
+from sidebyside.alignment import align
+from sidebyside.model import Report
+a = ["The kiln at Ravel burnt down on Friday.", "Potter Ines Roca lost two hundred jars, she said.",
+     "Rain helped the firemen."]
+b = ["Two hundred jars were lost, the potter Ines Roca said. Firemen were helped by rain.",
+     "On Friday Ravel's kiln burnt."]
+for link in align([Report.from_paragraphs(a), Report.from_paragraphs(b), Report.from_paragraphs(b + a)]):
+    print(link.left, link.right, link.score, link.evidence)
+"""
+
+
+def run(**environment):
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT], env=os.environ | environment, capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+def test_hash_seed_and_locale():
+    one = run(PYTHONHASHSEED="1", LC_ALL="C")
+    assert "B1" in one
+    assert one == run(PYTHONHASHSEED="2", LC_ALL="C.UTF-8", PYTHONUTF8="1")
