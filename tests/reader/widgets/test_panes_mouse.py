@@ -39,12 +39,12 @@ async def test_the_wheel_reads_on_in_the_pane_under_it(comparison: Comparison) -
     app = Harness(list(comparison.reports), comparison)
     async with app.run_test(size=(100, 12)) as pilot:
         assert app.panes.place_in(1) == Place(1, 1)
-        app.panes._wheel_at(70, 5, 3)
+        app.panes.pointer.wheel(70, 5, 3)
         await pilot.pause()
         assert app.panes.place == Place(1, 2)
-        app.panes._wheel_at(70, 5, -3)
+        app.panes.pointer.wheel(70, 5, -3)
         assert app.panes.place == Place(1, 1)
-        app.panes._wheel_at(5, 5, 3)
+        app.panes.pointer.wheel(5, 5, 3)
         assert app.panes.active == 0
 
 

@@ -13,15 +13,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sidebyside.comparison import Comparison
-from sidebyside.layout.arrangement import Box
 from sidebyside.layout.flow import Anchor, Row
-from sidebyside.layout.widths import cell_widths
 from sidebyside.model import Kind, Place, Report, Span
 from sidebyside.reader.highlights import Highlights, Marked
 from sidebyside.reader.reading import MEASURES, SPACINGS, Reading
 from sidebyside.reader.widgets.frame import Frame
 from sidebyside.reader.widgets.palette import Palette
 from sidebyside.reader.widgets.pane import INTENSITIES, Intensity, PaneView
+from sidebyside.reader.widgets.pointer import WHEEL_ROWS, Pointer
 from sidebyside.reader.widgets.strips import Line, Piece, make_piece
 
 Selection = tuple[int, Anchor, Anchor]
@@ -33,7 +32,6 @@ _PER_SLICE = 0.008
 _MARKS_PER_FRAME = 6
 _AHEAD = 3
 _BETWEEN_UNITS = 0.02
-_WHEEL_ROWS = 3
 
 
 class Panes(Widget, can_focus=True):
@@ -92,7 +90,7 @@ class Panes(Widget, can_focus=True):
         self._ground = _ground_of(palette)
         self._told: tuple[Place, Span | None] = (Place(0, 0), None)
         self._told_visible: tuple[int, ...] = ()
-        self._pressed: tuple[int, Anchor] | None = None
+        self.pointer = Pointer(self, self._changed)
 
     # What is shown.
 
@@ -471,122 +469,30 @@ class Panes(Widget, can_focus=True):
 
     # The mouse.
 
-    def _at(self, x: int, y: int) -> tuple[Box, Row | None, int, int] | None:
-        """What stands at a cell: pane, row of its flow, row of its body, column of its text (under 0: the gutter)."""
-        for box in self.reading.arrangement.boxes:
-            if box.x <= x < box.x + box.width and box.y <= y < box.y + box.height:
-                body_row = y - box.y - self.reading.head(box)
-                window = self._windows.get(box.report) or self.reading.window(box.report)
-                row = window[body_row] if 0 <= body_row < len(window) else None
-                return box, row, body_row, x - box.text_x
-        return None
-
-    def _anchor_at(self, box: Box, row: Row, column: int) -> Anchor:
-        flow = self.reading.flows[box.report]
-        lines = flow.lines(row.paragraph)
-        start, end = lines[min(row.line, len(lines) - 1)]
-        if row.line >= len(lines):
-            return Anchor(row.paragraph, end)
-        total = 0
-        for index, cells in enumerate(cell_widths(flow.text(row.paragraph)[start:end])):
-            total += cells
-            if column < total:
-                return Anchor(row.paragraph, start + index)
-        return Anchor(row.paragraph, end)
-
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        at = self._at(event.x, event.y)
-        if at is None or event.button != 1:
-            return
-        box, row, _, column = at
-        if row is not None and column >= 0:
-            self._pressed = (box.report, self._anchor_at(box, row, column))
+        if event.button == 1 and self.pointer.press(event.x, event.y):
             self.capture_mouse()
-        if self.selection is not None:
-            self.select(None)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        if self._pressed is None:
-            return
-        report, start = self._pressed
-        box = self.reading.arrangement.box(report)
-        if box is None:
-            return
-        # A drag stays in the pane it began in.
-        x = max(box.text_x, min(event.x, box.x + box.width - 1))
-        y = max(box.y + self.reading.head(box), min(event.y, box.y + box.height - 1))
-        at = self._at(x, y)
-        if at is None or at[1] is None:
-            return
-        end = self._anchor_at(box, at[1], at[3])
-        if end != start:
-            self.select((report, min(start, end), max(start, end)))
+        self.pointer.drag(event.x, event.y)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
-        if self._pressed is not None:
-            self._pressed = None
+        if self.pointer.release():
             self.release_mouse()
             if self.selection is not None:
                 self.post_message(self.Selected())
 
     def on_click(self, event: events.Click) -> None:
-        at = self._at(event.x, event.y)
-        if at is None or event.button != 1:
-            return
-        box, row, body_row, column = at
-        if body_row < 0:
-            self.active = box.report
-        elif row is None or (self.selection is not None and event.chain == 1):
-            return
-        elif event.chain == 2 and column >= 0:
-            self._select_word(box, self._anchor_at(box, row, column))
-        elif event.chain == 3 and column >= 0:
-            self._select_paragraph(box.report, row.paragraph)
-        elif column < 0 and self._follow_gutter(box, row):
-            return
-        elif box.x + box.width - 1 == event.x:
-            share = (body_row + 0.5) / self.reading.body(box.report)
-            self.go(Place(box.report, self.reading.flows[box.report].at_share(share).paragraph))
-        else:
-            self._do(lambda: self.reading.go_at(box.report, self.reading.flows[box.report].anchor(row), body_row))
-
-    def _follow_gutter(self, box: Box, row: Row) -> bool:
-        """A click on a partner's name in the gutter goes there."""
-        if self.comparison is None or row.line == 0:
-            return False
-        partners = self.comparison.partners(box.report, row.paragraph)
-        if row.line > len(partners):
-            return False
-        self.go(partners[row.line - 1])
-        return True
-
-    def _select_word(self, box: Box, anchor: Anchor) -> None:
-        text = self.reports[box.report].paragraph(anchor.paragraph)
-        start = end = min(anchor.offset, len(text))
-        while start > 0 and not text[start - 1].isspace():
-            start -= 1
-        while end < len(text) and not text[end].isspace():
-            end += 1
-        self.select((box.report, Anchor(anchor.paragraph, start), Anchor(anchor.paragraph, end)))
-        self.post_message(self.Selected())
-
-    def _select_paragraph(self, report: int, paragraph: int) -> None:
-        self.select((report, Anchor(paragraph), Anchor(paragraph, len(self.reports[report].paragraph(paragraph)))))
-        self.post_message(self.Selected())
+        if event.button == 1:
+            self.pointer.click(event.x, event.y, event.chain)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
-        self._wheel_at(event.x, event.y, _WHEEL_ROWS)
+        self.pointer.wheel(event.x, event.y, WHEEL_ROWS)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
-        self._wheel_at(event.x, event.y, -_WHEEL_ROWS)
-
-    def _wheel_at(self, x: int, y: int, rows: int) -> None:
-        at = self._at(x, y)
-        if at is not None:
-            self.reading.activate(at[0].report)
-        self.move_lines(rows)
+        self.pointer.wheel(event.x, event.y, -WHEEL_ROWS)
 
 
 def _ground_of(palette: Palette) -> Color:

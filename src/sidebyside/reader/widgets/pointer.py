@@ -1,0 +1,149 @@
+"""The mouse on the panes: what stands under it, clicks, the wheel, and selecting text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from sidebyside.layout.flow import Anchor, Row
+from sidebyside.layout.widths import cell_widths
+from sidebyside.model import Place
+
+if TYPE_CHECKING:
+    from sidebyside.layout.arrangement import Box
+    from sidebyside.reader.widgets.panes import Panes
+
+WHEEL_ROWS = 3
+
+
+class Spot(NamedTuple):
+    """What stands at a cell: its pane, the row of the flow (None beside the text), the row of the pane's body (under 0
+    in the heading), and the column of the text (under 0 in the gutter)."""
+
+    box: Box
+    row: Row | None
+    body_row: int
+    column: int
+
+
+class Pointer:
+    """Turns what the mouse does into reading, selecting and following. ``done`` is called after the reading changed."""
+
+    def __init__(self, panes: Panes, done: Callable[[], None]) -> None:
+        self._panes = panes
+        self._done = done
+        self._pressed: tuple[int, Anchor] | None = None
+
+    def spot(self, x: int, y: int) -> Spot | None:
+        """What stands at a cell of the panes; None between and beside them."""
+        reading = self._panes.reading
+        for box in reading.arrangement.boxes:
+            if box.x <= x < box.x + box.width and box.y <= y < box.y + box.height:
+                body_row = y - box.y - reading.head(box)
+                window = reading.window(box.report)
+                row = window[body_row] if 0 <= body_row < len(window) else None
+                return Spot(box, row, body_row, x - box.text_x)
+        return None
+
+    def anchor(self, spot: Spot) -> Anchor | None:
+        """The code point under the mouse, or the end of the line it is right of; None beside the text."""
+        if spot.row is None:
+            return None
+        flow = self._panes.reading.flows[spot.box.report]
+        lines = flow.lines(spot.row.paragraph)
+        start, end = lines[min(spot.row.line, len(lines) - 1)]
+        if spot.row.line < len(lines):
+            total = 0
+            for index, cells in enumerate(cell_widths(flow.text(spot.row.paragraph)[start:end])):
+                total += cells
+                if spot.column < total:
+                    return Anchor(spot.row.paragraph, start + index)
+        return Anchor(spot.row.paragraph, end)
+
+    def press(self, x: int, y: int) -> bool:
+        """The button goes down; whether a drag may begin here. What was selected no longer is."""
+        spot = self.spot(x, y)
+        self._pressed = None
+        if spot is not None and spot.column >= 0 and (start := self.anchor(spot)) is not None:
+            self._pressed = (spot.box.report, start)
+        if self._panes.selection is not None:
+            self._panes.select(None)
+        return self._pressed is not None
+
+    def drag(self, x: int, y: int) -> None:
+        """The mouse moves: select from where the button went down, within that pane."""
+        if self._pressed is None:
+            return
+        report, start = self._pressed
+        reading = self._panes.reading
+        box = reading.arrangement.box(report)
+        if box is None:
+            return
+        x = max(box.text_x, min(x, box.x + box.width - 1))
+        y = max(box.y + reading.head(box), min(y, box.y + box.height - 1))
+        spot = self.spot(x, y)
+        end = self.anchor(spot) if spot is not None else None
+        if end is not None and end != start:
+            self._panes.select((report, min(start, end), max(start, end)))
+
+    def release(self) -> bool:
+        """The button goes up; whether it was down."""
+        pressed, self._pressed = self._pressed, None
+        return pressed is not None
+
+    def click(self, x: int, y: int, times: int) -> None:
+        """Read where the click was, without moving that text; follow a partner in the gutter; jump along the ruler.
+
+        Two clicks select a word, three a paragraph.
+        """
+        panes, spot = self._panes, self.spot(x, y)
+        if spot is None:
+            return
+        report = spot.box.report
+        if spot.body_row < 0:
+            panes.active = report
+            return
+        anchor = self.anchor(spot)
+        if spot.row is None or anchor is None or (panes.selection is not None and times == 1):
+            return
+        if times > 1 and spot.column >= 0:
+            self._select_word(report, anchor) if times == 2 else self._select_paragraph(report, anchor.paragraph)
+        elif spot.column < 0 and (partner := self._partner_in_gutter(report, spot.row)) is not None:
+            panes.go(partner)
+        elif spot.box.ruler and x == spot.box.x + spot.box.width - 1:
+            share = (spot.body_row + 0.5) / panes.reading.body(report)
+            panes.go(Place(report, panes.reading.flows[report].at_share(share).paragraph))
+        else:
+            panes.reading.go_at(report, panes.reading.flows[report].anchor(spot.row), spot.body_row)
+            self._done()
+
+    def wheel(self, x: int, y: int, rows: int) -> None:
+        """Read on in the pane under the mouse."""
+        spot = self.spot(x, y)
+        if spot is not None:
+            self._panes.reading.activate(spot.box.report)
+        self._panes.move_lines(rows)
+
+    def _partner_in_gutter(self, report: int, row: Row) -> Place | None:
+        comparison = self._panes.comparison
+        if comparison is None or row.line == 0:
+            return None
+        partners = comparison.partners(report, row.paragraph)
+        return partners[row.line - 1] if row.line <= len(partners) else None
+
+    def _select_word(self, report: int, anchor: Anchor) -> None:
+        text = self._panes.reports[report].paragraph(anchor.paragraph)
+        start = end = min(anchor.offset, len(text))
+        while start > 0 and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        self._selected(report, Anchor(anchor.paragraph, start), Anchor(anchor.paragraph, end))
+
+    def _select_paragraph(self, report: int, paragraph: int) -> None:
+        end = len(self._panes.reports[report].paragraph(paragraph))
+        self._selected(report, Anchor(paragraph), Anchor(paragraph, end))
+
+    def _selected(self, report: int, start: Anchor, end: Anchor) -> None:
+        self._panes.select((report, start, end))
+        self._panes.post_message(self._panes.Selected())
