@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -193,8 +194,8 @@ class Ledgers(Vertical):
         assert look is not None
         where = " ".join(str(place) for place in dict.fromkeys(_places(finding)))
         plain, dim = look.base, look.style("dim")
-        kind = [(f"{look.glyph(finding.type)} ", look.style(finding.type).without_color
-                 + look.style("partner")), (finding.type, plain if finding.differs else dim)]  # fmt: skip
+        mark = look.style(finding.type).without_color + look.style("partner") + Style(underline=False)
+        kind = [(f"{look.glyph(finding.type)} ", mark), (finding.type, plain if finding.differs else dim)]
         words: list[Run] = [(finding.summary, plain if finding.differs else dim)]
         cells: list[list[Run]] = [[(where, look.style("partner"))], kind]
         if len(self._columns) == 4:
