@@ -87,6 +87,7 @@ _YEAR_BEFORE = words(
 )
 _UNCOUNTED = words("of another day thing who that is should can could would may might by else's")
 _NOT_ONE = words("no any every this that each which the some only other another day not")
+_DURATIONS = words("hours days weeks months years decades")
 _AGE_AFTER = words("years year year's yr ans años año jahre jahren jähriger jährige jährigen")
 
 
@@ -378,7 +379,10 @@ class _Scanner:
             if currency:
                 unit, end = currency
                 noun = ""
+        numeral = begin
         hedge, begin = self.hedge_before(begin)
+        if hedge == "over" and self.word(begin) == "over" and self.word(end) in _DURATIONS:
+            hedge, begin = "", numeral  # "over two years" tells how long as often as how much longer
         if not hedge:
             hedge, end = self.hedge_after(end, noun_at)
         if not unit and not hedge and not self.counts(value, noun, plural):

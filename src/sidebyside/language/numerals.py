@@ -82,7 +82,7 @@ _EN = Numerals(
         over: more than, over, above, in excess of, upwards of, upward of, exceeding, greater than, just over, well over
         """
     ),
-    after=phrases("about: or so\nover: or more, and more, plus\nup to: or less, or fewer, at most\nat least: at least"),
+    after=phrases("about: or so\nover: plus\nup to: or less, or fewer, at most\nat least: at least, or more, and more"),
     stops=words(
         "of in on at to from by with for and or but as that which who whom whose was were is are be been being "
         "has have had will would could can may might must should do does did not no than then when while where "
@@ -149,7 +149,7 @@ _DE = Numerals(
         over: mehr als, über, gut
         """
     ),
-    after=phrases("over: oder mehr"),
+    after=phrases("at least: oder mehr"),
     stops=words(
         "von in im am an auf zu zum zur aus bei mit für und oder aber als dass die der das den dem des ein eine "
         "war waren ist sind wurde wurden werden wird hat haben hatte nach vor seit bis über unter durch gegen um "
@@ -241,7 +241,7 @@ _ES = Numerals(
         over: más de, por encima de
         """
     ),
-    after=phrases("over: o más\nabout: aproximadamente"),
+    after=phrases("at least: o más\nabout: aproximadamente"),
     stops=words(
         "de del en a al por para con y o pero que quien cuyo el la los las un una es son era eran fue fueron ha "
         "han había tras antes desde hasta sobre bajo contra entre se no según como lo su sus muertos heridos"

@@ -27,7 +27,7 @@ _IMPLICIT = frozenset(
         "despite although but unless until"
     )
 )
-_REACH = 6
+_REACH = 7
 _DETERMINERS = words("the a an his her its their our this that any no some of new recent such each every for on in")
 
 
@@ -115,6 +115,9 @@ def _same_use(negation: Negation, b: Sentence, number: int) -> bool:
     before = b.words[number - 1].text.lower() if number else ""
     if any(m.verb == number and m.strength < 2.5 for m in b.modalities):
         return False  # what must or may still happen has not happened either
+    start = b.words[number].start
+    if start and b.paragraph.text[start - 1] in "-‐‑":
+        return False  # no-confidence
     if before == "to" or before in ("could", "may", "might"):
         return False
     return negation.of_noun or before not in _DETERMINERS
