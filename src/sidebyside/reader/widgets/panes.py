@@ -13,11 +13,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sidebyside.comparison import Comparison
-from sidebyside.layout.flow import Anchor, Row
+from sidebyside.layout.flow import Anchor
 from sidebyside.model import Kind, Place, Report, Span
-from sidebyside.reader.highlights import Highlights, Marked
+from sidebyside.reader.highlights import Marked
 from sidebyside.reader.reading import MEASURES, SPACINGS, Reading
 from sidebyside.reader.widgets.frame import Frame
+from sidebyside.reader.widgets.marking import Marking
 from sidebyside.reader.widgets.palette import Palette
 from sidebyside.reader.widgets.pane import INTENSITIES, Intensity, PaneView
 from sidebyside.reader.widgets.pointer import WHEEL_ROWS, Pointer
@@ -25,13 +26,6 @@ from sidebyside.reader.widgets.strips import Line, Piece, make_piece
 
 Selection = tuple[int, Anchor, Anchor]
 """A report, and the first and last position (exclusive) of what is selected in it."""
-
-# Marking is done between frames: seconds of each slice, how many paragraphs are marked before they are shown, how many
-# beyond the screen are marked ahead, and seconds between the pieces of that.
-_PER_SLICE = 0.008
-_MARKS_PER_FRAME = 6
-_AHEAD = 3
-_BETWEEN_UNITS = 0.02
 
 
 class Panes(Widget, can_focus=True):
@@ -82,11 +76,8 @@ class Panes(Widget, can_focus=True):
         ]
         self._frame = Frame(self.reading, self._views, palette, self._piece)
         self._intensity: Intensity = "everything"
-        self._highlights: Highlights | None = None
         self._lines: list[Line] | None = None
-        self._windows: dict[int, list[Row | None]] = {}
-        self._marking = False
-        self._new_marks = 0
+        self._marking = Marking(self.reading, self.set_timer, self._marks_arrived)
         self._ground = _ground_of(palette)
         self._told: tuple[Place, Span | None] = (Place(0, 0), None)
         self._told_visible: tuple[int, ...] = ()
@@ -107,7 +98,7 @@ class Panes(Widget, can_focus=True):
     def show(self, comparison: Comparison | None) -> None:
         """Bring kinds, findings and links of a comparison of these reports; None takes them away again."""
         self.reading.show(comparison)
-        self._highlights = Highlights(comparison) if comparison is not None else None
+        self._marking.begin(comparison)
         for report, view in enumerate(self._views):
             view.set_marks(self._marks_of(report))
         self._changed()
@@ -387,9 +378,9 @@ class Panes(Widget, can_focus=True):
 
     def _draw(self) -> list[Line]:
         if self._lines is None:
-            self._windows = self._frame.windows()
-            self._lines = self._frame.draw(self._windows, self._kind)
-            self._mark_soon()
+            windows = self._frame.windows()
+            self._lines = self._frame.draw(windows, self._kind)
+            self._marking.look_at(windows)
         return self._lines
 
     def _piece(self, segments: list[Segment], width: int) -> Piece:
@@ -398,74 +389,26 @@ class Panes(Widget, can_focus=True):
             segments = line_filter.apply(segments, self._ground)
         return make_piece(segments, width, self.app.console)
 
-    # Marks, worked out for what is on the screen, the paragraph being read first.
+    # Marks.
 
     def _marks_of(self, report: int) -> Callable[[int], Marked | None]:
-        highlights = self._highlights
-        if highlights is None:
-            return lambda paragraph: None
-        return lambda paragraph: highlights.known(Place(report, paragraph))
+        return lambda paragraph: self._marking.marked(Place(report, paragraph))
 
     def _kind(self, place: Place) -> Kind | None:
-        marked = self._highlights.known(place) if self._highlights is not None else None
+        marked = self._marking.marked(place)
         return marked.kind if marked is not None else None
 
-    def _unmarked(self) -> list[Place]:
-        """What is on the screen and not marked yet, nearest to the reading rows first."""
-        highlights = self._highlights
-        if highlights is None:
-            return []
-        wanted = {(report, row.paragraph) for report, rows in self._windows.items() for row in rows if row}
-        missing = [Place(*place) for place in wanted if highlights.known(Place(*place)) is None]
-        if not missing:
-            return []
-        middle = {report: self.place_in(report).paragraph for report in self._windows}
-        return sorted(missing, key=lambda place: (abs(place.paragraph - middle[place.report]), place))
-
-    def _ahead(self) -> list[Place]:
-        """The paragraphs just beyond the screen, nearest first."""
-        places = []
-        for report, rows in self._windows.items():
-            seen = [row.paragraph for row in rows if row]
-            if seen:
-                count = len(self.reports[report])
-                for step in range(1, _AHEAD + 1):
-                    near = (seen[-1] + step, seen[0] - step)
-                    places += [(step, Place(report, number)) for number in near if 0 <= number < count]
-        return [place for _, place in sorted(places, key=lambda pair: pair[0])]
-
-    def _mark_soon(self, seconds: float = 0.001) -> None:
-        if not self._marking and self._highlights is not None:
-            self._marking = True
-            self.set_timer(seconds, self._mark_on)
-
-    def _mark_on(self) -> None:
-        """A slice of marking: what is on the screen; if all of that is marked, a bit of what comes next."""
-        self._marking = False
-        highlights = self._highlights
-        if highlights is None:
-            return
-        missing = self._unmarked()
-        if not missing:
-            if highlights.mark_ahead(self._ahead()):
-                self._mark_soon(_BETWEEN_UNITS)
-            return
-        new = highlights.mark_for(missing, _PER_SLICE)
-        for place in new:
+    def _marks_arrived(self, places: list[Place], draw: bool) -> None:
+        for place in places:
             self._views[place.report].forget([place.paragraph])
-        self._new_marks += len(new)
-        # Each picture of some of the marks costs a frame: a few of them are enough.
-        if len(new) == len(missing) or self._new_marks >= _MARKS_PER_FRAME:
-            self._new_marks = 0
+        if draw:
             self._lines = None
             self.refresh()
-        if len(new) < len(missing):
-            self._mark_soon()
 
     @property
     def settled(self) -> bool:
         """Whether the screen is drawn and everything on it marked."""
-        return self._lines is not None and not self._unmarked()
+        return self._lines is not None and not self._marking.missing()
 
     # The mouse.
 

@@ -1,0 +1,105 @@
+"""Marking what is on the screen, between frames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from sidebyside.layout.flow import Row
+from sidebyside.model import Place
+from sidebyside.reader.highlights import Highlights, Marked
+from sidebyside.reader.reading import Reading
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+
+# Seconds of each slice of marking, how many paragraphs are marked before they are shown, how many beyond the screen are
+# marked ahead, and seconds between the pieces of that.
+_PER_SLICE = 0.008
+_MARKS_PER_FRAME = 6
+_AHEAD = 3
+_BETWEEN_UNITS = 0.02
+_SOON = 0.001
+
+
+class Marking:
+    """Works out the marks of the rows on the screen, nearest to the reading rows first, then a few beyond it.
+
+    ``later`` calls something after so many seconds. ``shown`` is called with paragraphs that were marked, and whether a
+    new frame should show them now: each costs a frame, so a few wait for each other.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        later: Callable[[float, Callable[[], None]], object],
+        shown: Callable[[list[Place], bool], None],
+    ) -> None:
+        self._reading = reading
+        self._later = later
+        self._shown = shown
+        self._highlights: Highlights | None = None
+        self._windows: Mapping[int, list[Row | None]] = {}
+        self._due = False
+        self._new = 0
+
+    def begin(self, comparison: Comparison | None) -> None:
+        """Mark by this comparison from now on; nothing is known of it yet."""
+        self._highlights = Highlights(comparison) if comparison is not None else None
+
+    def marked(self, place: Place) -> Marked | None:
+        """The marks of a paragraph where they are known."""
+        return self._highlights.known(place) if self._highlights is not None else None
+
+    def look_at(self, windows: Mapping[int, list[Row | None]]) -> None:
+        """A frame with these rows has been drawn: mark them, and those near them, soon."""
+        self._windows = windows
+        self._soon(_SOON)
+
+    def missing(self) -> list[Place]:
+        """What is on the screen and not marked yet."""
+        highlights = self._highlights
+        if highlights is None:
+            return []
+        wanted = {(report, row.paragraph) for report, rows in self._windows.items() for row in rows if row}
+        missing = [Place(*place) for place in wanted if highlights.known(Place(*place)) is None]
+        if not missing:
+            return []
+        middle = {report: self._reading.row(report).paragraph for report in self._windows}
+        return sorted(missing, key=lambda place: (abs(place.paragraph - middle[place.report]), place))
+
+    def _ahead(self) -> list[Place]:
+        """The paragraphs just beyond the screen, nearest first."""
+        places = []
+        for report, rows in self._windows.items():
+            seen = [row.paragraph for row in rows if row]
+            if seen:
+                count = len(self._reading.reports[report])
+                for step in range(1, _AHEAD + 1):
+                    near = (seen[-1] + step, seen[0] - step)
+                    places += [(step, Place(report, number)) for number in near if 0 <= number < count]
+        return [place for _, place in sorted(places, key=lambda pair: pair[0])]
+
+    def _soon(self, seconds: float) -> None:
+        if not self._due and self._highlights is not None:
+            self._due = True
+            self._later(seconds, self._slice)
+
+    def _slice(self) -> None:
+        self._due = False
+        highlights = self._highlights
+        if highlights is None:
+            return
+        missing = self.missing()
+        if not missing:
+            if highlights.mark_ahead(self._ahead()):
+                self._soon(_BETWEEN_UNITS)
+            return
+        new = highlights.mark_for(missing, _PER_SLICE)
+        self._new += len(new)
+        now = len(new) == len(missing) or self._new >= _MARKS_PER_FRAME
+        if now:
+            self._new = 0
+        self._shown(new, now)
+        if len(new) < len(missing):
+            self._soon(_SOON)
