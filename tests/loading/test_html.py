@@ -177,6 +177,12 @@ def test_a_page_of_a_hundred_thousand_paragraphs() -> None:
     assert any("too large for trafilatura" in note for note in report.source.notes)
 
 
+def test_pages_of_too_many_tags_and_of_many_breaks() -> None:
+    with pytest.raises(LoadError, match="a page of more than 400,000 tags"):
+        loaded("<html><body>" + "<p>x</p>" * 250_000)
+    assert loaded("<html><body><p>" + "a<br>" * 300_000).text.startswith("a a a")
+
+
 def test_controls_and_markup_come_through_literally() -> None:
     text = "She said [sic] that [b]he[/b] was &#x202e;gone&#27;[31m in :smile: weather, and the rest of it was plain."
     report = loaded(framed(f"<article>{H1}<p>{text}</p>{p(PROSE)}</article>"))

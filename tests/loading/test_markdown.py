@@ -64,6 +64,13 @@ def test_deep_nesting_ends() -> None:
     assert draft.blocks
 
 
+def test_a_block_of_nothing_but_marks_is_plain_text(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Words. " + "[" * 1_000_000)
+    report = load(tmp_path / "a.md")
+    assert report.text.startswith("Words. [[[")
+    assert "too many Markdown marks in one block: read as plain text" in report.source.notes
+
+
 def test_raw_html_is_text_without_tags() -> None:
     assert [b.text for b in from_markdown("<script>x</script>\n\n<b>Bold</b> word").blocks] == ["x", "Bold word"]
 

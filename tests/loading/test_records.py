@@ -100,6 +100,11 @@ def test_tables(tmp_path: Path, name: str, mark: str) -> None:
     ]
 
 
+def test_too_many_records() -> None:
+    assert refusal('{"text": "Words."}\n' * 20_001, "a.jsonl") == "20,001 records; the limit is 20,000"
+    assert refusal("title,text\n" + "a,b\n" * 20_001, "a.csv") == "20,001 records; the limit is 20,000"
+
+
 def test_a_table_without_text() -> None:
     assert refusal("a,b\n1,2\n", "a.csv") == "no record with a text (fields: a, b)"
 

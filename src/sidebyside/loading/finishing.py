@@ -13,6 +13,8 @@ from sidebyside.loading.document import Draft, Raw, Unreadable, counted
 from sidebyside.loading.labels import printable
 from sidebyside.model import Paragraph, Report, Role, Source
 
+_MOST_PARAGRAPHS = 1_000_000
+
 
 def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
     """The report of ``draft``; ``part`` ("#3") is added to its label. Raises Unreadable where there is no text.
@@ -20,6 +22,9 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
     Text is taken as it stands. Paragraphs that are boilerplate by pattern get that role; invisible characters are
     counted; a missing language is found; a missing title is the file's name.
     """
+    count = len(draft.blocks) if draft.text is None else len(draft.spans)
+    if count > _MOST_PARAGRAPHS:
+        raise Unreadable(f"{count:,} paragraphs; the limit is {_MOST_PARAGRAPHS:,}")
     text, paragraphs = _paragraphs(draft)
     if not paragraphs:
         raise Unreadable("no text")

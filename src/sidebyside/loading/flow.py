@@ -18,16 +18,16 @@ _LONG_CELL = 300
 def broken_lines(text: str, single: bool = False) -> list[str]:
     """The paragraphs of a block's text, in which BREAK stands for a line break: a line that goes on with the sentence
     before it (a small letter after no sentence's end) is joined to it; ``single`` joins all. Blanks are collapsed."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
     for piece in text.split(BREAK):
         line = _SPACE.sub(" ", piece).strip(" ")
         if not line or line.isspace():
             continue
-        if lines and (single or (line[0].islower() and lines[-1][-1] not in '.!?:;…”"')):
-            lines[-1] += " " + line
+        if lines and (single or (line[0].islower() and lines[-1][-1][-1] not in '.!?:;…”"')):
+            lines[-1].append(line)
         else:
-            lines.append(line)
-    return lines
+            lines.append([line])
+    return [" ".join(line) for line in lines]
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sidebyside.loading.document import Block, Contents, Draft, Unreadable, blocks_of, counted
@@ -25,6 +25,9 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "url": ("url", "link", "href", "canonical", "weburl", "source_url", "address", "permalink"),
     "language": ("language", "lang", "lang_code"),
 }  # fmt: skip
+
+MOST_RECORDS = 20_000
+"""The most records of one file."""
 
 _LISTS = (
     "articles",
@@ -97,6 +100,11 @@ def _words(value: Any) -> str:
     return " ".join(str(value).split())[:2000] if isinstance(value, (str, int, float)) and value is not True else ""
 
 
+def too_many(count: int) -> Unreadable:
+    """The refusal of a file of too many records."""
+    return Unreadable(f"{count:,} records; the limit is {MOST_RECORDS:,}")
+
+
 def records_in(value: Any) -> list[Any]:
     """The list of records in a JSON value: itself, one of its well-known fields, or the value alone."""
     if isinstance(value, list):
@@ -113,10 +121,12 @@ def records_in(value: Any) -> list[Any]:
     return [value]
 
 
-def contents_of_records(records: Iterable[Any], extractor: str, fields: str) -> Contents:
+def contents_of_records(records: Sequence[Any], extractor: str, fields: str) -> Contents:
     """One draft per record that holds a text. Raises Unreadable where none does, naming the ``fields`` there are."""
     drafts: list[Draft] = []
     without = 0
+    if len(records) > MOST_RECORDS:
+        raise too_many(len(records))
     for record in records:
         if isinstance(record, Mapping) and isinstance(record.get("_source"), Mapping):
             record = record["_source"]

@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 from sidebyside.loading.document import Unreadable
 
-_MOST_TAGS = 1_500_000
+_MOST_TAGS = 800_000
 Element = ElementTree.Element
 
 

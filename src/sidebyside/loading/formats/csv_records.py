@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import islice
 
 from sidebyside.loading.document import Contents, Raw, Unreadable
 from sidebyside.loading.encoding import decode
-from sidebyside.loading.records import contents_of_records
+from sidebyside.loading.records import MOST_RECORDS, contents_of_records
 from sidebyside.loading.registry import Sample
 
 NAME = "CSV"
@@ -27,7 +28,8 @@ def read(raw: Raw) -> Contents:
     delimiter = max("\t;,|", key=lambda mark: (head.count(mark), mark == ","))
     csv.field_size_limit(max(csv.field_size_limit(), len(decoded.text) + 1))
     try:
-        rows = list(csv.DictReader(io.StringIO(decoded.text, newline=""), delimiter=delimiter, restkey="", restval=""))
+        reader = csv.DictReader(io.StringIO(decoded.text, newline=""), delimiter=delimiter, restkey="", restval="")
+        rows = list(islice(reader, MOST_RECORDS + 1))
     except csv.Error as error:
         raise Unreadable(f"a damaged table ({error})") from None
     contents = contents_of_records(rows, "csv", ", ".join(name.strip() for name in head.split(delimiter)[:8])[:120])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, blocks_of, counted
 from sidebyside.loading.html.fragment import fragment_blocks, looks_like_html
+from sidebyside.loading.records import MOST_RECORDS, too_many
 from sidebyside.loading.registry import Sample
 from sidebyside.loading.xmltree import Element, attribute, children, first, local, parse_xml, root_name, words
 
@@ -31,6 +32,8 @@ def read(raw: Raw) -> Contents:
     site = words(first(home, "title"))
     language = words(first(home, "language")) or attribute(root, "lang")
     entries = [item for item in root.iter() if local(item) in ("item", "entry")]
+    if len(entries) > MOST_RECORDS:
+        raise too_many(len(entries))
     drafts = [draft for entry in entries if (draft := _draft(entry, site, language)) is not None]
     if not drafts:
         raise Unreadable("a feed without any text" if entries else "a feed without entries")

@@ -8,7 +8,7 @@ from typing import Any
 
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, blocks_of
 from sidebyside.loading.encoding import decode
-from sidebyside.loading.records import contents_of_records, records_in
+from sidebyside.loading.records import MOST_RECORDS, contents_of_records, records_in, too_many
 from sidebyside.loading.registry import Sample
 
 NAME = "JSON"
@@ -44,6 +44,8 @@ def _records(text: str) -> list[Any]:
         pass
     records = []
     lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) > MOST_RECORDS:
+        raise too_many(len(lines))
     for number, line in enumerate(lines, 1):
         try:
             records.append(json.loads(line))

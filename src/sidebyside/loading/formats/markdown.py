@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sidebyside.loading.binary import describe
 from sidebyside.loading.document import Block, Contents, Draft, Raw
 from sidebyside.loading.encoding import decode
+from sidebyside.loading.formats.text import from_text
 from sidebyside.loading.registry import Sample
 from sidebyside.model import Role
 
@@ -21,6 +22,8 @@ _FRONT = re.compile(r"\A---[ \t]*\n(?P<body>(?:.*\n){0,200}?)(?:---|\.\.\.)[ \t]
 _FIELD = re.compile(
     r"^(title|date|author|lang|language|site|source)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
+_MOST_MARKS = 3_000
+_MOST_LINES = 300_000
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -33,9 +36,22 @@ def sniff(sample: Sample) -> float:
 def read(raw: Raw) -> Contents:
     """One report. The first heading is its title, and stays a paragraph."""
     decoded = decode(raw.data, raw.charset)
-    draft = from_markdown(decoded.text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    if _too_marked(text):
+        draft = from_text(text)
+        draft.notes.append("too many Markdown marks in one block: read as plain text")
+    else:
+        draft = from_markdown(text)
     decoded.state(draft)
     return Contents([draft])
+
+
+def _too_marked(text: str) -> bool:
+    """Whether a block holds so many marks that parsing, whose work grows with their square, would not end soon; or the
+    whole so many lines."""
+    if text.count("\n") > _MOST_LINES:
+        return True
+    return any(sum(map(block.count, "[*_`<|!")) > _MOST_MARKS for block in text.split("\n\n"))
 
 
 def from_markdown(text: str) -> Draft:

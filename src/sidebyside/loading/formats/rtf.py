@@ -16,6 +16,7 @@ NAME = "RTF"
 EXTENSIONS = ("rtf",)
 
 _DEEPEST = 2_000
+_MOST_WORDS = 1_000_000
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL
 )
@@ -64,6 +65,8 @@ def sniff(sample: Sample) -> float:
 
 def read(raw: Raw) -> Contents:
     """One report. Raises Unreadable."""
+    if raw.data.count(b"\\") > _MOST_WORDS:
+        raise Unreadable(f"more than {_MOST_WORDS:,} control words")
     reader = _Reader(raw.data)
     reader.run()
     draft = Draft(extractor="rtf", encoding=reader.charset, blocks=reader.flow.all())

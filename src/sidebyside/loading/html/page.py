@@ -14,6 +14,7 @@ from sidebyside.loading.html.metadata import Metadata, metadata_of
 _MOST_ELEMENTS = 60_000
 """Above this many elements, or _MOST_TEXT characters, trafilatura is not asked: its work grows faster than the page."""
 _MOST_TEXT = 3_000_000
+_MOST_TAGS = 400_000
 _LONGEST_ATTRIBUTE = 4_000
 _SHORTEST_ARTICLE = 120
 
@@ -22,6 +23,8 @@ def parse(text: str) -> Any:
     """The lxml tree of a page. Nothing is fetched; parsing is libxml2's HTML recovery. Raises Unreadable."""
     from lxml import etree, html
 
+    if text.count("<") > _MOST_TAGS:
+        raise Unreadable(f"a page of more than {_MOST_TAGS:,} tags")
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     # lxml refuses a text that declares another encoding, and no text may hold NUL.
     text = _DECLARATION.sub("", text, count=1).replace("\0", "�")
