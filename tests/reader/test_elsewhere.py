@@ -82,3 +82,27 @@ async def test_the_reader_surveys_large_reports_elsewhere(open_reader: Opener, m
         assert again is not None
         assert again is not survey
         assert again.kinds[0][3] == "unique"
+
+
+def test_what_is_saved_has_all_findings_whether_they_have_arrived_or_not() -> None:
+    plain = comparison()
+    early = Waiting.of(plain).whole()
+    assert type(early) is not Waiting
+    assert early.entries == plain.entries
+    late = Survey(Waiting.of(comparison()))
+    for _ in survey_elsewhere(late):
+        pass
+    assert isinstance(late.comparison, Waiting)
+    assert late.comparison.whole() is late.comparison
+    for link in plain.links:
+        assert late.comparison.findings_in(link) == plain.findings_in(link)
+
+
+def test_no_kind_is_kept_that_was_told_without_findings() -> None:
+    waiting = Waiting.of(comparison())
+    survey = Survey(waiting)
+    survey.kind(0, 1)
+    assert survey.kinds[0][1] is None
+    assert survey.known == 0
+    survey.know(0, 1, ["divergent"])
+    assert survey.kind(0, 1) == "divergent"

@@ -12,6 +12,7 @@ from sidebyside.model import KINDS, Note, Place, letter
 from sidebyside.reader import shelf
 from sidebyside.reader.search import Search
 from sidebyside.reader.sources import read_again, stamp
+from sidebyside.reader.waiting import Waiting
 from sidebyside.reader.widgets.coverage import CoverageGrid
 from sidebyside.reader.widgets.ledgers import Ledgers
 from sidebyside.reader.widgets.rows import RowsView
@@ -208,7 +209,8 @@ class Answers:
 
         def save() -> None:
             try:
-                name = shelf.store().save(shelf.make_snapshot(comparison, title, view))
+                whole = comparison.whole() if isinstance(comparison, Waiting) else comparison
+                name = shelf.store().save(shelf.make_snapshot(whole, title, view))
             except SidebysideError as error:
                 screen.app.call_from_thread(screen.say, f"Not saved: {error}", trouble=True)
             else:
