@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _TABLE = 1 << 18
 # Slots a row gets per term: few terms of a row share a slot.
 _ROOM = 48
-# Look-ups at once: bounds the memory of one step.
-_STEP = 1 << 20
+# Look-ups at once: bounds the memory of one step, also where one paragraph is a whole book.
+_STEP = 1 << 14
 
 
 def matches(left: Bags, right: Bags, cells: Cells) -> Iterator[tuple[Ints, Ints, Ints]]:
