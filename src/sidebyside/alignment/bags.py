@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from sidebyside.alignment.cells import Cells
 from sidebyside.alignment.matching import matches
-from sidebyside.alignment.vocabulary import Floats, Ints
+from sidebyside.alignment.vocabulary import Floats, Ints, distinct
 
 # A grid with more multiplications than this is not worth a dense product.
 _DENSE = 400_000_000
@@ -80,7 +80,7 @@ def spread(starts: Ints, counts: Ints) -> tuple[Ints, Ints]:
 def products(left: Bags, right: Bags, cells: Cells, value: Value, other: Value | None = None) -> Floats:
     """The sum over each cell's common terms of the value of the left entry, times the ``other`` value of the right."""
     if len(cells) * 20 > len(left) * len(right):
-        common = np.intersect1d(left.terms, right.terms)
+        common = np.intersect1d(distinct(left.terms), distinct(right.terms), assume_unique=True)
         if (len(left) * len(right) + len(left) + len(right)) * len(common) <= _DENSE:
             return _dense(left, right, cells, value, other, common)
     result = np.zeros(len(cells))

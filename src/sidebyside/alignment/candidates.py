@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.vocabulary import Ints, Small, Words
+from sidebyside.alignment.vocabulary import Ints, Small, Words, distinct
 
 MORE = 10
 """Cells kept per row and per column, of those that reach a third of the best one's rarity: rivals, parts of a whole."""
@@ -63,7 +63,7 @@ def candidate_cells(left: Words, right: Words) -> tuple[Ints, Ints]:
     cells, weights = _meet(left, right)
     kept = _best(cells, weights, n, m)
     cells, weights = cells[kept], weights[kept]
-    cells = np.unique(np.concatenate([cells, _beside_sure(cells, weights, n, m)]))
+    cells = distinct(np.concatenate([cells, _beside_sure(cells, weights, n, m)]))
     rows = cells // max(m, 1)
     return rows, cells - rows * m
 

@@ -28,3 +28,9 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.paragraphs) - 1
+
+
+def distinct(values: NDArray[np.integer]) -> Ints:
+    """The values, ascending, each once. (``numpy.unique`` would import ``numpy.ma``, a tenth of numpy's own time.)"""
+    ordered = np.sort(values)
+    return np.asarray(ordered[np.diff(ordered, prepend=ordered[:1] - 1) != 0], np.int64)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from sidebyside.alignment.stretches import Stretches, hash_stretches
-from sidebyside.alignment.vocabulary import Ints, Small, Words
+from sidebyside.alignment.vocabulary import Ints, Small, Words, distinct
 from sidebyside.language.identify import language_of
 from sidebyside.language.segmentation import sentences
 from sidebyside.model import Progress, Report, no_progress
@@ -101,7 +101,7 @@ def _read(report: Report, first: int, last: int, stretches: Stretches, language:
     return (
         ids.astype(np.int32),
         np.append(counted[np.searchsorted(starts, paragraphs[:, 0])], len(ids)),
-        np.unique(np.append(sentence_words, [0, len(ids)])),
+        distinct(np.append(sentence_words, [0, len(ids)])),
     )
 
 
