@@ -12,7 +12,7 @@ from rich.style import Style
 
 from sidebyside.layout.arrangement import Box
 from sidebyside.layout.display import clean
-from sidebyside.layout.flow import Row
+from sidebyside.layout.flow import Flow, Row
 from sidebyside.layout.ribbons import Cell, Ribbon, draw
 from sidebyside.layout.widths import cell_width, fit
 from sidebyside.model import Kind, Place, letter
@@ -55,7 +55,7 @@ class Frame:
         boxes = reading.arrangement.boxes
         if not boxes:
             return [Line([self._blank(reading.width)])] * reading.height
-        seen = {report: _first_rows(rows) for report, rows in windows.items()}
+        seen = {report: _first_rows(rows, reading.flows[report]) for report, rows in windows.items()}
         columns = [self._pane(box, windows[box.report], seen, kind) for box in boxes]
         left = [self._blank(boxes[0].x)] if boxes[0].x else []
         spare = reading.width - boxes[-1].x - boxes[-1].width
@@ -246,12 +246,12 @@ class Frame:
         return found
 
 
-def _first_rows(rows: list[Row | None]) -> dict[int, int]:
+def _first_rows(rows: list[Row | None], flow: Flow) -> dict[int, int]:
     """The paragraphs with a line of text on the screen, and the first screen row of each."""
     first: dict[int, int] = {}
     for y, row in enumerate(rows):
-        if row is not None:
-            first.setdefault(row.paragraph, y)
+        if row is not None and row.paragraph not in first and not flow.is_blank(row):
+            first[row.paragraph] = y
     return first
 
 
