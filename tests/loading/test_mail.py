@@ -106,6 +106,21 @@ def test_broken_headers(header: bytes) -> None:
     assert "\n" not in text.strip()
 
 
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"From: a\nTo: b\nSubject: " + b"=?utf-8?Q?=41?= " * 300_000 + b"\n\nx", "headers of more than 64 KiB"),
+        (
+            b"From: a\nTo: b\nSubject: c\nContent-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\na\n" * 90_000,
+            "5,000 parts",
+        ),
+    ],
+)
+def test_mails_without_end(data: bytes, words: str) -> None:
+    with pytest.raises(LoadError, match=words):
+        loaded(data)
+
+
 def test_text_that_only_looks_like_a_mail() -> None:
     assert loaded(b"From: the mayor\n\nWords.").source.format == "text"
 

@@ -7,7 +7,7 @@ from email import policy
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
 
-from sidebyside.loading.document import Block, Contents, Draft, Raw, counted
+from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable, counted
 from sidebyside.loading.encoding import decode
 from sidebyside.loading.registry import Sample
 
@@ -17,6 +17,8 @@ EXTENSIONS = ("eml",)
 _HEADERS = re.compile(
     r"^(from|to|date|subject|message-id|received|mime-version|return-path|delivered-to|reply-to):", re.M
 )
+_MOST_HEADERS = 64 * 1024
+_MOST_PARTS = 5_000
 _ATTRIBUTION = re.compile(
     r"^(?:on\b.{4,200}\bwrote|am\b.{4,200}\bschrieb.{0,80}|le\b.{4,200}\ba écrit|el\b.{4,200}\bescribió"
     r"|il\b.{4,200}\bha scritto|op\b.{4,200}\bschreef.{0,80}|.{4,200}\bпишет|.{4,120}\bwrote)\s?:\s*$",
@@ -41,6 +43,7 @@ def sniff(sample: Sample) -> float:
 
 def read(raw: Raw) -> Contents:
     """One report: the plain text of the message, or its HTML where it has no plain text."""
+    refuse_endless(raw.data)
     message = BytesParser(policy=policy.default).parsebytes(raw.data)
     draft = Draft(extractor="mail")
     part = _body(message)
@@ -63,6 +66,15 @@ def read(raw: Raw) -> Contents:
     draft.author = name.group(1) if name else sender
     draft.date = _header(message, "date")
     return Contents([draft])
+
+
+def refuse_endless(data: bytes) -> None:
+    """Raise Unreadable for headers or parts so many that the standard library's parser would not end soon."""
+    end = re.search(rb"\r?\n\r?\n", data[: _MOST_HEADERS + 4])
+    if end is None and len(data) > _MOST_HEADERS:
+        raise Unreadable(f"a mail with headers of more than {_MOST_HEADERS // 1024} KiB")
+    if len(re.findall(rb"^--\S", data, re.MULTILINE)) > _MOST_PARTS:
+        raise Unreadable(f"a mail of more than {_MOST_PARTS:,} parts")
 
 
 def _body(message: Message) -> Message | None:

@@ -26,7 +26,9 @@ def sniff(sample: Sample) -> float:
 def read(raw: Raw) -> Contents:
     """One report: the article of the page that the file was saved from."""
     from sidebyside.loading.formats import web
+    from sidebyside.loading.formats.mail import refuse_endless
 
+    refuse_endless(raw.data)
     message = BytesParser(policy=policy.compat32).parsebytes(raw.data)
     for part in message.walk():
         payload = part.get_payload(decode=True)
