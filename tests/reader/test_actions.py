@@ -378,7 +378,7 @@ async def correcting(reader: Opened) -> None:
     assert "Done again" in reader.message
 
 
-@pressing("note", "next-note", "previous-note", "bookmark", "next-mark", "previous-mark")
+@pressing("note", "note-link", "next-note", "previous-note", "bookmark", "next-mark", "previous-mark")
 async def noting(reader: Opened) -> None:
     await reader.press("right_square_bracket", "w")
     assert "There is no note yet" in reader.message
@@ -391,6 +391,15 @@ async def noting(reader: Opened) -> None:
     assert reader.sees("see B")
     await reader.press("a", *(["backspace"] * 5), "enter")
     assert reader.screen.session.noted() == [Place(0, 4)]
+    await reader.press("p", "A", "4", "enter", "alt+a")
+    assert reader.sees("Note on A4–B3")
+    await reader.type("agreed")
+    await reader.press("enter")
+    noted = reader.screen.session.comparison
+    assert noted is not None
+    assert [str(note.other) for note in noted.notes] == ["B3", "None"]
+    assert reader.sees("agreed")  # the inspector is open
+    await reader.press("z", "g")
     await reader.press("M", "J", "J", "M")
     assert reader.screen.session.marks == [Place(0, 0), Place(0, 2)]
     await reader.press("right_square_bracket", "m")

@@ -179,6 +179,8 @@ _CORRECTIONS = (
     _c("Corrections", "make-link", "Make a link: here, then there",
        "Press once at each of two paragraphs that tell the same.", "m"),
     _c("Corrections", "note", "Note…", "Write a note on this paragraph; an empty one removes it.", "a"),
+    _c("Corrections", "note-link", "Note on this link…", "Write a note on the link of this paragraph to its partner.",
+       "alt+a"),
     _c("Corrections", "undo", "Undo", "Take back the last correction.", "z", vim="u, z"),
     _c("Corrections", "redo", "Redo", "Bring it back again.", "Z, ctrl+r", vim="ctrl+r"),
     _c("Corrections", "next-note", "Next note", "The next paragraph with a note.", "] w"),

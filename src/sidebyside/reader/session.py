@@ -166,10 +166,10 @@ class Session:
 
     # Notes and marks.
 
-    def note_at(self, place: Place) -> Note | None:
-        """The note on a paragraph."""
+    def note_at(self, place: Place, other: Place | None = None) -> Note | None:
+        """The note on a paragraph, or on the link from it to ``other``."""
         notes = self.comparison.notes if self.comparison else ()
-        return next((note for note in notes if note.place == place and note.other is None), None)
+        return next((note for note in notes if (note.place, note.other) == (place, other)), None)
 
     def noted(self) -> list[Place]:
         """The paragraphs with notes, in order."""

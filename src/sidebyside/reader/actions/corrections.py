@@ -62,6 +62,16 @@ def note(screen: ReadingScreen) -> None:
     screen.prompt.ask("note", f"Note on {screen.session.place}", known.text if known else "", "empty removes  ")
 
 
+def note_link(screen: ReadingScreen) -> None:
+    def ask(link: Link) -> None:
+        screen.answers.noted_link = link
+        known = screen.session.note_at(link.left, link.right)
+        text = known.text if known else ""
+        screen.prompt.ask("note-link", f"Note on {link.left}–{link.right}", text, "empty removes  ")
+
+    _with_link(screen, "Note on which link?", ask)
+
+
 def undo(screen: ReadingScreen) -> None:
     what = screen.session.undo()
     screen.corrected(f"Undone: {what}" if what else "Nothing to undo.", bool(what))

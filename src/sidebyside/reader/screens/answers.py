@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.comparison import Comparison
 from sidebyside.errors import SidebysideError
-from sidebyside.model import KINDS, Note, Place, letter
+from sidebyside.model import KINDS, Link, Note, Place, letter
 from sidebyside.reader import shelf
 from sidebyside.reader.search import Search
 from sidebyside.reader.sources import read_again, stamp
@@ -32,6 +32,7 @@ class Answers:
         self.screen = screen
         self.changed: set[int] = set()
         self.rows_filter = ""
+        self.noted_link: Link | None = None
         self._saved_as = ""
 
     # Typing.
@@ -53,7 +54,9 @@ class Answers:
         elif purpose == "place":
             self._go(value)
         elif purpose == "note":
-            self._note(value)
+            self._note(value, self.screen.session.place)
+        elif purpose == "note-link" and self.noted_link is not None:
+            self._note(value, self.noted_link.left, self.noted_link.right)
         elif purpose == "save":
             self._save(value)
         elif purpose == "filter":
@@ -141,16 +144,16 @@ class Answers:
 
     # Notes.
 
-    def _note(self, text: str) -> None:
+    def _note(self, text: str, place: Place, other: Place | None = None) -> None:
         screen = self.screen
         comparison = screen.session.comparison
         if comparison is None:
             return
-        place = screen.session.place
-        if not text.strip() and screen.session.note_at(place) is None:
+        if not text.strip() and screen.session.note_at(place, other) is None:
             return
-        what = f"note on {place}" if text.strip() else f"note on {place} removed"
-        screen.correct(comparison.note(Note(place, text.strip())), what)
+        where = f"{place}–{other}" if other else str(place)
+        what = f"note on {where}" if text.strip() else f"note on {where} removed"
+        screen.correct(comparison.note(Note(place, text.strip(), other)), what)
 
     # Filters.
 
