@@ -7,7 +7,8 @@ import re
 from sidebyside.loading.document import Block, Unreadable
 
 _TAG = re.compile(
-    r"<(?:p|div|br|h[1-6]|ul|ol|li|a|b|i|em|strong|span|img|figure|blockquote|table)\b[^>]*>", re.IGNORECASE
+    r"</(?:p|div|h[1-6]|ul|ol|li|a|b|i|em|strong|span|figure|blockquote|table)>|<br ?/?>|<(?:p|img|div|a) [a-z-]+=",
+    re.IGNORECASE,
 )
 
 
