@@ -15,8 +15,6 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 from unicodedata import combining, normalize
 
-from diff_match_patch import diff_match_patch
-
 from sidebyside.language.countries import country
 from sidebyside.language.folding import FoldedWord, fold_words
 from sidebyside.language.function_words import function_words
@@ -118,6 +116,8 @@ def _one_spelling(
 
 def _diff(left: list[str], right: list[str]) -> list[tuple[int, int]]:
     """(operation, number of words) in order; a deletion comes before the insertion that stands against it."""
+    from diff_match_patch import diff_match_patch  # 10 ms, which opening a reader should not wait for
+
     alphabet: dict[str, str] = {}
     for key in (*left, *right):
         alphabet.setdefault(key, _character(len(alphabet)))

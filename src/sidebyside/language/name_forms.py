@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from rapidfuzz import fuzz
-
 from sidebyside.language.countries import country
 
 Likeness = Literal["same", "variant", "part", ""]
@@ -43,6 +41,8 @@ def same_word(one: str, other: str, given: bool = False) -> bool:
         return True
     if len(one) == 1 or len(other) == 1:
         return given and one[0] == other[0]
+    from rapidfuzz import fuzz  # 15 to 30 ms, which opening a reader should not wait for
+
     ratio = fuzz.ratio(one, other)
     if given:
         nicknames = _nicknames()
