@@ -84,11 +84,16 @@ def _blocks(text: str, lines: list[Span]) -> list[list[Span]]:
     """The lines in groups, parted where a blank line (or a line of marks) stands between."""
     blocks: list[list[Span]] = []
     for number, line in enumerate(lines):
-        if number and len(_BREAK.findall(text, lines[number - 1].end, line.start)) < 2:
-            blocks[-1].append(line)
-        else:
+        if number == 0 or _are_parted(text, lines[number - 1].end, line.start):
             blocks.append([line])
+        else:
+            blocks[-1].append(line)
     return blocks
+
+
+def _are_parted(text: str, end: int, start: int) -> bool:
+    """Whether two line ends or more stand in ``text[end:start]``; mostly it is just those, and not searched."""
+    return text.startswith("\n\n", end) or len(_BREAK.findall(text, end, start)) > 1
 
 
 def _one_block(blocks: list[list[Span]]) -> bool:
