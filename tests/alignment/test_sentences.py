@@ -69,3 +69,20 @@ def test_both_ways_round_and_at_least_one(left, right):
     assert list(found) == sorted(found)
     sure = {(p.left, p.right, p.score) for p in found if p.score >= 0.5}
     assert sure == {(p.right, p.left, p.score) for p in turned if p.score >= 0.5}
+
+
+def test_paragraphs_of_very_many_sentences_are_paired_all_the_same() -> None:
+    told = [f"On day {n} the crew of vessel {n * 7} unloaded crates of {w}." for n, w in enumerate(WARES * 20)]
+    left, right = " ".join(told), " ".join(told[30:] + told[:30])
+    found = {(pair.left, pair.right) for pair in pair_sentences(left, right, "en")}
+    assert len(told) == 160
+    assert sum((n, (n - 30) % 160) in found for n in range(160)) >= 150
+
+
+def test_very_many_equal_sentences_end() -> None:
+    text = " ".join(["The bell rang again."] * 400)
+    found = pair_sentences(text, text, "en")
+    assert 1 <= len(found) <= 400
+
+
+WARES = ["copper", "salted fish", "oak planks", "window glass", "red wine", "printed cotton", "green tea", "iron nails"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 from math import exp, log, sqrt
 
 from sidebyside.alignment.terms import terms, usual
@@ -26,6 +26,10 @@ WEIGHTS = {
 }
 CUT = 0.5
 
+EVERY_PAIR = 2500
+"""Up to this many pairs of sentences of two paragraphs, every pair is looked at."""
+_FEW_PAIRS = 16
+
 
 def pair_sentences(left: str, right: str, language: str = "en") -> tuple[SentencePair, ...]:
     """The sentence pairs of two linked paragraphs, many-to-many, in order; at least one where both have a sentence.
@@ -48,20 +52,25 @@ def pair_sentences(left: str, right: str, language: str = "en") -> tuple[Sentenc
 
 
 def sentence_features(a: list[Bag], b: list[Bag]) -> dict[tuple[int, int], dict[str, float]]:
-    """Of every pair of sentences: overlap, coverage of the lighter one, common word pairs, margins to the rivals."""
+    """Of the pairs of sentences: overlap, coverage of the lighter one, common word pairs, margins to the rivals.
+
+    All pairs of paragraphs of ordinary length; of longer ones those that `_likely` names.
+    """
     overlap: dict[tuple[int, int], float] = {}
     inside: dict[tuple[int, int], float] = {}
     order: dict[tuple[int, int], float] = {}
-    for i, one in enumerate(a):
-        for j, other in enumerate(b):
-            common = one.common(other)
-            overlap[i, j] = common / sqrt((one.mass + _PRIOR_MASS) * (other.mass + _PRIOR_MASS))
-            inside[i, j] = common / (min(one.mass, other.mass) + _PRIOR_MASS)
-            order[i, j] = len(one.pairs & other.pairs) / (min(len(one.pairs), len(other.pairs)) + 2.0)
+    every = len(a) * len(b) <= EVERY_PAIR
+    for i, j in product(range(len(a)), range(len(b))) if every else _likely(a, b):
+        one, other = a[i], b[j]
+        common = one.common(other)
+        overlap[i, j] = common / sqrt((one.mass + _PRIOR_MASS) * (other.mass + _PRIOR_MASS))
+        inside[i, j] = common / (min(one.mass, other.mass) + _PRIOR_MASS)
+        order[i, j] = len(one.pairs & other.pairs) / (min(len(one.pairs), len(other.pairs)) + 2.0)
+    rows, cols = _best_two(overlap, 0, len(a)), _best_two(overlap, 1, len(b))
     result = {}
     for (i, j), value in overlap.items():
-        row = value - max((overlap[i, k] for k in range(len(b)) if k != j), default=0.0)
-        col = value - max((overlap[k, j] for k in range(len(a)) if k != i), default=0.0)
+        row = value - _rival(rows[i], j)
+        col = value - _rival(cols[j], i)
         result[i, j] = {
             "overlap": value,
             "inside": inside[i, j],
@@ -70,6 +79,41 @@ def sentence_features(a: list[Bag], b: list[Bag]) -> dict[tuple[int, int], dict[
             "margin most": max(row, col),
         }
     return result
+
+
+def _likely(a: list[Bag], b: list[Bag]) -> list[tuple[int, int]]:
+    """Pairs of sentences that share two neighbouring words few others have, and repeats of one sentence in turn."""
+    places: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
+    same: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
+    for side, bags in enumerate((a, b)):
+        for number, bag in enumerate(bags):
+            for pair in bag.pairs:
+                places.setdefault(pair, ([], []))[side].append(number)
+            same.setdefault(tuple(bag.weights), ([], []))[side].append(number)
+    found = {(0, 0)}
+    for left, right in places.values():
+        if len(left) * len(right) <= _FEW_PAIRS:
+            found.update(product(left, right))
+    for left, right in same.values():
+        found.update(zip(left, right, strict=False))
+    return sorted(found)
+
+
+def _best_two(overlap: dict[tuple[int, int], float], side: int, count: int) -> list[list[tuple[float, int]]]:
+    """Per sentence of one side the two largest overlaps, with the sentence they are with."""
+    best: list[list[tuple[float, int]]] = [[] for _ in range(count)]
+    for cell, value in overlap.items():
+        mine = best[cell[side]]
+        mine.append((value, cell[1 - side]))
+        if len(mine) > 2:
+            mine.sort(reverse=True)
+            mine.pop()
+    return best
+
+
+def _rival(best: list[tuple[float, int]], mine: int) -> float:
+    """The largest overlap with another sentence than ``mine``; 0 where there is none."""
+    return max((value for value, other in best if other != mine), default=0.0)
 
 
 class Bag:
