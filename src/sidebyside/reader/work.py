@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -110,6 +111,8 @@ class Work:
 
         try:
             given = reports()
+            # Their word lists take 0.1 s to read: here, or the first mark on the screen would wait for them.
+            import_module("sidebyside.comparison.findings.detectors")
             make = compare_elsewhere if is_large(given) else compare
             self._tell(Compared(make(given, progress), again))
         except Cancelled:
