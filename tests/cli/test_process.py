@@ -207,3 +207,15 @@ def test_a_picture_of_the_screen(folder: Path) -> None:
     assert b"font-face" not in pictures[0].stdout
     assert "no theme 'mauve'" in refusal("compare", "--demo", "-f", "svg", "--theme", "mauve")
     assert "80 by 24" in refusal("compare", "--demo", "-f", "svg", "--size", "80 by 24")
+
+
+def test_folding_is_counted_and_can_be_switched_off(folder: Path) -> None:
+    (folder / "a.txt").write_text("The colour of the harbour pleased everybody.\n\nTwo boats sank there on Monday.\n")
+    (folder / "b.txt").write_text("The color of the harbor pleased everybody.\n\nTwo boats sank there on Monday.\n")
+    files = (str(folder / "a.txt"), str(folder / "b.txt"), "--language", "en", "--format", "json")
+    on, off = (json.loads(command("compare", *files, *words).stdout) for words in ((), ("--no-folding",)))
+    assert on["folds"]["spelling"] == 2
+    assert sum(off["folds"].values()) == 0
+    assert [p["kind"] for p in on["reports"][0]["paragraphs"]] == ["shared", "shared"]
+    assert [p["kind"] for p in off["reports"][0]["paragraphs"]] == ["divergent", "shared"]
+    assert "2 folded: spelling 2" in command("compare", *files[:4]).stdout.decode()

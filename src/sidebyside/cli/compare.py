@@ -27,9 +27,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what to print, where to, and what the exit status says."""
     add_format_options(parser)
     parser.add_argument("--exit-code", action="store_true", help="exit 1 if the reports differ")
-    picture = parser.add_argument_group("picture", "for --format svg, a picture of the reader's screen")
-    picture.add_argument("--size", type=screen_size, default=(120, 36), metavar="COLUMNSxROWS", help="default: 120x36")
-    picture.add_argument("--theme", default="dark", help="default: dark")
     parser.set_defaults(run=run)
 
 
@@ -47,10 +44,17 @@ def add_format_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", "-o", metavar="FILE", default="-", help="write to FILE, whole or not at all")
     parser.add_argument("--only", choices=PARTS, default="", help="only this part of the comparison")
     parser.add_argument("--type", choices=FINDING_TYPES, action="append", default=[], help="only findings of this type")
+    parser.add_argument(
+        "--no-folding", action="store_true", help="show trivial differences too: case, accents, spelling, inflection"
+    )
+    picture = parser.add_argument_group("picture", "for --format svg, a picture of the reader's screen")
+    picture.add_argument("--size", type=screen_size, default=(120, 36), metavar="COLUMNSxROWS", help="default: 120x36")
+    picture.add_argument("--theme", default="dark", help="default: dark")
 
 
 def show(comparison: Comparison, options: argparse.Namespace) -> None:
     """Print a comparison as `add_format_options` says. Raises SidebysideError where a format cannot."""
+    comparison = comparison.with_folding(not options.no_folding)
     try:
         text = (
             _picture(comparison, options)
@@ -66,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
     """Load, compare, print."""
     from sidebyside.comparison import compare
 
-    comparison = compare(load_reports(options))
+    comparison = compare(load_reports(options)).with_folding(not options.no_folding)
     show(comparison, options)
     if not options.exit_code:
         return 0

@@ -28,6 +28,8 @@ def document(comparison: Comparison, selection: Selection | None = None) -> dict
     """The comparison as plain lists and dicts; offsets count code points of the paragraph, numbers are 0-based."""
     selection = selection or Selection()
     result: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+    if not selection.only:
+        result["folds"] = comparison.folds
     if selection.wants("reports"):
         result["reports"] = [_report(comparison, number) for number in range(len(comparison.reports))]
     if selection.wants("links"):

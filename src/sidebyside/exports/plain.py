@@ -46,6 +46,9 @@ def _summary(comparison: Comparison) -> Iterator[str]:
         about = ", ".join(part for part in (report.date, report.source.label) if part)
         yield f"{letter(number)}: {clean(report.title)}" + (f" ({clean(about)})" if about else "")
         yield f"   {_count(len(report), 'paragraph')}: {counts}"
+    folds = {kind: count for kind, count in comparison.folds.items() if count}
+    if folds:
+        yield f"{sum(folds.values())} folded: {', '.join(f'{kind} {count}' for kind, count in folds.items())}"
 
 
 def _report(comparison: Comparison, number: int) -> Iterator[str]:
