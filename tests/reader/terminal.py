@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pyte
 
-DEADLINE = 60.0
+DEADLINE = 30.0
 """Seconds until a test gives up waiting; nothing is measured by it."""
 BEGUN, ENDED = (b"\x1b[?1049h", b"\x1b[?1000h"), (b"\x1b[?1049l", b"\x1b[?1000l", b"\x1b[?25h")
 

@@ -9,24 +9,29 @@ from pathlib import Path
 import pytest
 from tests.reader.terminal import terminal
 
-from sidebyside.settings.resources import seed_files
 from sidebyside.snapshots import Store
 
-SEEDS = [str(path) for path in seed_files()]
+TEXTS = (
+    "The mayor of Springfield resigned on Monday after the harbour burned.\n\nA giraffe escaped from the zoo.\n",
+    "The mayor of Springfield resigned on Monday, weeks after the harbour burned.\n\nInsurers expect high costs.\n",
+)
+FILES = ["a.txt", "b.txt"]
 
 
 @pytest.fixture
 def environment(folders: Path) -> dict[str, str]:
+    for name, text in zip(FILES, TEXTS, strict=True):
+        (folders / name).write_text(text, encoding="utf-8")
     kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS", "LINES", "COLORFGBG")}
     return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
 
 
 def test_open_save_quit(environment: dict[str, str], folders: Path) -> None:
-    with terminal(["-m", "sidebyside", *SEEDS], environment, cwd=str(folders)) as reader:
-        reader.wait_for("North Korea will back Russia")
-        reader.wait_for(" 1 of ")
-        reader.send("d")
-        reader.wait_for(" in A")
+    with terminal(["-m", "sidebyside", *FILES], environment, cwd=str(folders)) as reader:
+        reader.wait_for("The mayor of Springfield")
+        reader.wait_for("1 of 1")
+        reader.send("u")
+        reader.wait_for("unique 1 of 1 in A")
         reader.send("s")
         reader.wait_for("Save as")
         reader.send("\x15")
@@ -44,10 +49,10 @@ def test_open_save_quit(environment: dict[str, str], folders: Path) -> None:
 def test_a_snapshot_opens_where_it_was_left(environment: dict[str, str], folders: Path) -> None:
     code = "import sys; from sidebyside.reader import read; from sidebyside.reader.shelf import store; " \
         "sys.exit(read([], snapshot=store().open('last')))"  # fmt: skip
-    with terminal(["-m", "sidebyside", *SEEDS], environment, cwd=str(folders)) as reader:
-        reader.wait_for(" 1 of ")
-        reader.send("pA7\r")
-        reader.wait_for("A7 ≈")
+    with terminal(["-m", "sidebyside", *FILES], environment, cwd=str(folders)) as reader:
+        reader.wait_for("1 of 1")
+        reader.send("pA2\r")
+        reader.wait_for("A2 +")
         reader.send("3")
         reader.wait_for("differences")
         reader.send("s\r")
@@ -56,7 +61,7 @@ def test_a_snapshot_opens_where_it_was_left(environment: dict[str, str], folders
         assert reader.end() == 0
     with terminal(["-c", code], environment, cwd=str(folders)) as reader:
         reader.wait_for("differences")
-        reader.wait_for("A7 ≈")
+        reader.wait_for("A2 +")
         reader.send("q")
         assert reader.end() == 0
 
@@ -64,9 +69,9 @@ def test_a_snapshot_opens_where_it_was_left(environment: dict[str, str], folders
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
 def test_signals_give_the_terminal_back(environment: dict[str, str], folders: Path, name: str) -> None:
     number = getattr(signal, name)
-    with terminal(["-m", "sidebyside", *SEEDS], environment, cwd=str(folders)) as reader:
-        reader.wait_for("North Korea")
-        reader.wait_for(" 1 of ")
+    with terminal(["-m", "sidebyside", *FILES], environment, cwd=str(folders)) as reader:
+        reader.wait_for("The mayor")
+        reader.wait_for("1 of 1")
         os.kill(reader.pid, number)
         assert reader.end() == 128 + number
         assert reader.is_restored
@@ -82,8 +87,8 @@ def test_an_error_inside_is_one_line_and_70(environment: dict[str, str], folders
         "appearance.intensity = fail\n"
         "sys.exit(read([load(path) for path in sys.argv[1:]]))\n"
     )
-    with terminal(["-c", code, *SEEDS], environment, cwd=str(folders)) as reader:
-        reader.wait_for(" 1 of ")
+    with terminal(["-c", code, *FILES], environment, cwd=str(folders)) as reader:
+        reader.wait_for("1 of 1")
         reader.send("v")
         assert reader.end() == 70
         assert reader.is_restored
@@ -101,8 +106,8 @@ def test_a_light_terminal_gets_the_light_theme(environment: dict[str, str], fold
         "launch.ask_dark = lambda: False\n"
         "sys.exit(launch.launch([load(path) for path in sys.argv[1:]], None, None, None))\n"
     )
-    with terminal(["-c", code, *SEEDS], environment, cwd=str(folders)) as reader:
-        reader.wait_for(" 1 of ")
+    with terminal(["-c", code, *FILES], environment, cwd=str(folders)) as reader:
+        reader.wait_for("1 of 1")
         reader.send("q")
         assert reader.end() == 0
         assert b"48;2;255;255;255" in reader.output
@@ -110,8 +115,8 @@ def test_a_light_terminal_gets_the_light_theme(environment: dict[str, str], fold
 
 
 def test_no_colour_sends_none(environment: dict[str, str], folders: Path) -> None:
-    with terminal(["-m", "sidebyside", *SEEDS], {**environment, "NO_COLOR": "1"}, cwd=str(folders)) as reader:
-        reader.wait_for(" 1 of ")
+    with terminal(["-m", "sidebyside", *FILES], {**environment, "NO_COLOR": "1"}, cwd=str(folders)) as reader:
+        reader.wait_for("1 of 1")
         reader.send("3")
         reader.wait_for("differences")
         reader.send(":")
@@ -136,6 +141,8 @@ HOSTILE = (
 def test_a_hostile_text_sends_nothing(environment: dict[str, str], folders: Path) -> None:
     for name in ("a.txt", "b\x1b]2;evil\x07[red].txt"):
         (folders / name).write_text(f"{HOSTILE}\n\nSecond paragraph.\n", encoding="utf-8")
+    for name in FILES[1:]:
+        (folders / name).unlink()
     paths = [str(path) for path in sorted(folders.glob("*.txt"))]
     with terminal(["-m", "sidebyside", *paths], environment, cwd=str(folders)) as reader:
         reader.wait_for("Second paragraph")
