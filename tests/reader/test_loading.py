@@ -22,7 +22,7 @@ class Gate:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.go = threading.Event()
         self.begun = threading.Event()
-        self.cancelled = False
+        self.cancelled = threading.Event()
         monkeypatch.setattr(sidebyside.reader.work, "compare", self.compare)
 
     def compare(self, given: Sequence[Report], progress: Progress) -> Comparison:
@@ -32,7 +32,7 @@ class Gate:
                 progress(1, 4, "aligning")
             progress(4, 4, "aligning")
         except Cancelled:
-            self.cancelled = True
+            self.cancelled.set()
             raise
         return comparison(len(given))
 
@@ -68,7 +68,7 @@ async def test_escape_cancels_and_reload_starts_again(open_reader: Opener, monke
             assert gate.begun.wait(10)
             await reader.keys("escape")
             await reader.settle()
-            assert gate.cancelled
+            assert gate.cancelled.wait(10)
             assert "Not compared" in reader.message
             gate.go.set()
             await reader.press("R")
@@ -84,7 +84,7 @@ async def test_quitting_does_not_wait_for_the_work(open_reader: Opener, monkeypa
             assert gate.begun.wait(10)
             await reader.keys("q")
             assert reader.app.return_code == 0
-        assert gate.cancelled
+        assert gate.cancelled.wait(10)
     finally:
         gate.go.set()
 
