@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -108,6 +109,13 @@ class Opened:
         await self.messages()
         await self.app.workers.wait_for_complete()
         await self.messages()
+
+    async def until(self, reached: Callable[[], bool]) -> None:
+        """Wait until something is so: a cancelled worker counts as done before its thread has said its last word."""
+        async with asyncio.timeout(20):
+            while not reached():
+                await self.messages()
+                await asyncio.sleep(0.01)
 
     async def until_marked(self) -> None:
         """Wait until everything on the screen has its marks, however they are spread over frames."""

@@ -67,12 +67,11 @@ async def test_escape_cancels_and_reload_starts_again(open_reader: Opener, monke
         async with open_reader(reports(), working=True) as reader:
             assert gate.begun.wait(10)
             await reader.keys("escape")
-            await reader.settle()
             assert gate.cancelled.wait(10)
-            assert "Not compared" in reader.message
+            await reader.until(lambda: "Not compared" in reader.message)
             gate.go.set()
             await reader.press("R")
-            assert reader.screen.session.comparison is not None
+            await reader.until(lambda: reader.screen.session.comparison is not None)
     finally:
         gate.go.set()
 
