@@ -285,3 +285,11 @@ def test_languages(language):
 def test_no_language_stated():
     for a, b, expected in LANGUAGES.values():
         assert links(a, b) == expected
+
+
+def test_the_same_report_twice_with_its_boilerplate():
+    texts = [*FLOOD, "Read more", "* * *", "Read more"]
+    roles = ["text"] * len(FLOOD) + ["boilerplate", "text", "boilerplate"]
+    one, other = (Report.from_paragraphs(texts, roles=roles) for _ in range(2))
+    found = {(link.left.paragraph, link.right.paragraph) for link in align([one, other])}
+    assert {(k, k) for k in range(len(texts))} <= found

@@ -219,3 +219,20 @@ def test_folding_is_counted_and_can_be_switched_off(folder: Path) -> None:
     assert [p["kind"] for p in on["reports"][0]["paragraphs"]] == ["shared", "shared"]
     assert [p["kind"] for p in off["reports"][0]["paragraphs"]] == ["divergent", "shared"]
     assert "2 folded: spelling 2" in command("compare", *files[:4]).stdout.decode()
+
+
+def test_a_report_against_itself_does_not_differ() -> None:
+    assert command("compare", SEEDS[0], SEEDS[0], "--exit-code").returncode == 0
+
+
+def test_a_folder_without_text_is_one_line(folder: Path) -> None:
+    (folder / "folder" / "empty.txt").write_text("")
+    (folder / "folder" / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert "folder" in refusal("compare", str(folder / "good.txt"), str(folder / "folder"))
+
+
+def test_closed_standard_output_is_one_line() -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"exec {sys.executable} -m sidebyside compare --demo >&-"], stderr=subprocess.PIPE, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (2, b"sidebyside: standard output: closed\n")

@@ -56,7 +56,8 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
         def between(part: int, done: int = done) -> None:
             aligning(4 * done + part, 4 * len(pairs), "aligning")
 
-        for p, q, score in _link_pair(usual, profiles[first], profiles[second], chosen[done], between):
+        found = _link_pair(usual, profiles[first], profiles[second], chosen[done], between)
+        for p, q, score in found + _repeated(reports[first], reports[second], found):
             left, right = sorted((Place(first, p), Place(second, q)))
             links.append(
                 Link(
@@ -94,6 +95,20 @@ def _in_order(one: Report, other: Report) -> bool:
     if one.text != other.text:
         return one.text < other.text
     return [paragraph.start for paragraph in one.paragraphs] <= [paragraph.start for paragraph in other.paragraphs]
+
+
+def _repeated(one: Report, other: Report, found: list[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
+    """What both reports repeat to the letter and nothing has linked: boilerplate, the first with the first and so on;
+    every paragraph where both reports are the same text.
+    """
+    whole = one.texts == other.texts
+    linked = ({p for p, _, _ in found}, {q for _, q, _ in found})
+    places: dict[str, tuple[list[int], list[int]]] = {}
+    for side, report in enumerate((one, other)):
+        for number, paragraph in enumerate(report.paragraphs):
+            if (whole or paragraph.role == "boilerplate") and number not in linked[side]:
+                places.setdefault(report.paragraph(number), ([], []))[side].append(number)
+    return [(p, q, 1.0) for text, both in places.items() if text.strip() for p, q in zip(*both, strict=False)]
 
 
 def _cells(left: Words, right: Words, every: bool) -> Cells:

@@ -25,7 +25,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         options = build_parser().parse_args(words)
         status: int = options.run(options)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return status
     except (SidebysideError, OutputError) as error:
         complain(str(error))

@@ -18,7 +18,7 @@ class OutputError(Exception):
 def complain(message: str) -> None:
     """One line on stderr, through the display gate."""
     line = f"sidebyside: {clean(message)}\n"
-    with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(OSError, ValueError, AttributeError):  # closed, or not there at all
         sys.stderr.buffer.write(line.encode("utf-8", "replace"))
         sys.stderr.flush()
 
@@ -30,6 +30,8 @@ def write(text: str, path: str = "-") -> None:
     """
     data = text.encode("utf-8", "replace")
     if path == "-":
+        if sys.stdout is None:
+            raise OutputError("standard output: closed")
         try:
             sys.stdout.buffer.write(data)
             sys.stdout.flush()

@@ -36,5 +36,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def has_terminal() -> bool:
-    """Whether the reader can run: stdout is a terminal and so is stdin, or there is a terminal to attach to it."""
-    return os.environ.get("TERM") != "dumb" and sys.stdout.isatty() and sys.stdin.isatty()
+    """Whether the reader can run: stdin and stdout are terminals, and not dumb ones."""
+    if os.environ.get("TERM") == "dumb" or not (sys.stdout and sys.stdin):
+        return False
+    return sys.stdout.isatty() and sys.stdin.isatty()

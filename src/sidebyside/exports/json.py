@@ -92,6 +92,7 @@ def _place(place: Place) -> dict[str, int]:
 
 def _link(comparison: Comparison, link: Link) -> dict[str, Any]:
     left = comparison.reports[link.left.report].paragraph(link.left.paragraph)
+    right = comparison.reports[link.right.report].paragraph(link.right.paragraph)
     return {
         "left": _place(link.left),
         "right": _place(link.right),
@@ -101,9 +102,10 @@ def _link(comparison: Comparison, link: Link) -> dict[str, Any]:
             "sentences": [pair._asdict() for pair in link.evidence.sentences],
             "words": [
                 {
-                    "text": left[word.left.start : word.left.end],
                     "left": list(word.left),
+                    "left_text": left[word.left.start : word.left.end],
                     "right": list(word.right),
+                    "right_text": right[word.right.start : word.right.end],
                     "weight": word.weight,
                 }
                 for word in link.evidence.words
@@ -119,5 +121,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "differs": finding.differs,
         "summary": finding.summary,
         "sides": [side._asdict() for side in finding.sides],
-        "detail": dict(finding.detail),
+        "detail": [list(pair) for pair in finding.detail],
     }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sidebyside.comparison.changes import changes
 from sidebyside.exports.selection import Selection
 from sidebyside.layout.display import clean
-from sidebyside.model import FINDING_TYPES, Finding, Link, Place, Span, letter
+from sidebyside.model import FINDING_TYPES, GLYPHS, Finding, Link, Place, Span, letter
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -111,7 +111,8 @@ def _ledgers(comparison: Comparison, selection: Selection) -> Iterator[str]:
 
 
 def _entry(entry: Finding) -> Iterator[str]:
-    yield f"{'≠' if entry.differs else '='} {entry.grade}: {clean(entry.what)}"
+    mark = "≠" if entry.differs else GLYPHS["unique"] if entry.grade == "only here" else GLYPHS["shared"]
+    yield f"{mark} {entry.grade}: {clean(entry.what)}"
     for side in entry.sides:
         yield f"    {Place(side.report, side.paragraph)} {side.start}–{side.end}: {clean(side.text)}"
 

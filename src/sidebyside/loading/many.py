@@ -48,8 +48,6 @@ def load_all(
     ``max_size``, ``keep_all``, ``allow_private`` and ``offline`` are as for `load`.
     """
     items, lines = expand(sources)
-    for line in lines:
-        tell(line)
     reports: list[Report] = []
     paths: list[str] = []
     refused: dict[str, int] = {}
@@ -62,7 +60,7 @@ def load_all(
             if isinstance(loaded, LoadError):
                 if not item.found:
                     raise loaded
-                tell(f"left out: {loaded}")
+                lines.append(f"left out: {loaded}")
                 refused[item.origin] = refused.get(item.origin, 0) + 1
                 continue
             read[item.origin] = read.get(item.origin, 0) + 1
@@ -72,6 +70,8 @@ def load_all(
     for origin, count in refused.items():
         if origin not in read:
             raise LoadError(printable(origin), f"no text in {counted(count, 'file')}")
+    for line in lines:
+        tell(line)
     return in_order(_said_twice(_labelled(reports, paths), paths, tell))
 
 

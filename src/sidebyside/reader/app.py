@@ -29,7 +29,7 @@ from sidebyside.settings.remembered import key_of, recall_place, remember_place
 from sidebyside.settings.themes import Theme, find_themes, theme_paths
 from sidebyside.snapshots import Journal, Snapshot
 
-SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
+SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 WATCH_THEMES_EVERY = 1.0
 
 

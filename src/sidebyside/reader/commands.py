@@ -67,6 +67,7 @@ TYPE_KEYS: dict[str, str] = {
 }
 """The letter that follows ``]`` or ``[`` for each type of finding."""
 
+_ARTICLES = {"attribution": "an"}
 TYPE_TITLES: dict[str, str] = {
     "quote": "quotation",
     "number": "number",
@@ -114,7 +115,7 @@ _DIFFERENCES = (
     _c("Differences", "previous-finding", "Previous finding", "The finding before.", "[ f, F"),
     *(
         _c("Differences", f"{way}-{type}", f"{way.capitalize()} {TYPE_TITLES[type]}",
-           f"The {way} finding about a {TYPE_TITLES[type]}.", f"{bracket} {TYPE_KEYS[type]}")
+           f"The {way} finding about {_ARTICLES.get(type, 'a')} {TYPE_TITLES[type]}.", f"{bracket} {TYPE_KEYS[type]}")
         for type in FINDING_TYPES
         for way, bracket in (("next", "]"), ("previous", "["))
     ),

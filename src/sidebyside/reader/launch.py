@@ -43,6 +43,9 @@ def launch(
         theme=theme,
         problem=problem,
     )
+    if not (sys.__stderr__ and sys.__stderr__.isatty()):
+        # Textual draws on stderr; where that goes to a file, it draws on stdout, which is a terminal.
+        sys.__stderr__ = sys.__stdout__  # type: ignore[misc]
     app.run()
     if app.crash:
         from sidebyside.layout.display import clean

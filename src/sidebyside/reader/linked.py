@@ -54,7 +54,8 @@ class LinkedScroll:
         """Where ``report`` stands when ``place`` is read ``fraction`` (0..1) of the way through.
 
         A linked paragraph stands beside its partner. Beside one without a partner stands the end of the partner of the
-        nearest linked paragraph above it, else the start of that of the nearest below; None without any link.
+        nearest linked paragraph above it. Above the first linked one the reports stand as many paragraphs before the
+        linked pair, at their beginnings at the most. None without any link.
         """
         partner = self.partner(place, report)
         if partner is not None:
@@ -66,7 +67,9 @@ class LinkedScroll:
         nearest = linked[position - 1] if position else linked[0]
         partner = self.partner(Place(place.report, nearest), report)
         assert partner is not None
-        return Level(partner.paragraph, 1.0 if position else 0.0)
+        if position:
+            return Level(partner.paragraph, 1.0)
+        return Level(max(0, partner.paragraph - (nearest - place.paragraph)), 0.0)
 
     def _linked_paragraphs(self, report: int, other: int) -> list[int]:
         """The paragraphs of ``report`` that have a partner in ``other``, in order."""

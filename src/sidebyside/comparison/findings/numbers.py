@@ -253,8 +253,11 @@ def _told(paragraph: ParagraphReading, counted: _Counted, instead: _Counted) -> 
 
 def _row(pair: Pair, a: Quantity, b: Quantity, grade: str) -> Finding:
     left, right = pair.left.side(a.start, a.end), pair.right.side(b.start, b.end)
-    noun = a.noun and pair.left.text[a.end : a.noun_end].strip()
-    detail = [("counted", noun)] if noun else []
+    nouns = (
+        (a.noun and pair.left.text[a.end : a.noun_end].strip()) or "nothing named",
+        (b.noun and pair.right.text[b.end : b.noun_end].strip()) or "nothing named",
+    )
+    detail = [("counted", f"{nouns[0]} / {nouns[1]}")] if a.noun or b.noun else []
     if grade == "hedge differs":
         detail += [("hedges", f"{a.hedge or 'none'} / {b.hedge or 'none'}")]
     else:
