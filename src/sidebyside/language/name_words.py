@@ -79,7 +79,9 @@ STARTERS = {
         er sie wir ihr ich du sein seine ihre unser dieser diese dieses jener jene wenn als ob weil dass
         damit auch nur noch schon wie wer wo wann warum hier dort heute gestern morgen jetzt dann danach
         zuvor bisher zudem außerdem allerdings jedoch dabei dazu dafür dagegen daher deshalb nun man kein
-        keine nicht mehr viele alle beide einige andere laut in so was am war"""
+        keine nicht mehr viele alle beide einige andere laut in so was am war zwei drei vier fünf sechs sieben
+        acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig
+        vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend dutzende hunderte tausende"""
     ),
     "fr": _folded(
         """le la les un une de d l et ou mais donc ni car à au aux en dans sur sous par pour avec sans contre

@@ -29,7 +29,7 @@ _TO = words(
 _FROM = words("refrained refrains refrain refraining abstained stopped short far")
 _NO_NEGATION = {
     "not": words("only just least necessarily merely"),
-    "no": words("doubt fewer less more later matter longer one sooner stranger question way other"),
+    "no": words("doubt fewer less more later matter longer sooner stranger question way other"),
     "nor": frozenset[str](),
     "without": words("doubt"),
 }
@@ -86,6 +86,8 @@ def negations(text: str, known: Words) -> list[Negation]:
 
 def _negation(text: str, known: Words, number: int, lower: str, start: int, end: int) -> Negation:
     """The negation at a word with its target: the verb or noun it stands before, in its clause."""
+    if lower == "no" and number + 1 < len(known) and known[number + 1][2].lower() == "one":
+        number, lower, end = number + 1, "nobody", known[number + 1][1]
     of_noun = lower in ("no", "without", "none", "neither", "nobody", "nor")
     target = -1
     names = lower in ("neither", "nor", "none", "nobody")

@@ -8,6 +8,7 @@ what both say, and two dates differ only where the words around them show the sa
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Literal, NamedTuple
 
 from sidebyside.comparison.findings.context import linked_sentences, near, overlap, sentence_keys
@@ -27,6 +28,8 @@ Relation = Literal["agree", "differs"]
 _FUTURE = words(
     "will shall expected scheduled due plans planned going ahead upcoming next wird werden sera seront será"
 )
+
+_HALF_NAMED = re.compile(r"\b[ap]\.?\s?m\b|noon|midday|midnight", re.IGNORECASE)
 
 
 class _Dated(NamedTuple):
@@ -97,6 +100,13 @@ def _half(a: Date, b: Date) -> bool:
     return a.clock == b.clock or min(a.clock, b.clock) < 720 <= max(a.clock, b.clock)
 
 
+def _other_half(left: str, a: Date, right: str, b: Date) -> bool:
+    """Whether two times on the clock both name their half of the day, and not the same one."""
+    if a.kind != "clock" or a.clock == b.clock:
+        return False
+    return all(_HALF_NAMED.search(text[date.start : date.end]) for text, date in ((left, a), (right, b)))
+
+
 def _weekday(date: Date) -> int:
     if date.weekday >= 0:
         return date.weekday
@@ -130,6 +140,8 @@ def compare(pair: Pair) -> list[Finding]:
         for a in left_all[i]:
             for b in right_all[j]:
                 found = relation(a.said, b.said, a.resolved, b.resolved)
+                if found == "agree" and _other_half(pair.left.text, a.said, pair.right.text, b.said):
+                    found = "differs"
                 common = len(a.around & b.around)
                 if found == "agree":
                     agreeing.append((common, a, b))

@@ -50,6 +50,16 @@ _RELATED = tuple(
         "town citi villag",
     )
 )
+_MEASURES = frozenset(
+    map(
+        fold_word,
+        words(
+            "acre hectare mile kilometre metre foot inch yard centimetre millimetre tonne ton kilogram pound gram ounce "
+            "litre gallon barrel pint degree knot watt kilowatt megawatt volt second minute hour day week month year"
+        ),
+    )
+)
+"""Units that tell different amounts by the same number."""
 _DURATIONS = words("day week month year hour minut second time tag woch monat jahr stund jour mois an heur día")
 _OTHERS = words("another other further additional more extra first last next weitere autre autres otro otros")
 # "Damage is estimated at $5 million" says no more and no less than "an estimated $5 million".
@@ -218,6 +228,9 @@ def compare(pair: Pair) -> list[Finding]:
 def _equal_cell(a: _Counted, b: _Counted) -> tuple[float, _Counted, _Counted, str] | None:
     if not _equal(a.quantity, b.quantity):
         return None
+    nouns = {a.quantity.noun, b.quantity.noun}
+    if len(nouns) == 2 and nouns <= _MEASURES:
+        return None  # 40 tonnes and 40 kilograms agree in nothing
     score = _alike(a, b)
     sure = score >= 1 or (
         a.quantity.low >= _TELLING and a.quantity.unit == b.quantity.unit and not a.other and not b.other

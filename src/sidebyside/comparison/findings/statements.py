@@ -61,7 +61,7 @@ def _speaker(sentence: Sentence, verb: int) -> frozenset[str]:
     at = verb - 1
     while at >= sentence.first and verb - at <= 6:
         word = words[at]
-        lower = word.text.lower()
+        lower = word.text.lower() if word.text != "WHO" else word.text
         if any(mark in text[word.end : words[at + 1].start] for mark in ';:.!?”"“'):
             break
         if lower in _PRONOUNS:
