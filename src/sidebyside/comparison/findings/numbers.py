@@ -54,8 +54,9 @@ _MEASURES = frozenset(
     map(
         fold_word,
         words(
-            "acre hectare mile kilometre metre foot inch yard centimetre millimetre tonne ton kilogram pound gram ounce "
-            "litre gallon barrel pint degree knot watt kilowatt megawatt volt second minute hour day week month year"
+            "acre hectare mile kilometre metre foot inch yard centimetre millimetre tonne ton kilogram pound gram "
+            "ounce litre gallon barrel pint degree knot watt kilowatt megawatt volt second minute hour day week "
+            "month year"
         ),
     )
 )
