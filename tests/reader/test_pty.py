@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,8 +27,9 @@ def environment(folders: Path) -> dict[str, str]:
     return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
 
 
-def test_open_save_quit(environment: dict[str, str], folders: Path) -> None:
-    with terminal(["-m", "sidebyside", *FILES], environment, cwd=str(folders)) as reader:
+def test_the_installed_command_opens_saves_and_quits(environment: dict[str, str], folders: Path) -> None:
+    installed = str(Path(sys.executable).with_name("sidebyside"))
+    with terminal([installed, *FILES], environment, cwd=str(folders)) as reader:
         reader.wait_for("The mayor of Springfield")
         reader.wait_for("1 of 1")
         reader.send("u")
@@ -66,7 +68,7 @@ def test_a_snapshot_opens_where_it_was_left(environment: dict[str, str], folders
         assert reader.end() == 0
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"])
 def test_signals_give_the_terminal_back(environment: dict[str, str], folders: Path, name: str) -> None:
     number = getattr(signal, name)
     with terminal(["-m", "sidebyside", *FILES], environment, cwd=str(folders)) as reader:
