@@ -14,6 +14,7 @@ from sidebyside.comparison import Comparison
 from sidebyside.errors import Cancelled
 from sidebyside.model import Place, Progress, Report, Source
 from sidebyside.reader.sources import changed, editor_command, stamp, with_source
+from sidebyside.snapshots import Snapshot, Store
 
 
 class Gate:
@@ -158,3 +159,28 @@ def test_words_with_their_source() -> None:
         ["One."], title="T", site="S", date="2024-11-01", source=Source(url="http://example.org/a")
     )
     assert with_source(report, Place(0, 0), "One.") == ("One.\n— T, S, 2024-11-01, paragraph 1, http://example.org/a\n")
+
+
+async def test_quitting_waits_for_a_save(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def save(self: Store, snapshot: Snapshot) -> str:
+        begun.set()
+        go.wait(20)
+        return "name"
+
+    monkeypatch.setattr(Store, "save", save)
+    try:
+        async with open_reader(reports()) as reader:
+            await reader.keys("s", "enter")
+            await reader.until(begun.is_set)
+            await reader.keys("q")
+            assert "Still saving" in reader.message
+            assert reader.app.return_code is None
+            go.set()
+            await reader.until(lambda: "Saved" in reader.message)
+            await reader.until(lambda: all(worker.is_finished for worker in reader.screen.workers))
+            await reader.keys("q")
+            assert reader.app.return_code == 0
+    finally:
+        go.set()

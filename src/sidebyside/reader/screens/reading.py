@@ -589,7 +589,10 @@ class ReadingScreen(Screen[None]):
         self.tell_place()
 
     def leave_reader(self) -> None:
-        """Quit; once more where corrections would be lost."""
+        """Quit; once more where corrections would be lost; not while a snapshot is being written."""
+        if any(worker.group == "save" and not worker.is_finished for worker in self.workers):
+            self.say("Still saving: leave when it says Saved.", trouble=True)
+            return
         if self.session.unsaved and not self._leaving:
             self._leaving = True
             save, leave = shown(self.table["save"][:1]), shown(self.table["quit"][:1])
