@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.alignment.sentences import pair_sentences
 from sidebyside.alignment.terms import placed_terms, usual
+from sidebyside.language.identify import common_language, language_of
 from sidebyside.model import Evidence, Place, Report, SharedWord, Span
 
 if TYPE_CHECKING:
@@ -41,12 +42,12 @@ def find_evidence(left: Report, right: Report, left_place: Place, right_place: P
     to one; its weight is its rarity over all reports as a share of the rarest word's, 0..1.
     """
     one, other = left.paragraph(left_place.paragraph), right.paragraph(right_place.paragraph)
-    a, b = _places(one, left.language), _places(other, right.language)
+    a, b = _places(one, language_of(left)), _places(other, language_of(right))
     shared = a.keys() & b.keys()
     telling = [word for word in shared if usual(word) <= _GRAMMAR] or list(shared)
     # Ties by the word, which both orders of the reports agree on.
     rarest = sorted(((rarity.share(word), word) for word in telling), key=lambda x: (-x[0], x[1]))[:MOST_WORDS]
-    pairs = pair_sentences(one, other, left.language or "en")
+    pairs = pair_sentences(one, other, common_language(left, right))
     return Evidence(
         tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.left + pair.right, pair.left))),
         tuple(SharedWord(a[word], b[word], weight) for weight, word in rarest),
@@ -56,6 +57,6 @@ def find_evidence(left: Report, right: Report, left_place: Place, right_place: P
 def _places(text: str, language: str) -> dict[str, Span]:
     """The first place of each term of a text."""
     found: dict[str, Span] = {}
-    for term, span in placed_terms(text, language or "en"):
+    for term, span in placed_terms(text, language):
         found.setdefault(term, span)
     return found

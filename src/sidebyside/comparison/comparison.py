@@ -13,7 +13,7 @@ from sidebyside.comparison.findings.reading import ReportReading
 from sidebyside.comparison.folds import count_folds
 from sidebyside.comparison.wording import State, Wording, compare_wording, names
 from sidebyside.language.folding import FoldedWord, FoldKind, fold_words
-from sidebyside.language.identify import language_of
+from sidebyside.language.identify import common_language, language_of
 from sidebyside.language.segmentation import sentences, tokens
 from sidebyside.model import (
     Finding,
@@ -103,8 +103,7 @@ class Comparison:
 
     def common_language(self, link: Link) -> str:
         """The language of both reports of a link; empty where they differ: nothing is then folded by language."""
-        left, right = self.language(link.left.report), self.language(link.right.report)
-        return left if left == right else ""
+        return common_language(self.reports[link.left.report], self.reports[link.right.report])
 
     def sentences(self, report: int, paragraph: int) -> tuple[Span, ...]:
         """The sentences of a paragraph, as spans of the paragraph's text."""

@@ -15,7 +15,7 @@ class Look:
         self.theme = theme
         self.base = Style(
             color=rich_colour(theme.palette["text"]), bgcolor=rich_colour(theme.palette["background"])
-        ) + _style(theme.roles["text"])
+        ) + style_of(theme.roles["text"])
         self._styles: dict[tuple[str, ...], Style] = {}
 
     def style(self, *roles: str) -> Style:
@@ -23,7 +23,7 @@ class Look:
         if roles not in self._styles:
             style = self.base
             for role in roles:
-                style = style + _style(self.theme.roles[role])
+                style = style + style_of(self.theme.roles[role])
             self._styles[roles] = style
         return self._styles[roles]
 
@@ -83,7 +83,8 @@ def css_colour(colour: str) -> str:
     return colour if colour.startswith("#") else f"ansi_{colour.replace('-', '_')}"
 
 
-def _style(role: Role) -> Style:
+def style_of(role: Role) -> Style:
+    """A role as a style of Rich; what it leaves open is left open."""
     words = set(role.style)
     return Style(
         color=rich_colour(role.foreground) or None,

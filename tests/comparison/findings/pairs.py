@@ -26,5 +26,18 @@ def check_spans(comparison: Comparison) -> None:
             assert paragraph[side.start : side.end] == side.text != ""
 
 
+def check_ledger(comparison: Comparison, type: FindingType) -> None:
+    """Each row has one exact side a report, and what a link shows by itself is part of a row."""
+    entries = comparison.ledger(type)
+    for entry in entries:
+        assert len({side.report for side in entry.sides}) == len(entry.sides)
+        for side in entry.sides:
+            assert comparison.reports[side.report].paragraph(side.paragraph)[side.start : side.end] == side.text
+    for link in comparison.links:
+        for finding in comparison.findings_in(link):
+            if finding.type == type:
+                assert any(set(finding.sides) <= set(entry.sides) for entry in entries)
+
+
 def differing(comparison: Comparison, type: FindingType) -> list[Finding]:
     return [finding for finding in comparison.findings if finding.type == type]

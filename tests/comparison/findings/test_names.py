@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.comparison.findings.pairs import check_ledger
 
 from sidebyside.comparison.comparison import Comparison
 from sidebyside.model import Finding, Link, Place, Report
@@ -123,12 +124,4 @@ _WORDS = "Anna Berg Ivo Molde Iran Russia the met in said , minister president s
 @given(st.lists(st.lists(st.sampled_from(_WORDS.split()), min_size=1, max_size=14), min_size=2, max_size=3))
 def test_sides_are_exact_and_links_are_parts_of_the_ledger(pieces: list[list[str]]) -> None:
     comparison = linked(*(" ".join(piece) for piece in pieces))
-    entries = comparison.ledger("name")
-    for entry in entries:
-        assert len({side.report for side in entry.sides}) == len(entry.sides)
-        for side in entry.sides:
-            assert comparison.reports[side.report].paragraph(side.paragraph)[side.start : side.end] == side.text
-    for link in comparison.links:
-        for finding in comparison.findings_in(link):
-            if finding.type == "name":
-                assert any(set(finding.sides) <= set(entry.sides) for entry in entries)
+    check_ledger(comparison, "name")

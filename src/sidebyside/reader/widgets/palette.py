@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.style import Style
 
 from sidebyside.model import FINDING_TYPES, KINDS, FindingType, Kind
+from sidebyside.reader.look import rich_colour, style_of
 from sidebyside.settings.themes import Role, Theme
 
 
@@ -50,9 +51,12 @@ _FALLBACK_GLYPHS = {"shared": "=", "divergent": "≠", "unique": "+", "cursor": 
 def palette_of(theme: Theme) -> Palette:
     """The styles of a theme. Kinds get their line colour from their background, brought near to that of the text."""
     roles = theme.roles
-    styles = {name: _style(role) for name, role in roles.items()}
+    styles = {name: style_of(role) for name, role in roles.items()}
     background = theme.palette["background"]
-    text = Style(color=_colour(theme.palette["text"]), bgcolor=_colour(background)) + styles["text"]
+    text = (
+        Style(color=rich_colour(theme.palette["text"]) or None, bgcolor=rich_colour(background) or None)
+        + styles["text"]
+    )
     dim = styles["dim"]
     return Palette(
         text=text,
@@ -79,32 +83,12 @@ def palette_of(theme: Theme) -> Palette:
     )
 
 
-def _style(role: Role) -> Style:
-    words = role.style
-    return Style(
-        color=_colour(role.foreground),
-        bgcolor=_colour(role.background),
-        bold="bold" in words or None,
-        dim="dim" in words or None,
-        italic="italic" in words or None,
-        underline="underline" in words or None,
-        underline2="double-underline" in words or None,
-        strike="strike" in words or None,
-        reverse="reverse" in words or None,
-        overline="overline" in words or None,
-    )
-
-
-def _colour(name: str) -> str | None:
-    return name.replace("-", "_") or None
-
-
 def _line_colour(role: Role, theme: Theme) -> str | None:
     if role.foreground:
-        return _colour(role.foreground)
+        return rich_colour(role.foreground)
     text = theme.palette["text"]
     if not (role.background.startswith("#") and text.startswith("#")):
-        return _colour(role.background or text)
+        return rich_colour(role.background or text) or None
     ground, ink = (_channels(colour) for colour in (role.background, text))
     # Half way from the background of the words to the colour of the text: the hue stays, the contrast is enough.
     return "#" + "".join(f"{(g + i) // 2:02x}" for g, i in zip(ground, ink, strict=True))
