@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sidebyside.language.calendar_words import CALENDARS, CalendarWords, Shift
-from sidebyside.language.segmentation import Token, tokens
+from sidebyside.language.segmentation import Token
+from sidebyside.language.token_view import HYPHENS, TokenView
 from sidebyside.language.wordlist import words
 
 DateKind = Literal["date", "weekday", "relative", "anaphoric", "clock"]
@@ -46,7 +47,6 @@ _AMOUNTS = {
     language: {form: n for n, forms in enumerate(words.split(), 1) for form in forms.split("|")}
     for language, words in _NUMBERS.items()
 }
-_HYPHENS = "-‐‑"
 _ORDINAL = frozenset(("st", "nd", "rd", "th", "er", "re", "º"))
 _ZONES = words("gmt utc et est edt pt pst cet cest bst kst jst")
 _YEAR_BEFORE = words(
@@ -57,13 +57,11 @@ _CLOCK_BEFORE = words("at by around about before after until from since um gegen
 _AM = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 720, "p.m.": 720, "p.m": 720}
 
 
-class _Scanner:
+class _Scanner(TokenView):
     def __init__(self, text: str, language: str) -> None:
-        self.text = text
         self.language = language if language in CALENDARS else "en"
+        super().__init__(text, self.language)
         self.rules: CalendarWords = CALENDARS[self.language]
-        self.tokens = tokens(text)
-        self.lower = [text[t.start : t.end].lower() for t in self.tokens]
         self.starts = _phrase_starts(self.language)
         self.amounts = _AMOUNTS[self.language]
 
@@ -81,9 +79,6 @@ class _Scanner:
             position = max(end, position + 1)
         return found
 
-    def word(self, number: int) -> str:
-        return self.lower[number] if 0 <= number < len(self.lower) else ""
-
     def number(self, at: int, digits: int = 2) -> int | None:
         """The whole number of at most ``digits`` digits at a token."""
         if 0 <= at < len(self.tokens) and self.tokens[at].kind == "number":
@@ -91,12 +86,6 @@ class _Scanner:
             if raw.isascii() and raw.isdigit() and len(raw) <= digits:
                 return int(raw)
         return None
-
-    def touches(self, number: int) -> bool:
-        return 0 < number < len(self.tokens) and self.tokens[number - 1].end == self.tokens[number].start
-
-    def capital(self, number: int) -> bool:
-        return 0 <= number < len(self.tokens) and self.text[self.tokens[number].start].isupper()
 
     def made(self, begin: int, end: int, date: Date) -> tuple[Date, int]:
         return date._replace(start=self.tokens[begin].start, end=self.tokens[end - 1].end), end
@@ -271,7 +260,7 @@ class _Scanner:
         return self.span_of_time(at, at, year)
 
     def from_iso(self, at: int, year: int) -> tuple[Date | None, int]:
-        if self.word(at + 1) in _HYPHENS and self.touches(at + 1) and self.word(at + 3) in _HYPHENS:
+        if self.word(at + 1) in HYPHENS and self.touches(at + 1) and self.word(at + 3) in HYPHENS:
             month, day = self.number(at + 2), self.number(at + 4)
             if month and day and 1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2199:
                 return self.made(at, at + 5, Date(0, 0, "date", year=year, month=month, day=day))

@@ -17,7 +17,8 @@ from sidebyside.comparison.findings.fates import Fate, fate_between, is_fate
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.folding import fold_word
 from sidebyside.language.negations import OPPOSITES
-from sidebyside.language.numbers import Quantity, quantities, rounds_to
+from sidebyside.language.numbers import Quantity, quantities
+from sidebyside.language.rounding import rounds_to
 from sidebyside.language.wordlist import words
 from sidebyside.model import Finding, Side
 

@@ -1,0 +1,47 @@
+"""The approximation of a number: words before it (as many as) and behind it (or more)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from sidebyside.language.numerals import NUMERALS, Numerals
+from sidebyside.language.token_view import TokenView
+
+
+def hedge_before(view: TokenView, language: str, begin: int, floor: int) -> tuple[str, int]:
+    """The class of the approximation that ends before this token and where it begins; ("", begin) for none."""
+    last = view.word(begin - 1)
+    if begin <= floor:
+        return "", begin
+    if last == "~" or last == "≈":
+        return "about", begin - 1
+    if last == "." and view.word(begin - 2) in ("ca", "approx", "c"):
+        return "about", begin - 2
+    if last not in _last_words(language):
+        return "", begin
+    for length in (5, 4, 3, 2, 1):
+        if begin - length < floor:
+            continue
+        phrase = tuple(view.lower[begin - length : begin])
+        hedge = NUMERALS[language].hedges.get(phrase)
+        if hedge:
+            return hedge, begin - length
+    return "", begin
+
+
+def hedge_after(view: TokenView, rules: Numerals, end: int, noun_at: int) -> tuple[str, int]:
+    """The class of the approximation behind a number or its noun, and the token after it; ("", end) for none."""
+    if view.raw(end) == "+" and view.touches(end):
+        return "over", end + 1
+    for at in dict.fromkeys((end, noun_at)):
+        for length in (2, 1):
+            hedge = rules.after.get(tuple(view.lower[at : at + length]))
+            if hedge:
+                return hedge, at + length
+    return "", end
+
+
+@lru_cache(maxsize=8)
+def _last_words(language: str) -> frozenset[str]:
+    """The words an approximation can end with."""
+    return frozenset(phrase[-1] for phrase in NUMERALS[language].hedges)
