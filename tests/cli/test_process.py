@@ -236,3 +236,14 @@ def test_closed_standard_output_is_one_line() -> None:
         ["bash", "-c", f"exec {sys.executable} -m sidebyside compare --demo >&-"], stderr=subprocess.PIPE, timeout=60
     )
     assert (done.returncode, done.stderr) == (2, b"sidebyside: standard output: closed\n")
+
+
+def test_output_goes_by_the_ending_and_a_pipe_nobody_reads_is_refused(folder: Path) -> None:
+    (folder / "other.txt").write_text("One paragraph here.\n\nA third one.\n")
+    sources = ("compare", str(folder / "good.txt"), str(folder / "other.txt"), "-o")
+    assert command(*sources, str(folder / "x.json")).returncode == 0
+    assert json.loads((folder / "x.json").read_text())["format"] == "sidebyside/comparison"
+    assert command(*sources, str(folder / "x.html"), "-f", "json").returncode == 0
+    assert (folder / "x.html").read_bytes() == (folder / "x.json").read_bytes()
+    assert refusal(*sources, str(folder / "pipe.txt")).endswith("pipe.txt: a pipe or socket that nobody reads")
+    assert str(folder / "no" / "x.md") in refusal(*sources, str(folder / "no" / "x.md"))

@@ -10,11 +10,9 @@ from sidebyside.cli.output import write
 from sidebyside.cli.sources import load_reports
 from sidebyside.errors import SidebysideError
 from sidebyside.exports import FORMATS, Selection, render
+from sidebyside.exports.file import format_of
 from sidebyside.exports.selection import PARTS
 from sidebyside.model import FINDING_TYPES
-
-if TYPE_CHECKING:
-    from sidebyside.comparison import Comparison
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -40,7 +38,9 @@ def screen_size(text: str) -> tuple[int, int]:
 
 def add_format_options(parser: argparse.ArgumentParser) -> None:
     """Add what to print and where to."""
-    parser.add_argument("--format", "-f", choices=(*FORMATS, PICTURE), default="plain", help="default: plain")
+    parser.add_argument(
+        "--format", "-f", choices=(*FORMATS, PICTURE), help="default: what the ending of FILE says; else plain"
+    )
     parser.add_argument("--output", "-o", metavar="FILE", default="-", help="write to FILE, whole or not at all")
     parser.add_argument("--only", choices=PARTS, default="", help="only this part of the comparison")
     parser.add_argument("--type", choices=FINDING_TYPES, action="append", default=[], help="only findings of this type")
@@ -55,11 +55,12 @@ def add_format_options(parser: argparse.ArgumentParser) -> None:
 def show(comparison: Comparison, options: argparse.Namespace) -> None:
     """Print a comparison as `add_format_options` says. Raises SidebysideError where a format cannot."""
     comparison = comparison.with_folding(not options.no_folding)
+    format = options.format or format_of(options.output) or "plain"
     try:
         text = (
             _picture(comparison, options)
-            if options.format == PICTURE
-            else render(comparison, options.format, Selection(options.only, tuple(options.type)))
+            if format == PICTURE
+            else render(comparison, format, Selection(options.only, tuple(options.type)))
         )
     except ValueError as error:
         raise SidebysideError(str(error)) from error

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-import stat
 import sys
-import tempfile
 
+from sidebyside.exports.file import write_file
 from sidebyside.layout.display import clean
 
 
@@ -28,8 +27,8 @@ def write(text: str, path: str = "-") -> None:
 
     Raises OutputError; a closed pipe raises BrokenPipeError.
     """
-    data = text.encode("utf-8", "replace")
     if path == "-":
+        data = text.encode("utf-8", "replace")
         if sys.stdout is None:
             raise OutputError("standard output: closed")
         try:
@@ -44,36 +43,8 @@ def write(text: str, path: str = "-") -> None:
             raise OutputError(f"standard output: {error.strerror}") from error
         return
     try:
-        _replace(path, data)
-    except OSError as error:
-        raise OutputError(f"{path}: {error.strerror}") from error
-
-
-def _replace(path: str, data: bytes) -> None:
-    try:
-        if not stat.S_ISREG(os.stat(path).st_mode):  # a device or pipe is written to, never replaced
-            with open(path, "wb") as special:
-                special.write(data)
-            return
-        path = os.path.realpath(path)
-    except FileNotFoundError:
-        pass
-    handle, temporary = tempfile.mkstemp(dir=os.path.dirname(path) or ".", prefix=".sidebyside-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        mode = stat.S_IMODE(os.stat(path).st_mode) if os.path.exists(path) else 0o666 & ~_umask()
-        os.chmod(temporary, mode)
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
+        write_file(path, text)
+    except BrokenPipeError:
+        raise OutputError(f"{path}: nobody reads it any more") from None
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{path}: {getattr(error, 'strerror', None) or error}") from error
