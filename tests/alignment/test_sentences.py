@@ -86,3 +86,12 @@ def test_very_many_equal_sentences_end() -> None:
 
 
 WARES = ["copper", "salted fish", "oak planks", "window glass", "red wine", "printed cotton", "green tea", "iron nails"]
+
+
+def test_each_side_is_cut_into_sentences_by_its_own_language() -> None:
+    english, german = "Dr. Lund came. He left.", "Die Sitzung am 3. August begann. Sie endete am 4. Mai."
+    for left, right, one, other in ((english, german, "en", "de"), (german, english, "de", "en")):
+        found = pair_sentences(left, right, one, other)
+        assert found
+        assert all(pair.left < len(sentences(left, one)) for pair in found)
+        assert all(pair.right < len(sentences(right, other)) for pair in found)

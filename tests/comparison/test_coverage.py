@@ -1,3 +1,5 @@
+import pytest
+
 from sidebyside.comparison.comparison import Comparison
 from sidebyside.comparison.coverage import Coverage, measure
 from sidebyside.model import Link, Passage, Place, Report
@@ -31,3 +33,15 @@ def test_only_here_lists_paragraphs_without_a_link() -> None:
     comparison = Comparison([one, other], [Link(Place(0, 1), Place(1, 0), 0.9)])
     assert comparison.only_here(0) == (2,)
     assert comparison.only_here(1) == ()
+
+
+def test_standing_takes_the_passage_itself() -> None:
+    passages = (Passage((Place(0, 0), Place(1, 0), Place(2, 0))), Passage((Place(0, 1), Place(2, 1))))
+    coverage = measure(passages, [[3, 3, 3], [4, 0, 5]])
+    assert [coverage.standing(passage) for passage in passages] == ["in all", "in all but B"]
+    with pytest.raises(ValueError):
+        coverage.standing(Passage((Place(0, 7), Place(1, 7))))
+
+
+def test_standing_of_linked_paragraphs_without_a_word() -> None:
+    assert Coverage((("absent", "absent"),)).standing(0) == "in none"

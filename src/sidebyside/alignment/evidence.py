@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.alignment.sentences import pair_sentences
 from sidebyside.alignment.terms import placed_terms, usual
-from sidebyside.language.identify import common_language, language_of
+from sidebyside.language.identify import language_of
 from sidebyside.model import Evidence, Place, Report, SharedWord, Span
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def find_evidence(left: Report, right: Report, left_place: Place, right_place: P
     telling = [word for word in shared if usual(word) <= _GRAMMAR] or list(shared)
     # Ties by the word, which both orders of the reports agree on.
     rarest = sorted(((rarity.share(word), word) for word in telling), key=lambda x: (-x[0], x[1]))[:MOST_WORDS]
-    pairs = pair_sentences(one, other, common_language(left, right))
+    pairs = pair_sentences(one, other, language_of(left), language_of(right))
     return Evidence(
         tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.left + pair.right, pair.left))),
         tuple(SharedWord(a[word], b[word], weight) for weight, word in rarest),

@@ -31,14 +31,18 @@ EVERY_PAIR = 2500
 _FEW_PAIRS = 16
 
 
-def pair_sentences(left: str, right: str, language: str = "en") -> tuple[SentencePair, ...]:
+def pair_sentences(left: str, right: str, language: str = "en", other: str | None = None) -> tuple[SentencePair, ...]:
     """The sentence pairs of two linked paragraphs, many-to-many, in order; at least one where both have a sentence.
+
+    ``language`` is that of the left paragraph, ``other`` that of the right one where it is another: each is cut into
+    sentences by its own, and words of different languages are folded by neither.
 
     The score is the probability 0..1 that both sentences tell the same, and is at least 0.5 except for a pair that is
     given only because there is no better one. Exchanging the paragraphs exchanges the sides and changes no score.
     """
-    a = [_bag(left[s.start : s.end], language) for s in sentences(left, language)]
-    b = [_bag(right[s.start : s.end], language) for s in sentences(right, language)]
+    common = language if other in (None, language) else ""
+    a = [_bag(left[s.start : s.end], common) for s in sentences(left, language)]
+    b = [_bag(right[s.start : s.end], common) for s in sentences(right, language if other is None else other)]
     if not a or not b:
         return ()
     features = sentence_features(a, b)

@@ -121,7 +121,8 @@ class Comparison:
             self._pairs[key] = pair_sentences(
                 self.reports[link.left.report].paragraph(link.left.paragraph),
                 self.reports[link.right.report].paragraph(link.right.paragraph),
-                self.common_language(link),
+                self.language(link.left.report),
+                self.language(link.right.report),
             )
         return self._pairs[key]
 

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sidebyside.model import Extent, Passage, letter
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """``rows[passage][report]`` is full, partial or absent; rows stand in the order of the comparison's passages."""
+    """``rows[passage][report]`` is full, partial or absent; rows stand in the order of ``passages``, the comparison's."""
 
     rows: tuple[tuple[Extent, ...], ...]
+    passages: tuple[Passage, ...] = field(default=(), compare=False, repr=False)
 
     def absent(self, report: int) -> tuple[int, ...]:
         """The 0-based passages that ``report`` does not tell."""
         return tuple(number for number, row in enumerate(self.rows) if row[report] == "absent")
 
-    def standing(self, passage: int) -> str:
+    def standing(self, passage: int | Passage) -> str:
         """Who tells a passage, in words: ``in all``, ``in all but B``, ``only in A and C``; the last two with three or
         more reports only.
+
+        ``passage`` is one of ``passages`` or its 0-based number. Raises ValueError for a passage that is none of them
+        and IndexError for a number beyond them.
         """
-        row = self.rows[passage]
+        row = self.rows[self.passages.index(passage) if isinstance(passage, Passage) else passage]
         silent = [letter(number) for number, extent in enumerate(row) if extent == "absent"]
         if not silent:
             return "in all"
+        if len(silent) == len(row):
+            return "in none"  # linked paragraphs without a word
         if len(silent) == 1:
             return f"in all but {silent[0]}"
         told = [letter(number) for number, extent in enumerate(row) if extent != "absent"]
@@ -49,4 +55,4 @@ def measure(passages: Sequence[Passage], amounts: Sequence[Sequence[int]]) -> Co
     for amount in amounts[: len(passages)]:
         most = max(amount)
         rows.append(tuple("absent" if not n else "full" if 2 * n >= most else "partial" for n in amount))
-    return Coverage(tuple(rows))
+    return Coverage(tuple(rows), tuple(passages))

@@ -45,7 +45,12 @@ def document(comparison: Comparison, selection: Selection | None = None) -> dict
         }
     if selection.wants("coverage"):
         result["coverage"] = [
-            {"passage": number, "reports": list(row)} for number, row in enumerate(comparison.coverage.rows)
+            {"passage": number, "reports": list(row), "standing": comparison.coverage.standing(number)}
+            for number, row in enumerate(comparison.coverage.rows)
+        ]
+        result["only_here"] = [
+            {"report": number, "paragraphs": list(comparison.only_here(number))}
+            for number in range(len(comparison.reports))
         ]
     if selection.wants("reports"):
         result["notes"] = [

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def render(comparison: Comparison, selection: Selection) -> str:
-    """First a ``comparison`` record, then reports, paragraphs, links, passages, findings, ledger entries, coverage."""
+    """First a ``comparison`` record, then reports, paragraphs, links, passages, findings, coverage, notes, entries."""
     whole = document(comparison, selection)
     lines: list[dict[str, Any]] = [{"record": "comparison", "format": whole["format"], "version": whole["version"]}]
     for number, report in enumerate(whole.get("reports", ())):
@@ -26,6 +26,7 @@ def render(comparison: Comparison, selection: Selection) -> str:
         ("passage", "passages"),
         ("finding", "findings"),
         ("coverage", "coverage"),
+        ("only_here", "only_here"),
         ("note", "notes"),
     ):
         lines += [{"record": record, **item} for item in whole.get(key, ())]

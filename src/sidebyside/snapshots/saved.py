@@ -86,7 +86,7 @@ class SavedComparison(Comparison):
     @property
     def coverage(self) -> Coverage:
         """The coverage, as saved."""
-        return Coverage(tuple(tuple(row) for row in self._saved_results.coverage))
+        return Coverage(tuple(tuple(row) for row in self._saved_results.coverage), self._saved_passages)
 
 
 def _finding(form: FindingForm) -> Finding:

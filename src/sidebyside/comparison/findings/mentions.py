@@ -70,7 +70,7 @@ def mentions_in(reading: ParagraphReading) -> tuple[Mention, ...]:
     """The names of a paragraph that are names for sure, in order, each with its fullest form."""
     report = reading.whole.once(roll)
     return tuple(
-        Mention(name, report.full[name.words])
+        Mention(name, report.full.get(name.words, name.words))
         for name in reading.once(names_in)
         if name.sure or name.words in report.known
     )

@@ -105,8 +105,12 @@ class ReportReading:
         return self._paragraphs[number]
 
     def paragraphs(self) -> list[ParagraphReading]:
-        """The readings of all paragraphs, in order."""
-        return [self.paragraph(number) for number in range(len(self.report))]
+        """The readings of the paragraphs that tell the event, in order: boilerplate is left out."""
+        return [
+            self.paragraph(number)
+            for number, span in enumerate(self.report.paragraphs)
+            if span.role != "boilerplate"
+        ]
 
     def once(self, extract: Callable[[ReportReading], T]) -> T:
         """``extract(self)``, worked out at the first call and kept."""
