@@ -10,7 +10,7 @@ from sidebyside.model import Extent, Passage, letter
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """``rows[passage][report]`` is full, partial or absent; rows stand in the order of ``passages``, the comparison's."""
+    """``rows[passage][report]`` is full, partial or absent; rows stand in the order of ``passages``."""
 
     rows: tuple[tuple[Extent, ...], ...]
     passages: tuple[Passage, ...] = field(default=(), compare=False, repr=False)

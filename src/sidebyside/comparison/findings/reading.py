@@ -107,9 +107,7 @@ class ReportReading:
     def paragraphs(self) -> list[ParagraphReading]:
         """The readings of the paragraphs that tell the event, in order: boilerplate is left out."""
         return [
-            self.paragraph(number)
-            for number, span in enumerate(self.report.paragraphs)
-            if span.role != "boilerplate"
+            self.paragraph(number) for number, span in enumerate(self.report.paragraphs) if span.role != "boilerplate"
         ]
 
     def once(self, extract: Callable[[ReportReading], T]) -> T:
