@@ -206,6 +206,8 @@ def test_a_picture_of_the_screen(folder: Path) -> None:
     assert "<b>now</b>" in text
     assert b"font-face" not in pictures[0].stdout
     assert "no theme 'mauve'" in refusal("compare", "--demo", "-f", "svg", "--theme", "mauve")
+    assert "no theme 'mauve'" in refusal("compare", "--demo", "--theme", "mauve")
+    assert "'xx' is no language code" in refusal("compare", "--demo", "--language", "xx")
     assert "80 by 24" in refusal("compare", "--demo", "-f", "svg", "--size", "80 by 24")
 
 

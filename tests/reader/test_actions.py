@@ -142,7 +142,7 @@ async def moving_by_kinds(reader: Opened) -> None:
         while len(visited) < len(places):
             await reader.press("right_square_bracket", single)
             visited.append(reader.place)
-            assert f"{kind} {len(visited)} of {len(places)} in A" in reader.message
+            assert reader.sees(f"{kind} {len(visited)} of {len(places)}")
         assert visited == places
         for place in reversed(places[:-1]):
             await reader.press("left_square_bracket", single)
@@ -165,7 +165,7 @@ async def moving_by_findings(reader: Opened) -> None:
     for number, type in enumerate(FINDING_TYPES):
         await reader.press("f")
         assert (reader.place, session.position.offset) == ("A2", number)
-        assert reader.message == f"{type} {number + 1} of {len(FINDING_TYPES)}: a {type} differs"
+        assert reader.message == f"finding {number + 1} of {len(FINDING_TYPES)} · {type}: a {type} differs"
     await reader.press("f")
     assert "No finding after" in reader.message
     await reader.press("F")
@@ -497,6 +497,15 @@ async def quitting(reader: Opened) -> None:
 def test_every_action_has_its_function_and_its_check() -> None:
     assert [command.id for command in COMMANDS if not callable(find(command.id))] == []
     assert set(PRESSED) == {command.id for command in COMMANDS}
+
+
+async def test_in_the_ledgers_a_correction_is_of_the_finding_under_the_cursor(open_reader: Opener) -> None:
+    async with open_reader(compared=every_finding()) as reader:
+        await reader.press("p", "A", "4", "enter", "3", "g", "j", "x")
+        assert "A2–B2 cut" in reader.message
+        assert reader.place == "A2"
+        await reader.press("z", "1")
+        assert reader.place == "A2"  # the place moves with the cursor of the ledgers
 
 
 @pytest.mark.parametrize("check", list(dict.fromkeys(PRESSED.values())), ids=lambda check: check.__name__)

@@ -49,7 +49,17 @@ def add_format_options(parser: argparse.ArgumentParser) -> None:
     )
     picture = parser.add_argument_group("picture", "for --format svg, a picture of the reader's screen")
     picture.add_argument("--size", type=screen_size, default=(120, 36), metavar="COLUMNSxROWS", help="default: 120x36")
-    picture.add_argument("--theme", default="dark", help="default: dark")
+    picture.add_argument("--theme", type=theme_name, default="dark", help="default: dark")
+
+
+def theme_name(text: str) -> str:
+    """The name of a built-in theme. Raises ArgumentTypeError."""
+    from sidebyside.settings.resources import theme_files
+
+    themes = [path.stem for path in theme_files()]
+    if text not in themes:
+        raise argparse.ArgumentTypeError(f"no theme {text!r}; there are {', '.join(themes)}")
+    return text
 
 
 def show(comparison: Comparison, options: argparse.Namespace) -> None:
@@ -85,9 +95,5 @@ def run(options: argparse.Namespace) -> int:
 
 def _picture(comparison: Comparison, options: argparse.Namespace) -> str:
     from sidebyside.reader.picture import draw
-    from sidebyside.settings.resources import theme_files
 
-    themes = [path.stem for path in theme_files()]
-    if options.theme not in themes:
-        raise ValueError(f"no theme {options.theme!r}; there are {', '.join(themes)}")
     return draw(comparison, size=options.size, theme=options.theme)

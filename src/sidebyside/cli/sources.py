@@ -26,8 +26,10 @@ def size(text: str) -> int:
 
 def language(text: str) -> str:
     """An ISO 639-1 code. Raises ArgumentTypeError."""
-    if not re.fullmatch(r"[a-z]{2,3}", text):
-        raise argparse.ArgumentTypeError(f"{text!r} is no language code; write it like en, de or fr")
+    from sidebyside.language.codes import ISO_639_1
+
+    if text not in ISO_639_1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no language code of ISO 639-1; write it like en, de or fr")
     return text
 
 

@@ -49,11 +49,14 @@ class ReaderApp(QuietApp):
         settings: Settings | None = None,
         theme: str = "dark",
         problem: str = "",
+        offers_unsaved: bool = True,
     ) -> None:
+        """``theme`` names the first theme, ``problem`` is told first; see `Session` and `Snapshot` for the others."""
         # Textual decides here what NO_COLOR does: with its default, colours become greys instead of none.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.settings = settings or Settings()
         self._problem = problem
+        self._offers_unsaved = offers_unsaved
         self._session = Session(reports, comparison)
         self._snapshot = snapshot
         self.autosave = Autosave(self._not_kept)
@@ -93,7 +96,7 @@ class ReaderApp(QuietApp):
         if self._problem:
             screen.say(self._problem, trouble=True)
         self.set_interval(WATCH_THEMES_EVERY, self._watch_themes)
-        if any_unfinished():
+        if self._offers_unsaved and any_unfinished():
             screen.run_worker(lambda: self._offer(screen), thread=True, group="offer", exit_on_error=False)
 
     def _reading(self, session: Session, snapshot: Snapshot | None) -> ReadingScreen:

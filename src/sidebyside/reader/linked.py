@@ -9,6 +9,15 @@ from sidebyside.comparison import Comparison
 from sidebyside.model import Place
 
 
+def partners_in_order(comparison: Comparison, place: Place) -> tuple[Place, ...]:
+    """The partners of a paragraph as gutter, status line and Enter go through them: by report, the best link first."""
+    report = place.report
+    found = [(link.other(report), link.score) for link in comparison.links_at(*place)]
+    if len(found) > 1:
+        found.sort(key=lambda pair: (pair[0].report, -pair[1], pair[0].paragraph))
+    return tuple([partner for partner, _ in found])
+
+
 class Level(NamedTuple):
     """A position to bring level: a paragraph, and how far into it, 0 (its first line) to 1 (beyond its last)."""
 
@@ -38,11 +47,8 @@ class LinkedScroll:
         return max(links, key=lambda link: (link.score, -link.other(place.report).paragraph)).other(place.report)
 
     def partners(self, place: Place) -> tuple[Place, ...]:
-        """The partner of ``place`` in each report that has one, best link first."""
-        reports = dict.fromkeys(
-            link.other(place.report).report
-            for link in sorted(self._comparison.links_at(*place), key=lambda link: -link.score)
-        )
+        """The partner of ``place`` in each report that has one, in order of the reports."""
+        reports = dict.fromkeys(partner.report for partner in partners_in_order(self._comparison, place))
         return tuple(found for report in reports if (found := self.partner(place, report)) is not None)
 
     def choose(self, place: Place, partner: Place) -> None:

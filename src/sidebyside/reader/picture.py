@@ -21,14 +21,14 @@ _FETCHED_FONT = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 def draw(comparison: Comparison, *, size: tuple[int, int] = SIZE, theme: str = "dark", keys: Sequence[str] = ()) -> str:
     """The reader's screen as SVG after ``keys`` (as Textual names them) were pressed; ``theme`` is a theme's name.
 
-    The user's own settings, themes and remembered places take no part.
+    The user's own settings, themes, remembered places and unsaved work take no part.
     """
     return asyncio.run(_draw(comparison, size, theme, keys))
 
 
 async def _draw(comparison: Comparison, size: tuple[int, int], theme: str, keys: Sequence[str]) -> str:
     settings = Settings(theme=theme, remember_place=False)
-    app = ReaderApp(comparison.reports, comparison=comparison, settings=settings, theme=theme)
+    app = ReaderApp(comparison.reports, comparison=comparison, settings=settings, theme=theme, offers_unsaved=False)
     async with app.run_test(size=size) as pilot:
 
         async def settle() -> None:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sidebyside.comparison import Comparison
+from sidebyside.language.identify import language_of
 from sidebyside.language.segmentation import sentences
 from sidebyside.layout.arrangement import Arrangement, Box, arrange
 from sidebyside.layout.flow import Anchor, Flow, Row
 from sidebyside.model import Place, Report, Span
-from sidebyside.reader.linked import LinkedScroll
+from sidebyside.reader.linked import LinkedScroll, partners_in_order
 
 MEASURES = (30, 120)
 """The least and the most cells a line of text may be set to."""
@@ -262,7 +263,7 @@ class Reading:
         """The partners of the paragraph being read, in the panes that are not hidden."""
         if self.comparison is None:
             return ()
-        return tuple(p for p in self.comparison.partners(*self.place) if p.report not in self.hidden)
+        return tuple(p for p in partners_in_order(self.comparison, self.place) if p.report not in self.hidden)
 
     def follow(self) -> Place | None:
         """Go to the first partner of the paragraph being read; again, to its next; after the last, back to it.
@@ -279,9 +280,7 @@ class Reading:
         partners = self.partners()
         if not partners:
             return None
-        near = self.levels.partners(here) if self.levels else ()
-        first = [p for p in near if p in partners]
-        ring = tuple(dict.fromkeys([*first, *partners, here]))
+        ring = (*partners, here)
         self._follow_to(here, ring, 0)
         return ring[0]
 
@@ -367,4 +366,4 @@ class Reading:
         if self.comparison is not None:
             return tuple(self.comparison.sentences(self.active, paragraph))
         report = self.reports[self.active]
-        return tuple(sentences(report.paragraph(paragraph), report.language or "en")) if len(report) else ()
+        return sentences(report.paragraph(paragraph), language_of(report)) if len(report) else ()

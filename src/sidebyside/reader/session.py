@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from sidebyside.comparison import Comparison
-from sidebyside.model import Link, Note, Place, Report, Span, letter
+from sidebyside.model import Finding, Link, Note, Place, Report, Span, letter
 from sidebyside.reader.journey import History, Journey
+from sidebyside.reader.linked import partners_in_order
 from sidebyside.reader.search import Search
 from sidebyside.reader.survey import Survey
 from sidebyside.reader.waiting import Waiting
@@ -132,12 +134,19 @@ class Session:
     # Links.
 
     def links_here(self) -> tuple[Link, ...]:
-        """The links of the paragraph being read, best first."""
+        """The links of the paragraph being read, in the order of `partners`."""
         if self.comparison is None:
             return ()
-        return tuple(
-            sorted(self.comparison.links_at(*self.place), key=lambda link: (-link.score, link.left, link.right))
-        )
+        links = (self.comparison.link_between(self.place, partner) for partner in self.partners(self.place))
+        return tuple(link for link in links if link is not None)
+
+    def links_of(self, finding: Finding) -> tuple[Link, ...]:
+        """The links between the paragraphs that a finding stands in."""
+        if self.comparison is None:
+            return ()
+        places = list(dict.fromkeys(Place(side.report, side.paragraph) for side in finding.sides))
+        links = (self.comparison.link_between(one, other) for one, other in combinations(places, 2))
+        return tuple(link for link in links if link is not None)
 
     def next_partner(self) -> Place | None:
         """Where Enter goes: the partners of the paragraph one came from in turn, so that it goes round all of them."""
@@ -158,11 +167,10 @@ class Session:
         return partners[0]
 
     def partners(self, place: Place) -> list[Place]:
-        """The partners of a paragraph, the most likely first."""
+        """The partners of a paragraph, by report, the best link first."""
         if self.comparison is None:
             return []
-        links = sorted(self.comparison.links_at(*place), key=lambda link: (-link.score, link.left, link.right))
-        return [link.other(place.report) for link in links]
+        return list(partners_in_order(self.comparison, place))
 
     # Notes and marks.
 

@@ -1,9 +1,11 @@
 """The mouse on the panes: clicks, the wheel, and selecting text."""
 
+import pytest
 from tests.reader.widgets.harness import A, B, Harness, screen, settle
 
 from sidebyside import Comparison
 from sidebyside.model import Place
+from sidebyside.reader.widgets.pointer import word_at
 
 
 def find(app: Harness, words: str) -> tuple[int, int]:
@@ -75,3 +77,20 @@ async def test_double_and_triple_click_select_a_word_and_a_paragraph(comparison:
         assert app.panes.selected_text == "minister"
         await pilot.click(offset=(x + 3, y), times=3)
         assert app.panes.selected_text == A[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "word"),
+    [
+        ("“Our ties,” she said.", 1, "Our"),
+        ("“Our ties,” she said.", 0, "“"),
+        ("Choe Son-hui’s visit", 6, "Son-hui’s"),
+        ("Choe Son-hui’s visit", 4, " "),
+        ("烏克蘭的戰爭", 2, "蘭"),
+        ("the end", 7, "end"),
+        ("", 0, ""),
+    ],
+)
+def test_a_word_ends_where_its_letters_end(text: str, at: int, word: str) -> None:
+    start, end = word_at(text, at)
+    assert text[start:end] == word

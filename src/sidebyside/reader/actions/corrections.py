@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sidebyside.model import Link, Place
 from sidebyside.reader.inspection import ORIGINS
 from sidebyside.reader.screens.dialogs import choose
+from sidebyside.reader.widgets.ledgers import Ledgers
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
@@ -113,18 +114,24 @@ def _step(screen: ReadingScreen, places: list[Place], step: int, what: str) -> N
     screen.say(f"{what} {sorted(places).index(found) + 1} of {len(places)}")
 
 
+def _names(link: Link, place: Place) -> str:
+    """The two ends of a link, ``place`` first if it is one of them."""
+    other = next((end for end in (link.left, link.right) if end != place), link.right)
+    return f"{place if place in (link.left, link.right) else link.left} – {other}"
+
+
 def _with_link(screen: ReadingScreen, title: str, then: Callable[[Link], None]) -> None:
     """Do something with the link of the paragraph being read; ask which where there are several."""
     session = screen.session
-    links = session.links_here()
+    view = screen.view
+    finding = view.finding if isinstance(view, Ledgers) else None
+    # In the ledgers the link of the finding under the cursor is meant.
+    links = session.links_of(finding) if finding else session.links_here()
     if not links:
         waiting = session.comparison is None
         screen.say("The reports are still being compared." if waiting else f"{session.place} is not linked.")
     elif len(links) == 1:
         then(links[0])
     else:
-        entries = [
-            (f"{session.place} – {link.other(session.place.report)}", f"{link.score:.2f} {ORIGINS[link.origin]}")
-            for link in links
-        ]
+        entries = [(_names(link, session.place), f"{link.score:.2f} {ORIGINS[link.origin]}") for link in links]
         choose(screen, title, entries, lambda number: then(links[number]))

@@ -23,8 +23,8 @@ def _kind(kind: Kind, step: int) -> Callable[[ReadingScreen], None]:
             end = "after" if step > 0 else "before"
             screen.say(f"No {kind} paragraph {end} {session.place}.")
             return
+        screen.say("")  # the status line tells which one of how many
         screen.jump(found)
-        screen.say(f"{kind} {session.survey.count_of_kind(kind, found)} in {letter(found.report)}")
 
     return action
 
@@ -45,7 +45,8 @@ def _finding(type: FindingType | None, step: int) -> Callable[[ReadingScreen], N
         spot, count = found
         screen.jump(Place(session.place.report, spot.paragraph), Span(spot.start, spot.end))
         finding = survey.findings[spot.finding]
-        screen.say(f"{finding.type} {count}: {finding.summary}")
+        what = finding.type if type else f"finding {count} · {finding.type}"
+        screen.say(f"{what} {count}: {finding.summary}" if type else f"{what}: {finding.summary}")
 
     return action
 

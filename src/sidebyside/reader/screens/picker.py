@@ -118,8 +118,8 @@ class Picker(ModalScreen[str | None]):
         table.restyle(look)
 
     def _fill(self, typed: str) -> None:
-        texts = [f"{choice.title} {choice.more}" for choice in self._choices]
-        self._shown = [self._choices[number] for number in ranked(typed, texts)]
+        entries = [(choice.title, choice.more) for choice in self._choices]
+        self._shown = [self._choices[number] for number in ranked(typed, entries)]
         other = self._other(typed) if self._other and typed.strip() else None
         if other:
             self._shown.insert(0, other)

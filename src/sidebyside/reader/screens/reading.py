@@ -323,7 +323,7 @@ class ReadingScreen(Screen[None]):
         self._moved_to(self.view.place)
 
     def on_ledgers_moved(self, event: Ledgers.Moved) -> None:
-        self._inspect()
+        self._moved_to(self.view.place)
 
     def on_coverage_grid_moved(self, event: CoverageGrid.Moved) -> None:
         self._moved_to(self.view.place)

@@ -16,6 +16,7 @@ from sidebyside.layout.flow import Flow, Row
 from sidebyside.layout.ribbons import Cell, Ribbon, draw
 from sidebyside.layout.widths import cell_width, fit
 from sidebyside.model import Kind, Place, letter
+from sidebyside.reader.linked import partners_in_order
 from sidebyside.reader.reading import Reading
 from sidebyside.reader.widgets.gutter import Partner
 from sidebyside.reader.widgets.palette import Palette
@@ -112,7 +113,7 @@ class Frame:
         comparison = self.reading.comparison
         if comparison is None:
             return ()
-        return tuple(Partner(other, _direction(other, seen)) for other in comparison.partners(*place))
+        return tuple(Partner(other, _direction(other, seen)) for other in partners_in_order(comparison, place))
 
     def _heading(self, box: Box) -> list[Piece]:
         rows = self.reading.head(box)

@@ -209,14 +209,14 @@ class Ledgers(Vertical):
             return
         here = [n for n, entry in enumerate(self._rows) if place in _places(entry)]
         if here:
-            self.table.go(here[0])
+            self.table.go(here[0], tell=False)
             return
         later = [
             (found, n) for n, entry in enumerate(self._rows) for found in _places(entry)
             if found.report == place.report and found > place
         ]  # fmt: skip
         if later:
-            self.table.go(min(later)[1])
+            self.table.go(min(later)[1], tell=False)
 
     def step(self, unit: Unit, by: int) -> None:
         table = self.table

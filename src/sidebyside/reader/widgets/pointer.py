@@ -5,15 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from sidebyside.language.segmentation import tokens
 from sidebyside.layout.flow import Anchor, Row
 from sidebyside.layout.widths import cell_widths
-from sidebyside.model import Place
+from sidebyside.model import Place, Span
+from sidebyside.reader.linked import partners_in_order
 
 if TYPE_CHECKING:
     from sidebyside.layout.arrangement import Box
     from sidebyside.reader.widgets.panes import Panes
 
 WHEEL_ROWS = 3
+# Marks that make one word of two where they stand between them.
+_JOINING_MARKS = ("-", "\u2010", "\u2011", "'", "’")
+
+
+def word_at(text: str, offset: int) -> Span:
+    """The word that the code point at ``offset`` belongs to: without the marks around it, with the hyphens within.
+
+    On a mark or a blank that one alone; at the end of the text its last code point. In scripts without blanks a
+    character is a word. An empty span for an empty text.
+    """
+    offset = max(0, min(offset, len(text) - 1))
+    words: list[Span] = []
+    for token in tokens(text):
+        if token.kind == "mark":
+            continue
+        if words and text[words[-1].end : token.start] in _JOINING_MARKS:
+            words[-1] = Span(words[-1].start, token.end)
+        else:
+            words.append(Span(token.start, token.end))
+    here = (word for word in words if word.start <= offset < word.end)
+    return next(here, Span(offset, min(offset + 1, len(text))))
 
 
 class Spot(NamedTuple):
@@ -128,17 +151,12 @@ class Pointer:
         comparison = self._panes.comparison
         if comparison is None or row.line == 0:
             return None
-        partners = comparison.partners(report, row.paragraph)
+        partners = partners_in_order(comparison, Place(report, row.paragraph))
         return partners[row.line - 1] if row.line <= len(partners) else None
 
     def _select_word(self, report: int, anchor: Anchor) -> None:
-        text = self._panes.reports[report].paragraph(anchor.paragraph)
-        start = end = min(anchor.offset, len(text))
-        while start > 0 and not text[start - 1].isspace():
-            start -= 1
-        while end < len(text) and not text[end].isspace():
-            end += 1
-        self._selected(report, Anchor(anchor.paragraph, start), Anchor(anchor.paragraph, end))
+        span = word_at(self._panes.reports[report].paragraph(anchor.paragraph), anchor.offset)
+        self._selected(report, Anchor(anchor.paragraph, span.start), Anchor(anchor.paragraph, span.end))
 
     def _select_paragraph(self, report: int, paragraph: int) -> None:
         end = len(self._panes.reports[report].paragraph(paragraph))

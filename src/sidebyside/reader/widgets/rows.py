@@ -30,7 +30,7 @@ _KEPT = 256
 _KIND_BITS = {kind: 1 << number for number, kind in enumerate(KINDS)}
 _FINDING_BITS = {type: 8 << number for number, type in enumerate(FINDING_TYPES)}
 _GONE_TO = 1 << 16
-_SHOWN: dict[str, tuple[Kind, ...]] = {"findings": (), "rewording": ("divergent",), "everything": KINDS}
+_SHOWN: dict[str, tuple[Kind, ...]] = {"findings": (), "rewording": ("divergent", "unique"), "everything": KINDS}
 
 
 class RowsView(Widget):

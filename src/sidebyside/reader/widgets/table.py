@@ -88,12 +88,13 @@ class Table(Widget):
         """Move the cursor by ``rows``, as far as there are rows."""
         self.go(self.cursor + rows)
 
-    def go(self, row: int) -> None:
-        """Move the cursor to a row."""
+    def go(self, row: int, *, tell: bool = True) -> None:
+        """Move the cursor to a row; `Moved` is posted if ``tell``."""
         row = max(0, min(row, self.count - 1))
         if row != self.cursor and self.count:
             self.cursor = row
-            self.post_message(self.Moved(self, row))
+            if tell:
+                self.post_message(self.Moved(self, row))
         self._keep_in_view()
         self.refresh()
 
