@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.language.segmentation import sentences, tokens
+from sidebyside.language.segmentation import sentence_starts, sentences, tokens
 
 
 def words(text: str) -> list[str]:
@@ -58,3 +58,21 @@ def test_sentences_lose_nothing_but_blanks(text: str, language: str) -> None:
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(text.split())
     assert all(text[s.start : s.end] == text[s.start : s.end].strip() for s in found)
+
+
+@pytest.mark.parametrize("blank", ["\x85", "\xa0", "\u2003", "\u2028", "\u202f", "\u3000"])
+def test_a_wide_blank_before_a_full_stop_is_read(blank: str) -> None:
+    text = f"Plan B{blank}{blank}. Then C."
+    assert "".join(text[s.start : s.end] for s in sentences(text)).replace(blank, "").replace(" ", "") == "PlanB.ThenC."
+
+
+@given(
+    st.text(st.sampled_from("Ab.!?。\xa0\u2028\u3000\x85 \n\t“”é北1"), max_size=40),
+    st.sampled_from(["en", "zh", "fr", ""]),
+)
+@settings(max_examples=150, deadline=None)
+def test_starts_are_those_of_the_sentences(text: str, language: str) -> None:
+    edges = [*sentence_starts(text, language), len(text)]
+    assert edges[0] == 0
+    stripped = [text[a:b].strip() for a, b in itertools.pairwise(edges)]
+    assert [part for part in stripped if part] == [text[s.start : s.end] for s in sentences(text, language)]
