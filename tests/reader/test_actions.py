@@ -430,6 +430,15 @@ async def keeping(reader: Opened) -> None:
     assert link.origin == "confirmed"
 
 
+@pressing("export")
+async def handing_on(reader: Opened) -> None:
+    await reader.press("E")
+    assert reader.sees("Web page")
+    await reader.press("enter")
+    assert reader.sees("Export to")
+    await reader.press("escape")
+
+
 @pressing("restore")
 async def going_on_with_unsaved_work(reader: Opened) -> None:
     await reader.press("X")

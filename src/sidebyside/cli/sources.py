@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from dataclasses import replace
@@ -67,4 +68,10 @@ def load_reports(options: argparse.Namespace) -> list[Report]:
     )
     if len(reports) < 2:
         raise SidebysideError(f"{sources[0]}: only one report; a comparison needs two or more")
-    return [replace(report, language=options.language) for report in reports] if options.language else reports
+    return [_placed(replace(r, language=options.language) if options.language else r) for r in reports]
+
+
+def _placed(report: Report) -> Report:
+    """The report with its path from the root on: it holds in any folder, and a snapshot's exports have the same."""
+    path = report.source.path
+    return replace(report, source=replace(report.source, path=os.path.abspath(path))) if path else report

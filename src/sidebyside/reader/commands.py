@@ -194,6 +194,8 @@ _CORRECTIONS = (
 _SNAPSHOTS = (
     _c("Snapshots", "save", "Save a snapshot…", "Keep texts, links, corrections and notes as they are now.",
        "s, ctrl+s"),
+    _c("Snapshots", "export", "Export…", "Write the comparison to a file: web page, Markdown, table, JSON and more.",
+       "E", less="ctrl+e"),
     _c("Snapshots", "snapshots", "Snapshots…", "Look at the saved snapshots and open one.", "S"),
     _c("Snapshots", "restore", "Unsaved work…", "Go on with corrections that a crash left unsaved.",
        "X"),

@@ -18,6 +18,11 @@ SIZE = (120, 36)
 _FETCHED_FONT = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 
 
+def offline(picture: str) -> str:
+    """A picture that Textual drew, without the fonts it would fetch."""
+    return _FETCHED_FONT.sub("", picture)
+
+
 def draw(comparison: Comparison, *, size: tuple[int, int] = SIZE, theme: str = "dark", keys: Sequence[str] = ()) -> str:
     """The reader's screen as SVG after ``keys`` (as Textual names them) were pressed; ``theme`` is a theme's name.
 
@@ -43,4 +48,4 @@ async def _draw(comparison: Comparison, size: tuple[int, int], theme: str, keys:
         for key in keys:
             await pilot.press(key)
             await settle()
-        return _FETCHED_FONT.sub("", app.export_screenshot(title="sidebyside"))
+        return offline(app.export_screenshot(title="sidebyside"))

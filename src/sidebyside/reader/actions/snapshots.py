@@ -1,4 +1,4 @@
-"""Saving, listing, opening."""
+"""Saving, exporting, listing, opening."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ def save(screen: ReadingScreen) -> None:
         screen.say("The reports are still being compared.")
         return
     screen.prompt.ask("save", "Save as", screen.answers.snapshot_title())
+
+
+def export(screen: ReadingScreen) -> None:
+    if screen.session.comparison is None:
+        screen.say("The reports are still being compared.")
+        return
+    screen.answers.exporting.choose()
 
 
 def snapshots(screen: ReadingScreen) -> None:

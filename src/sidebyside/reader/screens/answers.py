@@ -10,6 +10,7 @@ from sidebyside.comparison import Comparison
 from sidebyside.errors import SidebysideError
 from sidebyside.model import KINDS, Link, Note, Place, letter
 from sidebyside.reader import shelf
+from sidebyside.reader.screens.exporting import Exporting
 from sidebyside.reader.search import Search
 from sidebyside.reader.sources import read_again, stamp
 from sidebyside.reader.waiting import Waiting
@@ -32,6 +33,7 @@ class Answers:
         self.screen = screen
         self.changed: set[int] = set()
         self.rows_filter = ""
+        self.exporting = Exporting(screen)
         self.noted_link: Link | None = None
         self._saved_as = ""
 
@@ -43,6 +45,8 @@ class Answers:
             self._start_search(value, go=False)
         elif purpose == "filter":
             self._filter(value)
+        elif purpose == "export":
+            self.exporting.typing(value)
 
     def answer(self, purpose: str, value: str) -> None:
         """Enter was pressed."""
@@ -59,6 +63,10 @@ class Answers:
             self._note(value, self.noted_link.left, self.noted_link.right)
         elif purpose == "save":
             self._save(value)
+        elif purpose == "export":
+            self.exporting.named(value)
+        elif purpose == "overwrite":
+            self.exporting.answered(value)
         elif purpose == "filter":
             self.screen.say(self._filter(value))
 
