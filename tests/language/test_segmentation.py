@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import itertools
+from typing import Any
+from unittest import mock
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sidebyside.language import segmentation
 from sidebyside.language.segmentation import sentence_starts, sentences, tokens
 
 
@@ -76,3 +79,49 @@ def test_starts_are_those_of_the_sentences(text: str, language: str) -> None:
     assert edges[0] == 0
     stripped = [text[a:b].strip() for a, b in itertools.pairwise(edges)]
     assert [part for part in stripped if part] == [text[s.start : s.end] for s in sentences(text, language)]
+
+
+PROSE = st.lists(
+    st.sampled_from(
+        [
+            "The mayor said no.",
+            "“We will stay. We will not go”, he said.",
+            "Dr. Berg paid 3.5 million, i.e. too much!",
+            "Why?",
+            'She asked: "Who did it?" Nobody knew.',
+            "On 3 May the U.S. Army left (it had come in June).",
+        ]
+    ),
+    min_size=1,
+    max_size=40,
+).map(" ".join)
+
+
+@given(PROSE)
+@settings(max_examples=40, deadline=None)
+def test_reading_in_stretches_changes_no_sentence(text: str) -> None:
+    whole = sentences.__wrapped__(text, "en")
+    with mock.patch.object(segmentation, "STRETCH", 400):
+        assert sentences.__wrapped__(text, "en") == whole
+
+
+@pytest.mark.parametrize("bait", ["“", "«", "'", "「", "a ", "x.", "Hi. "])
+def test_sentencex_is_given_bounded_stretches_and_little_twice(bait: str) -> None:
+    text = bait * (50_000 // len(bait))
+    lengths: list[int] = []
+    real = segmentation.sentencex.segment
+
+    def counted(language: str, stretch: str) -> Any:
+        lengths.append(len(stretch))
+        return real(language, stretch)
+
+    with mock.patch.object(segmentation.sentencex, "segment", counted):
+        found = sentences.__wrapped__(text, "en")
+    assert max(lengths) <= segmentation.STRETCH
+    assert sum(lengths) < 2 * len(text)
+    assert "".join(text[s.start : s.end] for s in found).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_lone_surrogate_ends_no_reading() -> None:
+    text = "One \ud800 word. Another."
+    assert [text[s.start : s.end] for s in sentences(text)] == ["One \ud800 word.", "Another."]

@@ -7,6 +7,7 @@ trimmed of surrounding blanks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -64,12 +65,18 @@ def tokens(text: str) -> tuple[Token, ...]:
 _WIDE = "".join(chr(code) for code in range(0x80, 0x3001) if chr(code).isspace())
 _WIDE_BEFORE_STOP = re.compile(rf"(?<![{_WIDE}])[{_WIDE}]++(?=\.)")
 
+STRETCH = 20_000
+"""How many code points sentencex is given at once: its work grows faster than the text on repeated opening quotes."""
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
 
 @lru_cache(maxsize=2048)
 def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     """The sentences of ``text`` in order as spans without surrounding blanks; none for a blank text.
 
-    ``language`` is an ISO 639-1 code; an empty or unknown one is read by sentencex's fallback rules.
+    ``language`` is an ISO 639-1 code; an empty or unknown one is read by sentencex's fallback rules. No sentence is
+    longer than `STRETCH`.
     """
     found: list[Span] = []
     start = 0
@@ -94,5 +101,23 @@ def _segments(text: str, language: str) -> list[str]:
     """The text cut at the boundaries of its sentences; the parts together are as long as the text."""
     if not text.isascii():
         text = _WIDE_BEFORE_STOP.sub(lambda match: " " * len(match[0]), text)
-    found: list[str] = sentencex.segment(language or "en", text)
+    # A lone surrogate, which sentencex refuses, ends no sentence whatever stands in its place.
+    text = _SURROGATES.sub("\ufffd", text)
+    language = language or "en"
+    if len(text) <= STRETCH:
+        whole: list[str] = sentencex.segment(language, text)
+        return whole
+    # A stretch begins where a sentence does. Sentences that end in its last quarter are read again with what follows,
+    # so a boundary depends on a stretch's end only where a quotation or a sentence is longer than that.
+    found: list[str] = []
+    at = 0
+    while at < len(text):
+        here: list[str] = sentencex.segment(language, text[at : at + STRETCH])
+        if at + STRETCH < len(text):
+            ends = list(accumulate(map(len, here)))
+            here = here[: max(1, bisect_right(ends, STRETCH * 3 // 4))]
+        if not any(here):
+            break
+        found += here
+        at += sum(map(len, here))
     return found
