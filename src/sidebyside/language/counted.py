@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from sidebyside.language.folding import fold_word
-from sidebyside.language.numerals import MEASURES, Numerals
+from sidebyside.language.numerals import Numerals
 from sidebyside.language.plurals import is_plural
 from sidebyside.language.token_view import HYPHENS, TokenView
+from sidebyside.language.units import unit_at
+from sidebyside.language.wordlist import words
 
 MAX_NOUN_WORDS = 5
 """How many words after a number are looked at for the noun it counts."""
+COLLECTIVES = words(
+    "crowd total population group staff force capacity garrison audience fleet maximum minimum average workforce "
+    "membership sample majority distance height depth load cargo haul fine sum number"
+)
+"""What four digits behind "of" count, and are no year of."""
 
 
 def currency(view: TokenView, rules: Numerals, end: int) -> tuple[str, int] | None:
@@ -28,13 +35,13 @@ def noun(view: TokenView, rules: Numerals, language: str, end: int) -> tuple[str
     at = end
     if view.word(at) in rules.of and (view.word(at + 1) in rules.partitive or rules.of != {"of"}):
         at += 2 if view.word(at + 1) in rules.partitive else 1
-    elif view.word(at) in HYPHENS and view.touches(at) and view.touches(at + 1):
-        word = view.raw(at + 1)
-        return (fold_word(word, language), True, at + 2) if word.isalpha() else ("", False, end)
-    elif view.touches(at) and view.word(at) in MEASURES and not generation(view, at):
-        return fold_word(MEASURES[view.word(at)], language), True, at + 1
-    elif view.word(at) == "km":
-        return "kilometer", True, at + 1
+    else:
+        measure = unit_at(view, at)
+        if measure is not None:
+            return measure[0], True, measure[1]
+        if view.word(at) in HYPHENS and view.touches(at) and view.touches(at + 1):
+            word = view.raw(at + 1)
+            return (fold_word(word, language), True, at + 2) if word.isalpha() else ("", False, end)
     last: tuple[str, bool, int] = ("", False, end)
     capital: tuple[str, bool, int] | None = None
     for number in range(at, min(at + MAX_NOUN_WORDS, len(view.tokens))):
@@ -62,11 +69,6 @@ def _more_plural(view: TokenView, rules: Numerals, language: str, number: int) -
     """Whether the next word is the plural that this one only belongs to (women protesters)."""
     following = view.word(number + 1)
     return following not in rules.stops and is_plural(following, language) and following.isalpha()
-
-
-def generation(view: TokenView, at: int) -> bool:
-    """A single capital behind a number (5G, 3D) is no unit."""
-    return len(view.raw(at)) == 1 and view.capital(at)
 
 
 def _value_like(word: str) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sidebyside.language.calendar_words import CALENDARS, CalendarWords, Shift
+from sidebyside.language.counted import COLLECTIVES
 from sidebyside.language.segmentation import Token
 from sidebyside.language.token_view import HYPHENS, TokenView
 from sidebyside.language.wordlist import words
@@ -272,6 +273,8 @@ class _Scanner(TokenView):
         if self.touches(at + 1) and (self.tokens[at + 1].kind != "mark" or self.word(at + 1) in "-/%+"):
             return None, at
         before = self.word(at - 1)
+        if before == "of" and self.word(at - 2) in COLLECTIVES:
+            return None, at  # a crowd of 2000
         if before not in _YEAR_BEFORE and not before.endswith(("'s", "’s", "'", "’")):
             return None, at
         following = self.word(at + 1)

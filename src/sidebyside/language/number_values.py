@@ -9,8 +9,46 @@ from sidebyside.language.digits import parse_digits
 from sidebyside.language.numerals import NUMERALS, SIGNS, Numerals
 from sidebyside.language.plurals import is_plural
 from sidebyside.language.token_view import HYPHENS, TokenView
+from sidebyside.language.units import unit_at
 
 RANGE_MARKS = "-‐‑–—"
+FRACTION = 2.5
+"""The step of a share told as a fraction or as so many of ten, in percentage points."""
+TIMES = {
+    "doubled": 2.0,
+    "doubling": 2.0,
+    "doubles": 2.0,
+    "double": 2.0,
+    "twofold": 2.0,
+    "twice": 2.0,
+    "tripled": 3.0,
+    "tripling": 3.0,
+    "triples": 3.0,
+    "triple": 3.0,
+    "trebled": 3.0,
+    "threefold": 3.0,
+    "thrice": 3.0,
+    "quadrupled": 4.0,
+    "fourfold": 4.0,
+    "fivefold": 5.0,
+    "tenfold": 10.0,
+    "halved": 0.5,
+    "halving": 0.5,
+}
+"""English words for so many times as much."""
+_PARTS = {
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fifth": 5,
+    "fifths": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "tenth": 10,
+    "tenths": 10,
+}
+_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000))
 
 
 class Value(NamedTuple):
@@ -41,6 +79,10 @@ class ValueReader(TokenView):
         one = self.single(begin)
         if one is None or one.vague:
             return one
+        if self.language == "en" and not one.unit:
+            part = self.one_in(one)
+            if part is not None:
+                return part
         at = one.end
         if at >= len(self.tokens):
             return one
@@ -88,6 +130,10 @@ class ValueReader(TokenView):
             return self.numerals(begin)
         if word == "half" and self.language == "en":
             return self.half(begin)
+        if word in TIMES and self.language == "en":
+            return self.times(begin)
+        if word in ("a", "an") and self.word(begin + 1) in _PARTS and self.word(begin + 2) == "of":
+            return self.share(begin, begin + 2, 1 / _PARTS[self.word(begin + 1)])
         if word in ("a", "an") and self.word(begin + 1) in self.rules.scales and len(self.word(begin + 1)) > 2:
             return self.numerals(begin + 1, begin)
         return None
@@ -106,11 +152,7 @@ class ValueReader(TokenView):
         scaled = decimals
         plain = raw if raw.isdigit() else ""
         value, step, end, by_scale = self.scaled(value, step, end)
-        unit = ""
-        if self.word(end) == "%" or self.word(end) in self.rules.percent:
-            unit, end = "percent", end + 1
-        elif (self.word(end), self.word(end + 1)) in (("per", "cent"), ("por", "ciento"), ("pour", "cent")):
-            unit, end = "percent", end + 2
+        unit, end = self.percent(end)
         return Value(begin, end, value, value, step, scaled or by_scale, False, False, unit, "" if by_scale else plain)
 
     def grouped(self, begin: int, end: int) -> bool:
@@ -185,17 +227,58 @@ class ValueReader(TokenView):
         if end == begin:
             return None
         value = total + current
-        unit = ""
-        if self.word(end) in rules.percent or self.word(end) == "%":
-            unit, end = "percent", end + 1
-        elif (self.word(end), self.word(end + 1)) in (("per", "cent"), ("por", "ciento"), ("pour", "cent")):
-            unit, end = "percent", end + 2
-        elif self.language == "en" and 0 < value < 10:
-            parts = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenths": 10}
+        unit, end = self.percent(end)
+        if not unit and self.language == "en" and 0 < value < 10:
             at = end + 1 if self.word(end) in HYPHENS else end
-            if self.word(at) in parts and value < parts[self.word(at)] and self.word(at + 1) == "of":
-                value, unit, end = round(100 * value / parts[self.word(at)], 1), "percent", at + 1
+            whole = _PARTS.get(self.word(at))
+            if whole and value < whole and self.word(at + 1) == "of":
+                return self.share(begin if start is None else start, at + 1, value / whole)
         return Value(begin if start is None else start, end, value, value, step, scaled, True, False, unit)
+
+    def percent(self, end: int) -> tuple[str, int]:
+        """Percent or percentage points named at a token, and the token after them; ("", end) for none."""
+        word, following = self.word(end), self.word(end + 1)
+        if word == "percentage" and following in ("point", "points"):
+            return "points", end + 2
+        if word in ("prozentpunkte", "prozentpunkten", "prozentpunkt", "pp"):
+            return "points", end + 1
+        if (word, following) in (("puntos", "porcentuales"), ("punto", "porcentual")):
+            return "points", end + 2
+        if word in ("point", "points") and following == "de" and self.word(end + 2) in ("pourcentage", "pour"):
+            return "points", end + 3
+        if word == "%" or word in self.rules.percent:
+            end += 1
+        elif (word, following) in (("per", "cent"), ("por", "ciento"), ("pour", "cent")):
+            end += 2
+        else:
+            return "", end
+        if self.word(end) in ("point", "points"):
+            return "points", end + 1
+        return "percent", end
+
+    def share(self, begin: int, end: int, part: float) -> Value:
+        """A part of a whole as percent: a third of, one in three."""
+        return Value(begin, end, round(100 * part, 1), round(100 * part, 1), FRACTION, False, True, False, "percent")
+
+    def one_in(self, one: Value) -> Value | None:
+        """One in three, 4 out of 10: what follows a number, as percent; None where it is no share."""
+        at = one.end
+        if self.word(at) == "out" and self.word(at + 1) == "of":
+            at += 2
+        elif self.word(at) == "in":
+            at += 1
+        else:
+            return None
+        if not (self.is_number(at) or self.word(at) in self.rules.ones):
+            return None
+        whole = self.single(at)
+        if whole is None or whole.low not in _WHOLES or not 0 < one.low < whole.low or whole.unit or one.scaled:
+            return None
+        if not is_plural(self.word(whole.end), "en") and self.word(at - 1) != "of":
+            return None
+        if unit_at(self, whole.end) is not None or self.capital(whole.end):
+            return None
+        return self.share(one.begin, whole.end, one.low / whole.low)
 
     def numeral(self, number: int) -> bool:
         return self.word(number) in self.rules.ones or self.word(number) in self.rules.scales
@@ -220,6 +303,13 @@ class ValueReader(TokenView):
                 low, high, end = low * scale, high * scale, end + 2
         return Value(begin, end, low * factor, high * factor, low, True, True, True)
 
+    def times(self, begin: int) -> Value | None:
+        """Doubled, twice, triple the: how many times as much."""
+        word = self.word(begin)
+        if word in ("double", "triple") and self.word(begin + 1) not in ("the", "its", "their", "what", "that", "last"):
+            return None
+        return Value(begin, begin + 1, TIMES[word], TIMES[word], 0.5, False, True, False, "times")
+
     def half(self, begin: int) -> Value | None:
         if self.word(begin + 1) in ("a", "an") and self.word(begin + 2) in self.rules.scales:
             scale = self.rules.scales[self.word(begin + 2)]
@@ -232,7 +322,7 @@ class ValueReader(TokenView):
             "and",
             "-",
         ):
-            return Value(begin, begin + 1, 50, 50, 1, False, True, False, "percent")
+            return self.share(begin, begin + 1, 0.5)
         return None
 
 
@@ -240,4 +330,4 @@ class ValueReader(TokenView):
 def triggers(language: str) -> frozenset[str]:
     """The words a number can begin with."""
     rules = NUMERALS[language]
-    return frozenset(rules.ones) | frozenset(rules.scales) | frozenset(rules.vague) | {"half", "a", "an"}
+    return frozenset(rules.ones) | frozenset(rules.scales) | frozenset(rules.vague) | {"half", "a", "an"} | TIMES.keys()

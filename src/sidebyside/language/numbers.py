@@ -101,6 +101,8 @@ class _Scanner:
             if money:
                 unit, end = money
                 counted = ""
+        if counted == "time" and not unit:
+            unit, counted = "times", ""
         numeral = begin
         hedge, begin = hedge_before(self.view, self.language, begin, self.floor)
         if hedge == "over" and self.view.word(begin) == "over" and self.view.word(end) in _DURATIONS:

@@ -265,28 +265,3 @@ SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹"
 
 CODES = frozenset(("USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR", "UAH", "CHF", "KRW"))
 """Currency codes that are written before or after an amount."""
-
-MEASURES = {
-    "km": "kilometer",
-    "m": "meter",
-    "cm": "centimeter",
-    "mm": "millimeter",
-    "kg": "kilogram",
-    "g": "gram",
-    "t": "ton",
-    "mi": "mile",
-    "ft": "foot",
-    "lb": "pound",
-    "lbs": "pound",
-    "mph": "mph",
-    "kmh": "kmh",
-    "mw": "megawatt",
-    "gw": "gigawatt",
-    "kw": "kilowatt",
-    "kwh": "kilowatt-hour",
-    "gb": "gigabyte",
-    "hrs": "hour",
-    "h": "hour",
-    "min": "minute",
-}
-"""Symbols of units that may follow a number without a blank."""

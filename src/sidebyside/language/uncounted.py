@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sidebyside.language.counted import generation
+from sidebyside.language.counted import COLLECTIVES
 from sidebyside.language.number_values import RANGE_MARKS, Value
-from sidebyside.language.numerals import MEASURES, SIGNS, Numerals
+from sidebyside.language.numerals import SIGNS, Numerals
 from sidebyside.language.token_view import HYPHENS, TokenView
+from sidebyside.language.units import unit_at
 from sidebyside.language.wordlist import words
 
 _DESIGNATORS = words(
@@ -23,11 +24,16 @@ _SCORE_WORDS = words(
     "win wins won beat beats beating lose loses lost draw drew drawn score scored lead leads led victory defeat "
     "defeated vote voted votes tie tied gewann besiegte siegte ganó venció battu gagné"
 )
-_YEAR_BEFORE = words(
-    "in since until till by from during before after of year early late mid the through between and spring summer "
-    "autumn winter fall end beginning start im seit jahr jahre jahres ab von en depuis année avant après desde "
-    "año hasta de del for around circa back its their his her our le la el los der das die to"
+_IN_YEAR = words(
+    "in since until till by during before after year early late mid spring summer autumn winter fall end beginning "
+    "start im seit jahr jahre jahres ab en depuis année avant après desde año hasta circa back"
 )
+_OF_YEAR = words("the its their his her our from to and between through around le la el los der das die del")
+_COUNTING = words(
+    "killed injured reached hit employs employed employing totalled totaled numbered exceeded surpassed drew "
+    "attracted seats holds houses topped averaged"
+)
+_ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth")
 _UNCOUNTED = words("of another day thing who that is should can could would may might by else's")
 _NOT_ONE = words("no any every this that each which the some only other another day not")
 _AGE_AFTER = words("years year year's yr ans años año jahre jahren jähriger jährige jährigen")
@@ -40,6 +46,8 @@ def counts(view: TokenView, rules: Numerals, language: str, value: Value, noun: 
     if value.words:
         if view.word(value.begin) in ("one", "ein", "eine", "einen", "einem", "einer", "un", "une", "una", "uno"):
             return _counts_one(view, rules, language, value, noun)
+        if value.low == 0 and not noun:
+            return language == "en" and view.word(value.begin - 1) in ("to", "at", "was", "is", "be", "of", "remained")
         if value.begin == value.end - 1 and view.lower[value.begin] in ("thousand", "million", "hundred"):
             return False
         return bool(noun) or value.low >= 2
@@ -69,9 +77,10 @@ def is_name(view: TokenView, language: str, value: Value, plural: bool, hedge: s
     begin, end = value.begin, value.end
     before, after = view.word(begin - 1), view.word(end)
     if value.words:
-        if view.capital(begin) and (not view.sentence_start(begin) or view.capital(end)) and not hedge:
+        name = not view.sentence_start(begin) or (view.capital(end) and language != "de")
+        if view.capital(begin) and name and not hedge:
             return True
-        ordinal = after in HYPHENS and view.touches(end) and view.word(end + 1).endswith(("th", "rd", "nd", "st"))
+        ordinal = after in HYPHENS and view.touches(end) and view.word(end + 1) in _ORDINALS
         return ordinal or _is_age(view, language, value)
     if _attached(view, begin, end):
         return True
@@ -114,7 +123,7 @@ def _attached(view: TokenView, begin: int, end: int) -> bool:
         return True
     if mark in RANGE_MARKS and view.touches(end + 1):
         return view.is_number(end + 1)
-    return view.tokens[end].kind == "word" and (view.lower[end] not in MEASURES or generation(view, end))
+    return view.tokens[end].kind == "word" and unit_at(view, end) is None
 
 
 def _is_year(view: TokenView, value: Value, plural: bool) -> bool:
@@ -122,7 +131,14 @@ def _is_year(view: TokenView, value: Value, plural: bool) -> bool:
     if len(digits) != 4 or not 1400 <= value.low <= 2199 or not digits.isdigit():
         return False
     before = view.word(value.begin - 1)
-    return not plural or before in _YEAR_BEFORE or (view.capital(value.begin - 1) and before != "")
+    if before == "of" and view.word(value.begin - 2) in COLLECTIVES:
+        return False  # a crowd of 2000
+    if not plural:
+        return before not in _COUNTING
+    if view.capital(value.begin - 1) and view.is_word(value.begin - 1):
+        return True
+    # "In 2014 troops left" and "the 2019 floods" name years; "a load of 1500 tonnes" and "the 1500 workers" do not.
+    return before in _IN_YEAR or (before in _OF_YEAR and value.low >= 1900)
 
 
 def _is_age(view: TokenView, language: str, value: Value) -> bool:
