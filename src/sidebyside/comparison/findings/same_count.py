@@ -47,8 +47,8 @@ def _people(listed: str) -> frozenset[str]:
 _ANYONE = _people("people victims individuals casualties Menschen Personen Opfer personnes victimes personas víctimas")
 _SOMEONE = _people(
     "civilians residents men women inhabitants passengers workers protesters migrants soldiers troops children "
-    "students tourists pilgrims miners employees prisoners refugees demonstrators officers fighters adults villagers survivors "
-    "patients Männer Frauen Kinder Soldaten Zivilisten Passagiere hommes femmes enfants soldats civils passagers "
+    "students tourists pilgrims miners employees prisoners refugees demonstrators officers fighters adults villagers "
+    "survivors patients Männer Frauen Kinder Soldaten Zivilisten Passagiere hommes femmes enfants soldats civils passagers "
     "hombres mujeres niños soldados civiles pasajeros"
 )
 _OPPOSED = tuple(
