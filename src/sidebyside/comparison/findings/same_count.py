@@ -48,8 +48,8 @@ _ANYONE = _people("people victims individuals casualties Menschen Personen Opfer
 _SOMEONE = _people(
     "civilians residents men women inhabitants passengers workers protesters migrants soldiers troops children "
     "students tourists pilgrims miners employees prisoners refugees demonstrators officers fighters adults villagers "
-    "survivors patients Männer Frauen Kinder Soldaten Zivilisten Passagiere hommes femmes enfants soldats civils passagers "
-    "hombres mujeres niños soldados civiles pasajeros"
+    "survivors patients Männer Frauen Kinder Soldaten Zivilisten Passagiere hommes femmes enfants soldats civils "
+    "passagers hombres mujeres niños soldados civiles pasajeros"
 )
 _OPPOSED = tuple(
     (fold_word(a, "en"), fold_word(b, "en")) for a, b in (*OPPOSITES, ("pass", "fail"), ("survive", "die"))
