@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.screen import Screen
+from textual.theme import Theme as TextualTheme
 
 from sidebyside.comparison import Comparison
 from sidebyside.errors import SettingsError, SidebysideError
-from sidebyside.model import Report
+from sidebyside.model import Place, Report
 from sidebyside.reader import shelf
 from sidebyside.reader.autosave import Autosave, any_unfinished, unfinished
 from sidebyside.reader.commands import keymap, keys_of, shown
@@ -52,20 +54,20 @@ class ReaderApp(QuietApp):
         offers_unsaved: bool = True,
     ) -> None:
         """``theme`` names the first theme, ``problem`` is told first; see `Session` and `Snapshot` for the others."""
-        # Textual decides here what NO_COLOR does: with its default, colours become greys instead of none.
-        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.settings = settings or Settings()
         self._problem = problem
         self._offers_unsaved = offers_unsaved
-        self._session = Session(reports, comparison)
-        self._snapshot = snapshot
-        self.autosave = Autosave(self._not_kept)
         self._themes_folder: Path = config_dir() / "themes"
         self._themes = find_themes(self._themes_folder)
         self._stamps = self._theme_stamps()
         self.theme_name = ""
         self._theme_count = 0
         self.look = self._first_look(theme)
+        # Textual decides here what NO_COLOR does: with its default, colours become greys instead of none.
+        super().__init__(self._fresh_theme(), ansi_color=True if os.environ.get("NO_COLOR") else None)
+        self._session = Session(reports, comparison)
+        self._snapshot = snapshot
+        self.autosave = Autosave(self._not_kept)
         try:
             self.keys = keys_of(self.settings)
         except SettingsError as error:
@@ -78,8 +80,13 @@ class ReaderApp(QuietApp):
 
     # Starting and ending.
 
-    async def on_mount(self) -> None:
-        self._wear(self.look)
+    def first_screen(self) -> Screen[None]:
+        place = None
+        if self.settings.remember_place and self._snapshot is None:
+            place = recall_place(self._places_file, key_of(self._session.reports))
+        return self._reading(self._session, self._snapshot, place, self._problem)
+
+    def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
         for name in SIGNALS:
             number = getattr(signal, name, None)
@@ -87,20 +94,20 @@ class ReaderApp(QuietApp):
                 # Only the main thread of a process may set these; in tests the app runs elsewhere.
                 with contextlib.suppress(ValueError, RuntimeError, NotImplementedError):
                     loop.add_signal_handler(number, self._end_by_signal, int(number))
-        place = None
-        if self.settings.remember_place and self._snapshot is None:
-            place = recall_place(self._places_file, key_of(self._session.reports))
-        screen = self._reading(self._session, self._snapshot)
-        screen._start = place
-        await self.push_screen(screen)
-        if self._problem:
-            screen.say(self._problem, trouble=True)
         self.set_interval(WATCH_THEMES_EVERY, self._watch_themes)
-        if self._offers_unsaved and any_unfinished():
-            screen.run_worker(lambda: self._offer(screen), thread=True, group="offer", exit_on_error=False)
+        screen = self.screen
+        if self._offers_unsaved and isinstance(screen, ReadingScreen) and any_unfinished():
+            # When the text is there: what is offered is said in the status line, which must be there too.
+            screen.call_after_refresh(
+                lambda: screen.run_worker(lambda: self._offer(screen), thread=True, group="offer", exit_on_error=False)
+            )
 
-    def _reading(self, session: Session, snapshot: Snapshot | None) -> ReadingScreen:
-        return ReadingScreen(session, self.settings, self.keys, self.look, snapshot=snapshot)
+    def _reading(
+        self, session: Session, snapshot: Snapshot | None, place: Place | None = None, problem: str = ""
+    ) -> ReadingScreen:
+        return ReadingScreen(
+            session, self.settings, self.keys, self.look, snapshot=snapshot, place=place, problem=problem
+        )
 
     def _end_by_signal(self, number: int) -> None:
         self.autosave.end(keep=True)
@@ -236,14 +243,17 @@ class ReaderApp(QuietApp):
 
     def _wear(self, look: Look) -> None:
         self.look = look
-        self._theme_count += 1
-        # A new name each time: Textual does nothing where the name of the theme is the same.
-        fresh = f"sidebyside-{self._theme_count % 2}-{look.theme.name}"
-        self.register_theme(look.textual(fresh))
-        self.theme = fresh
+        fresh = self._fresh_theme()
+        self.register_theme(fresh)
+        self.theme = fresh.name
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen):
                 screen.restyle(look)
+
+    def _fresh_theme(self) -> TextualTheme:
+        """The look as a theme of Textual with a new name, as Textual does nothing where the name is the same."""
+        self._theme_count += 1
+        return self.look.textual(f"sidebyside-{self._theme_count % 2}-{self.look.theme.name}")
 
     def _complain(self, problem: str) -> None:
         for screen in self.screen_stack:

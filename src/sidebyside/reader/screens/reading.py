@@ -89,6 +89,7 @@ class ReadingScreen(Screen[None]):
         *,
         snapshot: Snapshot | None = None,
         place: Place | None = None,
+        problem: str = "",
     ) -> None:
         super().__init__()
         self.session = session
@@ -102,6 +103,7 @@ class ReadingScreen(Screen[None]):
         self.view_name = "panes"
         self.intensity = settings.intensity
         self._start = place
+        self._problem = problem
         self._leaving = False
         self._followed: tuple[Place, Place] | None = None
         self._inspected: object = None
@@ -145,6 +147,8 @@ class ReadingScreen(Screen[None]):
             self._show_comparison()
         self._hint()
         self.tell_place()
+        if self._problem:
+            self.say(self._problem, trouble=True)
         self.call_after_refresh(self._begin)
         if self.stamps:
             self.set_interval(WATCH_EVERY, self._watch)
