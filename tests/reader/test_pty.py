@@ -33,7 +33,7 @@ def test_the_installed_command_opens_saves_and_quits(environment: dict[str, str]
         reader.wait_for("The mayor of Springfield")
         reader.wait_for("1 of 1")
         reader.send("u")
-        reader.wait_for("unique 1 of 1 in A")
+        reader.wait_for("A2 + unique 1 of 1")
         reader.send("s")
         reader.wait_for("Save as")
         reader.send("\x15")
