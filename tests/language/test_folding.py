@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.language.folding import FOLD_KINDS, fold_kind, fold_marks, fold_word, fold_words
+from sidebyside.language.abbreviations import SINGLE
+from sidebyside.language.folding import FOLD_KINDS, fold_kind, fold_letters, fold_marks, fold_word, fold_words
+from sidebyside.language.inflection import IRREGULAR
+from sidebyside.language.spelling import SPELLINGS
 
 MEET = [
     ("Soldier", "soldiers", "inflection"),
@@ -145,3 +148,19 @@ def test_words_are_in_order_inside_the_text(parts: list[str]) -> None:
         assert position <= word.start < word.end <= len(text)
         assert word.key
         position = word.end
+
+
+@given(
+    st.one_of(
+        st.from_regex(r"[A-Za-z]{1,12}", fullmatch=True),
+        st.from_regex(
+            r"[a-z]{1,5}(our|re|res|red|ence|ogue|ise|ising|ysed|ae|oe|ll|lled|ies|ied|ing|ed|es|y)", fullmatch=True
+        ),
+        st.sampled_from(sorted(SINGLE["en"].keys() | SPELLINGS.keys() | IRREGULAR.keys() | {"cannot", "Cannot"})),
+        st.text(st.characters(categories=["L"]), min_size=1, max_size=8),
+    ).filter(str.isalpha),
+    st.sampled_from(["en", "de", "ru", ""]),
+)
+@settings(max_examples=400, deadline=None)
+def test_words_of_letters_fold_as_any_word(word: str, language: str) -> None:
+    assert fold_letters(word, language) == fold_word(word, language)

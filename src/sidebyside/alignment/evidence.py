@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -20,19 +19,17 @@ _GRAMMAR = 0.3
 
 
 class Rarity:
-    """How rare each word is over all reports: ``weights`` (above 0) of the words of a sorted ``vocabulary``."""
+    """How rare each word is over all reports: ``weights`` (above 0) of the words of a ``vocabulary``."""
 
     def __init__(self, vocabulary: Sequence[str], weights: Floats) -> None:
-        self._vocabulary = vocabulary
+        self._places = {word: place for place, word in enumerate(vocabulary)}
         self._weights = weights
         self._most = float(weights.max(initial=0.0))
 
     def share(self, word: str) -> float:
         """The rarity as a share of the rarest word's, 0..1; 0 for a word that no report has."""
-        at = bisect_left(self._vocabulary, word)
-        if at == len(self._vocabulary) or self._vocabulary[at] != word:
-            return 0.0
-        return round(float(self._weights[at]) / self._most, 4)
+        at = self._places.get(word, -1)
+        return round(float(self._weights[at]) / self._most, 4) if at >= 0 else 0.0
 
 
 def find_evidence(left: Report, right: Report, left_place: Place, right_place: Place, rarity: Rarity) -> Evidence:

@@ -34,12 +34,11 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
     from sidebyside.alignment.words import read_words
 
     # The same arithmetic whichever report comes first, to the last bit.
-    pairs = [
-        (i, j) if _in_order(reports[i], reports[j]) else (j, i)
-        for i in range(len(reports))
-        for j in range(i + 1, len(reports))
-    ]
-    vocabulary, words = read_words(reports, _span(progress, 0, 350))
+    order = sorted(range(len(reports)), key=lambda number: _key(reports[number]))
+    pairs = [(i, j) for at, i in enumerate(order) for j in order[at + 1 :]]
+    vocabulary, read = read_words([reports[number] for number in order], _span(progress, 0, 350))
+    words = [read[order.index(number)] for number in range(len(reports))]
+    del read
     usual = usual_shares(vocabulary)
     rarity = _rarity(vocabulary, words)
     every = sum(len(reports[i]) * len(reports[j]) for i, j in pairs) <= _ALL_CELLS
@@ -90,11 +89,9 @@ def _rarity(vocabulary: list[str], words: Sequence[Words]) -> Rarity:
     return Rarity(vocabulary, np.log((counts.sum() + 2) / counts))
 
 
-def _in_order(one: Report, other: Report) -> bool:
-    """Whether ``one`` comes first by what it says, wherever the two stand in the comparison."""
-    if one.text != other.text:
-        return one.text < other.text
-    return [paragraph.start for paragraph in one.paragraphs] <= [paragraph.start for paragraph in other.paragraphs]
+def _key(report: Report) -> tuple[str, list[int]]:
+    """What puts reports into one order by what they say, wherever they stand in the comparison."""
+    return report.text, [paragraph.start for paragraph in report.paragraphs]
 
 
 def _repeated(one: Report, other: Report, found: list[tuple[int, int, float]]) -> list[tuple[int, int, float]]:

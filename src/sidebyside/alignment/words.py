@@ -1,65 +1,60 @@
 """The words of reports as flat arrays of numbers, however long the reports.
 
-A text is cut at blanks; each stretch between two blanks is hashed by array operations, and only a stretch not met
-before becomes a Python string, to be split into words and folded by `sidebyside.language`. So the cost in Python grows
-with the vocabulary, not with the text.
+A text is cut into units by array operations (`sidebyside.alignment.units`), and only a unit not met before becomes a
+Python string, to be split into words and folded by `sidebyside.language`. So the cost in Python grows with the
+vocabulary, not with the text.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from sidebyside.alignment.stretches import Stretches, hash_stretches
+from sidebyside.alignment.bags import spread
+from sidebyside.alignment.lexicon import Lexicon
+from sidebyside.alignment.units import Units, find_units
 from sidebyside.alignment.vocabulary import Ints, Small, Words, distinct
 from sidebyside.language.identify import language_of
-from sidebyside.language.segmentation import sentences
-from sidebyside.model import Progress, Report, no_progress
+from sidebyside.language.segmentation import sentence_starts
+from sidebyside.model import Paragraph, Progress, Report, no_progress
 
 BATCH = 1 << 17
 """Code points read at once: the arrays of a pass stay in the processor's cache (2^15 and 2^20 measured slower)."""
 
-# `sentences` keeps what it was last asked for; a long text would only push that out.
-_split = sentences.__wrapped__
-
 
 def read_words(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[list[str], list[Words]]:
-    """The vocabulary (folded words, sorted, each once) and each report in numbers of it.
+    """The vocabulary (folded words, each once, in an order that the texts decide) and each report in numbers of it.
 
     The words are those of `sidebyside.alignment.terms.terms` sentence by sentence; a sentence without words is
-    left out. The numbers do not depend on the order of the reports. ``progress`` is called once a batch, counting
-    paragraphs.
+    left out. ``progress`` is called once a batch, counting paragraphs.
     """
     keys: dict[str, int] = {}
-    known: dict[str, Stretches] = {}
+    known: dict[str, Lexicon] = {}
     total = sum(len(report) for report in reports)
     done = 0
     read = []
     for report in reports:
         language = language_of(report)
         if language not in known:
-            known[language] = Stretches(language, keys)
+            known[language] = Lexicon(language, keys)
         parts = []
         for first, last in _batches(report):
             progress(done + first, total, "reading words")
-            parts.append(_read(report, first, last, known[language], language))
+            parts.append(_read(report, report.paragraphs[first:last], known[language], language))
         done += len(report)
-        read.append(parts)
+        read.append(_joined(report, parts))
     progress(total, total, "reading words")
-    vocabulary = sorted(keys)
-    rank = np.zeros(len(keys), np.int32)
-    rank[[keys[key] for key in vocabulary]] = np.arange(len(keys))
-    return vocabulary, [
-        Words(
-            np.concatenate([np.zeros(0, np.int32), *(rank[ids] for ids, _, _ in parts)]),
-            _chain([paragraphs for _, paragraphs, _ in parts]),
-            _chain([starts for _, _, starts in parts]),
-            np.array([paragraph.role == "boilerplate" for paragraph in report.paragraphs], np.bool_),
-        )
-        for report, parts in zip(reports, read, strict=True)
-    ]
+    return list(keys), read
+
+
+def _joined(report: Report, parts: list[tuple[Small, Ints, Ints]]) -> Words:
+    return Words(
+        np.concatenate([np.zeros(0, np.int32), *(ids for ids, _, _ in parts)]),
+        _chain([paragraphs for _, paragraphs, _ in parts]),
+        _chain([starts for _, _, starts in parts]),
+        np.array([paragraph.role == "boilerplate" for paragraph in report.paragraphs], np.bool_),
+    )
 
 
 def _batches(report: Report) -> Iterator[tuple[int, int]]:
@@ -73,34 +68,31 @@ def _batches(report: Report) -> Iterator[tuple[int, int]]:
         yield first, len(report.paragraphs)
 
 
-def _read(report: Report, first: int, last: int, stretches: Stretches, language: str) -> tuple[Small, Ints, Ints]:
+def _read(report: Report, spans: Sequence[Paragraph], lexicon: Lexicon, language: str) -> tuple[Small, Ints, Ints]:
     """The word numbers of some paragraphs, and where their paragraphs and sentences start among them, with the end."""
-    spans = report.paragraphs[first:last]
     base = spans[0].start
     text = report.text[base : spans[-1].end]
-    begun = array("q")
-    edges = array("q")
-    before, tight = 0, True
+    begun: list[int] = []
     for span in spans:
-        start, end = span.start - base, span.end - base
-        tight = tight and (start == before or text[before:start].isspace())
-        before = end
-        edges.append(start)
-        edges.append(end)
-        begun.extend([start + sentence.start for sentence in _split(text[start:end], language)])
-    paragraphs = np.frombuffer(edges, np.int64).reshape(-1, 2)
-    sentence_starts = np.array(begun, np.int64)
-    starts, hashes = hash_stretches(text, np.concatenate([sentence_starts, paragraphs.ravel()]))
-    ends = np.append(starts[1:], len(text))[: len(starts)]
-    if not tight:  # there is text between the paragraphs
-        owner = np.maximum(np.searchsorted(paragraphs[:, 0], starts, "right") - 1, 0)
-        inside = starts < paragraphs[owner, 1]
-        starts, ends, hashes = starts[inside], ends[inside], hashes[inside]
-    ids, counted = stretches.words(stretches.look_up(hashes, starts, ends, text))
-    sentence_words = counted[np.searchsorted(starts, sentence_starts)]
+        start = span.start - base
+        sentences = sentence_starts(text[start : span.end - base], language)
+        begun += [start + sentence for sentence in sentences]
+    firsts = np.array([span.start for span in spans]) - base
+    lasts = np.array([span.end for span in spans]) - base
+    sentence_begins = np.array(begun, np.int64)
+    units = find_units(text, np.concatenate([sentence_begins, firsts, lasts]))
+    # Text between the paragraphs is not part of the account; blanks make no units.
+    gaps = firsts[1:] - lasts[:-1]
+    between = spread(lasts[:-1], gaps)[1]
+    if "".join(map(text.__getitem__, between.tolist())).strip():
+        owner = np.maximum(np.searchsorted(firsts, units.starts, "right") - 1, 0)
+        inside = np.flatnonzero(units.starts < lasts[owner])
+        units = Units(units.starts[inside], units.ends[inside], units.hashes[inside], units.kinds[inside])
+    ids, counted = lexicon.words(units, text)
+    sentence_words = counted[np.searchsorted(units.starts, sentence_begins)]
     return (
-        ids.astype(np.int32),
-        np.append(counted[np.searchsorted(starts, paragraphs[:, 0])], len(ids)),
+        ids,
+        np.append(counted[np.searchsorted(units.starts, firsts)], len(ids)),
         distinct(np.append(sentence_words, [0, len(ids)])),
     )
 

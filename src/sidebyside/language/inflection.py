@@ -128,7 +128,8 @@ _FORMS = {
     "bus": "bus buses",
     "shoe": "shoes",
 }
-_IRREGULAR = {form: base for base, forms in _FORMS.items() for form in forms.split()}
+IRREGULAR = {form: base for base, forms in _FORMS.items() for form in forms.split()}
+"""The base of each irregular English form."""
 
 
 @lru_cache(maxsize=16)
@@ -147,8 +148,8 @@ def stem(word: str, language: str) -> str:
 
 
 def _english(word: str) -> str:
-    if word in _IRREGULAR:
-        word = _IRREGULAR[word]
+    if word in IRREGULAR:
+        word = IRREGULAR[word]
     elif len(word) < 4:
         return _end(word)
     elif word.endswith("ies"):

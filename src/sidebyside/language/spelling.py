@@ -25,7 +25,7 @@ _DIGRAPH = re.compile(
 _DOUBLE_L = re.compile(
     r"(trave|mode|counse|counci|jewe|marve|woo|fulfi|enro|insta|ski|wi)ll(?=ers?$|ors?$|ous|en$|ments?$|ful)"
 )
-_WORDS = {
+SPELLINGS = {
     "ageing": "aging",
     "aeroplane": "airplane",
     "afterwards": "afterward",
@@ -81,6 +81,7 @@ _WORDS = {
     "tyres": "tires",
     "whilst": "while",
 }
+"""English words with a spelling of their own that no rule tells."""
 
 
 def one_spelling(word: str) -> str:
@@ -88,8 +89,8 @@ def one_spelling(word: str) -> str:
 
     A key, not a spelling to show: now and then it is no word at all, but never that of another word.
     """
-    if word in _WORDS:
-        return _WORDS[word]
+    if word in SPELLINGS:
+        return SPELLINGS[word]
     if len(word) < 5:
         return word
     if "our" in word:

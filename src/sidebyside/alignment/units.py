@@ -1,0 +1,220 @@
+"""A text cut into units, the pieces that become words, by array operations over its code points.
+
+A unit is a run of letters between blanks and marks, a pair of neighbouring ideographs, or any other stretch without
+blanks as it stands. Units are told apart by 64-bit hashes, so that a word of a long text costs no Python object.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sidebyside.alignment.vocabulary import Ints
+from sidebyside.language.abbreviations import SINGLE
+from sidebyside.language.segmentation import IDEOGRAPHS
+
+_BASE = 0x9E3779B97F4A7C15
+_INVERSE = pow(_BASE, -1, 1 << 64)
+_SPREAD = np.uint64(0xD6E8FEB86659FD93)
+# Marks that are never part of a word at its edges.
+_EDGES = ".,;:!?\"'()[]{}“”‘’„‚«»‹›-–—…、。，！？：；（）《》〈〉「」『』【】"
+_FIRST_WIDE = 0x2E80  # from here on letters are ideographs and kana, but for those of Korean
+_HANGUL = (0xAC00, 0xD7A4)
+# Letters that also join the letter or ideograph before them.
+_JOINING = (0x640, 0x6E5, 0x6E6, 0x93D, 0x9BD, 0xABD, 0xB3D, 0xCBD, 0xD3D, 0x3099, 0x309A)
+# Shorter words may be abbreviations, which case tells from others (US, us).
+_SHORT = max(len(word) for words in SINGLE.values() for word in words if word.isalpha())
+# Powers up to this are kept: more than a pass over a text of many paragraphs needs.
+_KEPT = 1 << 18
+
+_BLANK, _EDGE, _OTHER, _DIGIT, _LETTER, _IDEOGRAPH = range(6)
+
+OTHER, WORD, PAIR = range(3)
+"""Kinds of units: anything, letters alone, one ideograph or two."""
+
+
+class Units(NamedTuple):
+    """The units of a text in order: ``starts < ends`` in code points, a hash of each, and its kind.
+
+    The hash is a polynomial modulo 2^64 in an odd base, made independent of the place by the base's inverse; among a
+    million different units the chance that any two meet is about 3 in 10^8. Long words that differ only by a capital at
+    the beginning have one hash.
+    """
+
+    starts: Ints
+    ends: Ints
+    hashes: NDArray[np.uint64]
+    kinds: NDArray[np.uint8]
+
+
+def find_units(text: str, cuts: Ints) -> Units:
+    """The units of ``text``; none reaches over one of ``cuts`` (places in the text, ascending)."""
+    codes = _codes(text)
+    size = len(codes)
+    kind = _KINDS[codes if codes.dtype != np.uint32 else np.minimum(codes, 0xFFFF)]
+    cuts = cuts[cuts < size]
+    word = kind != _BLANK
+    begin = _begins(word, cuts)
+    ideograph = kind == _IDEOGRAPH
+    wide = ideograph.any()
+    if wide:
+        _part_ideographs(kind, ideograph, begin, cuts)
+    starts, ends = np.flatnonzero(begin), np.flatnonzero(_stops(word, begin)) + 1
+    if not len(starts):
+        return Units(starts, starts, np.zeros(0, np.uint64), np.zeros(0, np.uint8))
+    kinds = _take_words(kind, begin, cuts, starts, ends)
+    if wide:
+        starts, ends, kinds = _take_pairs(ideograph, begin, starts, ends, kinds)
+    return Units(starts, ends, _hashes(codes, starts, ends, kinds == WORD), kinds)
+
+
+def _codes(text: str) -> NDArray[np.unsignedinteger]:
+    """The code points, in as few bytes each as they need."""
+    if text.isascii():
+        return np.frombuffer(text.encode("ascii"), np.uint8)
+    narrow = text.encode("utf-16-le", "surrogatepass")
+    if len(narrow) == 2 * len(text):
+        return np.frombuffer(narrow, np.uint16)
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def _begins(inside: NDArray[np.bool_], cuts: Ints) -> NDArray[np.bool_]:
+    """Where a run of true values begins; it is broken at ``cuts``."""
+    begin = inside.copy()
+    begin[1:] = inside[1:] > inside[:-1]
+    begin[cuts] = inside[cuts]
+    return begin
+
+
+def _stops(inside: NDArray[np.bool_], begin: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Where the last true value of each run is that begins at ``begin``."""
+    stop = inside.copy()
+    stop[:-1] = inside[:-1] > (inside[1:] > begin[1:])
+    return stop
+
+
+def _part_ideographs(
+    kind: NDArray[np.uint8], ideograph: NDArray[np.bool_], begin: NDArray[np.bool_], cuts: Ints
+) -> None:
+    """Let a run of ideographs begin a unit and end one, where what is beside it cannot belong to the same word.
+
+    A letter before it can (``ABC北京`` is one word), so can a combining mark behind it.
+    """
+    first = _begins(ideograph, cuts)
+    starts, stops = np.flatnonzero(first), np.flatnonzero(_stops(ideograph, first))
+    # Before digits the same is asked of what is before them.
+    other = np.maximum.accumulate(np.where(kind == _DIGIT, 0, np.arange(len(kind))))
+    before = kind[other[starts - 1]]
+    free_before = begin[starts] | (before == _EDGE) | (before == _BLANK) | (before == _DIGIT)
+    # With digits and another run before them, as that run is.
+    chained = (before == _IDEOGRAPH) & ~begin[starts]
+    free_before = free_before[np.maximum.accumulate(np.where(chained, 0, np.arange(len(starts))))]
+    after = np.minimum(stops + 1, len(kind) - 1)
+    free_after = (stops + 1 == len(kind)) | begin[after] | (kind[after] != _OTHER)
+    free = free_before & free_after
+    begin[starts[free]] = True
+    after = stops[free] + 1
+    after = after[after < len(kind)]
+    begin[after] = kind[after] != _BLANK
+    ideograph[:] = False
+    lengths = stops[free] + 1 - starts[free]
+    places = np.repeat(starts[free] - (np.cumsum(lengths) - lengths), lengths)
+    ideograph[places + np.arange(len(places))] = True
+
+
+def _take_words(
+    kind: NDArray[np.uint8], begin: NDArray[np.bool_], cuts: Ints, starts: Ints, ends: Ints
+) -> NDArray[np.uint8]:
+    """The kind of each stretch; one that is a single run of letters within marks is drawn in to it."""
+    letter = kind == _LETTER
+    first = _begins(letter, cuts)
+    run_starts, run_ends = np.flatnonzero(first), np.flatnonzero(_stops(letter, first)) + 1
+    owner = np.cumsum(begin, dtype=np.int32)
+    plain = np.bincount(owner[run_starts] - 1, minlength=len(starts)) == 1
+    plain[owner[np.flatnonzero((kind != _LETTER) & (kind > _EDGE))] - 1] = False
+    taken = np.flatnonzero(plain[owner[run_starts] - 1])
+    starts[plain], ends[plain] = run_starts[taken], run_ends[taken]
+    return np.where(plain, np.uint8(WORD), np.uint8(OTHER))
+
+
+def _take_pairs(
+    ideograph: NDArray[np.bool_], begin: NDArray[np.bool_], starts: Ints, ends: Ints, kinds: NDArray[np.uint8]
+) -> tuple[Ints, Ints, NDArray[np.uint8]]:
+    """The units with each run of ideographs replaced by its overlapping pairs."""
+    run = ideograph[starts]
+    lengths = ends - starts
+    counts = np.where(run, np.maximum(lengths - 1, 1), 1)
+    owner = np.repeat(np.arange(len(starts)), counts)
+    offset = np.arange(len(owner)) - (np.cumsum(counts) - counts)[owner]
+    first = starts[owner] + offset
+    last = np.where(run[owner], first + np.minimum(lengths[owner], 2), ends[owner])
+    return first, last, np.where(run, np.uint8(PAIR), kinds)[owner]
+
+
+def _hashes(
+    codes: NDArray[np.unsignedinteger], starts: Ints, ends: Ints, letters: NDArray[np.bool_]
+) -> NDArray[np.uint64]:
+    size = len(codes)
+    values = np.zeros(size + 1, np.uint64)
+    values[:size] = codes
+    long = starts[letters & (ends - starts > _SHORT)]
+    heads = codes[long].astype(np.int64)
+    values[long] = np.where(heads < len(_LOWER), _LOWER[np.minimum(heads, len(_LOWER) - 1)], heads)
+    values += np.uint64(1)
+    powers, inverses = _powers(size + 1)
+    values *= powers
+    edges = np.empty(2 * len(starts), np.int64)
+    edges[::2], edges[1::2] = starts, ends
+    sums = np.add.reduceat(values, edges)[::2]
+    sums *= inverses[starts]
+    sums ^= sums >> np.uint64(32)
+    sums *= _SPREAD
+    return sums
+
+
+_known: list[NDArray[np.uint64]] = []
+
+
+def _powers(size: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """The powers of the base and of its inverse, from the first on."""
+    if not _known:
+        _known.extend((_powers_of(_BASE, _KEPT), _powers_of(_INVERSE, _KEPT)))
+    if size > _KEPT:
+        return _powers_of(_BASE, size), _powers_of(_INVERSE, size)
+    return _known[0][:size], _known[1][:size]
+
+
+def _powers_of(base: int, size: int) -> NDArray[np.uint64]:
+    return np.asarray(np.cumprod(np.full(size, base, np.uint64)), np.uint64)
+
+
+def _kinds() -> NDArray[np.uint8]:
+    """The kind of every code point of the first plane; the last entry stands for all above."""
+    kinds = np.full(1 << 16, _OTHER, np.uint8)
+    low = list(map(chr, range(_FIRST_WIDE)))
+    kinds[:_FIRST_WIDE][np.array([letter.isalpha() for letter in low])] = _LETTER
+    kinds[_HANGUL[0] : _HANGUL[1]] = _LETTER
+    for first, last in IDEOGRAPHS:
+        kinds[first : last + 1] = _IDEOGRAPH
+    kinds[:_FIRST_WIDE][np.array([letter.isspace() for letter in low])] = _BLANK
+    kinds[0x3000] = _BLANK
+    kinds[[ord(mark) for mark in _EDGES]] = _EDGE
+    kinds[ord("0") : ord("9") + 1] = _DIGIT
+    kinds[list(_JOINING)] = _OTHER
+    return kinds
+
+
+def _lower() -> NDArray[np.uint16]:
+    """The small letter of each letter that has one and no other form: Latin, Greek, Cyrillic, Armenian."""
+    lower = np.arange(0x600, dtype=np.uint16)
+    for code in range(len(lower)):
+        small = chr(code).lower()
+        if len(small) == 1 and small == chr(code).casefold():
+            lower[code] = ord(small)
+    return lower
+
+
+_KINDS = _kinds()
+_LOWER = _lower()
