@@ -71,3 +71,51 @@ def test_shares_of_a_report(texts: list[str], share: float) -> None:
     assert 0 <= anchor.paragraph < len(texts)
     assert 0 <= anchor.offset <= len(texts[anchor.paragraph])
     assert flow.share(anchor) == pytest.approx(share, abs=61 / sum(len(text) + 60 for text in texts))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    wanted=st.lists(st.booleans(), min_size=1, max_size=12),
+    opened=st.lists(st.integers(0, 11), max_size=2),
+    spacing=st.integers(0, 2),
+    by=st.integers(-30, 30),
+    start=st.integers(0, 200),
+)
+def test_folded_paragraphs_stand_as_one_row(
+    wanted: list[bool], opened: list[int], spacing: int, by: int, start: int
+) -> None:
+    flow = Flow([f"{'word ' * (number % 4 * 5)}end" for number in range(len(wanted))], 20, spacing)
+    flow.fold(wanted)
+    for paragraph in opened:
+        flow.open(min(paragraph, len(wanted) - 1))
+    rows: list[Row] = []
+    for paragraph in range(len(wanted)):
+        run = flow.folded(paragraph)
+        assert run is None or not wanted[paragraph]
+        if flow.shown(paragraph) == paragraph:
+            rows += [Row(paragraph, line) for line in range(len(flow.lines(paragraph)) if run is None else 1)]
+            rows += [Row(paragraph, rows[-1].line + 1 + blank) for blank in range(spacing)]
+    del rows[len(rows) - spacing :]
+    at = start % len(rows)
+    assert flow.move(rows[at], by) == rows[max(0, min(at + by, len(rows) - 1))]
+    assert flow.above(rows[at], 999) == at
+    assert flow.below(rows[at], 999) == len(rows) - 1 - at
+    assert flow.distance(rows[0], rows[at], 999) == at
+    window = flow.window(rows[at], 3, 10)
+    assert window == [rows[n] if 0 <= n < len(rows) else None for n in range(at - 3, at + 7)]
+    for paragraph in range(len(wanted)):
+        assert flow.row(Anchor(paragraph)) in rows
+
+
+def test_opening_a_fold_lasts_until_another_one_is_asked_for() -> None:
+    flow = Flow(["a", "b", "c", "d"], 20)
+    flow.fold([True, False, False, True])
+    assert flow.folded(2) == range(1, 3)
+    assert flow.row(Anchor(2)) == Row(1, 0)
+    assert flow.open(2)
+    assert not flow.open(2)
+    flow.fold([True, False, False, False])
+    assert [flow.folded(n) for n in range(4)] == [None, None, None, range(3, 4)]
+    flow.fold(None)
+    flow.fold([True, False, False, True])
+    assert flow.folded(1) == range(1, 3)

@@ -18,6 +18,7 @@ from sidebyside.model import Span
 
 # Paragraphs kept wrapped; some ten screens of the shortest ones.
 _KEPT = 1024
+_FOLDED = (Span(0, 0),)
 
 
 class Row(NamedTuple):
@@ -38,7 +39,8 @@ class Flow:
     """The paragraphs of a report in rows of ``width`` cells, ``spacing`` blank rows after each but the last.
 
     ``texts`` are the paragraphs as loaded; `text` gives them cleaned for display, with unchanged offsets. A report
-    without paragraphs flows like one empty paragraph.
+    without paragraphs flows like one empty paragraph. Paragraphs that are folded away stand as one row where their run
+    begins: the row of its first paragraph, with one empty line.
     """
 
     def __init__(self, texts: Sequence[str], width: int, spacing: int = 1) -> None:
@@ -48,6 +50,9 @@ class Flow:
         self._clean: dict[int, str] = {}
         self._lines: dict[int, tuple[Span, ...]] = {}
         self._weights: list[int] | None = None
+        self._wanted: list[bool] | None = None
+        self._opened: set[int] = set()
+        self._runs: dict[int, range] = {}
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -60,6 +65,55 @@ class Flow:
         self.width = width
         self.spacing = spacing
 
+    # Folding.
+
+    def fold(self, wanted: Sequence[bool] | None) -> None:
+        """Show only ``wanted`` paragraphs (one truth each) and those that were opened; None shows all."""
+        if wanted is None:
+            self._opened.clear()
+        self._wanted = None if wanted is None or not len(wanted) else list(wanted)
+        self._find_runs()
+
+    def open(self, paragraph: int) -> bool:
+        """Show the run of folded paragraphs that this one is in; whether it was folded."""
+        run = self.folded(paragraph)
+        if run is not None:
+            self._opened.update(run)
+            self._find_runs()
+        return run is not None
+
+    def folded(self, paragraph: int) -> range | None:
+        """The run of folded paragraphs that this one is in, None where it is shown."""
+        return self._runs.get(paragraph)
+
+    def shown(self, paragraph: int) -> int:
+        """The paragraph whose row shows this one: itself, or the first of its folded run."""
+        run = self._runs.get(paragraph)
+        return paragraph if run is None else run.start
+
+    def _find_runs(self) -> None:
+        self._runs = {}
+        start = 0
+        while self._wanted is not None and start < len(self._wanted):
+            end = start
+            while end < len(self._wanted) and not self._wanted[end] and end not in self._opened:
+                end += 1
+            run = range(start, end)
+            self._runs.update(dict.fromkeys(run, run))
+            start = end + 1
+
+    def following(self, paragraph: int) -> int:
+        """The next paragraph with a row of its own; ``len`` of the flow behind the last."""
+        run = self._runs.get(paragraph)
+        return paragraph + 1 if run is None else run.stop
+
+    def preceding(self, paragraph: int) -> int:
+        """The paragraph with a row of its own before this one's row; -1 before the first."""
+        before = self.shown(paragraph) - 1
+        return self.shown(before) if before >= 0 else -1
+
+    # Lines and rows.
+
     def text(self, paragraph: int) -> str:
         """The paragraph as it may be shown (`clean_lines`)."""
         found = self._clean.get(paragraph)
@@ -71,6 +125,8 @@ class Flow:
 
     def lines(self, paragraph: int) -> tuple[Span, ...]:
         """The lines of a paragraph at this width; at least one."""
+        if paragraph in self._runs:
+            return _FOLDED
         found = self._lines.get(paragraph)
         if found is None:
             if len(self._lines) >= _KEPT:
@@ -79,13 +135,15 @@ class Flow:
         return found
 
     def height(self, paragraph: int) -> int:
-        """The rows of a paragraph, with the blank ones after it."""
+        """The rows of a paragraph, with the blank ones after it; those of a folded run belong to its first."""
         rows = len(self.lines(paragraph))
-        return rows + self.spacing if paragraph + 1 < len(self.texts) else rows
+        return rows + self.spacing if self.following(paragraph) < len(self.texts) else rows
 
     def row(self, anchor: Anchor) -> Row:
         """The row that shows a position; what lies beyond the report's ends counts as its ends."""
         paragraph = max(0, min(anchor.paragraph, len(self.texts) - 1))
+        if paragraph in self._runs:
+            return Row(self._runs[paragraph].start, 0)
         line = bisect_right(self.lines(paragraph), anchor.offset, key=lambda span: span.start) - 1
         return Row(paragraph, max(0, line))
 
@@ -101,12 +159,15 @@ class Flow:
     def move(self, row: Row, by: int) -> Row:
         """The row ``by`` rows further down (up where negative), at most the first or last of the report."""
         paragraph, line = row.paragraph, row.line + by
-        while line < 0 and paragraph > 0:
-            paragraph -= 1
+        while line < 0 and (before := self.preceding(paragraph)) >= 0:
+            paragraph = before
             line += self.height(paragraph)
-        while paragraph + 1 < len(self.texts) and line >= (height := self.height(paragraph)):
+        while line > 0 and (after := self.following(paragraph)) < len(self.texts):
+            height = self.height(paragraph)
+            if line < height:
+                break
             line -= height
-            paragraph += 1
+            paragraph = after
         return Row(paragraph, max(0, min(line, self.height(paragraph) - 1)))
 
     def step(self, row: Row, by: int) -> Row:
@@ -124,28 +185,30 @@ class Flow:
         if end < start:
             return -self.distance(end, start, limit)
         rows = -start.line
-        for paragraph in range(start.paragraph, end.paragraph):
+        paragraph = start.paragraph
+        while paragraph < end.paragraph:
             rows += self.height(paragraph)
             if rows >= limit:
                 return limit
+            paragraph = self.following(paragraph)
         return min(limit, rows + end.line)
 
     def above(self, row: Row, limit: int) -> int:
         """How many rows stand above, at most ``limit``."""
         rows = row.line
         paragraph = row.paragraph
-        while rows < limit and paragraph > 0:
-            paragraph -= 1
+        while rows < limit and (before := self.preceding(paragraph)) >= 0:
+            paragraph = before
             rows += self.height(paragraph)
         return min(rows, limit)
 
     def below(self, row: Row, limit: int) -> int:
         """How many rows stand below, at most ``limit``."""
         rows = self.height(row.paragraph) - row.line - 1
-        paragraph = row.paragraph + 1
+        paragraph = self.following(row.paragraph)
         while rows < limit and paragraph < len(self.texts):
             rows += self.height(paragraph)
-            paragraph += 1
+            paragraph = self.following(paragraph)
         return min(rows, limit)
 
     def window(self, row: Row, at: int, height: int) -> list[Row | None]:
@@ -159,7 +222,7 @@ class Flow:
         while len(screen) < height and paragraph < len(self.texts):
             rows = self.height(paragraph)
             screen.extend(Row(paragraph, number) for number in range(line, rows))
-            paragraph, line = paragraph + 1, 0
+            paragraph, line = self.following(paragraph), 0
         del screen[height:]
         screen.extend([None] * (height - len(screen)))
         return screen

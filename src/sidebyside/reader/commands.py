@@ -119,7 +119,7 @@ _DIFFERENCES = (
         for type in FINDING_TYPES
         for way, bracket in (("next", "]"), ("previous", "["))
     ),
-    _c("Differences", "filter", "Filter…", "In tables: only rows with a word, type or kind. Empty shows all.", "&"),
+    _c("Differences", "filter", "Filter…", "Show only a kind, a type of finding, or words; the rest is folded.", "&"),
 )  # fmt: skip
 
 _LINKS = (

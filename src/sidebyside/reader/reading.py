@@ -138,27 +138,35 @@ class Reading:
 
     def move_paragraphs(self, by: int) -> None:
         """To the paragraph ``by`` further; upwards, to the start of this one first."""
-        row = self.row(self.active)
+        row, flow = self.row(self.active), self.flows[self.active]
         if by < 0 and row.line > 0:
             by += 1
-        self._stand(Anchor(max(0, min(row.paragraph + by, len(self.flows[self.active]) - 1))))
+        paragraph = row.paragraph
+        for _ in range(abs(by)):
+            further = flow.following(paragraph) if by > 0 else flow.preceding(paragraph)
+            paragraph = further if 0 <= further < len(flow) else paragraph
+        self._stand(Anchor(paragraph))
 
     def move_sentences(self, by: int) -> None:
         """To the next (1) or previous (-1) sentence, which is brought out."""
-        anchor = self.positions[self.active].anchor
-        paragraph = anchor.paragraph
-        spans = self._sentences(paragraph)
+        anchor, flow = self.positions[self.active].anchor, self.flows[self.active]
+        paragraph = flow.shown(anchor.paragraph)
+        spans = self._sentences(paragraph) if flow.folded(paragraph) is None else ()
         if by > 0:
             found = next((span for span in spans if span.start > anchor.offset), None)
         else:
             found = next((span for span in reversed(spans) if span.start < anchor.offset), None)
-        while found is None and 0 <= paragraph + by < len(self.flows[self.active]):
-            paragraph += by
+        while found is None:
+            paragraph = flow.following(paragraph) if by > 0 else flow.preceding(paragraph)
+            if not 0 <= paragraph < len(flow):
+                return
+            if flow.folded(paragraph) is not None:
+                self._stand(Anchor(paragraph))
+                return
             spans = self._sentences(paragraph)
             found = (spans[0] if by > 0 else spans[-1]) if spans else None
-        if found is not None:
-            self._stand(Anchor(paragraph, found.start))
-            self.focus = (Place(self.active, paragraph), found)
+        self._stand(Anchor(paragraph, found.start))
+        self.focus = (Place(self.active, paragraph), found)
 
     def move_to_end(self, end: int) -> None:
         """To the first line of the report (-1) or to the last (1)."""
@@ -170,6 +178,7 @@ class Reading:
     def go(self, place: Place, span: Span | None = None) -> None:
         """Read ``place``, at the words ``span`` if given, which are then brought out; a hidden pane is shown again."""
         self.hidden.discard(place.report)
+        self.flows[place.report].open(place.paragraph)
         self.active = place.report
         self._reading_row = None
         self._stand(Anchor(place.paragraph, span.start if span else 0))
@@ -204,6 +213,21 @@ class Reading:
         self._clamp()
         if moves:
             self.lay_out()
+
+    # Folding.
+
+    def fold(self, wanted: Sequence[Sequence[bool]] | None) -> None:
+        """Show of each report only the paragraphs that are wanted, None: all; the place being read stays if it can."""
+        for report, flow in enumerate(self.flows):
+            flow.fold(None if wanted is None else wanted[report])
+        self._settle()
+
+    def open(self, report: int, paragraph: int) -> bool:
+        """Show the folded run that a paragraph is in; whether it was folded."""
+        opened = self.flows[report].open(paragraph)
+        if opened:
+            self._settle()
+        return opened
 
     # Which panes.
 
@@ -300,6 +324,7 @@ class Reading:
         if self.levels is not None and target != origin:
             self.levels.choose(origin, target)
         row = self.positions[self.active].row
+        self.flows[target.report].open(target.paragraph)
         self.active = target.report
         self._keep_row(row, Anchor(target.paragraph))
         self._stand(Anchor(target.paragraph))

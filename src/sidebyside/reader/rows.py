@@ -21,6 +21,10 @@ class AlignedRow(NamedTuple):
             return Place(base, self.base)
         return next(Place(report, cell[0]) for report, cell in enumerate(self.cells) if cell)
 
+    def places(self) -> list[Place]:
+        """All paragraphs of the row."""
+        return [Place(report, paragraph) for report, cell in enumerate(self.cells) for paragraph in cell]
+
 
 def align_rows(
     comparison: Comparison, base: int, wanted: Callable[[Place], bool] = lambda place: True
@@ -28,8 +32,8 @@ def align_rows(
     """The rows with ``base`` (0-based) as the base report.
 
     Every paragraph of every report stands in a row: partners beside the base's paragraph, and what the base does not
-    tell in rows of its own, behind the row of the paragraph it follows in its report. ``wanted`` picks rows by the
-    paragraph they stand for.
+    tell in rows of its own, behind the row of the paragraph it follows in its report. ``wanted`` picks the rows that
+    have a paragraph it wants.
     """
     reports = comparison.reports
     count = len(reports)
@@ -53,7 +57,7 @@ def align_rows(
                 cells[partner.report].append(partner.paragraph)
             rows.append(AlignedRow(number, tuple(tuple(cell) for cell in cells)))
         rows += [_alone(place, count) for place in followers.get(number, ())]
-    return [row for row in rows if wanted(row.place(base))]
+    return [row for row in rows if any(map(wanted, row.places()))]
 
 
 def _alone(place: Place, count: int) -> AlignedRow:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sidebyside.comparison import Comparison
 from sidebyside.model import Finding, Link, Note, Place, Report, Span, letter
+from sidebyside.reader.filters import Filter
 from sidebyside.reader.journey import History, Journey
 from sidebyside.reader.linked import partners_in_order
 from sidebyside.reader.search import Search
@@ -56,6 +57,7 @@ class Session:
         self.journey: Journey[Position] = Journey()
         self.marks: list[Place] = []
         self.search: Search | None = None
+        self.filter: Filter | None = None
         self.link_from: Place | None = None
         self.followed: tuple[Place, int] | None = None
         self.saved: Comparison | None = comparison

@@ -61,15 +61,4 @@ for _type in FINDING_TYPES:
 
 
 def filter(screen: ReadingScreen) -> None:
-    view = screen.view_name
-    if view in ("ledgers", "coverage"):
-        screen.prompt.ask("filter", "Only rows with", screen.answers.filter_text, note="empty shows all  ")
-    elif view == "rows":
-        screen.prompt.ask(
-            "filter",
-            "Only rows that are",
-            screen.answers.filter_text,
-            note="shared, divergent, unique, finding, note  ",
-        )
-    else:
-        screen.say("A filter works in the views rows (2), ledgers (3) and coverage (4).")
+    screen.filtering.choose()

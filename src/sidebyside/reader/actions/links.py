@@ -12,6 +12,8 @@ async def follow(screen: ReadingScreen) -> None:
     if await screen.open_row():
         return
     session = screen.session
+    if screen.view_name == "panes" and screen.panes.open_fold():
+        return
     if session.comparison is None:
         screen.say("The reports are still being compared.")
         return

@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 
 from sidebyside.comparison import Comparison
 from sidebyside.errors import SidebysideError
-from sidebyside.model import KINDS, Link, Note, Place, letter
+from sidebyside.model import Link, Note, Place, letter
 from sidebyside.reader import shelf
 from sidebyside.reader.screens.exporting import Exporting
 from sidebyside.reader.search import Search
 from sidebyside.reader.sources import read_again, stamp
 from sidebyside.reader.waiting import Waiting
-from sidebyside.reader.widgets.coverage import CoverageGrid
-from sidebyside.reader.widgets.ledgers import Ledgers
-from sidebyside.reader.widgets.rows import RowsView
 from sidebyside.snapshots import SourceState, carry, check_sources
 
 if TYPE_CHECKING:
@@ -27,12 +24,11 @@ HITS_MARKED = 5000
 
 
 class Answers:
-    """The longer doings of a reading screen: searching, filtering, noting, saving, reading sources again."""
+    """The longer doings of a reading screen: searching, noting, saving, reading sources again."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
         self.changed: set[int] = set()
-        self.rows_filter = ""
         self.exporting = Exporting(screen)
         self.noted_link: Link | None = None
         self._saved_as = ""
@@ -43,8 +39,6 @@ class Answers:
         """Something is being typed: searches count as they go."""
         if purpose == "search":
             self._start_search(value, go=False)
-        elif purpose == "filter":
-            self._filter(value)
         elif purpose == "export":
             self.exporting.typing(value)
 
@@ -67,16 +61,12 @@ class Answers:
             self.exporting.named(value)
         elif purpose == "overwrite":
             self.exporting.answered(value)
-        elif purpose == "filter":
-            self.screen.say(self._filter(value))
 
     def left(self, purpose: str) -> None:
         """Escape was pressed."""
         if purpose == "search":
             self.screen.session.search = None
             self.screen.panes.mark({})
-        elif purpose == "filter":
-            self._filter("")
 
     # Places.
 
@@ -162,37 +152,6 @@ class Answers:
         where = f"{place}–{other}" if other else str(place)
         what = f"note on {where}" if text.strip() else f"note on {where} removed"
         screen.correct(comparison.note(Note(place, text.strip(), other)), what)
-
-    # Filters.
-
-    @property
-    def filter_text(self) -> str:
-        """The filter of the view in front."""
-        view = self.screen.view
-        return view.filter if isinstance(view, Ledgers | CoverageGrid) else self.rows_filter
-
-    def _filter(self, text: str) -> str:
-        view = self.screen.view
-        if isinstance(view, Ledgers | CoverageGrid):
-            count = view.set_filter(text)
-        elif isinstance(view, RowsView):
-            self.rows_filter = text.strip()
-            count = view.set_filter(self._wanted if self.rows_filter else None)
-        else:
-            return ""
-        return f"{count} row{'' if count == 1 else 's'}" if text.strip() else ""
-
-    def _wanted(self, place: Place) -> bool:
-        """Whether a paragraph passes the filter of the rows view: a kind, "finding", "note", or words it has."""
-        session = self.screen.session
-        word = self.rows_filter.casefold()
-        if word in KINDS and session.survey is not None:
-            return session.survey.kind(*place) == word
-        if word == "finding":
-            return session.survey is not None and bool(session.survey.findings_at(place))
-        if word == "note":
-            return place in session.noted()
-        return word in session.reports[place.report].paragraph(place.paragraph).casefold()
 
     # Snapshots.
 

@@ -31,7 +31,8 @@ class Choice:
 class Picker(ModalScreen[str | None]):
     """Gives the chosen value, or None. ``preview`` is called with each value the cursor comes to.
 
-    ``other`` may make a choice of what was typed, for texts that are no name of an entry (a place such as A8).
+    ``other`` may make a choice of what was typed, for texts that are no name of an entry (a place such as A8); it comes
+    first, or last with ``other_last``.
     """
 
     DEFAULT_CSS = """
@@ -59,6 +60,7 @@ class Picker(ModalScreen[str | None]):
         empty: str = "Nothing matches.",
         preview: Callable[[str], Look | None] | None = None,
         other: Callable[[str], Choice | None] | None = None,
+        other_last: bool = False,
         about: Callable[[str], str] | None = None,
         aside: bool = False,
     ) -> None:
@@ -71,6 +73,7 @@ class Picker(ModalScreen[str | None]):
         self._empty = empty
         self._preview = preview
         self._other = other
+        self._other_last = other_last
         self._about = about
         self._shown = list(self._choices)
         self._ahead: list[events.Key] = []
@@ -122,7 +125,7 @@ class Picker(ModalScreen[str | None]):
         self._shown = [self._choices[number] for number in ranked(typed, entries)]
         other = self._other(typed) if self._other and typed.strip() else None
         if other:
-            self._shown.insert(0, other)
+            self._shown.insert(len(self._shown) if self._other_last else 0, other)
         aside = max((len(choice.aside) for choice in self._choices), default=0)
         columns = [Column("")] + ([Column("", min(aside, 34))] if aside else [])
         self.query_one(Table).fill(columns, len(self._shown), self._row)

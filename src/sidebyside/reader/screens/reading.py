@@ -21,6 +21,7 @@ from sidebyside.reader.inspection import inspect
 from sidebyside.reader.keys import Keys, key_name
 from sidebyside.reader.look import Look
 from sidebyside.reader.screens.answers import Answers
+from sidebyside.reader.screens.filtering import Filtering
 from sidebyside.reader.screens.picker import Picker
 from sidebyside.reader.session import Position, Session
 from sidebyside.reader.shelf import view_place, view_word
@@ -100,6 +101,7 @@ class ReadingScreen(Screen[None]):
         self.snapshot = snapshot
         self.work = Work(self)
         self.answers = Answers(self)
+        self.filtering = Filtering(self)
         self.view_name = "panes"
         self.intensity = settings.intensity
         self._start = place
@@ -215,6 +217,7 @@ class ReadingScreen(Screen[None]):
                 made = Ledgers(id="ledgers") if name == "ledgers" else CoverageGrid(id="coverage")
             await views.mount(made)
             made.restyle(self.look)
+            self.filtering.bring(made)
         for child in views.children:
             child.display = child.id == name
         self.view_name = name
@@ -391,6 +394,8 @@ class ReadingScreen(Screen[None]):
         """Bring status line, overview and inspector up to date with the place."""
         session, place = self.session, self.session.place
         where: list[tuple[str, str]] = [(str(place), "heading")]
+        if session.filter is not None:
+            where.append((f" ⋯ only {session.filter} ", "mark"))
         survey, comparison = session.survey, session.comparison
         if len(session.reports[place.report]):
             kind = survey.kinds[place.report][place.paragraph] if survey else None
@@ -490,6 +495,8 @@ class ReadingScreen(Screen[None]):
         if message.survey is not self.session.survey:
             return
         self.query_one(Overview).know(message.survey.kinds)
+        if self.session.filter is not None and message.complete:
+            self.filtering.apply()
         self._show_arrivals(message)
         if message.complete:
             for view in self.query("RowsView, Ledgers, CoverageGrid"):
@@ -585,6 +592,8 @@ class ReadingScreen(Screen[None]):
             self.panes.select(None)
         elif self.status.message:
             self.say("")
+        elif session.filter is not None:
+            self.filtering.set("")
         elif session.search is not None:
             session.search = None
             self.panes.mark({})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.app import ComposeResult
@@ -45,7 +45,7 @@ class CoverageGrid(Vertical):
         self._home = Place(0, 0)
         self.report = 0
         self.first_report = 0
-        self.filter = ""
+        self._passes: Callable[[Place], bool] | None = None
         self.by_silence = False
 
     def compose(self) -> ComposeResult:
@@ -92,11 +92,11 @@ class CoverageGrid(Vertical):
 
     def _fill(self) -> None:
         comparison = self._comparison
-        words = self.filter.casefold().split()
+        passes = self._passes
         rows = [
             number
             for number, passage in enumerate(self._passages)
-            if not words or all(word in self._told(passage).casefold() for word in words)
+            if passes is None or any(passes(place) for place in passage.places)
         ]
         if self.by_silence:
             rows.sort(key=lambda number: (-self._extents[number].count("absent"), number))
@@ -169,11 +169,11 @@ class CoverageGrid(Vertical):
         self._fill()
         return "most silent reports first" if self.by_silence else "in the order of the text"
 
-    def set_filter(self, text: str) -> int:
-        """Show only passages with all these words; how many there are."""
-        self.filter = text.strip()
+    def set_filter(self, passes: Callable[[Place], bool] | None) -> None:
+        """Show only passages with a paragraph that passes (None: all)."""
+        self._passes = passes
         self._fill()
-        return len(self._rows)
+        self.go(self._home)
 
     def open(self) -> None:
         """Go to what the cell under the cursor stands for."""

@@ -99,21 +99,42 @@ class Frame:
             else:
                 state = states.get(row.paragraph)
                 if state is None:
-                    place = Place(report, row.paragraph)
-                    line = here_row.line if row.paragraph == current else -1
-                    found = self._partners_of(place, seen)
-                    flag = self.flags.get(place, "")
-                    state = GutterState(line, place in partners, kind(place), flag, found)
+                    state = self._state(Place(report, row.paragraph), here_row if row.paragraph == current else None,
+                                        partners, seen, kind)  # fmt: skip
                     states[row.paragraph] = state
                 piece = view.row(row, state)
             lines.append([piece, ruler[y]] if box.ruler else [piece])
         return lines
 
+    def _state(
+        self,
+        place: Place,
+        here: Row | None,
+        partners: set[Place],
+        seen: dict[int, dict[int, int]],
+        kind: Callable[[Place], Kind | None],
+    ) -> GutterState:
+        """What the gutter of a paragraph says; ``here`` is the row being read where that is one of its own."""
+        line = -1 if here is None else here.line
+        run = self.reading.flows[place.report].folded(place.paragraph)
+        if run is not None:
+            is_partner = any(partner.report == place.report and partner.paragraph in run for partner in partners)
+            return GutterState(line, is_partner, None, "", ())
+        flag = self.flags.get(place, "")
+        return GutterState(line, place in partners, kind(place), flag, self._partners_of(place, seen))
+
     def _partners_of(self, place: Place, seen: dict[int, dict[int, int]]) -> tuple[Partner, ...]:
         comparison = self.reading.comparison
         if comparison is None:
             return ()
-        return tuple(Partner(other, _direction(other, seen)) for other in partners_in_order(comparison, place))
+        return tuple(Partner(other, self._direction(other, seen)) for other in partners_in_order(comparison, place))
+
+    def _direction(self, place: Place, seen: dict[int, dict[int, int]]) -> int:
+        paragraphs = seen.get(place.report)
+        paragraph = self.reading.flows[place.report].shown(place.paragraph)
+        if paragraphs is None or paragraph in paragraphs:
+            return 0
+        return -1 if paragraph < min(paragraphs, default=0) else 1
 
     def _heading(self, box: Box) -> list[Piece]:
         rows = self.reading.head(box)
@@ -205,22 +226,28 @@ class Frame:
         if comparison is None:
             return []
         left, right = seen[one.report], seen[two.report]
+        flows = self.reading.flows
         here = self.reading.place
         pairs = {
             (Place(one.report, paragraph), other)
             for paragraph in left
+            if flows[one.report].folded(paragraph) is None
             for other in comparison.partners(one.report, paragraph)
             if other.report == two.report
         } | {
             (other, Place(two.report, paragraph))
             for paragraph in right
+            if flows[two.report].folded(paragraph) is None
             for other in comparison.partners(two.report, paragraph)
             if other.report == one.report
         }
         ribbons = []
         for start, end in sorted(pairs):
             strong = here in (start, end)
-            rows = (_screen_row(start, left, one.height), _screen_row(end, right, two.height))
+            rows = (
+                _screen_row(flows[start.report].shown(start.paragraph), left, one.height),
+                _screen_row(flows[end.report].shown(end.paragraph), right, two.height),
+            )
             if strong and self._stand_level(start, end):
                 # The partners that are read beside each other are joined where they are read.
                 rows = (self.reading.positions[one.report].row,) * 2
@@ -256,19 +283,12 @@ def _first_rows(rows: list[Row | None], flow: Flow) -> dict[int, int]:
     return first
 
 
-def _screen_row(place: Place, seen: dict[int, int], height: int) -> int:
+def _screen_row(paragraph: int, seen: dict[int, int], height: int) -> int:
     """The first screen row of a paragraph; -1 above the screen, ``height`` below."""
-    row = seen.get(place.paragraph)
+    row = seen.get(paragraph)
     if row is not None:
         return row
-    return -1 if seen and place.paragraph < min(seen) else height
-
-
-def _direction(place: Place, seen: dict[int, dict[int, int]]) -> int:
-    paragraphs = seen.get(place.report)
-    if paragraphs is None or place.paragraph in paragraphs:
-        return 0
-    return -1 if place.paragraph < min(paragraphs, default=0) else 1
+    return -1 if seen and paragraph < min(seen) else height
 
 
 def _reads_right_to_left(view: PaneView) -> bool:

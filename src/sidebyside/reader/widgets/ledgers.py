@@ -122,7 +122,8 @@ class Ledgers(Vertical):
         self.chip = 0
         self.sort = 0
         self.reverse = False
-        self.filter = ""
+        self._passes: Callable[[Finding], bool] | None = None
+        self._filter_words = ""
 
     def compose(self) -> ComposeResult:
         yield Chips()
@@ -156,8 +157,7 @@ class Ledgers(Vertical):
         labels = [f"differences {differing}", f"everything {len(self._entries)}"]
         labels += [f"{type} {counts[type]}" for type in FINDING_TYPES]
         self.query_one(Chips).fill(labels, self.chip)
-        words = self.filter.casefold().split()
-        rows = [entry for entry in self._entries if self._wanted(entry, types, words)]
+        rows = [entry for entry in self._entries if self._wanted(entry, types)]
         rows.sort(key=SORTS[self.sort][1], reverse=self.reverse)  # type: ignore[arg-type]
         self._rows = rows
         marks = [" ▲" if not self.reverse else " ▼" if number == self.sort else "" for number in range(len(SORTS))]
@@ -173,21 +173,18 @@ class Ledgers(Vertical):
         table = self.table
         known = self._survey is not None and self._survey.findings is not None
         table.empty = "No finding." if known else "Findings are being looked for…"
-        if self.filter:
-            table.empty = f"No finding has “{self.filter}”."
+        if known and self._filter_words:
+            table.empty = f"No finding here of: {self._filter_words}. Esc shows everything."
         table.fill(columns, len(rows), self._cells, cursor=rows.index(keep) if keep in rows else 0)
         if keep not in rows:
             self.go(self._home)
 
-    def _wanted(self, entry: Finding, types: Sequence[FindingType | None], words: Sequence[str]) -> bool:
+    def _wanted(self, entry: Finding, types: Sequence[FindingType | None]) -> bool:
         if self.chip == 0 and not entry.differs:
             return False
         if self.chip >= 2 and entry.type != types[self.chip - 1]:
             return False
-        if not words:
-            return True
-        told = " ".join([entry.type, entry.grade, entry.summary, *(side.text for side in entry.sides)]).casefold()
-        return all(word in told for word in words)
+        return self._passes is None or self._passes(entry)
 
     def _cells(self, row: int) -> Sequence[Sequence[Run]]:
         look, finding = self._look, self._rows[row]
@@ -242,11 +239,10 @@ class Ledgers(Vertical):
         self._fill(self.finding)
         return f"sorted by {SORTS[self.sort][0]}{', downwards' if self.reverse else ''}"
 
-    def set_filter(self, text: str) -> int:
-        """Show only findings with all these words; how many there are."""
-        self.filter = text.strip()
+    def set_filter(self, passes: Callable[[Finding], bool] | None, words: str = "") -> None:
+        """Show only findings that pass (None: all); ``words`` says which they are."""
+        self._passes, self._filter_words = passes, words
         self._fill(self.finding)
-        return len(self._rows)
 
     def open(self) -> None:
         """Go to the words of the finding under the cursor."""

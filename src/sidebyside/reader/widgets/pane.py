@@ -8,9 +8,10 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
+from sidebyside.layout.display import clean
 from sidebyside.layout.flow import Flow, Row
 from sidebyside.layout.runs import flatten, within
-from sidebyside.layout.widths import cell_width, drawn
+from sidebyside.layout.widths import cell_width, drawn, fit
 from sidebyside.model import FINDING_TYPES, KINDS, Kind, Report, Span
 from sidebyside.reader.highlights import Marked
 from sidebyside.reader.widgets import gutter
@@ -37,6 +38,10 @@ _SHOWN = {
 _KEPT_ROWS = 2048
 _KEPT_PARAGRAPHS = 512
 _ELSEWHERE = 1 << 30
+
+
+def _count(run: range) -> str:
+    return f"{len(run)} paragraph{'' if len(run) == 1 else 's'}"
 
 
 class GutterState(NamedTuple):
@@ -76,6 +81,7 @@ class PaneView:
         self._hit: tuple[int, Span] | None = None
         self._focus: tuple[int, Span] | None = None
         self._selection: tuple[tuple[int, int], tuple[int, int]] | None = None
+        self._label: Callable[[range], str] = _count
 
     # What is marked. Each setter forgets only what it changes.
 
@@ -117,6 +123,11 @@ class PaneView:
             self._selection = selection
             self.forget()
 
+    def set_label(self, label: Callable[[range], str] | None) -> None:
+        """The words of the line that stands for a run of folded paragraphs; by default their number."""
+        self._label = label or _count
+        self.forget()
+
     def forget(self, paragraphs: Iterable[int] | None = None) -> None:
         """Draw these paragraphs (all by default) anew when they are next seen."""
         if paragraphs is None:
@@ -135,7 +146,7 @@ class PaneView:
         """Gutter and text of one row."""
         # Only the lines where it can be seen depend on which line is being read.
         at = state.line if state.line in (-1, row.line) else _ELSEWHERE
-        key = (row.paragraph, row.line, at, state[1:])
+        key = (row.paragraph, row.line, at, state[1:], self.flow.folded(row.paragraph) is None)
         found = self._rows.get(key)
         if found is None:
             if len(self._rows) >= _KEPT_ROWS:
@@ -151,6 +162,9 @@ class PaneView:
         return Piece(left.segments + text.segments, left.width + text.width, left.codes + text.codes)
 
     def _text(self, row: Row) -> Piece:
+        run = self.flow.folded(row.paragraph)
+        if run is not None:
+            return self._fold(run) if row.line == 0 else self._blank()
         texts = self._texts.get(row.paragraph)
         if texts is None:
             if len(self._texts) >= _KEPT_PARAGRAPHS:
@@ -158,7 +172,15 @@ class PaneView:
             texts = self._texts[row.paragraph] = self._paragraph(row.paragraph)
         if row.line < len(texts):
             return texts[row.line]
+        return self._blank()
+
+    def _blank(self) -> Piece:
         return self._render([Segment(" " * self.flow.width, self.palette.text)], self.flow.width)
+
+    def _fold(self, run: range) -> Piece:
+        """The line that stands for folded paragraphs."""
+        text = fit(f"⋯ {clean(self._label(run))}", self.flow.width)
+        return self._render([Segment(text, self.palette.text + self.palette.gutter)], self.flow.width)
 
     def _paragraph(self, number: int) -> list[Piece]:
         """The lines of a paragraph, each exactly as wide as the flow."""
@@ -228,7 +250,9 @@ class PaneView:
         if row.line < len(self.flow.lines(row.paragraph)):
             # The bar is solid beside the line being read, thin beside the rest of its paragraph and its partners.
             bar = palette.glyphs["cursor"] if row.line == state.line else "▏" if is_current or state.is_partner else " "
-        if row.line == 0:
+        if self.flow.folded(row.paragraph) is not None:
+            pieces = [gutter.Piece(bar, "cursor"), gutter.Piece(" " * (width - 1), "number")]
+        elif row.line == 0:
             glyph = palette.glyphs[state.kind] if state.kind else ""
             pieces = gutter.first_line(row.paragraph + 1, glyph, state.flag, bar, width)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from rich.segment import Segment
 from textual import events
@@ -262,6 +263,25 @@ class Panes(Widget, can_focus=True):
         self.reading.linked = linked
         self.reading.bring_level()
         self._changed()
+
+    # Folding.
+
+    def fold(self, wanted: Sequence[Sequence[bool]] | None, label: Callable[[int, range], str] | None = None) -> None:
+        """Show of each report only the paragraphs that are wanted (None: all); the others become one quiet line.
+
+        ``label`` gives the words of that line for a report and a run of its paragraphs.
+        """
+        for report, view in enumerate(self._views):
+            view.set_label(None if label is None else partial(label, report))
+        self._do(lambda: self.reading.fold(wanted))
+
+    def open_fold(self, place: Place | None = None) -> bool:
+        """Show the folded paragraphs around ``place`` (the one being read by default); whether there were any."""
+        place = place or self.place
+        opened = self.reading.open(*place)
+        if opened:
+            self._changed()
+        return opened
 
     # Which panes.
 

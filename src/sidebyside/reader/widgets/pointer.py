@@ -129,6 +129,8 @@ class Pointer:
         anchor = self.anchor(spot)
         if spot.row is None or anchor is None or (panes.selection is not None and times == 1):
             return
+        if panes.open_fold(Place(report, spot.row.paragraph)):
+            return
         if times > 1 and spot.column >= 0:
             self._select_word(report, anchor) if times == 2 else self._select_paragraph(report, anchor.paragraph)
         elif spot.column < 0 and (partner := self._partner_in_gutter(report, spot.row)) is not None:

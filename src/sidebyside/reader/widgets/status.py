@@ -82,9 +82,9 @@ class StatusLine(Widget):
         else:
             right = self._hints(look, width - width_of(left) - 2)
         room = width - min(width_of(right), max(width - 12, width // 2))
-        if width_of(left) > room:
-            left = left[:2]  # the place alone
-            room = width - min(width_of(right), width - width_of(left) - 1)
+        while len(left) > 2 and width_of(left) > room:
+            left.pop()  # the place itself stays, and of the rest what comes first
+        room = max(room, min(width_of(left), width)) if len(left) == 2 else room
         segments = fit(left, room, quiet)
         if not (self.progress or self.message):
             self._targets = [(start + room, end + room, action) for start, end, action in self._targets]
