@@ -108,6 +108,8 @@ class Filtering:
         for view in screen.query("RowsView, Ledgers, CoverageGrid"):
             assert isinstance(view, RowsView | Ledgers | CoverageGrid)
             self.bring(view)
+        if screen.view_name == "panes":
+            screen.moved_to(screen.panes.place)
 
     def bring(self, view: RowsView | Ledgers | CoverageGrid) -> None:
         """Bring the filter to one view."""

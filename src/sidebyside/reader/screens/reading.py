@@ -281,7 +281,7 @@ class ReadingScreen(Screen[None]):
         view = self.view
         if not isinstance(view, Panes):
             view.step(unit, by)
-            self._moved_to(view.place)
+            self.moved_to(view.place)
             return
         if unit == "line":
             view.move_lines(by)
@@ -295,7 +295,7 @@ class ReadingScreen(Screen[None]):
             self._turn(by)
         else:
             view.move_to_end(by)
-        self._moved_to(view.place)
+        self.moved_to(view.place)
 
     def _turn(self, by: int) -> None:
         """To the neighbouring pane; from the last to the first."""
@@ -306,7 +306,8 @@ class ReadingScreen(Screen[None]):
             shown = [report for report in panes.reading.order if report not in panes.hidden]
             panes.active = shown[0] if by > 0 else shown[-1]
 
-    def _moved_to(self, place: Place) -> None:
+    def moved_to(self, place: Place) -> None:
+        """The view in front has moved to a place."""
         panes = self.panes
         span = panes.focus_span if self.view_name == "panes" else None
         position = Position(place, span)
@@ -318,7 +319,7 @@ class ReadingScreen(Screen[None]):
 
     def on_panes_moved(self, event: Panes.Moved) -> None:
         if self.view_name == "panes" and self.panes.place != self.session.place:
-            self._moved_to(self.panes.place)
+            self.moved_to(self.panes.place)
         elif self.view_name == "panes":
             self.tell_place()
 
@@ -327,13 +328,13 @@ class ReadingScreen(Screen[None]):
         overview.refresh()
 
     def on_rows_view_moved(self, event: RowsView.Moved) -> None:
-        self._moved_to(self.view.place)
+        self.moved_to(self.view.place)
 
     def on_ledgers_moved(self, event: Ledgers.Moved) -> None:
-        self._moved_to(self.view.place)
+        self.moved_to(self.view.place)
 
     def on_coverage_grid_moved(self, event: CoverageGrid.Moved) -> None:
-        self._moved_to(self.view.place)
+        self.moved_to(self.view.place)
 
     async def on_ledgers_opened(self, event: Ledgers.Opened) -> None:
         await self.show_view("panes")
