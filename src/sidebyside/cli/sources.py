@@ -11,9 +11,10 @@ from typing import BinaryIO
 
 from sidebyside.cli.output import complain
 from sidebyside.errors import SidebysideError
+from sidebyside.language.patterns import lazily
 from sidebyside.model import Report
 
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
+_SIZE = lazily(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
 _UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
 
 

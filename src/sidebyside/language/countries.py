@@ -6,8 +6,9 @@ so none of them is a different name. Each line is one state; its first name is t
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from sidebyside.language.patterns import lazily
 
 _TABLE = """
 united states|us|usa|united states of america|america|american|americans|washington|white house|pentagon|u s
@@ -202,7 +203,7 @@ def country(name: str) -> str:
 
 
 # Adjectives and peoples by their endings; below, those of other endings and the places that end like peoples.
-_PEOPLE = re.compile(r"(?:ans?|ish|ese|is?|[cs]h|ks|ns)$")
+_PEOPLE = lazily(r"(?:ans?|ish|ese|is?|[cs]h|ks|ns)$")
 _PEOPLES = frozenset(
     """dutch swiss greek czech turk pole poles dane danes swede swedes finn scots serbs briton thai thais slovak
     taiwanese filipino filipinos emirati argentine argentines icelanders kazakh turkmen kyrgyz tajik lao malagasy

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from sidebyside.language.abbreviations import CONTRACTIONS, JOINED_PREFIXES, PHRASES, SINGLE
 from sidebyside.language.inflection import IRREGULAR, stem
+from sidebyside.language.patterns import lazily
 from sidebyside.language.segmentation import Token, tokens
 from sidebyside.language.spelling import SPELLINGS, one_spelling
 
@@ -34,12 +35,12 @@ _DASHES = str.maketrans("‐‑‒–—―−", "-------")
 # Letters with a stroke or joined letters, which have no canonical decomposition.
 _STROKED = {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ё": "е"}
 _GROUPED = {
-    ",": re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?"),
-    ".": re.compile(r"\d{1,3}(?:\.\d{3})++(?:,\d++)?"),
+    ",": lazily(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?"),
+    ".": lazily(r"\d{1,3}(?:\.\d{3})++(?:,\d++)?"),
 }
 _POINT_GROUPS = frozenset(("de", "es", "it", "pt", "nl", "da", "no", "tr"))
 # What an English word has that spelling or inflection may change; and the irregular ones.
-_CHANGING = re.compile(r"[sdgley]$|our|re.?.?$|ence|ogue|[iy]s|[ao]e|ll")
+_CHANGING = lazily(r"[sdgley]$|our|re.?.?$|ence|ogue|[iy]s|[ao]e|ll")
 _CHANGED = SPELLINGS.keys() | IRREGULAR.keys() | {"cannot"}
 _ENGLISH_SHORT = SINGLE["en"]
 _NO_PHRASES: dict[tuple[str, ...], str] = {}

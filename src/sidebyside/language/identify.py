@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 
+from sidebyside.language.patterns import lazily
 from sidebyside.model import Report
 
 SAMPLE = 20_000
 """Characters of a text that are looked at; the beginning of a report tells its language."""
 
-_SCRIPTS = re.compile(
+_SCRIPTS = lazily(
     r"(?P<latin>[A-Za-z\u00c0-\u024f])|(?P<kana>[\u3040-\u30ff])|(?P<han>[\u3400-\u9fff])|(?P<hangul>[\uac00-\ud7af])"
     r"|(?P<cyrillic>[\u0400-\u04ff])|(?P<arabic>[\u0600-\u06ff])|(?P<hebrew>[\u05d0-\u05ea])|(?P<greek>[\u0370-\u03ff])"
     r"|(?P<devanagari>[\u0900-\u097f])|(?P<thai>[\u0e00-\u0e7f])"
@@ -82,7 +82,7 @@ for _language, _list in _COMMON.items():
     for _word in dict.fromkeys(_list.split()):
         _COMMON_IN[_word] = (*_COMMON_IN.get(_word, ()), _language)
 
-_WORD = re.compile(r"[^\W\d_]++")
+_WORD = lazily(r"[^\W\d_]++")
 _MARKS = {
     "uk": "іїєґ",
     "be": "ўі",

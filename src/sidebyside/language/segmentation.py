@@ -6,7 +6,6 @@ trimmed of surrounding blanks.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
@@ -14,6 +13,7 @@ from typing import Literal, NamedTuple
 
 import sentencex
 
+from sidebyside.language.patterns import lazily
 from sidebyside.model import Span
 
 TokenKind = Literal["word", "number", "mark"]
@@ -50,7 +50,7 @@ IDEOGRAPHS = (
 """First and last code points of ideographs and kana, each of which is a word."""
 _IDEOGRAPH = "".join(f"{chr(first)}-{chr(last)}" for first, last in IDEOGRAPHS)
 _LETTER = rf"[^\W\d_{_IDEOGRAPH}]"
-_TOKEN = re.compile(
+_TOKEN = lazily(
     rf"(?P<number>\d+(?:[.,:]\d+)*+)"
     rf"|(?P<word>(?:{_LETTER}\.){{2,}}+|{_LETTER}[\w{_JOINED}]*+(?:['’ʼ]{_LETTER}[\w{_JOINED}]*+)*+|[{_IDEOGRAPH}][{_JOINED}]*+)"
     rf"|(?P<mark>[^\s\w]|_|\w)"
@@ -72,12 +72,12 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 # Blanks of more than one byte; sentencex takes one before a full stop for the end of a character and breaks down.
 _WIDE = "".join(chr(code) for code in range(0x80, 0x3001) if chr(code).isspace())
-_WIDE_BEFORE_STOP = re.compile(rf"(?<![{_WIDE}])[{_WIDE}]++(?=\.)")
+_WIDE_BEFORE_STOP = lazily(rf"(?<![{_WIDE}])[{_WIDE}]++(?=\.)")
 
 STRETCH = 20_000
 """How many code points sentencex is given at once: its work grows faster than the text on repeated opening quotes."""
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = lazily("[\ud800-\udfff]")
 
 
 @lru_cache(maxsize=2048)

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
+from sidebyside.language.patterns import lazily
 
 # -ise and -yse, in all inflections. The words listed have no -ize form, or one that means something else.
-_ISE = re.compile(r"(?<=[a-z]{3})(i|y)s(e|ed|es|er|ers|ing|ation|ations|ational|able)$")
-_NEVER_IZE = re.compile(
+_ISE = lazily(r"(?<=[a-z]{3})(i|y)s(e|ed|es|er|ers|ing|ation|ations|ational|able)$")
+_NEVER_IZE = lazily(
     r"^(?:(?:ad|de|re|super|tele|impro|pro)?vis|(?:com|sur|enter|em|re)?pris|(?:com)?promis|premis|demis|expertis|"
     r"exercis|franchis|merchandis|otherwis|likewis|clockwis|paradis|(?:ap)?prais|rais|(?:a)?ris|chastis|circumcis|"
     r"concis|precis|incis|excis|despis|disguis|guis|nois|pois|bruis|cruis|treatis|tortois|turquois|devis|revis|wis)"
 )
-_OUR = re.compile(
+_OUR = lazily(
     r"(arb|ard|arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|"
     r"savi|splend|succ|tum|val|vap|vig)our"
 )
-_RE = re.compile(r"(cent|theat|met|lit|fib|calib|somb|spect|meag|lust|sab|och|maneuv|manoeuv)re(s|d)?$")
-_OGUE = re.compile(r"(catal|dial|anal|epil|prol|monol)ogue")
-_ENCE = re.compile(r"^(def|off|pret|lic)ence(s|d|less)?$")
-_DIGRAPH = re.compile(
+_RE = lazily(r"(cent|theat|met|lit|fib|calib|somb|spect|meag|lust|sab|och|maneuv|manoeuv)re(s|d)?$")
+_OGUE = lazily(r"(catal|dial|anal|epil|prol|monol)ogue")
+_ENCE = lazily(r"^(def|off|pret|lic)ence(s|d|less)?$")
+_DIGRAPH = lazily(
     r"(?:(?<=^an)|(?<=^p)|(?<=^h)|(?<=^f)|(?<=^leuk)|(?<=^arch)|(?<=^c)|(?<=clop)|(?<=thop)|(?<=^man)|(?<=rrh))"
     r"[ao]e(?=[mdstuo]|ol|a?$)"
 )
-_DOUBLE_L = re.compile(
+_DOUBLE_L = lazily(
     r"(trave|mode|counse|counci|jewe|marve|woo|fulfi|enro|insta|ski|wi)ll(?=ers?$|ors?$|ous|en$|ments?$|ful)"
 )
 SPELLINGS = {

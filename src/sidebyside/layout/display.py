@@ -11,6 +11,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
+from sidebyside.language.patterns import lazily
+
 BIDI_MARK = "⇄"
 """Stands for a character of the Unicode property Bidi_Control."""
 INVISIBLE_MARK = "◌"
@@ -27,7 +29,7 @@ _INVISIBLE = (
     "\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _JOINERS = "\u200c\u200d"
-_SUSPECT = re.compile(
+_SUSPECT = lazily(
     "[\x00-\x1f\x7f-\x9f\xad\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + _BIDI
     + _INVISIBLE
@@ -35,25 +37,25 @@ _SUSPECT = re.compile(
     + "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
-_BIDI_ONLY = re.compile(f"[{_BIDI}]")
+_BIDI_ONLY = lazily(f"[{_BIDI}]")
 
 # Scripts whose letters join or stack, and that write with U+200C and U+200D.
-_JOINING = re.compile(
+_JOINING = lazily(
     "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1700-\u18af\u1a20-\u1aaf\u1b00-\u1c4f\ua800-\ua82f\ua840-\ua8df"
     "\ua980-\ua9df\uaa60-\uaa7f\uaae0-\uaaff\uabc0-\uabff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
     "\U00010a00-\U00010aff\U00010d00-\U00010d3f\U00010f30-\U00010fdf\U00011000-\U00011fff\U0001e900-\U0001e95f]"
 )
-_IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_JAMO = re.compile("[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]")
-_MONGOLIAN = re.compile("[\u1800-\u180a\u1810-\u18af]")
+_IDEOGRAPH = lazily("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_JAMO = lazily("[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]")
+_MONGOLIAN = lazily("[\u1800-\u180a\u1810-\u18af]")
 # Characters with an emoji presentation sequence, and pictographs; blocks rather than single code points.
-_EMOJI = re.compile("[©®‼⁉™ℹ↔-↪⌚-⏿Ⓜ▪-◾☀-➿⤴⤵⬅-⭕〰〽㊗㊙\U0001f000-\U0001faff]")  # fmt: skip
+_EMOJI = lazily("[©®‼⁉™ℹ↔-↪⌚-⏿Ⓜ▪-◾☀-➿⤴⤵⬅-⭕〰〽㊗㊙\U0001f000-\U0001faff]")  # fmt: skip
 _SELECTORS = frozenset("\ufe0e\ufe0f\u180b\u180c\u180d")
 _AFTER_EMOJI = frozenset("\ufe0f\u20e3")
 _KEYCAP_BASES = frozenset("0123456789#*")
 # The letters of the flags of England, Scotland and Wales, as tag characters between a black flag and the cancel tag.
 _FLAGS = ("".join(chr(0xE0000 + ord(c)) for c in name) for name in ("gbeng", "gbsct", "gbwls"))
-_FLAG_TAGS = re.compile(f"\U0001f3f4(?:{'|'.join(_FLAGS)})\U000e007f")
+_FLAG_TAGS = lazily(f"\U0001f3f4(?:{'|'.join(_FLAGS)})\U000e007f")
 
 
 def clean(text: str) -> str:

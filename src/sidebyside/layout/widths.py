@@ -8,9 +8,10 @@ the text), and every code point that is drawn has one width everywhere.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from sidebyside.language.patterns import lazily
 
 # Characters known to take one cell; wider than Rich's own table, whose fast path a curly quote ends.
 _PLAIN = (
@@ -18,8 +19,8 @@ _PLAIN = (
     "\u10a0-\u10ff\u1e00-\u1fff\u2010-\u2027\u202f-\u205f\u2070-\u209c\u20a0-\u20bf\u2100-\u2121\u2123-\u2138"
     "\u2150-\u218b\u2190-\u2193\u2200-\u22ff\u2400-\u2426\u2500-\u25fc\ufffd◌⇄"
 )
-_NOT_PLAIN = re.compile(f"[^{_PLAIN}]")
-_UNSTABLE = re.compile("[\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+_NOT_PLAIN = lazily(f"[^{_PLAIN}]")
+_UNSTABLE = lazily("[\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 _SKIN_TONES = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 
 

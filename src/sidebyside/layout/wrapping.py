@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from sidebyside.language.patterns import lazily
 from sidebyside.layout.widths import cell_widths, is_plain
 from sidebyside.model import Span
 
 # Scripts without spaces between words: a line may end after any of their characters.
-_UNSPACED = re.compile(
+_UNSPACED = lazily(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3131-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60"
     "\U00020000-\U0003ffff]"
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from sidebyside.language.patterns import lazily
+
 _LONGEST = 240
 _MOST_WORDS = 32
 
@@ -69,7 +71,7 @@ _PATTERNS = (
     r"(?:have (?:a|any) (?:tip|news tip|story)|got a (?:tip|story)|do you have (?:a|any) (?:tip|information))\b"
     r".{0,160}",
 )
-_PATTERN = re.compile("|".join(_PATTERNS), re.IGNORECASE)
+_PATTERN = lazily("|".join(_PATTERNS), re.IGNORECASE)
 
 
 def is_boilerplate(text: str) -> bool:

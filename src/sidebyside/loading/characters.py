@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from sidebyside.language.patterns import lazily
 
 # C0 without TAB and LF, DEL, C1; Bidi_Control (Unicode property); invisible format characters and fillers; variation
 # selectors other than 15 and 16; tags; lone surrogates; noncharacters.
-_COUNTED = re.compile(
+_COUNTED = lazily(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from sidebyside.language.patterns import lazily
 from sidebyside.model import Report
 
 _MONTH_NAMES = {
@@ -57,16 +58,16 @@ _MONTH_NAMES = {
 }
 _MONTHS = {name: month for month, names in _MONTH_NAMES.items() for name in names.split()}
 
-_ISO = re.compile(
+_ISO = lazily(
     r"(?<!\d)(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
     r"(?:[T ](?P<t>\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s?(?P<z>Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
 )
-_DAY_MONTH = re.compile(
+_DAY_MONTH = lazily(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.|-)?[\s-]*(?:de |of )?([^\W\d_]{3,12})\.?,?[\s-]*(?:de |del )?(\d{4})(?!\d)"
 )
-_MONTH_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
-_EAST = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
-_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
+_MONTH_DAY = lazily(r"\b([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
+_EAST = lazily(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
+_COMPACT = lazily(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
 
 def iso(text: str) -> str:
@@ -123,7 +124,7 @@ def normal(text: str) -> str:
         return found
 
 
-_BYLINE = re.compile(
+_BYLINE = lazily(
     r"(?:\b(?:published|updated|posted|date|first published|last updated|veröffentlicht|stand|publié|mis à jour"
     r"|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|опубликовано|by|von|par|por|di|от|نشر)\b|\d|\||[A-Z])",
     re.IGNORECASE,

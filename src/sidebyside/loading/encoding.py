@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Draft, counted
 
 CHARSETS = (
@@ -25,11 +25,11 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_MULTIBYTE = lazily(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _SAMPLE = 1 << 16
-_ESCAPED = re.compile("[\udc80-\udcff]")
+_ESCAPED = lazily("[\udc80-\udcff]")
 _BAD = "\N{REPLACEMENT CHARACTER}"
-_HIGH = re.compile(rb"[\x80-\xff]")
+_HIGH = lazily(rb"[\x80-\xff]")
 
 
 @dataclass(frozen=True)

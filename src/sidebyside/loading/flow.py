@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Block
 from sidebyside.model import Role
 
 BREAK = "\v"
 """A line break inside a paragraph."""
 
-_SPACE = re.compile(r"[ \t\n\r\f\u2028\u2029\x85]+")
+_SPACE = lazily(r"[ \t\n\r\f\u2028\u2029\x85]+")
 _LONG_CELL = 300
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Draft
 from sidebyside.model import Role
 
 _LONGEST = 220
-_SENTENCE_END = re.compile(r"[.,;:…。،؛۔।-]\W*$")
-_INNER_END = re.compile(r"[a-z]{3,}[.!?]\s+[A-Z]")
+_SENTENCE_END = lazily(r"[.,;:…。،؛۔।-]\W*$")
+_INNER_END = lazily(r"[a-z]{3,}[.!?]\s+[A-Z]")
 
 
 def is_headline(text: str, rest: list[str]) -> bool:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sidebyside.language.patterns import lazily
 from sidebyside.model import Span
 
-_LINE = re.compile(r"[^\n\v\f\x85\u2028\u2029]+")
-_BREAK = re.compile(r"[\n\v\f\x85\u2028\u2029]")
+_LINE = lazily(r"[^\n\v\f\x85\u2028\u2029]+")
+_BREAK = lazily(r"[\n\v\f\x85\u2028\u2029]")
 _RARE_BREAKS = "\v\f\x85\u2028\u2029"
-_RULE = re.compile(r"[-=_*~#+. •·]*+")
-_MARKS = re.compile(r"(?:[-=_*~#+•·] ?){3}")
-_ENDS = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
-_IDEOGRAPH = re.compile(r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
-_HYPHEN = re.compile(r"\w[-‐]$")
-_AND = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|e|o|en|of)\b")
+_RULE = lazily(r"[-=_*~#+. •·]*+")
+_MARKS = lazily(r"(?:[-=_*~#+•·] ?){3}")
+_ENDS = lazily(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
+_IDEOGRAPH = lazily(r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_HYPHEN = lazily(r"\w[-‐]$")
+_AND = lazily(r"(?:and|or|to|und|oder|bis|et|ou|y|e|o|en|of)\b")
 
 _WRAP = 82
 """The longest line of a text that counts as hard-wrapped: "under about 80 columns"."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import counted
 from sidebyside.model import Report
 
@@ -16,7 +16,7 @@ SAME = 0.8
 
 _GRAM = 5
 _SKETCH = 256
-_WORD = re.compile(r"\w+")
+_WORD = lazily(r"\w+")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Unreadable
 
 _MOST_TAGS = 800_000
@@ -85,7 +86,7 @@ def words(element: Element | None) -> str:
     return " ".join("".join(element.itertext()).split()) if element is not None else ""
 
 
-_PROLOGUE = re.compile(r"\s*<\?xml[^>]*\?>|\s*<!--.*?-->|\s*<!doctype[^>\[]*>|\s*<\?[^>]*\?>", re.DOTALL)
+_PROLOGUE = lazily(r"\s*<\?xml[^>]*\?>|\s*<!--.*?-->|\s*<!doctype[^>\[]*>|\s*<\?[^>]*\?>", re.DOTALL)
 
 
 def root_name(start: str) -> str:

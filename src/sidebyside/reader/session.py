@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from sidebyside.comparison import Comparison
+from sidebyside.language.patterns import lazily
 from sidebyside.model import Finding, Link, Note, Place, Report, Span, letter
 from sidebyside.reader.filters import Filter
 from sidebyside.reader.journey import History, Journey
@@ -16,7 +16,7 @@ from sidebyside.reader.search import Search
 from sidebyside.reader.survey import Survey
 from sidebyside.reader.waiting import Waiting
 
-_PLACE = re.compile(r"\s*(?:([A-Za-z]{1,3})\s*)?(\d{1,9})\s*\Z")
+_PLACE = lazily(r"\s*(?:([A-Za-z]{1,3})\s*)?(\d{1,9})\s*\Z")
 
 
 class Position(NamedTuple):

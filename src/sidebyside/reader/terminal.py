@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 import select
 from collections.abc import Mapping
 
+from sidebyside.language.patterns import lazily
+
 # OSC 11 asks for the background; every terminal answers DA1, so its answer ends the waiting where OSC 11 is unknown.
 QUESTION = b"\x1b]11;?\x1b\\\x1b[c"
-_BACKGROUND = re.compile(rb"\x1b\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
-_ATTRIBUTES = re.compile(rb"\x1b\[\?[0-9;]*c")
+_BACKGROUND = lazily(rb"\x1b\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
+_ATTRIBUTES = lazily(rb"\x1b\[\?[0-9;]*c")
 MOST_BYTES = 4096
 
 

@@ -6,16 +6,16 @@ A key is written as it is typed (``d``, ``]``, ``?``) or by name (``enter``, ``s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sidebyside.errors import SettingsError
+from sidebyside.language.patterns import lazily
 
 _EDITING = ("enter", "space", "tab", "escape", "backspace", "delete", "insert")
 _MOVING = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown")
 NAMED: frozenset[str] = frozenset((*_EDITING, *_MOVING, *(f"f{number}" for number in range(1, 25))))
-_KEY = re.compile(r"(?:(?:ctrl|alt|shift|super)\+)*(?:.|[a-z0-9]+)\Z")
+_KEY = lazily(r"(?:(?:ctrl|alt|shift|super)\+)*(?:.|[a-z0-9]+)\Z")
 
 
 @dataclass

@@ -6,7 +6,6 @@ A theme names colours in ``[palette]`` and uses them in ``[roles.NAME]`` tables 
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sidebyside.errors import SettingsError
+from sidebyside.language.patterns import lazily
 from sidebyside.model import FINDING_TYPES, KINDS
 
 KIND_ROLES: tuple[str, ...] = KINDS
@@ -61,7 +61,7 @@ ANSI_COLOURS: tuple[str, ...] = tuple(
 )
 """The sixteen colours a terminal defines itself; ``default`` is its own foreground or background."""
 
-_HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
+_HEX = lazily(r"#[0-9a-fA-F]{6}\Z")
 _THEME_KEYS = ("name", "inherits", "dark", "ansi", "palette", "roles")
 _ROLE_KEYS = ("foreground", "background", "style", "glyph")
 

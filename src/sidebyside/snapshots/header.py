@@ -6,9 +6,10 @@ be added unseen.
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
 from typing import NamedTuple
+
+from sidebyside.language.patterns import lazily
 
 FORMAT = "sidebyside/snapshot"
 VERSION = 1
@@ -20,9 +21,7 @@ MAX_SIZE = 256 * 1024 * 1024
 LONGEST = 160
 """No header line is longer than this, in bytes."""
 
-_LINE = re.compile(
-    rb"(sidebyside/snapshot version=([1-9][0-9]{0,8}) length=([1-9][0-9]{0,11})) sha256=([0-9a-f]{64})\n"
-)
+_LINE = lazily(rb"(sidebyside/snapshot version=([1-9][0-9]{0,8}) length=([1-9][0-9]{0,11})) sha256=([0-9a-f]{64})\n")
 
 
 class Header(NamedTuple):

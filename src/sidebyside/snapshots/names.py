@@ -11,12 +11,14 @@ import secrets
 import unicodedata
 from collections.abc import Iterator
 
+from sidebyside.language.patterns import lazily
+
 SUFFIX = ".sidebyside"
 TRASH = "trash"
 CACHE = ".cache"
 LOCK = ".lock"
 _SLUG_LENGTH = 40
-_NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,200}")
+_NAME = lazily(r"[0-9A-Za-z][0-9A-Za-z._-]{0,200}")
 
 
 def slug(title: str) -> str:

@@ -7,6 +7,7 @@ from email import policy
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
 
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable, counted
 from sidebyside.loading.encoding import decode
 from sidebyside.loading.registry import Sample
@@ -14,17 +15,15 @@ from sidebyside.loading.registry import Sample
 NAME = "mail"
 EXTENSIONS = ("eml",)
 
-_HEADERS = re.compile(
-    r"^(from|to|date|subject|message-id|received|mime-version|return-path|delivered-to|reply-to):", re.M
-)
+_HEADERS = lazily(r"^(from|to|date|subject|message-id|received|mime-version|return-path|delivered-to|reply-to):", re.M)
 _MOST_HEADERS = 64 * 1024
 _MOST_PARTS = 5_000
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = lazily(
     r"^(?:on\b.{4,200}\bwrote|am\b.{4,200}\bschrieb.{0,80}|le\b.{4,200}\ba écrit|el\b.{4,200}\bescribió"
     r"|il\b.{4,200}\bha scritto|op\b.{4,200}\bschreef.{0,80}|.{4,200}\bпишет|.{4,120}\bwrote)\s?:\s*$",
     re.IGNORECASE,
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = lazily(
     r"^\s*(?:-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|forwarded message)"
     r"\s*-{2,}|_{20,})\s*$",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.binary import describe
 from sidebyside.loading.document import Block, Contents, Draft, Raw
 from sidebyside.loading.encoding import decode
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
 NAME = "Markdown"
 EXTENSIONS = ("md", "markdown", "mdown", "mkd", "mdwn", "mdtxt")
-_FRONT = re.compile(r"\A---[ \t]*\n(?P<body>(?:.*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_FIELD = re.compile(
+_FRONT = lazily(r"\A---[ \t]*\n(?P<body>(?:.*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FIELD = lazily(
     r"^(title|date|author|lang|language|site|source)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
 _MOST_MARKS = 3_000
 _MOST_LINES = 300_000
-_TAG = re.compile(r"<[^>]*>")
+_TAG = lazily(r"<[^>]*>")
 
 
 def sniff(sample: Sample) -> float:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, counted
 from sidebyside.loading.encoding import known
 from sidebyside.loading.flow import BREAK, Flow
@@ -17,7 +18,7 @@ EXTENSIONS = ("rtf",)
 
 _DEEPEST = 2_000
 _MOST_WORDS = 1_000_000
-_TOKEN = re.compile(
+_TOKEN = lazily(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL
 )
 _SKIPPED = frozenset(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.binary import describe
 from sidebyside.loading.document import Contents, Draft, Raw, blocks_of, counted
 from sidebyside.loading.encoding import decode
@@ -14,7 +13,7 @@ from sidebyside.loading.registry import Sample
 NAME = "text"
 EXTENSIONS = ("txt", "text", "asc")
 
-_RETURNS = re.compile(r"\r\n?")
+_RETURNS = lazily(r"\r\n?")
 
 
 def sniff(sample: Sample) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.binary import describe
 from sidebyside.loading.document import Contents, Raw
 from sidebyside.loading.encoding import decode
@@ -12,12 +13,12 @@ from sidebyside.loading.registry import Sample
 NAME = "HTML"
 EXTENSIONS = ("html", "htm", "xhtml", "shtml", "asp", "aspx", "php", "jsp")
 
-_START = re.compile(
+_START = lazily(
     r"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<title>)", re.DOTALL
 )
-_ANY = re.compile(r"<(?:html|head|body|div|article|p|h1|table|meta|script|section|span|a)\b[^>]*>")
-_DECLARED = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
-_XML = re.compile(rb"""\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})""")
+_ANY = lazily(r"<(?:html|head|body|div|article|p|h1|table|meta|script|section|span|a)\b[^>]*>")
+_DECLARED = lazily(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_XML = lazily(rb"""\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})""")
 
 
 def sniff(sample: Sample) -> float:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Block, Unreadable
 
-_TAG = re.compile(
+_TAG = lazily(
     r"</(?:p|div|h[1-6]|ul|ol|li|a|b|i|em|strong|span|figure|blockquote|table)>|<br ?/?>|<(?:p|img|div|a) [a-z-]+=",
     re.IGNORECASE,
 )
