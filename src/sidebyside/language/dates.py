@@ -5,18 +5,30 @@ A scanner over tokens, linear in their number.
 
 from __future__ import annotations
 
-import datetime
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sidebyside.language.calendar_words import CALENDARS, CalendarWords, Shift
+from sidebyside.language.clock_times import clock_at
 from sidebyside.language.counted import COLLECTIVES
+from sidebyside.language.periods import (
+    TRIGGERS,
+    Period,
+    bare_part,
+    ordinal_century,
+    part_after,
+    part_in_weekday,
+    part_of,
+    period_at,
+    phase_before,
+)
 from sidebyside.language.segmentation import Token
-from sidebyside.language.token_view import HYPHENS, TokenView
+from sidebyside.language.token_view import HYPHENS, RANGE_MARKS, TokenView
 from sidebyside.language.wordlist import words
 
-DateKind = Literal["date", "weekday", "relative", "anaphoric", "clock"]
-"""``relative`` counts from the report's day (yesterday), ``anaphoric`` from a day told before (three days later)."""
+DateKind = Literal["date", "weekday", "relative", "anaphoric", "clock", "part"]
+"""``part`` is a part of the day by itself (in the evening), ``relative`` counts from the report's day (yesterday),
+``anaphoric`` from a day told before (three days later)."""
 
 
 class Date(NamedTuple):
@@ -24,7 +36,13 @@ class Date(NamedTuple):
 
     ``year`` (four digits), ``month`` 1..12, ``day`` 1..31 and ``weekday`` 0..6 (Monday is 0) are 0 or -1 (weekday)
     where they are not said. ``shift`` is (unit, amount) for what is counted from another day; for a weekday ("last"
-    or "next" said) its sign alone matters. ``clock`` is in minutes from midnight, -1 without one.
+    or "next" said) its sign alone matters. ``clock`` is in minutes from midnight, -1 without one, in the zone ``zone``
+    ("" where none is said).
+
+    ``part`` is a part of the day (morning) or of a month or year (early), "" for none. ``season`` is spring, summer,
+    autumn, winter, Q1 to Q4, H1 or H2. ``years`` is 10 for a decade and 100 for a century, which begin with ``year``.
+    ``until`` is the last day of 3-5 May, or the last year of 2014-18. ``ambiguous`` tells that month and day may be
+    exchanged (03/05/2021).
     """
 
     start: int
@@ -36,6 +54,12 @@ class Date(NamedTuple):
     weekday: int = -1
     shift: Shift = ("", 0)
     clock: int = -1
+    zone: str = ""
+    part: str = ""
+    season: str = ""
+    years: int = 0
+    until: int = 0
+    ambiguous: bool = False
 
 
 _NUMBERS = {
@@ -49,13 +73,14 @@ _AMOUNTS = {
     for language, words in _NUMBERS.items()
 }
 _ORDINAL = frozenset(("st", "nd", "rd", "th", "er", "re", "º"))
-_ZONES = words("gmt utc et est edt pt pst cet cest bst kst jst")
 _YEAR_BEFORE = words(
     "in since until till by from during before after of year early late mid the and between s's its their his her "
     "im seit jahr jahre ab bis en depuis année année: avant après desde año hasta de del le el der das die dem's"
 )
-_CLOCK_BEFORE = words("at by around about before after until from since um gegen ab bis à vers las")
-_AM = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 720, "p.m.": 720, "p.m": 720}
+
+_RANGE_FROM = words("from between von zwischen entre de desde")
+_RANGE_TO = words("to and until bis und à et a y hasta")
+_DE_DAY_BEFORE = words("am vom bis zum seit den ab dem")
 
 
 class _Scanner(TokenView):
@@ -65,6 +90,7 @@ class _Scanner(TokenView):
         self.rules: CalendarWords = CALENDARS[self.language]
         self.starts = _phrase_starts(self.language)
         self.amounts = _AMOUNTS[self.language]
+        self.parts = TRIGGERS[self.language]
 
     def run(self) -> list[Date]:
         found: list[Date] = []
@@ -109,6 +135,15 @@ class _Scanner(TokenView):
             return self.from_weekday(at)
         if word in self.amounts:
             return self.span_of_time(at, at, self.amounts[word])
+        if word in self.parts:
+            found = self.from_period_word(at)
+            if found[0] is not None:
+                return found
+        if self.language == "de":
+            day, part = part_in_weekday(word, "de")
+            if day:
+                weekday = self.rules.weekdays[day]
+                return self.made(at, at + 1, Date(0, 0, "weekday", weekday=weekday, part=part))
         if word in ("noon", "midnight") and self.language == "en":
             return self.made(at, at + 1, Date(0, 0, "clock", clock=720 if word == "noon" else 0))
         return None, at
@@ -121,9 +156,14 @@ class _Scanner(TokenView):
             if len(phrase) < length:
                 continue
             if phrase in self.rules.anaphoric:
-                return self.made(at, at + length, Date(0, 0, "anaphoric", shift=self.rules.anaphoric[phrase]))
+                shift, part = self.rules.anaphoric[phrase], part_of(phrase) if self.language == "en" else ""
+                return self.made(at, at + length, Date(0, 0, "anaphoric", shift=shift, part=part))
             if phrase in self.rules.relative and not self.is_other_word(at, length):
-                return self.made(at, at + length, Date(0, 0, "relative", shift=self.rules.relative[phrase]))
+                shift, part = self.rules.relative[phrase], part_of(phrase) if self.language == "en" else ""
+                end = at + length
+                if shift[0] == "day" and not part:
+                    part, end = part_after(self, self.language, end)
+                return self.made(at, end, Date(0, 0, "relative", shift=shift, part=part))
             if phrase in self.rules.before_span:
                 amount = self.amounts.get(self.word(at + length)) or self.number(at + length, 3)
                 unit = self.rules.units.get(self.word(at + length + 1))
@@ -148,7 +188,7 @@ class _Scanner(TokenView):
         beside = self.number(at + 1, 4) is not None or (self.word(at + 1) == "." and self.number(at + 2, 4) is not None)
         return beside or ((len(word) > 3 or word == "may") and self.word(at - 1) in self.rules.month_before)
 
-    def from_month(self, begin: int, at: int, day: int = 0) -> tuple[Date, int]:
+    def from_month(self, begin: int, at: int, day: int = 0, until: int = 0) -> tuple[Date, int]:
         """From a month name at ``at``; ``begin`` is where the date begins (its day or modifier may stand before)."""
         month = self.rules.months[self.lower[at]]
         end = at + 1
@@ -162,14 +202,31 @@ class _Scanner(TokenView):
                 day, end = number, end + 1
                 if self.word(end) in _ORDINAL and self.touches(end):
                     end += 1
+                until, end = self.last_day(end, day)
         year, end = self.year_after(end)
+        part = ""
+        if day and not until:
+            part, end = part_after(self, self.language, end)
+        elif not day and begin == at and self.language == "en":
+            part, begin = phase_before(self, at)
         shift: Shift = ("", 0)
         if begin == at and not day and not year:
             if self.word(at - 1) in self.rules.last or self.word(at + 1) in self.rules.last:
                 shift, begin = ("month", -1), at - 1 if self.word(at - 1) in self.rules.last else at
             elif self.word(at - 1) in self.rules.next:
                 shift, begin = ("month", 1), at - 1
-        return self.made(begin, end, Date(0, 0, "date", year=year, month=month, day=day, shift=shift))
+        date = Date(0, 0, "date", year=year, month=month, day=day, shift=shift, part=part, until=until)
+        return self.made(begin, end, date)
+
+    def last_day(self, at: int, day: int) -> tuple[int, int]:
+        """The last day of a range whose first stands before this token (May 3-5, May 3 to 5) and the token after it."""
+        if self.word(at) in RANGE_MARKS or self.word(at) in ("to", "bis", "au", "al"):
+            last = self.number(at + 1)
+            if last is not None and day < last <= 31 and not self.counts(at + 2):
+                if self.word(at + 2) in self.rules.months or self.word(at + 3) in self.rules.months:
+                    return 0, at
+                return last, at + 2
+        return 0, at
 
     def counts(self, at: int) -> bool:
         """Whether a token after a number shows that the number counts something: a scale, a percent sign."""
@@ -216,7 +273,8 @@ class _Scanner(TokenView):
                 begin = at - 1
             else:
                 end += 1
-        return self.made(begin, end, Date(0, 0, "weekday", weekday=weekday, shift=shift))
+        part, end = part_after(self, self.language, end)
+        return self.made(begin, end, Date(0, 0, "weekday", weekday=weekday, shift=shift, part=part))
 
     def span_of_time(self, begin: int, at: int, amount: int) -> tuple[Date | None, int]:
         """An amount at ``at`` and a unit, with a word that makes it a date: three days ago, two weeks later."""
@@ -243,9 +301,15 @@ class _Scanner(TokenView):
     # Digits.
 
     def from_number(self, at: int) -> tuple[Date | None, int]:
-        clock = self.from_clock(at)
-        if clock[0] is not None:
-            return clock
+        clock = clock_at(self, self.language, at, self.rules.units)
+        if clock is not None:
+            return self.made(at, clock.end, Date(0, 0, "clock", clock=clock.minutes, zone=clock.zone))
+        century = ordinal_century(self, at) if self.language == "en" else None
+        if century is not None:
+            return self.from_period(century)
+        slashed = self.from_slashed(at)
+        if slashed[0] is not None:
+            return slashed
         year = self.number(at, 4)
         if year is None:
             return self.from_dotted(at)
@@ -255,6 +319,12 @@ class _Scanner(TokenView):
                 return iso
             return self.from_year(at, year)
         if 1 <= year <= 31:
+            if self.word(at + 1) in RANGE_MARKS or self.word(at + 1) in ("to", "bis", "au", "al"):
+                last = self.number(at + 2)
+                if last is not None and year < last <= 31:
+                    found, end = self.from_day(at + 2, last)
+                    if found is not None:
+                        return self.made(at, end, found._replace(day=year, until=last))
             day = self.from_day(at, year)
             if day[0] is not None:
                 return day
@@ -270,6 +340,15 @@ class _Scanner(TokenView):
     def from_year(self, at: int, year: int) -> tuple[Date | None, int]:
         if not 1900 <= year <= 2099 or (self.touches(at) and self.word(at - 1) not in "\"'“‘(—–"):
             return None, at
+        if self.language == "en" and self.word(at + 1) == "s" and self.touches(at + 1) and year % 10 == 0:
+            part, begin = phase_before(self, at)
+            return self.made(begin, at + 2, Date(0, 0, "date", year=year, years=10, part=part))
+        between = self.word(at - 1) in _RANGE_FROM and self.word(at + 1) in _RANGE_TO
+        if between or (self.word(at + 1) in RANGE_MARKS and self.touches(at + 1) and self.touches(at + 2)):
+            last = self.number(at + 2, 4) or 0
+            last += year // 100 * 100 if last < 100 and not between else 0
+            if year < last <= 2099:
+                return self.made(at, at + 3, Date(0, 0, "date", year=year, until=last))
         if self.touches(at + 1) and (self.tokens[at + 1].kind != "mark" or self.word(at + 1) in "-/%+"):
             return None, at
         before = self.word(at - 1)
@@ -285,7 +364,47 @@ class _Scanner(TokenView):
             and following not in ("was", "as", "his", "its")
         ):
             return None, at
-        return self.made(at, at + 1, Date(0, 0, "date", year=year))
+        part, begin = phase_before(self, at) if self.language == "en" else ("", at)
+        return self.made(begin, at + 1, Date(0, 0, "date", year=year, part=part))
+
+    def from_period_word(self, at: int) -> tuple[Date | None, int]:
+        """From a word for a part of the day or year."""
+        period = period_at(self, self.language, at)
+        if period is not None:
+            return self.from_period(period)
+        if self.language != "en":
+            return None, at
+        if self.word(at + 1) == "of" and part_of((self.word(at),)) and self.word(at) != "tonight":
+            after = at + 3 if self.word(at + 2) == "the" else at + 2
+            if (
+                self.is_number(after)
+                or self.word(after) in self.rules.months
+                or self.word(after) in self.rules.weekdays
+            ):
+                date, end = self.date(after)
+                if date is not None and not date.part and (date.day or date.kind == "weekday"):
+                    return self.made(at, end, date._replace(part=part_of((self.word(at),))))
+        part = bare_part(self, at)
+        return self.made(at, at + 1, Date(0, 0, "part", part=part)) if part else (None, at)
+
+    def from_period(self, period: Period) -> tuple[Date | None, int]:
+        part, begin = ("", period.begin) if period.season else phase_before(self, period.begin)
+        date = Date(0, 0, "date", period.year, shift=period.shift, part=part, season=period.season, years=period.years)
+        return self.made(begin, period.end, date)
+
+    def from_slashed(self, at: int) -> tuple[Date | None, int]:
+        """03/05/2021: day and month, or month and day."""
+        if self.word(at + 1) != "/" or self.word(at + 3) != "/" or not all(self.touches(at + n) for n in (1, 2, 3, 4)):
+            return None, at
+        one, other, year = self.number(at), self.number(at + 2), self.number(at + 4, 4)
+        if not one or not other or year is None or len(self.word(at + 4)) not in (2, 4):
+            return None, at
+        year += 0 if year > 99 else 2000 if year < 50 else 1900
+        if max(one, other) > 31 or min(one, other) > 12 or not 1900 <= year <= 2099:
+            return None, at
+        month, day = (one, other) if other > 12 else (other, one)
+        ambiguous = self.language == "en" and one <= 12 and other <= 12 and one != other
+        return self.made(at, at + 5, Date(0, 0, "date", year=year, month=month, day=day, ambiguous=ambiguous))
 
     def from_day(self, at: int, day: int) -> tuple[Date | None, int]:
         """A day before its month: 1 November, 1st of November, 1. November, 1er novembre, 1 de noviembre."""
@@ -299,46 +418,21 @@ class _Scanner(TokenView):
         return None, at
 
     def from_dotted(self, at: int) -> tuple[Date | None, int]:
-        """01.11.2024 as one number token."""
+        """01.11.2024 and 01.11.24 as one number token; in German also 1.11. behind a word like "am"."""
         parts = self.lower[at].split(".")
-        if len(parts) == 3 and all(part.isascii() and part.isdigit() for part in parts) and len(parts[2]) == 4:
+        if not all(part.isascii() and part.isdigit() for part in parts):
+            return None, at
+        if len(parts) == 3 and len(parts[2]) in (2, 4):
             day, month, year = map(int, parts)
+            year += 0 if year > 99 else 2000 if year < 50 else 1900
             if 1 <= day <= 31 and 1 <= month <= 12 and 1000 <= year <= 2199:
                 return self.made(at, at + 1, Date(0, 0, "date", year=year, month=month, day=day))
+        before = self.word(at - 1)
+        if len(parts) == 2 and self.language == "de" and self.word(at + 1) == "." and before in _DE_DAY_BEFORE:
+            day, month = map(int, parts)
+            if 1 <= day <= 31 and 1 <= month <= 12:
+                return self.made(at, at + 2, Date(0, 0, "date", month=month, day=day))
         return None, at
-
-    def from_clock(self, at: int) -> tuple[Date | None, int]:
-        """10:30, 10:30 p.m., 10 a.m., 0900 GMT, 5 o'clock, 15 Uhr, 15.30 Uhr, 14h30, 14 heures."""
-        raw, end = self.lower[at], at + 1
-        sure = False
-        hours, _, minutes = raw.replace(".", ":").partition(":")
-        if not (hours.isascii() and hours.isdigit() and len(hours) <= 4 and (not minutes or minutes.isdigit())):
-            return None, at
-        if ":" in raw:
-            sure = len(minutes) == 2
-        elif minutes and not (self.word(end) == "uhr" or self.word(end) in _AM):
-            return None, at
-        if len(hours) == 4 and self.word(end) in _ZONES:
-            hours, minutes, sure = hours[:2], hours[2:], True
-        hour, minute = int(hours), int(minutes or 0)
-        following = self.word(end)
-        if following in _AM and hour <= 12:
-            hour, end, sure = hour % 12 + _AM[following] // 60, end + 1, True
-            if following in ("a.m", "p.m") and self.word(end) == ".":
-                end += 1
-        elif following in ("uhr", "o'clock", "o’clock"):
-            end, sure = end + 1, True
-        elif self.language == "fr" and following[:1] == "h" and self.touches(end) and following[1:].isdigit():
-            minute, end, sure = int(following[1:3]), end + 1, True
-        elif self.language == "fr" and following in ("h", "heures", "heure") and self.word(at - 1) in _CLOCK_BEFORE:
-            end, sure = end + 1, True
-        elif self.language == "es" and self.word(at - 1) == "las" and hour <= 24 and not minutes and len(hours) <= 2:
-            sure = following not in self.rules.units
-        if self.word(end) in _ZONES:
-            end += 1
-        if not sure or hour > 24 or minute > 59:
-            return None, at
-        return self.made(at, end, Date(0, 0, "clock", clock=hour % 24 * 60 + minute))
 
 
 @lru_cache(maxsize=8)
@@ -358,7 +452,9 @@ def _triggers(language: str) -> frozenset[str]:
         | frozenset(rules.months)
         | frozenset(rules.weekdays)
         | frozenset(_AMOUNTS[language])
+        | TRIGGERS[language]
         | {"noon", "midnight"}
+        | _weekday_parts(language)
     )
 
 
@@ -368,49 +464,13 @@ def dates(text: str, language: str = "en") -> tuple[Date, ...]:
     return tuple(_Scanner(text, language).run())
 
 
-def resolve(date: Date, told: datetime.date | None, future: bool = False) -> Date:
-    """The date with the year, month and day it means for a report of the day ``told``; as it was where that is unknown.
-
-    A bare weekday means the last such day up to the report's own, or the next one where ``future`` is set. A month
-    without a year means the last such month, or the next.
-    """
-    if told is None:
-        return date
-    if date.kind == "weekday":
-        back = (told.weekday() - date.weekday) % 7
-        ahead = (date.weekday - told.weekday()) % 7
-        if date.shift[1] < 0:
-            day = told - datetime.timedelta(back or 7)
-        elif date.shift[1] > 0 or future:
-            day = told + datetime.timedelta(ahead or 7)
-        else:
-            day = told - datetime.timedelta(back)
-        return date._replace(year=day.year, month=day.month, day=day.day)
-    if date.kind == "relative":
-        return _shifted(date, told)
-    if date.kind == "date" and not date.year and date.month:
-        year = told.year
-        this = (date.month, date.day or 1) <= (told.month, told.day)
-        if not this and not future and date.shift[1] <= 0:
-            year -= 1
-        elif this and (future or date.shift[1] > 0) and (date.month, date.day or 31) < (told.month, told.day):
-            year += 1
-        elif this and date.shift[1] < 0 and date.month == told.month:
-            year -= 1
-        return date._replace(year=year)
-    return date
-
-
-def _shifted(date: Date, told: datetime.date) -> Date:
-    unit, amount = date.shift
-    if abs(amount) > 1000:
-        return date
-    if unit == "day":
-        day = told + datetime.timedelta(amount)
-        return date._replace(year=day.year, month=day.month, day=day.day)
-    if unit == "month":
-        months = told.year * 12 + told.month - 1 + amount
-        return date._replace(year=months // 12, month=months % 12 + 1)
-    if unit == "year":
-        return date._replace(year=told.year + amount)
-    return date
+@lru_cache(maxsize=8)
+def _weekday_parts(language: str) -> frozenset[str]:
+    """German words like Sonntagabend."""
+    if language != "de":
+        return frozenset()
+    return frozenset(
+        day + part
+        for day in CALENDARS["de"].weekdays
+        for part in words("morgen vormittag mittag nachmittag abend nacht früh")
+    )

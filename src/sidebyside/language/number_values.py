@@ -8,10 +8,9 @@ from typing import NamedTuple
 from sidebyside.language.digits import parse_digits
 from sidebyside.language.numerals import NUMERALS, SIGNS, Numerals
 from sidebyside.language.plurals import is_plural
-from sidebyside.language.token_view import HYPHENS, TokenView
+from sidebyside.language.token_view import HYPHENS, RANGE_MARKS, TokenView
 from sidebyside.language.units import unit_at
 
-RANGE_MARKS = "-‐‑–—"
 FRACTION = 2.5
 """The step of a share told as a fraction or as so many of ten, in percentage points."""
 TIMES = {

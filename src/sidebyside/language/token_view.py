@@ -7,6 +7,7 @@ import re
 from sidebyside.language.segmentation import tokens
 
 HYPHENS = "-‐‑"
+RANGE_MARKS = "-‐‑–—"
 _ELIDED = re.compile(r"^(?:qu|d|lorsqu|puisqu)['’](?=.)")
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sidebyside.language.counted import COLLECTIVES
-from sidebyside.language.number_values import RANGE_MARKS, Value
+from sidebyside.language.number_values import Value
 from sidebyside.language.numerals import SIGNS, Numerals
-from sidebyside.language.token_view import HYPHENS, TokenView
+from sidebyside.language.token_view import HYPHENS, RANGE_MARKS, TokenView
 from sidebyside.language.units import unit_at
 from sidebyside.language.wordlist import words
 

@@ -43,6 +43,18 @@ BAIT = [
     "10:30 ",
     "three days later ",
     "unlikely ",
+    "morning of ",
+    "early ",
+    "in the summer of ",
+    "first quarter ",
+    "3/",
+    "3-5 ",
+    "from 2014 to ",
+    "one in ",
+    "percentage ",
+    "5 miles per ",
+    "a third of ",
+    "including 5 of them ",
 ]
 
 
