@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
-import zlib
 
 from sidebyside.loading.document import Unreadable
 from sidebyside.loading.gate import human
@@ -18,6 +16,8 @@ class Archive:
 
     def __init__(self, data: bytes, limit: int) -> None:
         """Raises Unreadable for damaged data, and for two members of one name (readers disagree on which counts)."""
+        import zipfile
+
         try:
             self._file = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
@@ -33,6 +33,9 @@ class Archive:
 
     def read(self, name: str) -> bytes:
         """The bytes of the member ``name``. Raises Unreadable where it is missing, locked, damaged or too large."""
+        import zipfile
+        import zlib
+
         try:
             info = self._file.getinfo(name)
         except KeyError:

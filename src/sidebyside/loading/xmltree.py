@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from xml.etree import ElementTree
-from xml.parsers import expat
+from typing import TYPE_CHECKING
 
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Unreadable
 
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
 _MOST_TAGS = 800_000
-Element = ElementTree.Element
 
 
 class _Root(Exception):
@@ -22,6 +23,8 @@ def parse_xml(data: bytes) -> Element:
     """The root element of ``data``. Raises Unreadable for XML that is damaged, or declares anything of its own."""
     if data.count(b"<") > _MOST_TAGS:
         raise Unreadable(f"XML of more than {_MOST_TAGS:,} tags")
+    from xml.etree import ElementTree
+
     _refuse_declarations(data)
     try:
         return ElementTree.fromstring(data)
@@ -33,6 +36,7 @@ def parse_xml(data: bytes) -> Element:
 
 def _refuse_declarations(data: bytes) -> None:
     """Look at the prologue only: expat stops at the root element."""
+    from xml.parsers import expat
 
     def doctype(name: str, system: str | None, public: str | None, subset: int) -> None:
         if subset:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from itertools import islice
 
 from sidebyside.loading.document import Contents, Raw, Unreadable
@@ -23,6 +21,9 @@ def sniff(sample: Sample) -> float:
 
 def read(raw: Raw) -> Contents:
     """One report per row with a text. Raises Unreadable."""
+    import csv
+    import io
+
     decoded = decode(raw.data, raw.charset)
     head = decoded.text.partition("\n")[0]
     delimiter = max("\t;,|", key=lambda mark: (head.count(mark), mark == ","))

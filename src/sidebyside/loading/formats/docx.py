@@ -4,13 +4,17 @@ libraries measured either lose tracked insertions or read XML without limits."""
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from sidebyside.loading.archive import Archive
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, counted
 from sidebyside.loading.flow import BREAK, Flow
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.xmltree import Element, attribute, first, local, parse_xml, words
+from sidebyside.loading.xmltree import attribute, first, local, parse_xml, words
 from sidebyside.model import Role
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 NAME = "DOCX"
 EXTENSIONS = ("docx", "docm", "dotx")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import posixpath
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from sidebyside.loading.archive import Archive
 from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable, counted
 from sidebyside.loading.encoding import decode
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.xmltree import Element, attribute, children, first, local, parse_xml, words
+from sidebyside.loading.xmltree import attribute, children, first, local, parse_xml, words
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 NAME = "EPUB"
 EXTENSIONS = ("epub",)

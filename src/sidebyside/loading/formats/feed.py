@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, blocks_of, counted
 from sidebyside.loading.html.fragment import fragment_blocks, looks_like_html
 from sidebyside.loading.records import MOST_RECORDS, too_many
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.xmltree import Element, attribute, children, first, local, parse_xml, root_name, words
+from sidebyside.loading.xmltree import attribute, children, first, local, parse_xml, root_name, words
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 NAME = "feed"
 EXTENSIONS = ("rss", "atom")

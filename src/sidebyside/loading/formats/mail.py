@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from email import policy
-from email.message import EmailMessage, Message
-from email.parser import BytesParser
+from typing import TYPE_CHECKING
 
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable, counted
 from sidebyside.loading.encoding import decode
 from sidebyside.loading.registry import Sample
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage, Message
 
 NAME = "mail"
 EXTENSIONS = ("eml",)
@@ -42,6 +43,9 @@ def sniff(sample: Sample) -> float:
 
 def read(raw: Raw) -> Contents:
     """One report: the plain text of the message, or its HTML where it has no plain text."""
+    from email import policy
+    from email.parser import BytesParser
+
     refuse_endless(raw.data)
     message = BytesParser(policy=policy.default).parsebytes(raw.data)
     draft = Draft(extractor="mail")

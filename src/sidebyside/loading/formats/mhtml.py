@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from email import policy
-from email.parser import BytesParser
 
 from sidebyside.loading.document import Contents, Raw, Unreadable
 from sidebyside.loading.registry import Sample
@@ -25,6 +23,9 @@ def sniff(sample: Sample) -> float:
 
 def read(raw: Raw) -> Contents:
     """One report: the article of the page that the file was saved from."""
+    from email import policy
+    from email.parser import BytesParser
+
     from sidebyside.loading.formats import web
     from sidebyside.loading.formats.mail import refuse_endless
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from sidebyside.loading.archive import Archive
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, counted
 from sidebyside.loading.flow import BREAK, Flow
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.xmltree import Element, attribute, first, local, parse_xml, root_name, words
+from sidebyside.loading.xmltree import attribute, first, local, parse_xml, root_name, words
 from sidebyside.model import Role
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 NAME = "ODT"
 EXTENSIONS = ("odt", "ott", "fodt")

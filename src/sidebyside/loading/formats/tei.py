@@ -4,11 +4,15 @@ segmentation), each witness a report."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable, counted
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.xmltree import Element, attribute, children, first, local, parse_xml, root_name, words
+from sidebyside.loading.xmltree import attribute, children, first, local, parse_xml, root_name, words
 from sidebyside.model import Role
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 NAME = "TEI"
 EXTENSIONS = ("tei",)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.xmltree import Element, local, parse_xml, words
+from sidebyside.loading.xmltree import local, parse_xml, words
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 NAME = "XML"
 EXTENSIONS = ("xml",)
