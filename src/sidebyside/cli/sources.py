@@ -7,12 +7,14 @@ import os
 import re
 import sys
 from dataclasses import replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from sidebyside.cli.output import complain
 from sidebyside.errors import SidebysideError
 from sidebyside.language.patterns import lazily
-from sidebyside.model import Report
+
+if TYPE_CHECKING:
+    from sidebyside.model import Report
 
 _SIZE = lazily(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
 _UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}

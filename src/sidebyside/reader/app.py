@@ -9,15 +9,13 @@ import os
 import signal
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 
-from sidebyside.comparison import Comparison
 from sidebyside.errors import SettingsError, SidebysideError
-from sidebyside.model import Place, Report
 from sidebyside.reader import shelf
 from sidebyside.reader.autosave import Autosave, any_unfinished, unfinished
 from sidebyside.reader.commands import keymap, keys_of, shown
@@ -30,6 +28,10 @@ from sidebyside.settings.paths import config_dir, state_dir
 from sidebyside.settings.remembered import key_of, recall_place, remember_place
 from sidebyside.settings.themes import Theme, find_themes, theme_paths
 from sidebyside.snapshots import Journal, Snapshot
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+    from sidebyside.model import Place, Report
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 WATCH_THEMES_EVERY = 1.0

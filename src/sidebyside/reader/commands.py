@@ -6,10 +6,13 @@ An action is carried out by the function of its name in `sidebyside.reader.actio
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sidebyside.model import FINDING_TYPES
-from sidebyside.settings.config import Settings
 from sidebyside.settings.keymaps import merge
+
+if TYPE_CHECKING:
+    from sidebyside.settings.config import Settings
 
 GROUPS: tuple[str, ...] = (
     "Moving",

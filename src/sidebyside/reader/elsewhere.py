@@ -15,12 +15,14 @@ import time
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sidebyside.comparison import Comparison, compare
 from sidebyside.model import Finding, Place, Progress, Report
-from sidebyside.reader.survey import Survey
 from sidebyside.reader.waiting import Ends, Waiting
+
+if TYPE_CHECKING:
+    from sidebyside.reader.survey import Survey
 
 BATCH = 200
 """Paragraphs whose kinds are sent at a time."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from time import perf_counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sidebyside.comparison import Comparison
 from sidebyside.model import Finding, FindingType, Kind, KindSpan, Place, Span
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
 
 
 class Marked(NamedTuple):

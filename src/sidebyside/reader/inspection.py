@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from sidebyside.comparison import Comparison
+from typing import TYPE_CHECKING
+
 from sidebyside.model import Finding, Link, Place
 from sidebyside.reader.commands import TYPE_TITLES
 from sidebyside.reader.lines import Run, wrap
-from sidebyside.reader.look import Look
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+    from sidebyside.reader.look import Look
 
 ORIGINS = {"auto": "found by the alignment", "confirmed": "confirmed by you", "made": "made by you"}
 KIND_WORDS = {

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from sidebyside.comparison import Comparison
 from sidebyside.errors import SettingsError
-from sidebyside.model import Report
 from sidebyside.reader.terminal import ask_dark, guess_dark, has_few_colours
 from sidebyside.settings.config import Settings, load_settings
 from sidebyside.settings.paths import config_dir
-from sidebyside.snapshots import Snapshot
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+    from sidebyside.model import Report
+    from sidebyside.snapshots import Snapshot
 
 CRASHED = 70
 """The exit status after an error of the program's own (EX_SOFTWARE)."""

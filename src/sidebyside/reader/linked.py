@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sidebyside.comparison import Comparison
 from sidebyside.model import Place
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
 
 
 def partners_in_order(comparison: Comparison, place: Place) -> tuple[Place, ...]:

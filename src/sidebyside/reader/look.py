@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.style import Style
 from textual.theme import Theme as TextualTheme
 
-from sidebyside.settings.themes import Role, Theme
+if TYPE_CHECKING:
+    from sidebyside.settings.themes import Role, Theme
 
 
 class Look:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from sidebyside.comparison import Comparison
 from sidebyside.reader.app import ReaderApp
 from sidebyside.reader.screens.reading import ReadingScreen
 from sidebyside.settings.config import Settings
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
 
 SIZE = (120, 36)
 """Columns and rows, unless others are asked for."""

@@ -8,14 +8,17 @@ reading line goes on to the edge. While linked, the other reports are brought le
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from sidebyside.comparison import Comparison
 from sidebyside.language.identify import language_of
 from sidebyside.language.segmentation import sentences
 from sidebyside.layout.arrangement import Arrangement, Box, arrange
 from sidebyside.layout.flow import Anchor, Flow, Row
 from sidebyside.model import Place, Report, Span
 from sidebyside.reader.linked import LinkedScroll, partners_in_order
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
 
 MEASURES = (30, 120)
 """The least and the most cells a line of text may be set to."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from sidebyside.model import FINDING_TYPES, KINDS, Report, letter
 from sidebyside.reader.commands import COMMANDS, GROUPS, TYPE_TITLES, shown
 from sidebyside.reader.inspection import KIND_WORDS
 from sidebyside.reader.lines import Run, wrap
-from sidebyside.reader.look import Look
+
+if TYPE_CHECKING:
+    from sidebyside.reader.look import Look
 
 KEY_COLUMN = 26
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sidebyside.comparison import Comparison
 from sidebyside.model import Place
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
 
 
 class AlignedRow(NamedTuple):

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.comparison import Comparison
 from sidebyside.language.patterns import lazily
 from sidebyside.model import Finding, Link, Note, Place, Report, Span, letter
-from sidebyside.reader.filters import Filter
 from sidebyside.reader.journey import History, Journey
 from sidebyside.reader.linked import partners_in_order
-from sidebyside.reader.search import Search
 from sidebyside.reader.survey import Survey
 from sidebyside.reader.waiting import Waiting
+
+if TYPE_CHECKING:
+    from sidebyside.reader.filters import Filter
+    from sidebyside.reader.search import Search
 
 _PLACE = lazily(r"\s*(?:([A-Za-z]{1,3})\s*)?(\d{1,9})\s*\Z")
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from sidebyside.comparison import Comparison
 from sidebyside.model import Place, Report
 from sidebyside.settings.config import INTENSITIES, VIEWS
 from sidebyside.settings.paths import data_dir
 from sidebyside.snapshots import Snapshot, Store
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
 
 View = Mapping[str, str | int | float | bool | None]
 

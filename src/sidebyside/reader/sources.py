@@ -6,8 +6,10 @@ import os
 import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sidebyside.model import Place, Report
+if TYPE_CHECKING:
+    from sidebyside.model import Place, Report
 
 # Editors that take "+12" before a file name.
 _TAKE_LINE = {"vi", "vim", "nvim", "view", "nano", "emacs", "emacsclient", "kak", "micro", "mg", "joe", "less"}

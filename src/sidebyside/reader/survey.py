@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Generator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sidebyside.comparison import Comparison
 from sidebyside.model import Finding, FindingType, Kind, Place
 from sidebyside.reader.waiting import Waiting
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
 
 
 class Spot(NamedTuple):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from sidebyside.comparison import Comparison
-from sidebyside.model import Place, Span
-from sidebyside.reader.look import Look
-from sidebyside.reader.survey import Survey
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+    from sidebyside.model import Place, Span
+    from sidebyside.reader.look import Look
+    from sidebyside.reader.survey import Survey
 
 Unit = Literal["line", "half", "page", "paragraph", "sentence", "pane", "end"]
 

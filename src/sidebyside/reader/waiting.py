@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from sidebyside.comparison import Comparison
-from sidebyside.comparison.coverage import Coverage
 from sidebyside.model import Finding, Kind, Link, Place
+
+if TYPE_CHECKING:
+    from sidebyside.comparison.coverage import Coverage
 
 Ends = tuple[Place, Place]
 

@@ -12,14 +12,15 @@ from textual.worker import Worker, get_current_worker
 
 from sidebyside.comparison import Comparison, compare
 from sidebyside.errors import Cancelled
-from sidebyside.model import Report
 from sidebyside.reader.elsewhere import compare_elsewhere, survey_elsewhere
 from sidebyside.reader.session import is_large
-from sidebyside.reader.survey import Survey
 from sidebyside.reader.waiting import Waiting
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+
+    from sidebyside.model import Report
+    from sidebyside.reader.survey import Survey
 
 EVERY = 0.1
 """Seconds between two messages about progress."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from sidebyside.model import Link, Place
 from sidebyside.reader.inspection import ORIGINS
 from sidebyside.reader.screens.dialogs import choose
 from sidebyside.reader.widgets.ledgers import Ledgers
 
 if TYPE_CHECKING:
+    from sidebyside.model import Link, Place
     from sidebyside.reader.screens.reading import ReadingScreen
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from sidebyside.reader.views import Unit
-
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
+    from sidebyside.reader.views import Unit
 
 
 def _step(unit: Unit, by: int) -> Callable[[ReadingScreen], None]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sidebyside.comparison import Comparison
 from sidebyside.errors import SidebysideError
 from sidebyside.model import Link, Note, Place, letter
 from sidebyside.reader import shelf
@@ -17,6 +16,7 @@ from sidebyside.reader.waiting import Waiting
 from sidebyside.snapshots import SourceState, carry, check_sources
 
 if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
     from sidebyside.reader.screens.reading import ReadingScreen
 
 PARAGRAPHS_A_SLICE = 400

@@ -9,12 +9,12 @@ from sidebyside.errors import SidebysideError
 from sidebyside.reader import shelf
 from sidebyside.reader.autosave import unfinished
 from sidebyside.reader.commands import COMMANDS, shown
-from sidebyside.reader.look import Look
 from sidebyside.reader.reference import write_about, write_help
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.screens.reference import Reference
 
 if TYPE_CHECKING:
+    from sidebyside.reader.look import Look
     from sidebyside.reader.screens.reading import ReadingScreen
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from sidebyside.model import FINDING_TYPES, KINDS, Place, letter
 from sidebyside.reader.commands import TYPE_TITLES
 from sidebyside.reader.filters import FINDING, MARK, NAMED, NOTE, Filter
-from sidebyside.reader.look import Look
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.widgets.coverage import CoverageGrid
 from sidebyside.reader.widgets.ledgers import Ledgers
 from sidebyside.reader.widgets.rows import RowsView
 
 if TYPE_CHECKING:
+    from sidebyside.reader.look import Look
     from sidebyside.reader.screens.reading import ReadingScreen
 
 EVERYTHING = "everything"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,10 +13,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from sidebyside.reader.lines import Run
-from sidebyside.reader.look import Look
 from sidebyside.reader.matching import ranked
 from sidebyside.reader.widgets.table import Column, Table
+
+if TYPE_CHECKING:
+    from sidebyside.reader.lines import Run
+    from sidebyside.reader.look import Look
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
 
-from sidebyside.comparison import Comparison
 from sidebyside.layout.arrangement import how_many_fit
 from sidebyside.model import Place, Span, letter
 from sidebyside.reader import sources
@@ -19,13 +18,11 @@ from sidebyside.reader.actions import find
 from sidebyside.reader.commands import BY_ID, shown
 from sidebyside.reader.inspection import inspect
 from sidebyside.reader.keys import Keys, key_name
-from sidebyside.reader.look import Look
 from sidebyside.reader.screens.answers import Answers
 from sidebyside.reader.screens.filtering import Filtering
 from sidebyside.reader.screens.picker import Picker
 from sidebyside.reader.session import Position, Session
 from sidebyside.reader.shelf import view_place, view_word
-from sidebyside.reader.views import Unit
 from sidebyside.reader.waiting import Waiting
 from sidebyside.reader.widgets.coverage import CoverageGrid
 from sidebyside.reader.widgets.ledgers import Ledgers
@@ -37,11 +34,14 @@ from sidebyside.reader.widgets.rows import RowsView
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.status import StatusLine
 from sidebyside.reader.work import Compared, Progressed, Stopped, Surveyed, Work
-from sidebyside.settings.config import Settings
-from sidebyside.snapshots import Snapshot
 
 if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
     from sidebyside.reader.app import ReaderApp
+    from sidebyside.reader.look import Look
+    from sidebyside.reader.views import Unit
+    from sidebyside.settings.config import Settings
+    from sidebyside.snapshots import Snapshot
 
 AnyView = Panes | RowsView | Ledgers | CoverageGrid
 WIDE = 130

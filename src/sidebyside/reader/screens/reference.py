@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from sidebyside.reader.look import Look
 from sidebyside.reader.widgets.sheet import Sheet, Writer
+
+if TYPE_CHECKING:
+    from sidebyside.reader.look import Look
 
 _LINES = {"j": 1, "down": 1, "e": 1, "k": -1, "up": -1, "y": -1}
 _PAGES = {"space": 1, "pagedown": 1, "ctrl+f": 1, "f": 1, "b": -1, "pageup": -1, "ctrl+b": -1}

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
-from sidebyside.comparison import Comparison
 from sidebyside.model import Extent, Passage, Place, Span, letter
-from sidebyside.reader.lines import Run
-from sidebyside.reader.look import Look
-from sidebyside.reader.survey import Survey
-from sidebyside.reader.views import Unit
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.table import Column, Table
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+    from sidebyside.reader.lines import Run
+    from sidebyside.reader.look import Look
+    from sidebyside.reader.survey import Survey
+    from sidebyside.reader.views import Unit
 
 
 class CoverageGrid(Vertical):

@@ -6,22 +6,25 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 from math import ceil
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
 
-from sidebyside.layout.arrangement import Box
 from sidebyside.layout.display import clean
 from sidebyside.layout.flow import Flow, Row
 from sidebyside.layout.ribbons import Cell, Ribbon, draw
 from sidebyside.layout.widths import cell_width, fit
 from sidebyside.model import Kind, Place, letter
 from sidebyside.reader.linked import partners_in_order
-from sidebyside.reader.reading import Reading
 from sidebyside.reader.widgets.gutter import Partner
-from sidebyside.reader.widgets.palette import Palette
 from sidebyside.reader.widgets.pane import GutterState, PaneView
 from sidebyside.reader.widgets.strips import Line, Piece
+
+if TYPE_CHECKING:
+    from sidebyside.layout.arrangement import Box
+    from sidebyside.reader.reading import Reading
+    from sidebyside.reader.widgets.palette import Palette
 
 Render = Callable[[list[Segment], int], Piece]
 _PIECES_KEPT = 4096

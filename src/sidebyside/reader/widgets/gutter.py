@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.layout.widths import fit
-from sidebyside.model import Place
+
+if TYPE_CHECKING:
+    from sidebyside.model import Place
 
 WIDE = 8
 """From this many cells on partners are written with arrows (``→B2 ↗``), under it by name only (``B2``)."""

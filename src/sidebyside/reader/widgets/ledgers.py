@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,13 +14,15 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sidebyside.comparison import Comparison
 from sidebyside.model import FINDING_TYPES, Finding, FindingType, Place, Span
-from sidebyside.reader.lines import Run
-from sidebyside.reader.look import Look
-from sidebyside.reader.survey import Survey
-from sidebyside.reader.views import Unit
 from sidebyside.reader.widgets.table import Column, Table
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+    from sidebyside.reader.lines import Run
+    from sidebyside.reader.look import Look
+    from sidebyside.reader.survey import Survey
+    from sidebyside.reader.views import Unit
 
 SORTS: tuple[tuple[str, Callable[[Finding], object]], ...] = (
     ("place", lambda finding: _places(finding)),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from sidebyside.layout.flow import Row
 from sidebyside.model import Place
 from sidebyside.reader.highlights import Highlights, Marked
-from sidebyside.reader.reading import Reading
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
+    from sidebyside.layout.flow import Row
+    from sidebyside.reader.reading import Reading
 
 # Seconds of each slice of marking, how many paragraphs are marked before they are shown, how many beyond the screen are
 # marked ahead, and seconds between the pieces of that.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
@@ -12,7 +13,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sidebyside.model import Kind, Place, Report, letter
-from sidebyside.reader.look import Look
+
+if TYPE_CHECKING:
+    from sidebyside.reader.look import Look
 
 # What a cell shows that covers several paragraphs: the rarer news wins.
 _RANK: dict[Kind | None, int] = {"divergent": 3, "unique": 2, "shared": 1, None: 0}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 
 from sidebyside.model import FINDING_TYPES, KINDS, FindingType, Kind
 from sidebyside.reader.look import rich_colour, style_of
-from sidebyside.settings.themes import Role, Theme
+
+if TYPE_CHECKING:
+    from sidebyside.settings.themes import Role, Theme
 
 
 @dataclass(frozen=True)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 
 from sidebyside.layout.display import clean
-from sidebyside.layout.flow import Flow, Row
 from sidebyside.layout.runs import flatten, within
 from sidebyside.layout.widths import cell_width, drawn, fit
 from sidebyside.model import FINDING_TYPES, KINDS, Kind, Report, Span
-from sidebyside.reader.highlights import Marked
 from sidebyside.reader.widgets import gutter
-from sidebyside.reader.widgets.palette import Palette
 from sidebyside.reader.widgets.strips import Piece
+
+if TYPE_CHECKING:
+    from sidebyside.layout.flow import Flow, Row
+    from sidebyside.reader.highlights import Marked
+    from sidebyside.reader.widgets.palette import Palette
 
 Intensity = str
 INTENSITIES: tuple[Intensity, ...] = ("findings", "rewording", "everything", "plain")

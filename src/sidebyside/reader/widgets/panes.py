@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
@@ -13,17 +14,19 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sidebyside.comparison import Comparison
 from sidebyside.layout.flow import Anchor
 from sidebyside.model import Kind, Place, Report, Span
-from sidebyside.reader.highlights import Marked
 from sidebyside.reader.reading import MEASURES, SPACINGS, Reading
 from sidebyside.reader.widgets.frame import Frame
 from sidebyside.reader.widgets.marking import Marking
-from sidebyside.reader.widgets.palette import Palette
 from sidebyside.reader.widgets.pane import INTENSITIES, Intensity, PaneView
 from sidebyside.reader.widgets.pointer import WHEEL_ROWS, Pointer
 from sidebyside.reader.widgets.strips import Line, Piece, make_piece
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+    from sidebyside.reader.highlights import Marked
+    from sidebyside.reader.widgets.palette import Palette
 
 Selection = tuple[int, Anchor, Anchor]
 """A report, and the first and last position (exclusive) of what is selected in it."""

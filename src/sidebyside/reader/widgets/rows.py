@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,7 +13,6 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sidebyside.comparison import Comparison
 from sidebyside.layout.display import clean_lines
 from sidebyside.layout.runs import flatten, within
 from sidebyside.layout.widths import drawn
@@ -20,10 +20,13 @@ from sidebyside.layout.wrapping import wrap
 from sidebyside.model import FINDING_TYPES, KINDS, Kind, Place, Report, Span, letter
 from sidebyside.reader.highlights import Highlights
 from sidebyside.reader.lines import fit
-from sidebyside.reader.look import Look
 from sidebyside.reader.rows import AlignedRow, align_rows
-from sidebyside.reader.survey import Survey
-from sidebyside.reader.views import Unit
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+    from sidebyside.reader.look import Look
+    from sidebyside.reader.survey import Survey
+    from sidebyside.reader.views import Unit
 
 NARROWEST = 30
 _KEPT = 256

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual import events
@@ -11,7 +12,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sidebyside.reader.lines import Run, fit, width_of
-from sidebyside.reader.look import Look
+
+if TYPE_CHECKING:
+    from sidebyside.reader.look import Look
 
 
 class StatusLine(Widget):

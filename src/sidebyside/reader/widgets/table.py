@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,7 +14,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sidebyside.reader.lines import Run, fit
-from sidebyside.reader.look import Look
+
+if TYPE_CHECKING:
+    from sidebyside.reader.look import Look
 
 
 @dataclass(frozen=True, slots=True)
