@@ -89,11 +89,13 @@ def are_versions(comparison: Comparison) -> bool:
 
 
 def _apparatus(comparison: Comparison) -> Iterator[str]:
-    yield '<text n="apparatus"><body>'
-    for link in comparison.links:
-        for pair in comparison.sentence_pairs(link):
-            yield f"<ab>{''.join(_readings(comparison, link, pair.left, pair.right))}</ab>"
-    yield "</body></text>"
+    segments = [
+        f"<ab>{''.join(_readings(comparison, link, pair.left, pair.right))}</ab>"
+        for link in comparison.links
+        for pair in comparison.sentence_pairs(link)
+    ]
+    if segments:  # a body may not be empty
+        yield from ('<text n="apparatus"><body>', *segments, "</body></text>")
 
 
 def _readings(comparison: Comparison, link: Link, left: int, right: int) -> Iterator[str]:
