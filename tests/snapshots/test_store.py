@@ -56,7 +56,11 @@ def test_newest_first_and_found_by_part(store: Store, snapshot: Snapshot) -> Non
     assert store.find("2025") == new
     assert store.find(old) == old
     assert store.find(old.removesuffix(".sidebyside")) == old
-    for unknown in ("", "nothing", "..", "/etc/passwd", "../snapshots/" + old):
+    for outside in ("/etc/passwd", "../snapshots/" + old, str(store.folder.parent / old)):
+        with pytest.raises(SnapshotError, match="not in the folder of snapshots"):
+            store.find(outside)
+    assert store.find(str(store.folder / old)) == old
+    for unknown in ("", "nothing", "..", str(store.folder / "x.sidebyside")):
         with pytest.raises(SnapshotError, match="no such snapshot"):
             store.find(unknown)
     with pytest.raises(SnapshotError, match="stands for 2 snapshots"):
@@ -106,6 +110,81 @@ def test_delete_goes_to_the_trash(store: Store, snapshot: Snapshot) -> None:
     assert gone.read_bytes() == data
     with pytest.raises(SnapshotError, match="no such snapshot"):
         store.delete(name)
+
+
+def test_what_was_deleted_can_be_restored(store: Store, snapshot: Snapshot) -> None:
+    assert store.list_trash() == []
+    names = [store.save(replace(snapshot, title=title)) for title in ("One", "Two")]
+    data = store.path(names[0]).read_bytes()
+    for name in names:
+        store.delete(name)
+    assert sorted(entry.title for entry in store.list_trash()) == ["One", "Two"]
+    assert store.restore(names[0]) == names[0]
+    assert store.path(names[0]).read_bytes() == data
+    assert [entry.title for entry in store.list_trash()] == ["Two"]
+    (store.folder / names[1]).write_bytes(data)
+    again = store.restore("two")
+    assert again != names[1]
+    assert (store.open(again).title, store.open(names[1]).title) == ("Two", "One")
+    with pytest.raises(SnapshotError, match="no such snapshot"):
+        store.restore(names[1])
+
+
+def test_only_what_was_saved_here_counts_as_made_here(store: Store, snapshot: Snapshot, tmp_path: Path) -> None:
+    mine, other = store.save(snapshot, made_here=True), store.save(snapshot)
+    (tmp_path / "x.sidebyside").write_bytes(snapshot.to_bytes())
+    brought = store.bring_in(tmp_path / "x.sidebyside")
+    (store.folder / "put-there.sidebyside").write_bytes(snapshot.to_bytes())
+    made_here = [name for name in (mine, other, brought, "put-there.sidebyside") if store.is_made_here(name)]
+    assert made_here == [mine]
+    store.rename(mine, "Another title")
+    store.delete(mine)
+    assert store.is_made_here(store.restore(mine))
+    assert not store.is_made_here(str(tmp_path / "x.sidebyside"))
+    assert store.is_made_here(str(store.folder / mine))
+
+
+def test_marks_that_cannot_be_written_fail_no_save(store: Store, snapshot: Snapshot) -> None:
+    store.save(snapshot)
+    (store.folder / ".made-here").write_text("in the way")
+    assert not store.is_made_here(store.save(snapshot, made_here=True))
+    (store.folder / ".made-here").unlink()
+    (store.folder / ".made-here").symlink_to(store.folder.parent)
+    assert not store.is_made_here(store.save(snapshot, made_here=True))
+
+
+def test_a_file_anywhere_is_opened_by_its_path(
+    store: Store, snapshot: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "sent.sidebyside"
+    path.write_bytes(snapshot.to_bytes())
+    (tmp_path / "link.sidebyside").symlink_to(path)
+    assert store.open(str(path)) == store.open(str(tmp_path / "link.sidebyside")) == snapshot
+    monkeypatch.chdir(tmp_path)
+    assert store.open("sent.sidebyside") == store.open("./sent.sidebyside") == snapshot
+    assert store.list() == []
+    os.mkfifo(tmp_path / "pipe.sidebyside")
+    for name, why in (("pipe", "not a regular file"), ("gone", "no such snapshot"), ("./gone", "No such file")):
+        with pytest.raises(SnapshotError, match=why):
+            store.open(f"{name}.sidebyside")
+
+
+def test_errors_name_the_folder(snapshot: Snapshot, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file", tmp_path / "file" / "inside"):
+        with pytest.raises(SnapshotError, match="not saved: ") as found:
+            Store(folder).save(snapshot)
+        assert str(folder) in str(found.value)
+
+
+def test_a_link_among_snapshots_is_called_one_everywhere(store: Store, snapshot: Snapshot) -> None:
+    name = store.save(snapshot)
+    (store.folder / "link.sidebyside").symlink_to(name)
+    listed = {entry.name: entry.problem for entry in store.list()}["link.sidebyside"]
+    verified = dict(store.verify())["link.sidebyside"]
+    with pytest.raises(SnapshotError) as opened:
+        store.open("link.sidebyside")
+    assert listed == verified == opened.value.reason == "a symbolic link, not followed"
 
 
 def test_damaged_ones_stay_as_they_are_and_others_still_list(store: Store, snapshot: Snapshot, tmp_path: Path) -> None:
@@ -196,7 +275,7 @@ def test_the_index_is_used_once_it_is_proven(store: Store, snapshot: Snapshot) -
 
 
 def test_an_index_cannot_name_files_elsewhere(store: Store, snapshot: Snapshot, tmp_path: Path) -> None:
-    store.save(snapshot)
+    saved = store.save(snapshot)
     outside = tmp_path / "outside.sidebyside"
     outside.write_bytes(snapshot.to_bytes())
     store.list()
@@ -204,7 +283,7 @@ def test_an_index_cannot_name_files_elsewhere(store: Store, snapshot: Snapshot, 
     time = os.stat(store.folder).st_mtime_ns
     row = ["../../outside.sidebyside", "x", "", [], [], 5, ""]
     index.write_text(json.dumps({"time": time, "entries": [row], "files": [[1, 1]]}))
-    assert len(store.list()) == 1
+    assert [entry.name for entry in store.list()] == [saved]
     for work in (store.open, store.path, store.delete):
         with pytest.raises(SnapshotError, match="no such snapshot"):
             work("outside")

@@ -12,7 +12,7 @@ from sidebyside.cli.snapshot_store import now, open_store, read_in_panes
 from sidebyside.cli.snapshot_text import entry_line, facts, facts_text, matches, print_json, print_lines
 from sidebyside.cli.sources import add_source_options, load_reports
 
-_NAME = "a snapshot: its file's name, any part of it that no other has, or 'last'"
+_NAME = "a snapshot: its file's name, any part of it that no other has, its path, or 'last'"
 
 
 def register(subparsers: argparse._SubParsersAction[Any]) -> None:
@@ -38,6 +38,7 @@ def register(subparsers: argparse._SubParsersAction[Any]) -> None:
     listing = command("list", _list, "list the snapshots, newest first")
     listing.add_argument("--json", action="store_true", help="as JSON")
     listing.add_argument("--search", default="", metavar="TEXT", help="only those with TEXT in title, reports or tags")
+    listing.add_argument("--trash", action="store_true", help="those in the trash folder")
     show = command("show", _show, "tell what is in a snapshot", named=True)
     show.add_argument("--json", action="store_true", help="as JSON")
     command("open", _open, "read a snapshot in linked panes", named=True)
@@ -54,7 +55,9 @@ def register(subparsers: argparse._SubParsersAction[Any]) -> None:
     tag = command("tag", _tag, "give a snapshot these tags in place of those it has", named=True)
     tag.add_argument("tags", nargs="*", metavar="TAG")
     command("rm", _remove, "move a snapshot into the trash folder", named=True)
-    command("verify", _verify, "read every snapshot whole and say what is wrong with it")
+    command("restore", _restore, "bring a deleted snapshot back from the trash folder", named=True)
+    verify = command("verify", _verify, "read every snapshot whole and say what is wrong with it")
+    verify.add_argument("files", nargs="*", metavar="NAME", help="only these; snapshots, or files anywhere")
     bring_in = command("import", _import, "check a snapshot file from elsewhere and copy it into the folder")
     bring_in.add_argument("file", metavar="FILE")
     path = command("path", _path, "print where the snapshots are, or one of them")
@@ -67,7 +70,8 @@ def _save(arguments: argparse.Namespace) -> int:
 
     comparison = compare_reports(load_reports(arguments))
     title = arguments.title or " | ".join(_short(report.title) for report in comparison.reports)
-    print_lines(open_store().save(Snapshot(comparison, title[:1000], now(), tags=tuple(sorted(set(arguments.tag))))))
+    snapshot = Snapshot(comparison, title[:1000], now(), tags=tuple(sorted(set(arguments.tag))))
+    print_lines(open_store().save(snapshot, made_here=True))
     return 0
 
 
@@ -76,7 +80,9 @@ def _short(title: str) -> str:
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    entries = [entry for entry in open_store().list() if matches(entry, arguments.search)]
+    store = open_store()
+    listed = store.list_trash() if arguments.trash else store.list()
+    entries = [entry for entry in listed if matches(entry, arguments.search)]
     if arguments.json:
         print_json([entry._asdict() for entry in entries])
         return 0
@@ -88,7 +94,7 @@ def _list(arguments: argparse.Namespace) -> int:
 
 def _show(arguments: argparse.Namespace) -> int:
     store = open_store()
-    name = store.find(arguments.name)
+    name = arguments.name if store.is_elsewhere(arguments.name) else store.find(arguments.name)
     found = facts(name, store.open(name))
     if arguments.json:
         print_json(found)
@@ -98,8 +104,9 @@ def _show(arguments: argparse.Namespace) -> int:
 
 
 def _open(arguments: argparse.Namespace) -> int:
-    snapshot = open_store().open(arguments.name)
-    return read_in_panes(snapshot.comparison, snapshot)
+    store = open_store()
+    snapshot = store.open(arguments.name)
+    return read_in_panes(snapshot.comparison, snapshot, store.is_made_here(arguments.name))
 
 
 def _export(arguments: argparse.Namespace) -> int:
@@ -122,9 +129,14 @@ def _remove(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _restore(arguments: argparse.Namespace) -> int:
+    print_lines(open_store().restore(arguments.name))
+    return 0
+
+
 def _verify(arguments: argparse.Namespace) -> int:
     wrong = 0
-    for name, problem in open_store().verify():
+    for name, problem in open_store().verify(arguments.files):
         wrong += bool(problem)
         print_lines(f"{name}  {problem or 'whole'}")
     return 2 if wrong else 0

@@ -144,11 +144,12 @@ def run_drift(arguments: argparse.Namespace) -> int:
             print_lines(f"{letter(state.report)} {state.state}{why}  {state.path}".rstrip())
         return 0
     if not changed:
-        raise SidebysideError(f"{store.find(arguments.name)}: no source changed")
+        raise SidebysideError(f"{arguments.name}: no source changed")
     moved = _move(snapshot, changed, arguments.beside)
     for line in _lost(moved):
         complain(line)
-    print_lines(store.save(Snapshot(moved.comparison, snapshot.title, now(), tags=snapshot.tags)))
+    fresh = Snapshot(moved.comparison, snapshot.title, now(), tags=snapshot.tags)
+    print_lines(store.save(fresh, made_here=store.is_made_here(arguments.name)))
     return 0
 
 

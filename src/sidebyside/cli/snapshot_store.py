@@ -26,8 +26,11 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def read_in_panes(comparison: Comparison, snapshot: Snapshot | None = None) -> int:
-    """Open the reader on a comparison, or print it where there is no terminal; the exit status."""
+def read_in_panes(comparison: Comparison, snapshot: Snapshot | None = None, made_here: bool = False) -> int:
+    """Open the reader on a comparison, or print it where there is no terminal; the exit status.
+
+    ``made_here`` says that the snapshot's sources may be looked at without asking.
+    """
     if not has_terminal():
         from sidebyside.exports import render
 
@@ -35,4 +38,4 @@ def read_in_panes(comparison: Comparison, snapshot: Snapshot | None = None) -> i
         return 0
     from sidebyside.reader import read
 
-    return read(comparison.reports, comparison=comparison, snapshot=snapshot)
+    return read(comparison.reports, comparison=comparison, snapshot=snapshot, made_here=made_here)

@@ -38,7 +38,9 @@ def read_index(disk: Disk, folder: str) -> Index:
         found = msgspec.json.decode(durable.read(disk, os.path.join(folder, CACHE, INDEX), _LIMIT), type=Index)
     except (OSError, ValueError, RecursionError):
         return Index()
-    return found if len(found.entries) == len(found.files) else Index()
+    if len(found.entries) != len(found.files) or any(os.sep in entry.name for entry in found.entries):
+        return Index()
+    return found
 
 
 def write_index(disk: Disk, folder: str, index: Index) -> None:
