@@ -32,6 +32,7 @@ def open_reader() -> Opener:
         *,
         compared: Comparison | None = None,
         snapshot: Snapshot | None = None,
+        made_here: bool = False,
         size: tuple[int, int] = (120, 36),
         theme: str = "dark",
         settings: Settings | None = None,
@@ -41,7 +42,14 @@ def open_reader() -> Opener:
         if given is None and compared is None:
             compared = snapshot.comparison if snapshot else comparison(count)
         shown = compared.reports if compared is not None else tuple(given or ())
-        app = ReaderApp(shown, comparison=compared, snapshot=snapshot, settings=settings or Settings(), theme=theme)
+        app = ReaderApp(
+            shown,
+            comparison=compared,
+            snapshot=snapshot,
+            made_here=made_here,
+            settings=settings or Settings(),
+            theme=theme,
+        )
         async with app.run_test(size=size) as pilot:
             opened = Opened(app, pilot)
             await opened.messages()

@@ -41,6 +41,7 @@ def test_what_a_killed_reader_did_is_there(data: Path) -> None:
     ((_, found),) = unfinished()
     assert found.comparison == noted.make(A1, B2)
     assert found.pending == 4
+    assert found.view == {"made_here": True}
 
 
 def unfinished_in(data: Path) -> int:

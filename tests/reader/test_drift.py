@@ -4,36 +4,145 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.reader.opened import A, B, Opener
 
 from sidebyside import Snapshot, compare, load
 from sidebyside.model import Note, Place
+from sidebyside.reader import shelf
+from sidebyside.snapshots import drift
+
+NEW_A = ["New.", *A[:2], A[2].replace("escaped", "has escaped"), *A[3:]]
 
 
-async def test_sources_are_read_again_when_asked(open_reader: Opener, tmp_path: Path) -> None:
-    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
-    for path, texts in zip(paths, (A, B), strict=True):
-        path.write_text("\n\n".join(texts), encoding="utf-8")
+@pytest.fixture
+def paths(tmp_path: Path) -> list[Path]:
+    found = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for path, texts in zip(found, (A, B), strict=True):
+        write(path, texts)
+    return found
+
+
+@pytest.fixture
+def snapshot(paths: list[Path]) -> Snapshot:
     saved = compare(map(load, paths)).note(Note(Place(0, 2), "Is it safe?")).note(Note(Place(1, 3), "How high?"))
-    snapshot = Snapshot.from_bytes(Snapshot(saved).to_bytes())
+    return Snapshot.from_bytes(Snapshot(saved, "Fire", "2024-11-03T09:30:00Z").to_bytes())
+
+
+def write(path: Path, texts: list[str]) -> None:
+    path.write_text("\n\n".join(texts), encoding="utf-8")
+
+
+async def test_one_made_here_tells_on_opening_what_changed(
+    open_reader: Opener, snapshot: Snapshot, paths: list[Path]
+) -> None:
+    async with open_reader(snapshot=snapshot, made_here=True, size=(80, 24)) as reader:
+        assert not reader.screen.notice.words
+        assert reader.message == ""
+    write(paths[0], NEW_A)
+    async with open_reader(snapshot=snapshot, made_here=True, size=(80, 24)) as reader:
+        assert reader.sees("The source of A changed since this was saved.")
+        assert reader.sees("The mayor of Springfield")
+        assert reader.screen.session.reports == snapshot.comparison.reports  # told, not done
+        await reader.press("R", "down", "enter")
+        assert reader.message == "Kept as it was saved."
+        assert not reader.sees("changed since")
+        assert reader.screen.session.comparison == snapshot.comparison
+
+
+async def test_one_from_elsewhere_is_looked_at_only_when_asked(
+    open_reader: Opener, snapshot: Snapshot, paths: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    real = drift.Disk.open
+    monkeypatch.setattr(drift.Disk, "open", lambda self, path, **kw: opened.append(path) or real(self, path, **kw))
+    write(paths[0], NEW_A)
+    async with open_reader(snapshot=snapshot) as reader:
+        await reader.press("j")
+        assert not reader.screen.notice.words
+        assert opened == []
+        await reader.press("R")
+        assert str(paths[0]) in opened
+        assert reader.sees("The source of A changed since this was saved.")
+
+
+async def test_realigning_lists_what_found_no_place(open_reader: Opener, snapshot: Snapshot, paths: list[Path]) -> None:
     async with open_reader(snapshot=snapshot) as reader:
         await reader.press("R")
         assert reader.message == "No source has changed."
-    paths[0].write_text("\n\n".join(["New.", *A[:2], A[2].replace("escaped", "has escaped"), *A[3:]]), encoding="utf-8")
-    paths[1].write_text("\n\n".join(B[:3]), encoding="utf-8")
-    async with open_reader(snapshot=snapshot) as reader:
-        assert reader.screen.session.reports == snapshot.comparison.reports
-        await reader.press("R")
+    write(paths[0], NEW_A)
+    write(paths[1], B[:3])
+    async with open_reader(snapshot=snapshot, made_here=True) as reader:
+        assert reader.sees("The sources of A, B changed since this was saved.")
+        await reader.press("R", "enter")
         await reader.settle()
         session = reader.screen.session
         assert len(session.reports[0]) == 6
         assert session.comparison is not None
         assert [(str(note.place), note.text) for note in session.comparison.notes] == [("A4", "Is it safe?")]
-        assert reader.message == ("Read again. 1 correction kept, 1 no longer fit (note at B4): undo returns to them.")
+        assert reader.message == "Read again. 1 correction kept, 1 no longer fit (note at B4): undo returns to them."
+        assert reader.sees("Note at B4:")
+        assert reader.sees("How high?")
+        assert reader.sees("Insurance companies expect high costs.")
+        await reader.press("q")
         await reader.press("z")
+        await reader.settle()
         assert session.comparison == snapshot.comparison
+
+
+async def test_the_old_text_becomes_one_more_report(open_reader: Opener, snapshot: Snapshot, paths: list[Path]) -> None:
+    write(paths[1], [*B[:3], "Insurers fear high costs."])
+    async with open_reader(snapshot=snapshot, made_here=True) as reader:
+        await reader.press("R", "down", "down", "enter")
+        await reader.settle()
+        session = reader.screen.session
+        assert [report.title for report in session.reports] == ["a", "b", "b (2024-11-03)"]
+        assert session.reports[2].texts == snapshot.comparison.reports[1].texts
+        assert {note.text for note in session.comparison.notes} == {"Is it safe?", "How high?"}  # type: ignore[union-attr]
+        assert reader.message == "Read again. 2 corrections kept."
+        await reader.press("s", "enter")
+        await reader.settle()
+        assert reader.message.startswith("Saved: ")
+        (name,) = (entry.name for entry in shelf.store().list())
+        assert shelf.store().is_made_here(name)
+
+
+async def test_what_is_saved_of_one_from_elsewhere_stays_from_elsewhere(
+    open_reader: Opener, snapshot: Snapshot, paths: list[Path]
+) -> None:
+    write(paths[0], NEW_A)
+    async with open_reader(snapshot=snapshot) as reader:
+        await reader.press("R", "enter")
+        await reader.settle()
+        await reader.press("escape", "s", "enter")
+        await reader.settle()
+        (name,) = (entry.name for entry in shelf.store().list())
+        assert not shelf.store().is_made_here(name)
+    async with open_reader(compared=snapshot.comparison) as reader:
+        await reader.press("s", "enter")
+        await reader.settle()
+        made_here = {entry.name: shelf.store().is_made_here(entry.name) for entry in shelf.store().list()}
+        assert sorted(made_here.values()) == [False, True]
+
+
+async def test_a_new_text_that_cannot_be_read_is_one_line(
+    open_reader: Opener, snapshot: Snapshot, paths: list[Path]
+) -> None:
+    paths[0].write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)))
+    async with open_reader(snapshot=snapshot, made_here=True) as reader:
+        await reader.press("R", "enter")
+        await reader.settle()
+        assert reader.message.startswith("Not compared: ")
+        assert reader.screen.session.comparison == snapshot.comparison
+
+
+async def test_what_is_gone_or_no_file_is_only_told_when_asked(
+    open_reader: Opener, snapshot: Snapshot, paths: list[Path]
+) -> None:
     paths[0].unlink()
     paths[1].unlink()
-    async with open_reader(snapshot=snapshot) as reader:
+    paths[1].mkdir()
+    async with open_reader(snapshot=snapshot, made_here=True) as reader:
+        assert not reader.screen.notice.words
         await reader.press("R")
-        assert reader.message == "No source has changed; gone: A, B."
+        assert reader.message == "No source has changed; gone: A."

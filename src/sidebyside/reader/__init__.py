@@ -25,8 +25,9 @@ def read(
     """Open the reader on two or more reports and return the exit status when it is left.
 
     With ``comparison`` or ``snapshot`` nothing is aligned: what they hold is shown (``reports`` may then be empty).
-    ``made_here`` says that the snapshot's sources may be looked at without asking. ``config`` replaces the user's configuration file. 0 after leaving, 70 after an error inside (one line on stderr),
-    128 + n after signal n. Needs a terminal on stdin and stdout.
+    ``made_here`` says that the snapshot's sources may be looked at without asking. ``config`` replaces the user's
+    configuration file. 0 after leaving, 70 after an error inside (one line on stderr), 128 + n after signal n. Needs a
+    terminal on stdin and stdout.
     """
     from sidebyside.reader.launch import launch
 

@@ -7,7 +7,7 @@ import contextlib
 import gc
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,7 +17,7 @@ from textual.theme import Theme as TextualTheme
 
 from sidebyside.errors import SettingsError, SidebysideError
 from sidebyside.reader import shelf
-from sidebyside.reader.autosave import Autosave, any_unfinished, unfinished
+from sidebyside.reader.autosave import MADE_HERE, Autosave, any_unfinished, unfinished
 from sidebyside.reader.commands import keymap, keys_of, shown
 from sidebyside.reader.look import VARIABLE_DEFAULTS, Look
 from sidebyside.reader.private import QuietApp
@@ -50,6 +50,7 @@ class ReaderApp(QuietApp):
         *,
         comparison: Comparison | None = None,
         snapshot: Snapshot | None = None,
+        made_here: bool = False,
         settings: Settings | None = None,
         theme: str = "dark",
         problem: str = "",
@@ -69,7 +70,8 @@ class ReaderApp(QuietApp):
         super().__init__(self._fresh_theme(), ansi_color=True if os.environ.get("NO_COLOR") else None)
         self._session = Session(reports, comparison)
         self._snapshot = snapshot
-        self.autosave = Autosave(self._not_kept)
+        self._made_here = made_here or snapshot is None
+        self.autosave = Autosave(self._not_kept, made_here=self._made_here)
         try:
             self.keys = keys_of(self.settings)
         except SettingsError as error:
@@ -86,7 +88,7 @@ class ReaderApp(QuietApp):
         place = None
         if self.settings.remember_place and self._snapshot is None:
             place = recall_place(self._places_file, key_of(self._session.reports))
-        return self._reading(self._session, self._snapshot, place, self._problem)
+        return self._reading(self._session, self._snapshot, place, self._problem, self._made_here)
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
@@ -105,10 +107,22 @@ class ReaderApp(QuietApp):
             )
 
     def _reading(
-        self, session: Session, snapshot: Snapshot | None, place: Place | None = None, problem: str = ""
+        self,
+        session: Session,
+        snapshot: Snapshot | None,
+        place: Place | None = None,
+        problem: str = "",
+        made_here: bool = False,
     ) -> ReadingScreen:
         return ReadingScreen(
-            session, self.settings, self.keys, self.look, snapshot=snapshot, place=place, problem=problem
+            session,
+            self.settings,
+            self.keys,
+            self.look,
+            snapshot=snapshot,
+            place=place,
+            problem=problem,
+            made_here=made_here,
         )
 
     def _end_by_signal(self, number: int) -> None:
@@ -152,18 +166,19 @@ class ReaderApp(QuietApp):
 
         def load() -> None:
             try:
-                snapshot = shelf.store().open(name)
+                store = shelf.store()
+                snapshot, made_here = store.open(name), store.is_made_here(name)
             except SidebysideError as error:
                 self.call_from_thread(screen.say, str(error), trouble=True)
             else:
-                self.call_from_thread(self.call_later, self._opened, snapshot)
+                self.call_from_thread(self.call_later, self._opened, snapshot, made_here)
 
         screen.run_worker(load, thread=True, group="open", exit_on_error=False)
 
-    async def _opened(self, snapshot: Snapshot) -> None:
-        self._begin_autosave(Autosave(self._not_kept))
+    async def _opened(self, snapshot: Snapshot, made_here: bool) -> None:
+        self._begin_autosave(Autosave(self._not_kept, made_here=made_here))
         session = Session(snapshot.comparison.reports, snapshot.comparison)
-        await self.switch_screen(self._reading(session, snapshot))
+        await self.switch_screen(self._reading(session, snapshot, made_here=made_here))
 
     # Work left unsaved.
 
@@ -192,26 +207,29 @@ class ReaderApp(QuietApp):
         except SidebysideError as error:
             screen.say(str(error), trouble=True)
             return
-        self._begin_autosave(Autosave(self._not_kept, journal))
+        made_here = left.view.get(MADE_HERE) is True
+        self._begin_autosave(Autosave(self._not_kept, journal, made_here=made_here))
         session = Session(left.comparison.reports, left.comparison)
         session.saved = None
 
         async def switch() -> None:
-            fresh = self._reading(session, None)
+            fresh = self._reading(session, None, made_here=made_here)
             await self.switch_screen(fresh)
             fresh.say(f"{left.pending} unsaved change{'' if left.pending == 1 else 's'} restored.")
 
         self.call_later(switch)
 
-    def reopen(self, screen: ReadingScreen, words: str) -> None:
-        """Show a session whose reports have changed on a fresh screen."""
-        fresh = ReadingScreen(
-            screen.session, self.settings, self.keys, self.look, place=screen.session.clamp(screen.session.place)
-        )
+    def reopen(
+        self, screen: ReadingScreen, words: str, then: Callable[[ReadingScreen], None] = lambda screen: None
+    ) -> None:
+        """Show a session whose reports have changed on a fresh screen, and do ``then`` with it."""
+        place = screen.session.clamp(screen.session.place)
+        fresh = self._reading(screen.session, None, place, made_here=screen.made_here)
 
         async def switch() -> None:
             await self.switch_screen(fresh)
             fresh.say(words)
+            then(fresh)
 
         self.call_later(switch)
 

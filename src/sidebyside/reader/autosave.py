@@ -29,15 +29,22 @@ def unfinished() -> list[tuple[Path, Recovered]]:
     return left_behind(journals_folder())[::-1]
 
 
+MADE_HERE = "made_here"
+"""What a journal's view says of its sources: whether the user named them (`Store.is_made_here`)."""
+
+
 class Autosave:
     """The journal of one reading. Nothing is written before the first correction.
 
     ``problem`` is called with one line, in the thread, when the journal cannot be written.
     """
 
-    def __init__(self, problem: Callable[[str], None], journal: Journal | None = None) -> None:
+    def __init__(
+        self, problem: Callable[[str], None], journal: Journal | None = None, *, made_here: bool = True
+    ) -> None:
         self._problem = problem
         self._journal = journal
+        self._made_here = made_here
         self._base: Comparison | None = None
         self._last: Comparison | None = None
         self._tasks: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -85,7 +92,7 @@ class Autosave:
     def _record(self, base: Comparison, comparison: Comparison) -> None:
         if self._journal is None:
             created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            self._journal = Journal.open(journals_folder(), base, created=created)
+            self._journal = Journal.open(journals_folder(), base, created=created, view={MADE_HERE: self._made_here})
         self._journal.record(comparison)
 
     def _begin_again(self, comparison: Comparison) -> None:

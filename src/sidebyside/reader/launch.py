@@ -22,7 +22,12 @@ CRASHED = 70
 
 
 def launch(
-    reports: Sequence[Report], comparison: Comparison | None, snapshot: Snapshot | None, config: Settings | None
+    reports: Sequence[Report],
+    comparison: Comparison | None,
+    snapshot: Snapshot | None,
+    config: Settings | None,
+    *,
+    made_here: bool = False,
 ) -> int:
     """What `sidebyside.reader.read` does."""
     problem = ""
@@ -42,6 +47,7 @@ def launch(
         comparison.reports if comparison is not None else tuple(reports),
         comparison=comparison,
         snapshot=snapshot,
+        made_here=made_here,
         settings=settings,
         theme=theme,
         problem=problem,

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sidebyside.snapshots.corrections import Correction, replay
     from sidebyside.snapshots.difference import Difference, find_difference, then_and_now
-    from sidebyside.snapshots.drift import Moved, SourceState, beside, carry, check_sources, realign
+    from sidebyside.snapshots.drift import (
+        Moved,
+        SourceState,
+        beside,
+        beside_reports,
+        carry,
+        carry_beside,
+        check_sources,
+        realign,
+    )
     from sidebyside.snapshots.entry import Entry
     from sidebyside.snapshots.journal import Journal, Recovered, left_behind, recover
     from sidebyside.snapshots.snapshot import Snapshot
@@ -28,7 +37,9 @@ _HOME = {
     "SourceState": "drift",
     "Store": "store",
     "beside": "drift",
+    "beside_reports": "drift",
     "carry": "drift",
+    "carry_beside": "drift",
     "check_sources": "drift",
     "find_difference": "difference",
     "left_behind": "journal",
@@ -49,7 +60,9 @@ __all__ = [
     "SourceState",
     "Store",
     "beside",
+    "beside_reports",
     "carry",
+    "carry_beside",
     "check_sources",
     "find_difference",
     "left_behind",

@@ -35,8 +35,8 @@ class SourceState(NamedTuple):
 def check_sources(comparison: Comparison, disk: Disk | None = None) -> tuple[SourceState, ...]:
     """Compare each source that is a file on this machine with the hash it had, one state per report.
 
-    This opens the paths a snapshot names: only call it when the user asks. Regular files alone are read, and no more
-    of one than it once was long.
+    This opens the paths a snapshot names: for one from elsewhere only call it when the user asks. Regular files alone
+    are read, and no more of one than it once was long.
     """
     disk = disk or Disk()
     return tuple(_check(disk, number, report) for number, report in enumerate(comparison.reports))
@@ -48,6 +48,8 @@ def _check(disk: Disk, number: int, report: Report) -> SourceState:
         return SourceState(number, source.path, "unknown", "no file is named for it")
     path = file_of(source.path)
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode):  # what opening a device may do, nobody knows
+            return SourceState(number, path, "unreadable", "not a regular file")
         file = disk.open(os.path.realpath(path))
         try:
             status = disk.status(file)
@@ -128,15 +130,26 @@ def beside(
     The user's links and cuts stand at the old text, and at the new one as well where that has their paragraphs. A note
     goes to the new text, or stays at the old one. So nothing is lost.
     """
-    reports = [now.get(number, report) for number, report in enumerate(comparison.reports)]
-    kept: dict[Place, Place] = {}
-    for number in sorted(now):
-        old = comparison.reports[number]
-        kept |= {Place(number, p): Place(len(reports), p) for p in range(len(old))}
-        reports.append(replace(old, title=f"{old.title} ({label})"))
-    moves = _moves(comparison, now)
+    return carry_beside(comparison, compare(beside_reports(comparison.reports, now, label), progress), sorted(now))
+
+
+def beside_reports(reports: Sequence[Report], now: Mapping[int, Report], label: str = "before") -> tuple[Report, ...]:
+    """The reports, those of ``now`` (by 0-based report) in place of the old ones, and then the old ones."""
+    old = (replace(reports[number], title=f"{reports[number].title} ({label})") for number in sorted(now))
+    return (*(now.get(number, report) for number, report in enumerate(reports)), *old)
+
+
+def carry_beside(comparison: Comparison, fresh: Comparison, changed: Sequence[int]) -> Moved:
+    """The user's work of ``comparison`` put onto ``fresh``, of its `beside_reports` (``changed``: 0-based)."""
+    count = len(comparison.reports)
+    kept = {
+        Place(number, p): Place(count + position, p)
+        for position, number in enumerate(changed)
+        for p in range(len(comparison.reports[number]))
+    }
+    moves = _moves(comparison, {number: fresh.reports[number] for number in changed})
     stays = moves | kept  # what did not change, and the old texts
-    work = _Work(compare(reports, progress))
+    work = _Work(fresh)
     for note in comparison.notes:
         if not work.note(note, moves):
             work.note(note, stays)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,7 @@ from sidebyside.model import Link, Note, Place, letter
 from sidebyside.reader import shelf
 from sidebyside.reader.screens.exporting import Exporting
 from sidebyside.reader.search import Search
-from sidebyside.reader.sources import read_again, stamp
 from sidebyside.reader.waiting import Waiting
-from sidebyside.snapshots import SourceState, carry, check_sources
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -28,7 +26,6 @@ class Answers:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
-        self.changed: set[int] = set()
         self.exporting = Exporting(screen)
         self.noted_link: Link | None = None
         self._saved_as = ""
@@ -124,7 +121,6 @@ class Answers:
         self.screen.prompt.note(f"{self._counts(search)}  ")
 
     def _counts(self, search: Search) -> str:
-        from sidebyside.model import letter
 
         counts = "  ".join(f"{letter(number)} {count}" for number, count in enumerate(search.counts))
         return counts + ("" if search.complete else " …")
@@ -180,7 +176,8 @@ class Answers:
         def save() -> None:
             try:
                 whole = comparison.whole() if isinstance(comparison, Waiting) else comparison
-                name = shelf.store().save(shelf.make_snapshot(whole, title, view))
+                made = shelf.make_snapshot(whole, title, view)
+                name = shelf.store().save(made, made_here=screen.made_here)
             except SidebysideError as error:
                 screen.app.call_from_thread(screen.say, f"Not saved: {error}", trouble=True)
             else:
@@ -200,51 +197,14 @@ class Answers:
     def reload(self) -> None:
         """Read changed sources again and compare anew; without changes, compare anew only if there is nothing yet."""
         screen = self.screen
-        session = screen.session
+        drifting = screen.drifting
         if screen.work.is_comparing:
             screen.say("The reports are still being compared.")
-            return
-        if session.comparison is not None and not self.changed:
-            if screen.snapshot is None:
-                screen.say("No file has changed.")
-            else:
-                self._check_sources(session.comparison)
-            return
-        numbers, reports = sorted(self.changed), session.reports
-        screen.status.work(0.0, "reading")
-        screen.work.compare(lambda: read_again(reports, numbers), again=session.comparison is not None)
-
-    def _check_sources(self, comparison: Comparison) -> None:
-        """Compare the sources of a snapshot with what they were; only now, since the user asked for it."""
-        screen = self.screen
-
-        def check() -> None:
-            screen.app.call_from_thread(self._checked, check_sources(comparison))
-
-        screen.run_worker(check, thread=True, group="check", exit_on_error=False)
-
-    def _checked(self, states: Sequence[SourceState]) -> None:
-        self.changed = {state.report for state in states if state.state == "changed"}
-        if self.changed:
-            self.reload()
-            return
-        gone = ", ".join(letter(state.report) for state in states if state.state == "gone")
-        self.screen.say(f"No source has changed{f'; gone: {gone}' if gone else ''}.")
-
-    def reloaded(self, comparison: Comparison) -> None:
-        """The sources have been read again: corrections move over, undo returns to what was before."""
-        screen = self.screen
-        session = screen.session
-        old = session.comparison
-        if old is None:
-            return
-        self.changed.clear()
-        moved = carry(old, comparison)
-        session.corrected(moved.comparison, "sources read again")
-        screen.stamps = [stamp(report) for report in moved.comparison.reports]
-        words = "Read again."
-        if moved.kept or moved.lost:
-            words += f" {moved.kept} correction{'' if moved.kept == 1 else 's'} kept"
-            lost = f", {len(moved.lost)} no longer fit ({', '.join(moved.lost)}): undo returns to them"
-            words += f"{lost if moved.lost else ''}."
-        screen.reader.reopen(screen, words)
+        elif screen.session.comparison is None:
+            drifting.read()
+        elif screen.snapshot is not None:
+            drifting.look(asked=True)
+        elif drifting.changed:
+            drifting.read()
+        else:
+            screen.say("No file has changed.")

@@ -19,6 +19,7 @@ from sidebyside.reader.commands import BY_ID, shown
 from sidebyside.reader.inspection import inspect
 from sidebyside.reader.keys import Keys, key_name
 from sidebyside.reader.screens.answers import Answers
+from sidebyside.reader.screens.drifting import Drifting
 from sidebyside.reader.screens.filtering import Filtering
 from sidebyside.reader.screens.picker import Picker
 from sidebyside.reader.session import Position, Session
@@ -26,6 +27,7 @@ from sidebyside.reader.shelf import view_place, view_word
 from sidebyside.reader.waiting import Waiting
 from sidebyside.reader.widgets.coverage import CoverageGrid
 from sidebyside.reader.widgets.ledgers import Ledgers
+from sidebyside.reader.widgets.notice import Notice
 from sidebyside.reader.widgets.overview import Overview
 from sidebyside.reader.widgets.palette import palette_of
 from sidebyside.reader.widgets.panes import Panes
@@ -91,6 +93,7 @@ class ReadingScreen(Screen[None]):
         snapshot: Snapshot | None = None,
         place: Place | None = None,
         problem: str = "",
+        made_here: bool = True,
     ) -> None:
         super().__init__()
         self.session = session
@@ -99,8 +102,11 @@ class ReadingScreen(Screen[None]):
         self.keys = Keys(keys)
         self.look = look
         self.snapshot = snapshot
+        self.made_here = made_here
+        """Whether the user named the sources, rather than a snapshot from elsewhere: they may be looked at unasked."""
         self.work = Work(self)
         self.answers = Answers(self)
+        self.drifting = Drifting(self)
         self.filtering = Filtering(self)
         self.view_name = "panes"
         self.intensity = settings.intensity
@@ -111,7 +117,7 @@ class ReadingScreen(Screen[None]):
         self._inspected: object = None
         self._reports = session.reports
         self._arrived: frozenset[tuple[int, int]] = frozenset()
-        self.stamps = [sources.stamp(report) for report in session.reports] if snapshot is None else []
+        self.stamps = [sources.stamp(report) for report in session.reports] if snapshot is None and made_here else []
 
     # Building.
 
@@ -132,6 +138,7 @@ class ReadingScreen(Screen[None]):
                     yield panes
                 yield Sheet(id="inspector")
             yield Overview(self.session.reports)
+        yield Notice(shown(self.table["reload"][:1]), "re-align, keep, or compare with what it was")
         with Container(id="bottom"):
             yield Prompt()
             yield StatusLine()
@@ -164,6 +171,8 @@ class ReadingScreen(Screen[None]):
         await self.show_view(view_word(view, "view") or self.settings.view)
         if view_word(view, "intensity"):
             self.set_intensity(view_word(view, "intensity"))
+        if self.snapshot is not None and self.made_here:
+            self.drifting.look(asked=False)
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width >= WIDE, "wide")
@@ -182,6 +191,11 @@ class ReadingScreen(Screen[None]):
         return self.query_one(StatusLine)
 
     @property
+    def notice(self) -> Notice:
+        """The bar above the bottom line."""
+        return self.query_one(Notice)
+
+    @property
     def prompt(self) -> Prompt:
         """The line to type in."""
         return self.query_one(Prompt)
@@ -197,7 +211,7 @@ class ReadingScreen(Screen[None]):
         """Draw with these styles from now on."""
         self.look = look
         self.panes.restyle(palette_of(look.theme))
-        for widget in self.query("RowsView, Ledgers, CoverageGrid, Overview, Sheet, StatusLine"):
+        for widget in self.query("RowsView, Ledgers, CoverageGrid, Overview, Sheet, Notice, StatusLine"):
             if widget.parent and not isinstance(widget.parent, CoverageGrid):
                 widget.restyle(look)  # type: ignore[attr-defined]
         self.show_marks()
@@ -487,7 +501,7 @@ class ReadingScreen(Screen[None]):
     def on_compared(self, message: Compared) -> None:
         self.status.work(None)
         if message.again:
-            self.answers.reloaded(message.comparison)
+            self.drifting.compared(message.comparison)
         else:
             self.session.compared(message.comparison)
             self._show_comparison()
@@ -530,7 +544,7 @@ class ReadingScreen(Screen[None]):
     def _watch(self) -> None:
         for number in sources.changed(self.session.reports, self.stamps):
             self.stamps[number] = sources.stamp(self.session.reports[number])
-            self.answers.changed.add(number)
+            self.drifting.changed.add(number)
             self.say(f"The file of {letter(number)} has changed: {shown(self.table['reload'][:1])} reads it again.")
 
     # What the user does.
@@ -564,6 +578,9 @@ class ReadingScreen(Screen[None]):
             self.keys.reset()
             self._hint()
             await self.perform(event.action)
+
+    def on_notice_pressed(self, event: Notice.Pressed) -> None:
+        self.drifting.choose()
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
         self.answers.typing(event.purpose, event.value)
