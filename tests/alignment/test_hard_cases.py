@@ -282,6 +282,20 @@ def test_languages(language):
     assert links(a[:2], [b[0]], language) == [pair for pair in expected if pair == (0, 0) or pair == (1, 0)]
 
 
+def test_other_words_that_share_characters():
+    a = [
+        "市は月曜日、来年から古い石炭火力発電所三か所を閉鎖すると発表した。",
+        "環境団体はこの決定を歓迎したが、遅すぎると批判した。",
+        "大会の決勝は雨のため延期された。",
+    ]
+    b = [
+        "環境保護の団体は決定を歓迎しつつ、対応の遅さを批判した。",
+        "魚の値段が三年ぶりに下がった。",
+        "来年より老朽化した石炭発電所を三つ閉めると、市が月曜に明らかにした。",
+    ]
+    assert links(a, b, "ja") == [(0, 2), (1, 0)]
+
+
 def test_no_language_stated():
     for a, b, expected in LANGUAGES.values():
         assert links(a, b) == expected

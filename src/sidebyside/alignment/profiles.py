@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from sidebyside.alignment.bags import Bags, spread
+from sidebyside.alignment.terms import blankless
 from sidebyside.alignment.vocabulary import Floats, Ints, Small, Words
 from sidebyside.model import Progress, no_progress
 
@@ -196,19 +197,24 @@ def _distinct(rows: Ints, terms: Ints, size: int, width: int) -> tuple[Ints, Int
 
 
 class _Grams:
-    """The character 4-grams of the words of a vocabulary, edges marked by blanks."""
+    """The character 4-grams of the words of a vocabulary, edges marked by blanks.
+
+    Of scripts without blanks, whose words are pairs of characters, the single characters: two tellings of one thing
+    choose other words there that have a character in common.
+    """
 
     def __init__(self, vocabulary: Sequence[str]) -> None:
         lengths = np.array([len(word) for word in vocabulary], np.int64)
         text = "".join([f" {word} " for word in vocabulary])
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
-        self.counts = np.maximum(lengths + 2 - GRAM + 1, 1)
+        single = np.array([blankless(word) for word in vocabulary], np.bool_)
+        self.counts = np.where(single, lengths, np.maximum(lengths + 2 - GRAM + 1, 1))
         self.starts = np.cumsum(self.counts) - self.counts
-        word, at = spread(np.cumsum(lengths + 2) - lengths - 2, self.counts)
+        word, at = spread(np.cumsum(lengths + 2) - lengths - 2 + single, self.counts)
         key = np.zeros(len(at), np.uint64)
         for offset in range(GRAM):
             # A word of one letter has one gram, of three signs.
-            there = offset < lengths[word] + 2
+            there = offset < np.where(single, 1, lengths + 2)[word]
             key += np.where(there, codes[np.minimum(at + offset, len(codes) - 1)] + np.uint64(1), np.uint64(0))
             key *= _MIX
             key ^= key >> np.uint64(29)

@@ -19,6 +19,11 @@ def usual(word: str) -> float:
     return _USUAL[min(length, len(_USUAL) - 1)]
 
 
+def blankless(word: str) -> bool:
+    """Whether a token is of a script that writes no blanks between words (Korean does)."""
+    return word[0] >= FIRST_IDEOGRAPH and not "\uac00" <= word[0] <= "\ud7ff"
+
+
 def terms(text: str, language: str) -> list[str]:
     """The folded words of a stretch of text; of scripts without blanks the overlapping pairs of characters."""
     return [term for term, _ in placed_terms(text, language)]
@@ -32,7 +37,7 @@ def placed_terms(text: str, language: str) -> list[tuple[str, Span]]:
         if token.kind == "mark":
             continue
         word = text[token.start : token.end]
-        if token.kind == "word" and word[0] >= FIRST_IDEOGRAPH and not "\uac00" <= word[0] <= "\ud7ff":
+        if token.kind == "word" and blankless(word):
             if token.start == run_end:
                 if lone:
                     found.pop()
