@@ -356,6 +356,17 @@ async def arranging(reader: Opened) -> None:
     assert len(set(panes.reading.weights.values())) == 1
 
 
+@pressing("against")
+async def seeing_words_against(reader: Opened) -> None:
+    panes = reader.screen.panes
+    assert panes.reading.against(0) == 1
+    await reader.press("V")
+    assert panes.reading.against(0) is None
+    assert "any other report" in reader.message
+    await reader.press("2", "V", "1")
+    assert panes.reading.against(0) == 1
+
+
 @pressing("intensity", "theme", "wider-measure", "narrower-measure", "spacing")
 async def dressing(reader: Opened) -> None:
     screen = reader.screen

@@ -161,7 +161,11 @@ class Comparison:
         if len(self._words) >= KEPT:  # long reports are read a screenful at a time: bound what is kept of them
             for kept in (self._words, self._pairs, self._in_link):
                 kept.clear()
-        links = self.links_at(*place)
+        self._words[place] = self._kinds_by(place, self.links_at(*place))
+        return self._words[place]
+
+    def _kinds_by(self, place: Place, links: Iterable[Link]) -> tuple[tuple[tuple[Span, Kind], ...], ...]:
+        """Per sentence, its words with their kinds as these links alone make them."""
         wordings: dict[int, list[tuple[tuple[Span, State], ...]]] = {}
         marked: list[Span] = []
         for link in links:
@@ -192,8 +196,7 @@ class Comparison:
                         if t.kind != "mark"
                     )
                 )
-        self._words[place] = tuple(result)
-        return self._words[place]
+        return tuple(result)
 
     def kind(self, report: int, paragraph: int) -> Kind:
         """The kind of a paragraph: unique without a link, shared if all its words are shared, divergent otherwise."""
@@ -234,6 +237,14 @@ class Comparison:
         linked = place in self._links_at
         words = [word for sentence in self._word_kinds(place) for word in sentence] if linked else []
         return kinds.cover(length, words, "shared" if linked else "unique")
+
+    def spans_against(self, report: int, paragraph: int, other: int) -> tuple[KindSpan, ...]:
+        """Like `spans`, as if report ``other`` (0-based) were the only other one: all unique without a link to it."""
+        place = Place(report, paragraph)
+        links = [link for link in self.links_at(*place) if link.other(report).report == other]
+        length = len(self.reports[report].paragraph(paragraph))
+        words = [word for sentence in self._kinds_by(place, links) for word in sentence] if links else []
+        return kinds.cover(length, words, "shared" if links else "unique")
 
     # Findings and coverage.
 

@@ -171,6 +171,13 @@ _APPEARANCE = (
         "Findings only; divergent and unique words too; shared ones too; plain text.",
         "v",
     ),
+    _c(
+        "Appearance",
+        "against",
+        "Words against one or all",
+        "With three reports or more: words as the partner in view has them, or any other report.",
+        "V",
+    ),
     _c("Appearance", "theme", "Theme…", "Choose a theme; each is shown while you choose.", "t"),
     _c("Appearance", "wider-measure", "Longer lines", "Let lines of text be four columns longer.", "w"),
     _c("Appearance", "narrower-measure", "Shorter lines", "Make lines of text four columns shorter.", "W"),

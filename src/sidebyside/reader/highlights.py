@@ -20,8 +20,15 @@ class Marked(NamedTuple):
     findings: tuple[tuple[FindingType, Span], ...]
 
 
+Seen = tuple[Place, int | None]
+"""A paragraph, and the report it is seen against, None for all."""
+
+
 class Highlights:
     """The marks of a comparison, kept once worked out.
+
+    A paragraph is seen ``against`` one report where that tells it too, else, and for None, against all others: the
+    kinds of its words follow from the links to that report alone. Its own kind and its findings are always of all.
 
     Those of a linked paragraph of 90 words cost some 5 to 10 ms, more than a frame: they are worked out between frames,
     and those just beyond the screen a unit at a time before they are needed. Clocks decide when, never what.
@@ -29,63 +36,67 @@ class Highlights:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self._known: dict[Place, Marked] = {}
-        self._begun: tuple[Place, Iterator[None]] | None = None
+        self._known: dict[Seen, Marked] = {}
+        self._begun: tuple[Seen, Iterator[None]] | None = None
 
-    def known(self, place: Place) -> Marked | None:
+    def known(self, place: Place, against: int | None = None) -> Marked | None:
         """The marks of a paragraph if they have been worked out."""
-        return self._known.get(place)
+        return self._known.get((place, against))
 
-    def mark(self, place: Place) -> Marked:
+    def mark(self, place: Place, against: int | None = None) -> Marked:
         """The marks of a paragraph."""
-        for _ in self._units(place):
+        seen = (place, against)
+        for _ in self._units(seen):
             pass
-        return self._known[place]
+        return self._known[seen]
 
-    def mark_for(self, places: Iterable[Place], seconds: float) -> list[Place]:
+    def mark_for(self, paragraphs: Iterable[Seen], seconds: float) -> list[Place]:
         """Work out these in their order for about ``seconds``, one at least; returns those that are new."""
         end = perf_counter() + seconds
         new = []
-        for place in places:
-            if place not in self._known:
-                self.mark(place)
-                new.append(place)
+        for seen in paragraphs:
+            if seen not in self._known:
+                self.mark(*seen)
+                new.append(seen[0])
                 if perf_counter() >= end:
                     break
         return new
 
-    def mark_ahead(self, places: Iterable[Place]) -> bool:
+    def mark_ahead(self, paragraphs: Iterable[Seen]) -> bool:
         """Do one unit of the first of these that is not known; False where all are."""
-        for place in places:
-            if place not in self._known:
-                if self._begun is None or self._begun[0] != place:
-                    self._begun = (place, self._units(place))
+        for seen in paragraphs:
+            if seen not in self._known:
+                if self._begun is None or self._begun[0] != seen:
+                    self._begun = (seen, self._units(seen))
                 next(self._begun[1], None)
                 return True
         return False
 
-    def _units(self, place: Place) -> Iterator[None]:
+    def _units(self, seen: Seen) -> Iterator[None]:
         """The work for one paragraph, in pieces: the comparison keeps what each has found out."""
-        if place in self._known:
+        if seen in self._known:
             return
+        place, against = seen
         comparison = self.comparison
         links = comparison.links_at(*place)
+        if all(link.other(place.report).report != against for link in links):
+            against = None
         findings: list[Finding] = []
         for link in links:
             comparison.sentence_pairs(link)
             yield
             findings += comparison.findings_in(link)
             yield
-        words = {
-            (finding.type, Span(side.start, side.end))
-            for finding in findings
-            if finding.differs
-            for side in finding.sides
-            if (side.report, side.paragraph) == place
-        }
-        spans = comparison.spans(*place)
-        marked = sorted({(type, piece) for type, span in words for piece in _differing(span, spans)})
-        self._known[place] = Marked(comparison.kind(*place), spans, tuple(marked))
+        spans = comparison.spans(*place) if against is None else comparison.spans_against(*place, against)
+        marked = set()
+        for finding in findings:
+            here = [side for side in finding.sides if (side.report, side.paragraph) == place]
+            with_others = against is not None and all(side.report != against for side in finding.sides)
+            # Which words of a finding with another report differ, the kinds of all links tell.
+            by = comparison.spans(*place) if with_others and finding.differs else spans
+            for side in here if finding.differs else ():
+                marked |= {(finding.type, piece) for piece in _differing(Span(side.start, side.end), by)}
+        self._known[seen] = Marked(comparison.kind(*place), spans, tuple(sorted(marked)))
 
 
 def _differing(side: Span, spans: Iterable[KindSpan]) -> list[Span]:

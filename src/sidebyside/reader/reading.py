@@ -44,6 +44,7 @@ class Reading:
         self.positions = [Position() for _ in self.reports]
         self.active = 0
         self.linked = True
+        self.against_all = False
         self.comparison: Comparison | None = None
         self.levels: LinkedScroll | None = None
         self.focus: tuple[Place, Span] | None = None
@@ -271,6 +272,24 @@ class Reading:
         """Keep a report on the screen when panes move sideways, or no longer."""
         self.pinned ^= {report}
         self.lay_out()
+
+    # What words are seen against.
+
+    def against(self, report: int) -> int | None:
+        """The report that the words of a pane are seen against, None for all others.
+
+        With three reports or more it is the one being read, and for that one the pane beside it, on the right or else
+        on the left.
+        """
+        if self.against_all or len(self.reports) < 3:
+            return None
+        if report != self.active:
+            return self.active
+        row = [box.report for box in self.arrangement.boxes]
+        if self.active not in row or len(row) < 2:
+            return None
+        beside = row.index(self.active) + 1
+        return row[beside] if beside < len(row) else row[-2]
 
     # Links.
 

@@ -25,6 +25,18 @@ def intensity(screen: ReadingScreen) -> None:
     screen.say(f"Highlights: {WORDS[following]}")
 
 
+def against(screen: ReadingScreen) -> None:
+    panes = screen.panes
+    if len(panes.reports) < 3:
+        screen.say("There is only one other report to see words against.")
+        return
+    panes.against_all = not panes.against_all
+    for rows in screen.query(RowsView):
+        rows.set_against_all(panes.against_all)
+    everyone = "Words are shared that any other report has."
+    screen.say(everyone if panes.against_all else "Words are seen against the partner in view.")
+
+
 def theme(screen: ReadingScreen) -> None:
     choose_theme(screen)
 

@@ -226,7 +226,8 @@ class ReadingScreen(Screen[None]):
             made: RowsView | Ledgers | CoverageGrid
             if name == "rows":
                 made = RowsView(self.session.reports, id="rows")
-                made.intensity, made.spacing = self.intensity, self.settings.spacing
+                made.intensity, made.spacing = self.intensity, self.panes.spacing
+                made.against_all = self.panes.against_all
             else:
                 made = Ledgers(id="ledgers") if name == "ledgers" else CoverageGrid(id="coverage")
             await views.mount(made)
@@ -422,7 +423,8 @@ class ReadingScreen(Screen[None]):
             if comparison is not None:
                 partners = session.partners(place)
                 if partners:
-                    where.append(("→ " + " ".join(str(partner) for partner in partners[:4]) + " ", "partner"))
+                    more = f" +{len(partners) - 4}" if len(partners) > 4 else ""
+                    where.append(("→ " + " ".join(str(partner) for partner in partners[:4]) + more + " ", "partner"))
         if place in session.marks:
             where.append((f" {self.look.glyph('mark')}", "mark"))
         if session.link_from is not None:

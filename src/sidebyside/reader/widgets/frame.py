@@ -150,6 +150,8 @@ class Frame:
         title = clean(self.reading.reports[report].title) or clean(self.reading.reports[report].source.label)
         name = f"{letter(report)}  {title}"
         place = f"{number}/{count}"
+        if report == self.reading.active and (other := self.reading.against(report)) is not None:
+            place = f"against {letter(other)} · {place}"
         if self._right_to_left[report]:
             place = f"right to left · {place}"
         if report in self.reading.pinned:
@@ -161,8 +163,8 @@ class Frame:
         if box is boxes[0] and order.index(report) > 0:
             name = f"‹ {name}"
         room = box.width - 2
-        if cell_width(place) + 12 > room:
-            place = ""
+        while place and cell_width(place) + 18 > room:
+            place = place.partition(" · ")[2]  # what is said last is needed most
         text = " " + fit(name, room - cell_width(place) - 1) + " " + place + " "
         style = palette.header_active if report == self.reading.active else palette.header
         lines = [self._piece(fit(text, box.width), palette.text + style)]

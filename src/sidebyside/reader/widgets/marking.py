@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from sidebyside.model import Place
-from sidebyside.reader.highlights import Highlights, Marked
+from sidebyside.reader.highlights import Highlights, Marked, Seen
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -40,16 +40,24 @@ class Marking:
         self._shown = shown
         self._highlights: Highlights | None = None
         self._windows: Mapping[int, list[Row | None]] = {}
+        self._last: dict[Place, Marked] = {}
         self._due = False
         self._new = 0
 
     def begin(self, comparison: Comparison | None) -> None:
         """Mark by this comparison from now on; nothing is known of it yet."""
         self._highlights = Highlights(comparison) if comparison is not None else None
+        self._last.clear()
 
     def marked(self, place: Place) -> Marked | None:
-        """The marks of a paragraph where they are known."""
-        return self._highlights.known(place) if self._highlights is not None else None
+        """The marks of a paragraph where they are known; those last shown until it is known how it is seen now."""
+        if self._highlights is None:
+            return None
+        found = self._highlights.known(place, self._reading.against(place.report))
+        if found is None:
+            return self._last.get(place)
+        self._last[place] = found
+        return found
 
     def look_at(self, windows: Mapping[int, list[Row | None]]) -> None:
         """A frame with these rows has been drawn: mark them, and those near them, soon."""
@@ -62,11 +70,19 @@ class Marking:
         if highlights is None:
             return []
         wanted = {(report, row.paragraph) for report, rows in self._windows.items() for row in rows if row}
-        missing = [Place(*place) for place in wanted if highlights.known(Place(*place)) is None]
+        missing = [
+            Place(*place) for place in wanted if highlights.known(Place(*place), self._against(place[0])) is None
+        ]
         if not missing:
             return []
         middle = {report: self._reading.row(report).paragraph for report in self._windows}
         return sorted(missing, key=lambda place: (abs(place.paragraph - middle[place.report]), place))
+
+    def _against(self, report: int) -> int | None:
+        return self._reading.against(report)
+
+    def _seen(self, places: Iterable[Place]) -> list[Seen]:
+        return [(place, self._against(place.report)) for place in places]
 
     def _ahead(self) -> list[Place]:
         """The paragraphs just beyond the screen, nearest first."""
@@ -92,10 +108,10 @@ class Marking:
             return
         missing = self.missing()
         if not missing:
-            if highlights.mark_ahead(self._ahead()):
+            if highlights.mark_ahead(self._seen(self._ahead())):
                 self._soon(_BETWEEN_UNITS)
             return
-        new = highlights.mark_for(missing, _PER_SLICE)
+        new = highlights.mark_for(self._seen(missing), _PER_SLICE)
         self._new += len(new)
         now = len(new) == len(missing) or self._new >= _MARKS_PER_FRAME
         if now:

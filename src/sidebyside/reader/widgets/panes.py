@@ -85,6 +85,7 @@ class Panes(Widget, can_focus=True):
         self._ground = _ground_of(palette)
         self._told: tuple[Place, Span | None] = (Place(0, 0), None)
         self._told_visible: tuple[int, ...] = ()
+        self._against: list[int | None] = [None] * len(self._views)
         self.pointer = Pointer(self, self._changed)
 
     # What is shown.
@@ -267,6 +268,18 @@ class Panes(Widget, can_focus=True):
         self.reading.bring_level()
         self._changed()
 
+    # What words are seen against.
+
+    @property
+    def against_all(self) -> bool:
+        """Whether words are seen against all other reports, not against the partner in view (`Reading.against`)."""
+        return self.reading.against_all
+
+    @against_all.setter
+    def against_all(self, everyone: bool) -> None:
+        self.reading.against_all = everyone
+        self._changed()
+
     # Folding.
 
     def fold(self, wanted: Sequence[Sequence[bool]] | None, label: Callable[[int, range], str] | None = None) -> None:
@@ -368,6 +381,11 @@ class Panes(Widget, can_focus=True):
         focus = self.reading.focus
         for report, view in enumerate(self._views):
             view.set_focus((focus[0].paragraph, focus[1]) if focus and focus[0].report == report else None)
+        against = [self.reading.against(report) for report in range(len(self._views))]
+        for view, now, before in zip(self._views, against, self._against, strict=True):
+            if now != before:
+                view.forget()
+        self._against = against
         self.refresh()
         told = (self.place, self.focus_span)
         if told != self._told:

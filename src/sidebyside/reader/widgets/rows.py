@@ -51,6 +51,7 @@ class RowsView(Widget):
         self.active = 0
         self.intensity = "rewording"
         self.spacing = 1
+        self.against_all = False
         self.filter: Callable[[Place], bool] | None = None
         self._look: Look | None = None
         self._comparison: Comparison | None = None
@@ -98,6 +99,11 @@ class RowsView(Widget):
     def set_intensity(self, intensity: str) -> None:
         """Which marks are drawn: findings, rewording, everything or plain."""
         self.intensity = intensity
+        self._redraw()
+
+    def set_against_all(self, everyone: bool) -> None:
+        """Whether words are seen against all other reports, or those beside the base against the base."""
+        self.against_all = everyone
         self._redraw()
 
     def set_spacing(self, spacing: int) -> None:
@@ -230,7 +236,8 @@ class RowsView(Widget):
     def _paragraph(self, look: Look, place: Place, width: int) -> list[list[Segment]]:
         raw = self.reports[place.report].paragraph(place.paragraph)
         text = clean_lines(raw)
-        marked = self._highlights.mark(place) if self._highlights else None
+        against = None if self.against_all or place.report == self.base else self.base
+        marked = self._highlights.mark(place, against) if self._highlights else None
         kind = marked.kind if marked else None
         name = [(f"{place} ", look.style("gutter"))]
         if kind:
