@@ -23,7 +23,7 @@ from benchmarks.loading.documents import WRITERS, paragraphs
 from sidebyside.errors import LoadError
 from sidebyside.loading.document import Contents, Raw, Unreadable
 from sidebyside.loading.finishing import finish
-from sidebyside.loading.load import failure
+from sidebyside.loading.one import failure
 from sidebyside.loading.registry import find_format
 
 _SLOW = 5.0

@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 
 import sidebyside
-from sidebyside.cli import compare, completions, read, snapshot
+from sidebyside.cli import compare, completions, listing, read, snapshot
 from sidebyside.cli.sources import add_source_options
 
-COMMANDS = ("read", "compare", "snapshot", "completions")
+COMMANDS = ("read", "compare", "list", "snapshot", "completions")
 
 _DESCRIPTION = "Read several accounts of one event next to each other: what is shared, what diverges, what is unique."
 _EPILOG = """\
 sidebyside A B [C ...] is short for sidebyside read A B [C ...].
 A report is a file, a folder, a pattern, an address or - for standard input.
+Of many reports those to compare are chosen from a list (--all: no list). What cannot be read in a folder is left out
+and said; what was named itself must be read.
 exit status: 0 done, 1 differs (only with --exit-code), 2 trouble, 130 interrupted
 """
 
@@ -50,6 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_source_options(comparing)
     compare.add_options(comparing)
 
+    listing.register(commands)
     snapshot.register(commands)
 
     completing = commands.add_parser("completions", help="print a shell's completion script")

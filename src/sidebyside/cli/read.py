@@ -6,33 +6,73 @@ import argparse
 import gc
 import os
 import sys
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sidebyside.cli.output import write
-from sidebyside.cli.sources import load_reports
+from sidebyside.cli.output import complain, write
+from sidebyside.cli.sources import enough, load_named, load_reports, named
+
+if TYPE_CHECKING:
+    from sidebyside.model import Progress, Report
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the reader's own options."""
+    choosing = parser.add_mutually_exclusive_group()
+    choosing.add_argument("--pick", action="store_true", help="choose the reports from a list, however few they are")
+    choosing.add_argument("--all", action="store_true", help="compare all reports, however many, without asking which")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Open the reader; without a terminal, print the plain comparison."""
+    """Open the reader; without a terminal, print the plain comparison, or a list where there are too many for one."""
     # Reports are many small values that live to the end: looking for circles among them took a tenth of the opening of
     # 2 × 10,000 paragraphs, and later 60 to 200 ms at a time.
     gc.set_threshold(50_000, 20, 50)
-    reports = load_reports(options)
+    sources = named(options)
     if not has_terminal():
-        from sidebyside.comparison import compare
-        from sidebyside.exports import render
-
-        write(render(compare(reports), "plain"))
-        return 0
+        return _print(load_reports(options), options, len(sources))
     reader: Any = import_module("sidebyside.reader")
-    status: int = reader.read(reports)
+    status: int
+    if _are_many(options, sources):
+
+        def loader(progress: Progress, tell: Callable[[str], None], stop: Callable[[], bool]) -> list[Report]:
+            return enough(load_named(options, sources, progress, tell, stop), sources)
+
+        status = reader.read((), loader=loader, choose=_asks(options, len(sources)))
+        return status
+    reports = enough(load_named(options, sources), sources)
+    status = reader.read(reports, choose=_asks(options, len(sources))(len(reports)))
     return status
+
+
+def _are_many(options: argparse.Namespace, sources: Sequence[str]) -> bool:
+    """Whether loading takes so long that the reader opens first and shows the progress."""
+    from sidebyside.loading.sources import expand
+
+    return _asks(options, len(sources))(len(expand(sources)[0]))
+
+
+def _asks(options: argparse.Namespace, given: int) -> Callable[[int], bool]:
+    """Whether the user chooses, given how many reports there are."""
+    from sidebyside.loading.listing import wants_choice
+
+    return lambda count: bool(options.pick or (not options.all and wants_choice(count, given)))
+
+
+def _print(reports: list[Report], options: argparse.Namespace, given: int) -> int:
+    if _asks(options, given)(len(reports)):
+        from sidebyside.cli.listing import plain
+
+        write(plain(reports))
+        complain(f"{len(reports):,} reports, listed: name those to compare, or add --all")
+        return 0
+    from sidebyside.comparison import compare
+    from sidebyside.exports import render
+
+    write(render(compare(reports), "plain"))
+    return 0
 
 
 def has_terminal() -> bool:

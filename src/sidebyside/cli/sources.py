@@ -6,6 +6,8 @@ import argparse
 import os
 import re
 import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,7 +16,10 @@ from sidebyside.errors import SidebysideError
 from sidebyside.language.patterns import lazily
 
 if TYPE_CHECKING:
-    from sidebyside.model import Report
+    from sidebyside.model import Progress, Report
+
+MANY = 13
+"""From so many sources on, loading shows its progress."""
 
 _SIZE = lazily(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
 _UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
@@ -49,28 +54,48 @@ def add_source_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--allow-private", action="store_true", help="read addresses of the own network too")
 
 
-def load_reports(options: argparse.Namespace) -> list[Report]:
-    """The two or more reports that the options name. Raises SidebysideError, one line."""
-    from sidebyside.loading import MAX_SIZE, load_all
+def load_reports(options: argparse.Namespace, *, least: int = 2) -> list[Report]:
+    """The reports that the options name, at least so many. Raises SidebysideError, one line."""
+    sources = named(options)
+    with loading_line() as progress:
+        reports = load_named(options, sources, progress, complain)
+    return enough(reports, sources, least)
+
+
+def named(options: argparse.Namespace) -> list[str]:
+    """The sources that the options name. Raises SidebysideError where there are none."""
     from sidebyside.settings.resources import seed_files
 
-    sources = list(options.reports)
-    if options.demo:
-        sources = [*map(str, seed_files()), *sources]
+    sources = [*map(str, seed_files()), *options.reports] if options.demo else list(options.reports)
     if not sources:
         raise SidebysideError("give two or more reports, or --demo (see sidebyside --help)")
+    return sources
+
+
+def load_named(
+    options: argparse.Namespace,
+    sources: Sequence[str],
+    progress: Progress | None = None,
+    tell: Callable[[str], None] = complain,
+    stop: Callable[[], bool] | None = None,
+) -> list[Report]:
+    """Load as the options say. Raises LoadError."""
+    from sidebyside.loading import MAX_SIZE, load_all
+    from sidebyside.loading.many import never
+    from sidebyside.model import no_progress
+
     stdin: BinaryIO | None = sys.stdin.buffer if sys.stdin else None
     reports = load_all(
         sources,
         stdin=stdin,
-        tell=complain,
+        progress=progress or no_progress,
+        tell=tell,
+        stop=stop or never,
         max_size=options.max_size or MAX_SIZE,
         keep_all=options.keep_all,
         allow_private=options.allow_private,
         offline=options.offline,
     )
-    if len(reports) < 2:
-        raise SidebysideError(f"{sources[0]}: only one report; a comparison needs two or more")
     return [_placed(replace(r, language=options.language) if options.language else r) for r in reports]
 
 
@@ -78,3 +103,33 @@ def _placed(report: Report) -> Report:
     """The report with its path from the root on: it holds in any folder, and a snapshot's exports have the same."""
     path = report.source.path
     return replace(report, source=replace(report.source, path=os.path.abspath(path))) if path else report
+
+
+def enough(reports: list[Report], sources: Sequence[str], least: int = 2) -> list[Report]:
+    """The reports, if there are so many. Raises SidebysideError."""
+    if len(reports) < least:
+        raise SidebysideError(f"{sources[0]}: only one report; a comparison needs two or more")
+    return reports
+
+
+@contextmanager
+def loading_line() -> Iterator[Progress | None]:
+    """Progress on a terminal's stderr where there are many sources: one line, gone at the end."""
+    if not (sys.stderr and sys.stderr.isatty()):
+        yield None
+        return
+    shown = False
+
+    def progress(done: int, total: int, stage: str) -> None:
+        nonlocal shown
+        if total >= MANY:
+            shown = True
+            sys.stderr.write(f"\r{stage} {done:,} of {total:,} ")
+            sys.stderr.flush()
+
+    try:
+        yield progress
+    finally:
+        if shown:
+            sys.stderr.write("\r" + " " * 40 + "\r")
+            sys.stderr.flush()

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from sidebyside.loading.document import Raw, Unreadable
 from sidebyside.loading.isolation import contents_as
-from sidebyside.loading.load import failure
+from sidebyside.loading.one import failure
 from sidebyside.loading.registry import find_format, format_named
 
 

@@ -14,17 +14,26 @@ def info_line(report: Report) -> str:
     It may hold any character of a name or document: show it through the display gate.
     """
     source = report.source
+    pieces = [
+        source.label or report.title,
+        source.url if source.url and source.url != source.label else "",
+        report.date or "no date",
+        report.language or "language unknown",
+        how_read(report),
+    ]
+    return " · ".join(piece for piece in pieces if piece)
+
+
+def how_read(report: Report) -> str:
+    """The part of the line from the format on; the rest is told elsewhere where this is used alone."""
+    source = report.source
     extractor = (
         f" ({source.extractor})" if source.extractor and source.extractor.lower() != source.format.lower() else ""
     )
     pieces = [
-        source.label or report.title,
-        source.url if source.url and source.url != source.label else "",
-        f"fetched {source.fetched}" if source.fetched else "",
-        report.date or "no date",
-        report.language or "language unknown",
         f"{source.format}{extractor}",
         f"{source.encoding}{' (guessed)' if source.encoding_guessed else ''}",
+        f"fetched {source.fetched}" if source.fetched else "",
         human(source.size) if source.size else "",
         counted(len(report), "paragraph"),
         f"dropped: {', '.join(source.dropped)}" if source.dropped else "",

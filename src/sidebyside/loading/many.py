@@ -14,7 +14,7 @@ from sidebyside.loading.dates import in_order
 from sidebyside.loading.document import MAX_SIZE, Raw, Unreadable, counted
 from sidebyside.loading.gate import read_stream
 from sidebyside.loading.labels import distinct, printable
-from sidebyside.loading.load import finished, open_source, reports_of, split_choice
+from sidebyside.loading.one import finished, open_source, reports_of, split_choice
 from sidebyside.loading.pool import WORTH_IT, Read, read_many, workers
 from sidebyside.loading.sources import Item, expand
 from sidebyside.model import Progress, Report, no_progress
@@ -23,10 +23,19 @@ _QUICK = ("", "txt", "text", "md", "markdown", "json", "jsonl", "csv", "tsv", "a
 """Endings of formats that are read faster than they are handed to another process."""
 
 Tell = Callable[[str], None]
+"""Called with each line about what was left out or said of the sources; lines may hold any character."""
+
+Stop = Callable[[], bool]
+"""Asked between two sources; True ends the loading with what there is."""
 
 
 def tell_nobody(line: str) -> None:
     """The narration that says nothing."""
+
+
+def never() -> bool:
+    """Load to the end."""
+    return False
 
 
 def load_all(
@@ -35,6 +44,7 @@ def load_all(
     stdin: BinaryIO | None = None,
     progress: Progress = no_progress,
     tell: Tell = tell_nobody,
+    stop: Stop = never,
     max_size: int = MAX_SIZE,
     keep_all: bool = False,
     allow_private: bool = False,
@@ -44,7 +54,8 @@ def load_all(
 
     A file that holds several reports gives them all, ``file#3`` the third. They are ordered by date where every one has
     a date, else as given. A file of a folder or pattern that cannot be read is left out and ``tell`` gets the line;
-    one that was named itself raises LoadError, as does a source without any text. ``progress`` may raise Cancelled.
+    one that was named itself raises LoadError, as does a source without any text. ``progress`` may raise Cancelled;
+    where ``stop`` answers True, what has been read so far is the result, and ``tell`` gets a line.
     ``max_size``, ``keep_all``, ``allow_private`` and ``offline`` are as for `load`.
     """
     items, lines = expand(sources)
@@ -55,6 +66,10 @@ def load_all(
     each = _each(items, _Options(stdin, max_size, keep_all, allow_private, offline))
     with closing(each):
         for number, item in enumerate(items):
+            if stop():
+                lines.append(f"stopped: {number:,} of {counted(len(items), 'source')} read")
+                refused.clear()
+                break
             progress(number, len(items), "loading")
             loaded = next(each)
             if isinstance(loaded, LoadError):

@@ -10,7 +10,7 @@ from sidebyside.errors import LoadError
 from sidebyside.loading.document import counted
 from sidebyside.loading.gate import reason
 from sidebyside.loading.labels import printable
-from sidebyside.loading.load import is_address
+from sidebyside.loading.one import is_address
 from sidebyside.loading.registry import known_extension
 
 MOST_FILES = 20_000

@@ -22,6 +22,7 @@ from sidebyside.reader.commands import keymap, keys_of, shown
 from sidebyside.reader.look import VARIABLE_DEFAULTS, Look
 from sidebyside.reader.private import QuietApp
 from sidebyside.reader.screens.reading import ReadingScreen
+from sidebyside.reader.screens.reports import ReportPicker
 from sidebyside.reader.session import Session
 from sidebyside.settings.config import Settings
 from sidebyside.settings.paths import config_dir, state_dir
@@ -32,6 +33,7 @@ from sidebyside.snapshots import Journal, Snapshot
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.model import Place, Report
+    from sidebyside.reader.arrivals import Loader
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 WATCH_THEMES_EVERY = 1.0
@@ -55,11 +57,22 @@ class ReaderApp(QuietApp):
         theme: str = "dark",
         problem: str = "",
         offers_unsaved: bool = True,
+        loader: Loader | None = None,
+        choose: bool | Callable[[int], bool] = False,
     ) -> None:
         """``theme`` names the first theme, ``problem`` is told first; see `Session` and `Snapshot` for the others."""
         self.settings = settings or Settings()
         self._problem = problem
         self._offers_unsaved = offers_unsaved
+        self.reports: tuple[Report, ...] = ()
+        """All that were loaded; the user may have chosen some of them to be compared."""
+        self.left_out: tuple[str, ...] = ()
+        self._hold(reports, made_here or snapshot is None)
+        self.refusal = ""
+        """Why nothing could be loaded, in one line."""
+        self._comparison = comparison
+        self._loader = loader
+        self._choose = choose
         self._themes_folder: Path = config_dir() / "themes"
         self._themes = find_themes(self._themes_folder)
         self._stamps = self._theme_stamps()
@@ -68,9 +81,7 @@ class ReaderApp(QuietApp):
         self.look = self._first_look(theme)
         # Textual decides here what NO_COLOR does: with its default, colours become greys instead of none.
         super().__init__(self._fresh_theme(), ansi_color=True if os.environ.get("NO_COLOR") else None)
-        self._session = Session(reports, comparison)
         self._snapshot = snapshot
-        self._made_here = made_here or snapshot is None
         self.autosave = Autosave(self._not_kept, made_here=self._made_here)
         try:
             self.keys = keys_of(self.settings)
@@ -85,10 +96,9 @@ class ReaderApp(QuietApp):
     # Starting and ending.
 
     def first_screen(self) -> Screen[None]:
-        place = None
-        if self.settings.remember_place and self._snapshot is None:
-            place = recall_place(self._places_file, key_of(self._session.reports))
-        return self._reading(self._session, self._snapshot, place, self._problem, self._made_here)
+        if self._loader or self.asks(len(self.reports)):
+            return ReportPicker(self.reports, self.look, loader=self._loader, problem=self._problem)
+        return self._first_reading(Session(self.reports, self._comparison), self._snapshot)
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
@@ -99,12 +109,70 @@ class ReaderApp(QuietApp):
                 with contextlib.suppress(ValueError, RuntimeError, NotImplementedError):
                     loop.add_signal_handler(number, self._end_by_signal, int(number))
         self.set_interval(WATCH_THEMES_EVERY, self._watch_themes)
-        screen = self.screen
-        if self._offers_unsaved and isinstance(screen, ReadingScreen) and any_unfinished():
+        if isinstance(self.screen, ReadingScreen):
+            self._offer_soon(self.screen)
+
+    def _offer_soon(self, screen: ReadingScreen) -> None:
+        if self._offers_unsaved and any_unfinished():
             # When the text is there: what is offered is said in the status line, which must be there too.
             screen.call_after_refresh(
                 lambda: screen.run_worker(lambda: self._offer(screen), thread=True, group="offer", exit_on_error=False)
             )
+
+    def asks(self, count: int) -> bool:
+        """Whether the user is to choose among so many reports."""
+        return self._choose if isinstance(self._choose, bool) else self._choose(count)
+
+    def _first_reading(self, session: Session, snapshot: Snapshot | None) -> ReadingScreen:
+        """The reading that the program was called for: it begins where it was left, and tells what there is to tell."""
+        place = None
+        if self.settings.remember_place and snapshot is None:
+            place = recall_place(self._places_file, key_of(session.reports))
+        return self._reading(session, snapshot, place, self._problem, self._made_here)
+
+    # Many reports, some of which are read.
+
+    def choose_reports(self, screen: ReadingScreen) -> None:
+        """Let the user choose others of the reports."""
+        given = list(self.reports)
+        for number, report in zip(self._picked, screen.session.reports, strict=True):
+            given[number] = report  # read again since, perhaps
+        self.reports = tuple(given)
+        self.push_screen(ReportPicker(given, self.look, chosen=self._picked, left_out=self.left_out))
+
+    def read_chosen(self, numbers: Sequence[int]) -> None:
+        """Read these of the reports (0-based) instead of what is being read, if anything is."""
+        # Not at once: the picker would wait in a handler of its own for its own end.
+        self.call_later(self._read_chosen, tuple(numbers))
+
+    async def _read_chosen(self, numbers: tuple[int, ...]) -> None:
+        session = Session([self.reports[number] for number in numbers])
+        before = next((screen for screen in self.screen_stack if isinstance(screen, ReadingScreen)), None)
+        if before is None:
+            self._picked = numbers
+            screen = self._first_reading(session, None)
+            await self.switch_screen(screen)
+            self._offer_soon(screen)
+            return
+        await self.pop_screen()
+        if numbers == self._picked:
+            return
+        if before.session.unsaved:
+            before.say("Corrections are not saved: save them, or undo them, before reading others.", trouble=True)
+            return
+        self._picked = numbers
+        self._begin_autosave(Autosave(self._not_kept, made_here=self._made_here))
+        await self.switch_screen(self._reading(session, None, made_here=self._made_here))
+
+    def _hold(self, reports: Sequence[Report], made_here: bool) -> None:
+        """These are all reports there are, and all are read; ``made_here`` as for `read`."""
+        self._made_here = made_here
+        self.reports, self.left_out, self._picked = tuple(reports), (), tuple(range(len(reports)))
+
+    def refuse(self, reason: str) -> None:
+        """Leave: nothing could be loaded."""
+        self.refusal = reason
+        self.exit(return_code=2)
 
     def _reading(
         self,
@@ -178,6 +246,7 @@ class ReaderApp(QuietApp):
     async def _opened(self, snapshot: Snapshot, made_here: bool) -> None:
         self._begin_autosave(Autosave(self._not_kept, made_here=made_here))
         session = Session(snapshot.comparison.reports, snapshot.comparison)
+        self._hold(session.reports, made_here)
         await self.switch_screen(self._reading(session, snapshot, made_here=made_here))
 
     # Work left unsaved.
@@ -211,6 +280,7 @@ class ReaderApp(QuietApp):
         self._begin_autosave(Autosave(self._not_kept, journal, made_here=made_here))
         session = Session(left.comparison.reports, left.comparison)
         session.saved = None
+        self._hold(session.reports, made_here)
 
         async def switch() -> None:
             fresh = self._reading(session, None, made_here=made_here)
@@ -267,7 +337,7 @@ class ReaderApp(QuietApp):
         self.register_theme(fresh)
         self.theme = fresh.name
         for screen in self.screen_stack:
-            if isinstance(screen, ReadingScreen):
+            if isinstance(screen, ReadingScreen | ReportPicker):
                 screen.restyle(look)
 
     def _fresh_theme(self) -> TextualTheme:
@@ -277,7 +347,7 @@ class ReaderApp(QuietApp):
 
     def _complain(self, problem: str) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, ReadingScreen):
+            if isinstance(screen, ReadingScreen | ReportPicker):
                 screen.say(problem, trouble=True)
 
     def _theme_stamps(self) -> dict[str, tuple[int, int]]:

@@ -220,6 +220,7 @@ _PROGRAM = (
     _c("Program", "copy-selection", "Copy the selection", "Copy what is selected; else tell how to quit.",
        "ctrl+c"),
     _c("Program", "edit", "Open the source in $EDITOR", "Open the file of this report in your editor.", "e", less="E"),
+    _c("Program", "choose-reports", "Choose reports…", "Choose which of the loaded reports to compare.", "r"),
     _c("Program", "about", "About this report", "Where this report came from and how it was read.", "I"),
     _c("Program", "reload", "Read the sources again", "Load changed files anew; corrections are kept where they fit.",
        "R"),

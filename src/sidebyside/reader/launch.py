@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sidebyside.errors import SettingsError
@@ -15,6 +15,7 @@ from sidebyside.settings.paths import config_dir
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.model import Report
+    from sidebyside.reader.arrivals import Loader
     from sidebyside.snapshots import Snapshot
 
 CRASHED = 70
@@ -28,6 +29,8 @@ def launch(
     config: Settings | None,
     *,
     made_here: bool = False,
+    loader: Loader | None = None,
+    choose: bool | Callable[[int], bool] = False,
 ) -> int:
     """What `sidebyside.reader.read` does."""
     problem = ""
@@ -51,6 +54,8 @@ def launch(
         settings=settings,
         theme=theme,
         problem=problem,
+        loader=loader,
+        choose=choose,
     )
     if not (sys.__stderr__ and sys.__stderr__.isatty()):
         # Textual draws on stderr; where that goes to a file, it draws on stdout, which is a terminal.
@@ -61,6 +66,10 @@ def launch(
 
         print(f"sidebyside: {clean(app.crash)}", file=sys.stderr)
         return CRASHED
+    if app.refusal:
+        from sidebyside.errors import SidebysideError
+
+        raise SidebysideError(app.refusal)
     return app.return_code or 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from sidebyside.model import FINDING_TYPES, KINDS, Report, letter
+from sidebyside.model import FINDING_TYPES, KINDS, Report
 from sidebyside.reader.commands import COMMANDS, GROUPS, TYPE_TITLES, shown
 from sidebyside.reader.inspection import KIND_WORDS
 from sidebyside.reader.lines import Run, wrap
@@ -44,8 +44,8 @@ def write_help(keys: Mapping[str, tuple[str, ...]], look: Look, width: int) -> l
     return lines
 
 
-def write_about(number: int, report: Report, look: Look, width: int) -> list[list[Run]]:
-    """Where a report came from and how it was read."""
+def write_about(name: str, report: Report, look: Look, width: int) -> list[list[Run]]:
+    """Where a report came from and how it was read; ``name`` is what it is called here."""
     source = report.source
     guess = " (a guess)" if source.encoding_guessed else ""
     facts = [
@@ -69,8 +69,8 @@ def write_about(number: int, report: Report, look: Look, width: int) -> list[lis
         *(("Left out", text) for text in source.dropped),
         *(("Note", text) for text in source.notes),
     ]
-    lines = [[(f"Report {letter(number)}", look.style("heading"))], []]
-    for name, value in facts:
+    lines = [[(name, look.style("heading"))], []]
+    for fact, value in facts:
         if value:
-            lines += wrap([(f"{name:<14}", look.style("dim")), (value, look.base)], width, 14)
+            lines += wrap([(f"{fact:<14}", look.style("dim")), (value, look.base)], width, 14)
     return lines

@@ -64,6 +64,10 @@ def about(screen: ReadingScreen) -> None:
     dialogs.show_about(screen)
 
 
+def choose_reports(screen: ReadingScreen) -> None:
+    screen.reader.choose_reports(screen)
+
+
 def reload(screen: ReadingScreen) -> None:
     screen.answers.reload()
 

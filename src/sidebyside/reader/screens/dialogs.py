@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from sidebyside.errors import SidebysideError
+from sidebyside.model import letter
 from sidebyside.reader import shelf
 from sidebyside.reader.autosave import unfinished
 from sidebyside.reader.commands import COMMANDS, shown
@@ -128,6 +129,7 @@ def show_about(screen: ReadingScreen) -> None:
     """What is known of the report being read."""
     number = screen.session.place.report
     report = screen.session.reports[number]
+    name = f"Report {letter(number)}"
     screen.app.push_screen(
-        Reference("About this report", lambda look, width: write_about(number, report, look, width), screen.look)
+        Reference("About this report", lambda look, width: write_about(name, report, look, width), screen.look)
     )
