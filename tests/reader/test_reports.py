@@ -79,7 +79,7 @@ def titles(reader: Opened) -> list[str]:
 
 async def test_the_list_at_80_by_24_says_what_there_is() -> None:
     async with opened(many()) as reader:
-        assert reader.sees("Date") and reader.sees("Words") and reader.sees("Source") and reader.sees("Title")
+        assert all(reader.sees(title) for title in ("Date", "Words", "Source", "Title"))
         assert reader.sees("▸ same text, 3 copies")
         assert reader.sees("2024-11-27")
         assert reader.sees("Paper 1")
