@@ -19,7 +19,8 @@ from sidebyside.reader.screens.reading import ReadingScreen
 from sidebyside.reader.screens.reports import ReportPicker
 from sidebyside.settings.config import Settings
 
-WORDS = "harbour fire mayor council bridge river crowd police vote night water north town people minister".split()
+TEXT = "harbour fire mayor council bridge river crowd police vote night water north town people minister"
+WORDS = TEXT.split()
 
 
 def text(number: int) -> list[str]:
