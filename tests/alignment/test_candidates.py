@@ -4,23 +4,45 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from benchmarks.alignment.synthetic import make_pair
+from benchmarks.alignment.synthetic import make_family, make_pair
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.alignment.candidates import MORE, candidate_cells
+from sidebyside.alignment import candidates as module
+from sidebyside.alignment.candidates import MORE, Index, candidate_cells
+from sidebyside.alignment.grids import Frame
+from sidebyside.alignment.vocabulary import join
 from sidebyside.alignment.words import read_words
 from sidebyside.model import Report
 
 
+def candidates(texts: list[list[str]], turned: bool = False) -> dict[tuple[int, int], set[tuple[int, int]]]:
+    """The candidate cells of every pair of reports; ``turned``: with the reports in the opposite order."""
+    _, words = read_words([Report.from_paragraphs(text) for text in texts])
+    if turned:
+        words, texts = words[::-1], texts[::-1]
+    starts = np.cumsum([0, *map(len, texts)])
+    pairs = [(i, j) for i in range(len(texts)) for j in range(i + 1, len(texts))]
+    found: dict[tuple[int, int], set[tuple[int, int]]] = {pair: set() for pair in pairs}
+    first = 0
+    for last, meetings in Index(join(words), starts).meetings():
+        of_part = [pair for pair in pairs if first <= pair[0] < last]
+        first = last
+        if not of_part:
+            continue
+        frame = Frame(starts, np.array(of_part))
+        cells = candidate_cells(meetings, frame)
+        assert (np.diff(cells.keys) > 0).all()  # sorted, each once
+        for row, col in zip(cells.rows.tolist(), cells.cols.tolist(), strict=True):
+            i, j = of_part[frame.row_parts[row]]
+            assert frame.row_parts[row] == frame.col_parts[col]
+            found[i, j].add((int(frame.lefts[row] - starts[i]), int(frame.rights[col] - starts[j])))
+    return found
+
+
 def cells_of(left: list[str], right: list[str]) -> set[tuple[int, int]]:
-    _, (a, b) = read_words([Report.from_paragraphs(left), Report.from_paragraphs(right)])
-    rows, cols = candidate_cells(a, b)
-    keys = rows * max(len(right), 1) + cols
-    assert (np.diff(keys) > 0).all()  # sorted, each once
-    cells = set(zip(rows.tolist(), cols.tolist(), strict=True))
-    turned_rows, turned_cols = candidate_cells(b, a)
-    assert cells == set(zip(turned_cols.tolist(), turned_rows.tolist(), strict=True))
+    cells = candidates([left, right])[0, 1]
+    assert cells == {(row, col) for col, row in candidates([left, right], turned=True)[0, 1]}
     assert all(0 <= row < len(left) and 0 <= col < len(right) for row, col in cells)
     return cells
 
@@ -70,3 +92,11 @@ def test_nothing_in_common() -> None:
     assert cells_of(["alpha beta", "gamma"], ["delta", "epsilon zeta", ""]) == set()
     assert cells_of([], ["delta"]) == set()
     assert cells_of(["delta"], []) == set()
+
+
+def test_many_meetings_are_worked_out_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = make_family(6, 30)
+    whole = candidates(texts)
+    monkeypatch.setattr(module, "_HELD", 4000)
+    monkeypatch.setattr(module, "_STEP", 50)
+    assert candidates(texts) == whole

@@ -1,4 +1,4 @@
-"""`matches` finds exactly the common terms of the cells it is given."""
+"""`matches` finds exactly the common terms of the paragraphs it is given, `dots` sums their weights."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import pytest
 
 from sidebyside.alignment import matching
 from sidebyside.alignment.bags import Bags
-from sidebyside.alignment.cells import Cells
 
 
 def collect(rows: np.ndarray, terms: np.ndarray, count: int, width: int) -> Bags:
@@ -18,35 +17,73 @@ def collect(rows: np.ndarray, terms: np.ndarray, count: int, width: int) -> Bags
 
 @pytest.mark.parametrize("width", [3, 40, 3000, 10_000_000])
 @pytest.mark.parametrize("table", [64, 1 << 17])
-def test_common_terms_of_random_bags(width: int, table: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("order", ["sorted", "mixed"])
+def test_common_terms_of_random_bags(width: int, table: int, order: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(matching, "_TABLE", table)
     monkeypatch.setattr(matching, "_STEP", 100)
     rng = np.random.default_rng(width)
     n, m = 30, 40
     step = max(width // 60, 1)  # few different terms, many of which share their last bits
-    left = collect(rng.integers(0, n, 400), rng.integers(0, width, 400) // step * step, n, width)
-    right = collect(rng.integers(0, m, 500), rng.integers(0, width, 500) // step * step, m, width)
-    keys = np.unique(rng.integers(0, n * m, 300))
-    cells = Cells(keys // m, keys % m, n, m)
-    found = [
-        (int(cell), int(left.terms[one]), int(left.rows()[one]), int(right.terms[two]), int(right.rows()[two]))
-        for cell_part, ones, twos in matching.matches(left, right, cells)
-        for cell, one, two in zip(cell_part, ones, twos, strict=True)
-    ]
-    rows = [set(left.terms[left.starts[k] : left.starts[k + 1]].tolist()) for k in range(n)]
-    cols = [set(right.terms[right.starts[k] : right.starts[k + 1]].tolist()) for k in range(m)]
-    wanted = [
-        (number, term, row, term, col)
-        for number, (row, col) in enumerate(zip(cells.rows.tolist(), cells.cols.tolist(), strict=True))
-        for term in sorted(rows[row] & cols[col])
-    ]
-    assert found == wanted
-    assert wanted
+    bags = collect(rng.integers(0, n + m, 900), rng.integers(0, width, 900) // step * step, n + m, width)
+    ones, others = rng.integers(0, n, 300), rng.integers(n, n + m, 300)
+    if order == "sorted":
+        ones = np.sort(ones)
+    assert found(bags, ones, others) == wanted(bags, ones, others)
+
+
+def found(bags: Bags, ones: np.ndarray, others: np.ndarray) -> list[tuple[int, int]]:
+    result = []
+    seen: set[int] = set()
+    for cells, left, right in matching.matches(bags, ones, others):
+        assert not seen & set(cells.tolist())  # all of a cell in one chunk
+        seen |= set(cells.tolist())
+        assert (np.diff(np.flatnonzero(np.diff(cells, prepend=-1) != 0)) > 0).all()
+        assert (bags.rows()[left] == ones[cells]).all()
+        assert (bags.rows()[right] == others[cells]).all()
+        assert (bags.terms[left] == bags.terms[right]).all()
+        result += list(zip(cells.tolist(), bags.terms[left].tolist(), strict=True))
+    return sorted(result)
+
+
+def wanted(bags: Bags, ones: np.ndarray, others: np.ndarray) -> list[tuple[int, int]]:
+    terms = [set(bags.terms[bags.starts[k] : bags.starts[k + 1]].tolist()) for k in range(len(bags))]
+    pairs = enumerate(zip(ones.tolist(), others.tolist(), strict=True))
+    result = [(number, term) for number, (one, other) in pairs for term in sorted(terms[one] & terms[other])]
+    assert result
+    return result
+
+
+def test_one_long_paragraph_is_looked_up_in_not_for() -> None:
+    rng = np.random.default_rng(5)
+    rows = np.concatenate([np.zeros(3000, np.int64), rng.integers(1, 40, 400)])
+    bags = collect(rows, rng.integers(0, 5000, 3400), 40, 5000)
+    short, long = np.arange(1, 40), np.zeros(39, np.int64)
+    assert found(bags, short, long) == wanted(bags, short, long)
+    assert found(bags, long, short) == wanted(bags, long, short)
+
+
+@pytest.mark.parametrize("long", [False, True])
+def test_dots_are_sums_over_common_terms(long: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matching, "_VALUES", 3000)
+    monkeypatch.setattr(matching, "_STEP", 100)
+    rng = np.random.default_rng(3)
+    bags = collect(rng.integers(0, 70 if not long else 30, 900), rng.integers(0, 500, 900), 70, 500)
+    bags = Bags(bags.starts, bags.terms, 500, rng.integers(1, 256, len(bags.terms)).astype(np.uint8))
+    weights = rng.random(500)
+    ones, others = rng.integers(0, 30, 200), rng.integers(30, 70, 200)
+    full = np.zeros((70, 500))
+    full[bags.rows(), bags.terms] = np.sqrt(bags.counts.astype(np.float64))
+    assert matching.dots(bags, weights, ones, others) == pytest.approx(
+        (full[ones] * full[others] * weights).sum(axis=1), rel=1e-5
+    )
 
 
 def test_nothing_to_match() -> None:
     empty = collect(np.zeros(0, np.int64), np.zeros(0, np.int64), 2, 5)
-    full = collect(np.array([0, 1]), np.array([3, 3]), 2, 5)
-    for left, right in ((empty, full), (full, empty), (empty, empty)):
-        assert list(matching.matches(left, right, Cells.all(2, 2))) == []
-    assert list(matching.matches(full, full, Cells(np.zeros(0, np.int64), np.zeros(0, np.int64), 2, 2))) == []
+    half = collect(np.array([0, 0]), np.array([3, 4]), 2, 5)
+    one, other, none = np.array([0, 1]), np.array([1, 0]), np.zeros(0, np.int64)
+    for bags in (empty, half):
+        assert sum(len(cell) for cell, _, _ in matching.matches(bags, one, other)) == 0
+        counted = Bags(bags.starts, bags.terms, 5, np.ones(len(bags.terms), np.uint8))
+        assert matching.dots(counted, np.ones(5), one, other).tolist() == [0, 0]
+    assert list(matching.matches(half, none, none)) == []

@@ -10,7 +10,7 @@ from benchmarks.alignment.synthetic import Pair, make_family, make_pair
 
 from sidebyside.alignment import align, linking
 from sidebyside.errors import Cancelled
-from sidebyside.model import Link, Report
+from sidebyside.model import Link, Place, Report
 
 
 @pytest.fixture(scope="module")
@@ -40,13 +40,30 @@ def test_candidates_do_not_depend_on_the_order_of_the_reports(pair: Pair, monkey
     assert turned == {(link.left.paragraph, link.right.paragraph, link.score) for link in align([one, other])}
 
 
-def test_many_reports_are_aligned_by_candidates(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("count", [4, 9])
+def test_many_reports_are_aligned_at_once_as_one_by_one(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    reports = [Report.from_paragraphs(texts) for texts in make_family(count, 30)]
     monkeypatch.setattr(linking, "_ALL_CELLS", 0)
-    reports = [Report.from_paragraphs(texts) for texts in make_family(4, 30)]
-    links = align(reports)
-    pairs = {(link.left.report, link.right.report) for link in links}
-    assert pairs == {(i, j) for i in range(4) for j in range(i + 1, 4)}
-    assert len(links) > 6 * 24  # nine in ten paragraphs stand in both of a pair
+    together = {(link.left, link.right) for link in align(reports)}
+    alone = set()
+    for i in range(count):
+        for j in range(i + 1, count):
+            found = places(align([reports[i], reports[j]]))
+            assert len(found) > 20  # nine in ten paragraphs stand in both of a pair
+            alone |= {(Place(i, row), Place(j, col)) for row, col in found}
+    assert len(together ^ alone) <= 0.01 * len(alone)
+
+
+def test_batches_of_pairs_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    reports = [Report.from_paragraphs(texts) for texts in make_family(5, 30)]
+    for cells in (linking._ALL_CELLS, 0):
+        monkeypatch.setattr(linking, "_ALL_CELLS", cells)
+        monkeypatch.setattr(linking, "_ROWS", 10**9)
+        once = align(reports)
+        monkeypatch.setattr(linking, "_ROWS", 1)
+        assert [(link.left, link.right) for link in align(reports)] == [(link.left, link.right) for link in once]
+        for one, other in zip(align(reports), once, strict=True):
+            assert one.score == pytest.approx(other.score, abs=2e-4)
 
 
 @pytest.mark.parametrize("stop", [0, 3, 8])

@@ -23,9 +23,10 @@ from data import Labelled, read
 from sidebyside.alignment import context, weights
 from sidebyside.alignment.cells import Cells
 from sidebyside.alignment.decision import CUT
-from sidebyside.alignment.profiles import profile_reports
-from sidebyside.alignment.similarity import Measures, measure, usual_shares
-from sidebyside.alignment.vocabulary import Floats
+from sidebyside.alignment.grids import Frame, Grid
+from sidebyside.alignment.profiles import profile
+from sidebyside.alignment.similarity import Measures, measure, usual_shares, weigh_terms
+from sidebyside.alignment.vocabulary import Floats, join
 from sidebyside.alignment.words import read_words
 from sidebyside.model import Report
 
@@ -61,9 +62,10 @@ def case(record: Labelled) -> Case:
     """The case of a record."""
     reports = [Report.from_paragraphs(side, language=record.language) for side in (record.a, record.b)]
     vocabulary, words = read_words(reports)
-    left, right = profile_reports(vocabulary, words)
-    cells = Cells.all(len(left), len(right))
-    measures = measure(usual_shares(vocabulary), left, right, cells)
+    frame = Frame(np.cumsum([0, *map(len, reports)]), np.array([(0, 1)]))
+    cells, right = frame.all(), reports[1]
+    weighed = weigh_terms(usual_shares(vocabulary), profile(vocabulary, join(words)))
+    measures = measure(weighed, Grid(frame, cells))
     names, features = context.first_look(cells, measures)
     truth, counts = np.zeros(len(cells)), np.ones(len(cells))
     for i, j in record.ignore - record.pairs:

@@ -1,4 +1,4 @@
-"""Bags of terms, one per row, as compressed sparse rows, and their weighted products on chosen cells."""
+"""Bags of terms, one per paragraph, as compressed sparse rows, and their weighted products on chosen cells."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.cells import Cells
-from sidebyside.alignment.matching import matches
+from sidebyside.alignment.grids import Grid
+from sidebyside.alignment.matching import dots, matches
 from sidebyside.alignment.vocabulary import Floats, Ints, distinct
 
 # A grid with more multiplications than this is not worth a dense product.
@@ -17,7 +17,7 @@ _DENSE = 400_000_000
 _ROWS = 4096  # rows summed at once
 _STEP = 1 << 20  # entries counted at once
 
-Value = Callable[[Ints], Floats]
+Value = Callable[[Ints], NDArray[np.floating]]
 """What entries of bags weigh."""
 
 
@@ -47,10 +47,6 @@ class Bags:
             result += np.bincount(self.terms[first : first + _STEP], minlength=self.width)
         return result
 
-    def root(self, entries: Ints) -> Floats:
-        """The root of how often the row has the term, of each of these entries."""
-        return np.ones(len(entries)) if self.counts is None else np.sqrt(self.counts[entries], dtype=np.float64)
-
     def masses(self, weights: Floats) -> Floats:
         """The weight of each row's terms, times their counts if there are any; ``weights`` is per term."""
         result = np.zeros(len(self))
@@ -64,7 +60,7 @@ class Bags:
             result[first : first + _ROWS] = np.bincount(rows, values, len(starts) - 1)
         return result
 
-    def sums(self, values: Floats) -> Floats:
+    def sums(self, values: NDArray[np.floating]) -> Floats:
         """The sum over each row of a value per entry."""
         return np.asarray(np.bincount(self.rows(), values, len(self)), np.float64)
 
@@ -77,32 +73,59 @@ def spread(starts: Ints, counts: Ints) -> tuple[Ints, Ints]:
     return run, place
 
 
-def products(left: Bags, right: Bags, cells: Cells, value: Value, other: Value | None = None) -> Floats:
-    """The sum over each cell's common terms of the value of the left entry, times the ``other`` value of the right."""
-    if len(cells) * 20 > len(left) * len(right):
-        common = np.intersect1d(distinct(left.terms), distinct(right.terms), assume_unique=True)
-        if (len(left) * len(right) + len(left) + len(right)) * len(common) <= _DENSE:
-            return _dense(left, right, cells, value, other, common)
-    result = np.zeros(len(cells))
-    for cell, entry, found in matches(left, right, cells):
-        if len(cell):
-            values = value(entry) if other is None else value(entry) * other(found)
-            sums = np.bincount(cell - cell[0], values)
-            result[cell[0] : cell[0] + len(sums)] += sums
+def products(bags: Bags, grid: Grid, value: Value) -> Floats:
+    """The sum over each cell's common terms of the value of the left paragraph's entry."""
+    dense = _dense(bags, grid, value, None)
+    return _summed(bags, grid.ones, grid.others, value) if dense is None else dense
+
+
+def products_of(bags: Bags, grid: Grid, chosen: Ints, value: Value) -> Floats:
+    """`products`, 0 but for the ``chosen`` cells."""
+    result = np.zeros(len(grid.cells))
+    result[chosen] = _summed(bags, grid.ones[chosen], grid.others[chosen], value)
     return result
 
 
-def _dense(
-    left: Bags, right: Bags, cells: Cells, value: Value, other: Value | None, common: NDArray[np.integer]
-) -> Floats:
-    """`products` by the multiplication of whole tables: the fastest way for few rows of which every cell is wanted."""
+def weighted(bags: Bags, grid: Grid, weights: Floats) -> Floats:
+    """The sum over each cell's common terms of the term's weight times the roots of both counts."""
+
+    def root(entries: Ints) -> Floats:
+        return np.ones(len(entries)) if bags.counts is None else np.sqrt(bags.counts[entries], dtype=np.float64)
+
+    dense = _dense(bags, grid, lambda entries: weights[bags.terms[entries]] * root(entries), root)
+    return dots(bags, weights, grid.ones, grid.others) if dense is None else dense
+
+
+def _summed(bags: Bags, ones: Ints, others: Ints, value: Value) -> Floats:
+    result = np.zeros(len(ones))
+    for cell, entry, _ in matches(bags, ones, others):
+        if len(cell):
+            new = np.flatnonzero(np.diff(cell, prepend=-1))
+            result[cell[new]] = np.add.reduceat(value(entry), new, dtype=np.float64)
+    return result
+
+
+def _dense(bags: Bags, grid: Grid, value: Value, other: Value | None) -> Floats | None:
+    """Products by the multiplication of whole tables: the fastest way for two reports of few paragraphs of which every
+    cell is wanted; None where it is not.
+    """
+    if not grid.cells.full or not len(grid.cells):
+        return None
+    entries = [np.arange(bags.starts[part[0]], bags.starts[part[-1] + 1]) for part in (grid.lefts, grid.rights)]
+    ours, theirs = (distinct(bags.terms[part]) for part in entries)
+    common = np.intersect1d(ours, theirs, assume_unique=True)
+    n, m = len(grid.lefts), len(grid.rights)
+    if (n * m + n + m) * len(common) > _DENSE:
+        return None
     if not len(common):
-        return np.zeros(len(cells))
+        return np.zeros(len(grid.cells))
     tables = []
-    for bags, values in ((left, value), (right, other)):
-        place = np.minimum(np.searchsorted(common, bags.terms), len(common) - 1)
-        kept = np.flatnonzero(common[place] == bags.terms)
-        table = np.zeros((len(bags), len(common)))
-        table[bags.rows()[kept], place[kept]] = 1.0 if values is None else values(kept)
+    for part, lines, values in zip(entries, (grid.lefts, grid.rights), (value, other), strict=True):
+        terms = bags.terms[part]
+        place = np.minimum(np.searchsorted(common, terms), len(common) - 1)
+        kept = np.flatnonzero(common[place] == terms)
+        table = np.zeros((len(lines), len(common)))
+        rows = np.repeat(np.arange(len(lines)), np.diff(bags.starts)[lines])
+        table[rows[kept], place[kept]] = 1.0 if values is None else values(part[kept])
         tables.append(table)
-    return np.asarray((tables[0] @ tables[1].T)[cells.rows, cells.cols], np.float64)
+    return np.asarray((tables[0] @ tables[1].T)[grid.cells.rows, grid.cells.cols], np.float64)

@@ -1,10 +1,10 @@
-"""Candidate cells: the few pairs of paragraphs of two long reports that are worth an exact look.
+"""Candidate cells: the few pairs of paragraphs of long reports that are worth an exact look.
 
-An inverted index over rare words and pairs of neighbouring words (common words left out) gives each paragraph a bounded
-number of meetings with paragraphs of the other report: its rarest terms first, thinned by hash where there are too
-many, and where a term stands in many paragraphs only those at about the same place of its list. The meetings' summed
-rarity ranks the cells; the best few of each row and of each column stay, and cells that continue the diagonal of a
-sure one are added. Time and memory grow with the number of words, not with the number of cells.
+One inverted index over the rare words and pairs of neighbouring words of all reports (common words left out) gives each
+paragraph a bounded number of meetings with paragraphs of every other report: its rarest terms first, thinned by hash
+where there are too many, and where a term stands in many paragraphs of a report only those at about the same place of
+its list. The meetings' summed rarity ranks the cells; the best few of each row and of each column stay, and cells that
+continue the diagonal of a sure one are added. Time and memory grow with the number of words, not with that of cells.
 
 All is whole numbers, so results do not depend on the order of summation, and every step treats both reports alike:
 exchanging them exchanges rows and columns.
@@ -18,12 +18,19 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from sidebyside.alignment.bags import spread
+from sidebyside.alignment.cells import Cells
+from sidebyside.alignment.grids import Frame
 from sidebyside.alignment.vocabulary import Ints, Small, Words, distinct
 
 MORE = 10
 """Cells kept per row and per column, of those that reach a third of the best one's rarity: rivals, parts of a whole."""
 MEETINGS = 32
-"""Meetings a paragraph may ask for; those that others ask for come on top."""
+"""Meetings a paragraph may ask for with another report; those that others ask for come on top."""
+FEWER = 12
+"""The same for a paragraph of many reports, each of which has many more to ask for."""
+MANY = 8
+"""From so many reports on a paragraph asks for fewer meetings with each."""
 WINDOW = 16
 """Meetings that one term may give one paragraph."""
 COMMON = 0.1
@@ -35,6 +42,7 @@ GAP = 8
 
 _ROWS = 4096  # paragraphs read at once
 _STEP = 1 << 18  # postings followed at once
+_HELD = 1 << 24  # meetings in memory at once
 _SCALE = 8  # rarity in eighths of a bit
 _WEIGHT_BITS = 10
 _HASH_CLASSES = 4
@@ -42,67 +50,153 @@ _COST_CLASSES = 5  # 1, 2-3, 4-7, 8-15, 16 meetings
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
 
-class _Lists(NamedTuple):
-    """Who has what: list ``t`` names the paragraphs that have term ``t``, ascending.
-
-    ``rows`` are the paragraphs of all lists in turn, ``terms`` the list each of them stands in, ``starts`` where each
-    list starts, with the end.
+class Meetings(NamedTuple):
+    """Pairs of paragraphs of two reports that met: the first (of the earlier report), the second, the summed rarity;
+    sorted, each pair once.
     """
 
-    rows: Small
-    terms: Small
-    starts: Ints
+    ones: Ints
+    others: Ints
+    weights: Ints
 
 
-def candidate_cells(left: Words, right: Words) -> tuple[Ints, Ints]:
-    """Rows and columns of the candidate cells, sorted by row, then column, each cell once.
+class Index:
+    """Who has what. List ``t`` names the paragraphs that have term ``t``, ascending, report by report.
 
-    A cell stands for one paragraph of ``left`` (row) and one of ``right`` (column).
+    ``rows`` are the paragraphs of all lists in turn, ``terms`` the list each of them stands in, ``hashes`` and
+    ``rarity`` a hash and the rarity of each term. The part of a list that belongs to one report is a sublist:
+    ``sublists`` has the sublist of each of ``rows``, ``reports`` the report of each sublist, ``starts`` where it starts
+    among the rows and ``firsts`` the first sublist of each list, both with the end.
     """
-    n, m = len(left), len(right)
-    cells, weights = _meet(left, right)
-    kept = _best(cells, weights, n, m)
+
+    def __init__(self, words: Words, starts: Ints) -> None:
+        self.paragraphs = len(words)
+        self.report_starts = starts
+        width = int(words.ids.max(initial=-1)) + 1
+        content = np.bincount(words.ids, minlength=width) <= max(COMMON * self.paragraphs, 4)
+        postings = _postings(words, content, width, int(max(len(words.ids), 1 << 10)).bit_length())
+        count = max(self.paragraphs, 1)
+        terms = postings // count
+        rows = postings - terms * count
+        del postings
+        owners = np.searchsorted(starts[1:], rows, "right")
+        # A term of one report only brings nobody together.
+        begin = np.flatnonzero(np.diff(terms, prepend=-1))
+        sizes = np.diff(begin, append=len(terms))
+        met = np.repeat(owners[begin] != owners[begin + sizes - 1], sizes) if len(begin) else np.zeros(0, np.bool_)
+        terms, rows, owners = terms[met], rows[met], owners[met]
+        new = np.diff(terms, prepend=-1) > 0
+        begin = np.flatnonzero(new)
+        self.hashes = terms[begin].astype(np.uint64) * _SPREAD
+        sizes = np.diff(begin, append=len(terms))
+        rarity = _SCALE * np.log2(self.paragraphs / sizes)
+        self.rarity = rarity.astype(np.int64).clip(1, (1 << _WEIGHT_BITS) - 1)
+        part = new.copy()
+        part[1:] |= owners[1:] != owners[:-1]
+        self.rows = rows.astype(np.int32)
+        self.terms = (np.cumsum(new, dtype=np.int32) - 1).astype(np.int32)
+        self.sublists = (np.cumsum(part, dtype=np.int32) - 1).astype(np.int32)
+        places = np.flatnonzero(part)
+        self.reports = owners[places]
+        self.starts = np.append(places, len(rows))
+        self.firsts = np.append(self.sublists[begin], len(places)) if len(begin) else np.zeros(1, np.int64)
+        self._chosen = self._choose()
+
+    def _choose(self) -> Ints:
+        """The postings of the rarest terms of each paragraph, up to `MEETINGS` with each other report, never none."""
+        others = len(self.report_starts) - 2
+        if others < 1 or not len(self.rows):
+            return np.zeros(0, np.int64)
+        meetings = MEETINGS if others + 1 < MANY else FEWER
+        sizes = np.minimum(np.diff(self.starts), WINDOW)
+        ends = np.cumsum(np.append(0, sizes))
+        whole = ends[self.firsts[1:]] - ends[self.firsts[:-1]]
+        grade = (self.hashes >> np.uint64(62)).astype(np.int64)
+        classes = _COST_CLASSES * _HASH_CLASSES
+        spent = np.zeros(self.paragraphs * classes, np.int64)
+        grades = np.empty(len(self.rows), np.int8)
+        for begin in range(0, len(self.rows), _STEP):
+            part = slice(begin, begin + _STEP)
+            terms = self.terms[part]
+            cost = -((sizes[self.sublists[part]] - whole[terms]) // others)  # of one report in the mean, rounded up
+            grades[part] = (np.frexp(cost)[1] - 1) * _HASH_CLASSES + grade[terms]
+            np.add.at(spent, self.rows[part] * np.int64(classes) + grades[part], cost)
+        spent = spent.reshape(self.paragraphs, classes).cumsum(axis=1)
+        most = np.maximum((spent <= meetings).sum(axis=1), (spent <= 0).sum(axis=1) + 1)
+        return np.flatnonzero(grades < most[self.rows])
+
+    def meetings(self) -> Iterator[tuple[int, Meetings]]:
+        """All that met, in the order of the first paragraph, in parts: those of the reports up to the one named."""
+        reports = len(self.report_starts) - 1
+        counts = np.diff(self.firsts)[self.terms[self._chosen]] - 1
+        asked = np.bincount(self.reports[self.sublists[self._chosen]], counts, reports).cumsum()
+        first = 0
+        while first < reports:
+            # Each part takes about as many as fit in memory; who asks from further on is in none but its own.
+            part = asked[first - 1] if first else 0
+            last = max(int(np.searchsorted(asked, part + _HELD // 2, "right")), first + 1)
+            yield last, self._meet(first, last if last < reports else reports)
+            first = last
+
+    def _meet(self, first: int, last: int) -> Meetings:
+        """Who meets whom where the earlier report is one of ``first … last - 1``."""
+        keys = [np.zeros(0, np.int64)]
+        whole = first == 0 and last >= len(self.report_starts) - 1
+        for begin in range(0, len(self._chosen), _STEP):
+            posting = self._chosen[begin : begin + _STEP]
+            terms = self.terms[posting]
+            starts = self.firsts[terms].astype(np.int64)
+            run, sublist = spread(starts, self.firsts[terms + 1] - starts)
+            mine = self.sublists[posting][run]
+            kept = sublist != mine
+            if not whole:
+                earlier = np.minimum(self.reports[sublist], self.reports[mine])
+                kept &= (earlier >= first) & (earlier < last)
+            run, sublist, mine = run[kept], sublist[kept], mine[kept]
+            keys.append(self._follow(posting[run], sublist, mine))
+        met = np.concatenate(keys)
+        del keys
+        met.sort()
+        cells = met >> _WEIGHT_BITS
+        places = np.flatnonzero(np.diff(cells, prepend=-1))
+        if not len(places):
+            return Meetings(cells, cells, cells)
+        met &= (1 << _WEIGHT_BITS) - 1
+        cells = cells[places]
+        ones = cells // self.paragraphs
+        return Meetings(ones, cells - ones * self.paragraphs, np.add.reduceat(met, places))
+
+    def _follow(self, posting: Ints, sublist: Ints, mine: Small) -> Ints:
+        """The meetings of each posting with its sublist, as pair of paragraphs and rarity in one number."""
+        have, meet = self.starts[mine + 1] - self.starts[mine], self.starts[sublist + 1] - self.starts[sublist]
+        size = np.minimum(meet, WINDOW)
+        first = (2 * (posting - self.starts[mine]) + 1) * meet // (2 * have) - WINDOW // 2
+        first = np.minimum(np.maximum(first, 0), meet - size)
+        entry, at = spread(first + self.starts[sublist], size)
+        one, other = self.rows[posting].astype(np.int64)[entry], self.rows[at].astype(np.int64)
+        cells = np.minimum(one, other) * self.paragraphs + np.maximum(one, other)
+        return np.asarray((cells << _WEIGHT_BITS) | self.rarity[self.terms[at]], np.int64)
+
+
+def candidate_cells(meetings: Meetings, frame: Frame) -> Cells:
+    """The candidate cells of the pairs of reports of a frame, from all that met."""
+    first, second = (np.searchsorted(frame.starts[1:], part, "right") for part in (meetings.ones, meetings.others))
+    reports = len(frame.starts)
+    pairs = np.full(reports * reports, -1, np.int64)
+    pairs[frame.pairs[:, 0] * reports + frame.pairs[:, 1]] = np.arange(len(frame.pairs))
+    pair = pairs[first * reports + second]
+    inside = np.flatnonzero(pair >= 0)
+    pair, first, second = pair[inside], first[inside], second[inside]
+    rows = meetings.ones[inside] - frame.starts[first] + frame.row_bases[pair]
+    cols = meetings.others[inside] - frame.starts[second] + frame.col_bases[pair]
+    cells = rows * frame.m + cols
+    order = np.argsort(cells)
+    cells, weights = cells[order], meetings.weights[inside][order]
+    kept = _best(cells, weights, frame)
     cells, weights = cells[kept], weights[kept]
-    cells = distinct(np.concatenate([cells, _beside_sure(cells, weights, n, m)]))
-    rows = cells // max(m, 1)
-    return rows, cells - rows * m
-
-
-def _meet(left: Words, right: Words) -> tuple[Ints, Ints]:
-    """Every cell in which two paragraphs met, as row * columns + column, ascending, with the summed rarity."""
-    n, m = len(left), len(right)
-    width = int(max(left.ids.max(initial=-1), right.ids.max(initial=-1))) + 1
-    often = np.bincount(left.ids, minlength=width) + np.bincount(right.ids, minlength=width)
-    content = often <= max(COMMON * (n + m), 4)
-    bits = int(max(len(left.ids), len(right.ids), 1 << 10) * 2).bit_length()
-    one, other = (_postings(words, content, width, bits) for words in (left, right))
-    # A term of one report only brings nobody together.
-    common = np.zeros(width + (1 << bits), np.uint8)
-    common[one // max(n, 1)] = 1
-    common[other // max(m, 1)] |= 2
-    hashes, one_lists = _lists(one[common[one // max(n, 1)] == 3], n)
-    del one
-    _, other_lists = _lists(other[common[other // max(m, 1)] == 3], m)
-    del other, common
-    rarity = (n + m) / (np.diff(one_lists.starts) + np.diff(other_lists.starts))
-    weights = (_SCALE * np.log2(rarity)).astype(np.int64).clip(1, (1 << _WEIGHT_BITS) - 1)
-    keys = [
-        ((row * m + col) << _WEIGHT_BITS) | weights[term]
-        for row, col, term in _expand(one_lists, other_lists, hashes, n)
-    ]
-    keys += [
-        ((row * m + col) << _WEIGHT_BITS) | weights[term]
-        for col, row, term in _expand(other_lists, one_lists, hashes, m)
-    ]
-    met = np.concatenate([np.zeros(0, np.int64), *keys])
-    del keys
-    met.sort()
-    cells = met >> _WEIGHT_BITS
-    starts = np.flatnonzero(np.diff(cells, prepend=-1))
-    if not len(starts):
-        return cells, cells
-    met &= (1 << _WEIGHT_BITS) - 1
-    return cells[starts], np.add.reduceat(met, starts)
+    cells = distinct(np.concatenate([cells, _beside_sure(cells, weights, frame)]))
+    rows = cells // max(frame.m, 1)
+    return frame.cells(rows, cells - rows * frame.m)
 
 
 def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -> Ints:
@@ -129,60 +223,18 @@ def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -
     return keys[np.diff(keys, prepend=-1) > 0]
 
 
-def _lists(postings: Ints, count: int) -> tuple[NDArray[np.uint64], _Lists]:
-    """The lists of sorted postings over ``count`` paragraphs, and a hash of each term."""
-    terms = postings // max(count, 1)
-    rows = (postings - terms * max(count, 1)).astype(np.int32)
-    new = np.diff(terms, prepend=-1) > 0
-    starts = np.flatnonzero(new)
-    hashes = terms[starts].astype(np.uint64) * _SPREAD
-    return hashes, _Lists(rows, (np.cumsum(new, dtype=np.int32) - 1).astype(np.int32), np.append(starts, len(rows)))
-
-
-def _expand(
-    asking: _Lists, asked: _Lists, hashes: NDArray[np.uint64], count: int
-) -> Iterator[tuple[Ints, Ints, Small]]:
-    """Who meets whom through the terms that each asking paragraph chooses: its row, the other's row, the term."""
-    have, meet = np.diff(asking.starts), np.diff(asked.starts)
-    sizes = np.minimum(meet, WINDOW)
-    chosen = _choose(asking, sizes, hashes, count)
-    for begin in range(0, len(chosen), _STEP):
-        posting = chosen[begin : begin + _STEP]
-        terms = asking.terms[posting]
-        place = posting - asking.starts[terms]
-        size = sizes[terms]
-        first = np.clip((2 * place + 1) * meet[terms] // (2 * have[terms]) - WINDOW // 2, 0, meet[terms] - size)
-        first += asked.starts[terms] - (np.cumsum(size) - size)
-        entry = np.repeat(np.arange(len(terms)), size)
-        others = asked.rows[first[entry] + np.arange(len(entry))]
-        yield asking.rows[posting].astype(np.int64)[entry], others.astype(np.int64), terms[entry]
-
-
-def _choose(asking: _Lists, sizes: Ints, hashes: NDArray[np.uint64], count: int) -> Ints:
-    """The postings of the rarest terms of each paragraph, up to `MEETINGS` in all, but never none."""
-    rank = np.frexp(sizes)[1].astype(np.int64) - 1
-    grades = rank * _HASH_CLASSES + (hashes >> np.uint64(62)).astype(np.int64)
-    classes = _COST_CLASSES * _HASH_CLASSES
-    spent = np.zeros(count * classes, np.int64)
-    for begin in range(0, len(asking.rows), _STEP):
-        terms = asking.terms[begin : begin + _STEP]
-        np.add.at(spent, asking.rows[begin : begin + _STEP] * np.int64(classes) + grades[terms], sizes[terms])
-    spent = spent.reshape(count, classes).cumsum(axis=1)
-    within = (spent <= MEETINGS).sum(axis=1)
-    first = (spent <= 0).sum(axis=1) + 1
-    return np.flatnonzero(grades[asking.terms] < np.maximum(within, first)[asking.rows])
-
-
-def _best(cells: Ints, weights: Ints, n: int, m: int) -> Ints:
+def _best(cells: Ints, weights: Ints, frame: Frame) -> Ints:
     """Which cells are among the best of their row or column; of equals the one nearer the diagonal is better."""
-    rows = cells // max(m, 1)
-    cols = cells - rows * m
-    most_row, most_col = np.zeros(n, np.int64), np.zeros(m, np.int64)
+    rows = cells // max(frame.m, 1)
+    cols = cells - rows * frame.m
+    most_row, most_col = np.zeros(frame.n, np.int64), np.zeros(frame.m, np.int64)
     np.maximum.at(most_row, rows, weights)
     np.maximum.at(most_col, cols, weights)
     high = np.flatnonzero((3 * weights >= most_row[rows]) | (3 * weights >= most_col[cols]))
     rows, cols, weights = rows[high], cols[high], weights[high]
-    away = np.abs((2 * rows + 1) * m - (2 * cols + 1) * n)
+    part = frame.row_parts[rows]
+    row, col = rows - frame.row_bases[part], cols - frame.col_bases[part]
+    away = np.abs((2 * row + 1) * frame.col_sizes[part] - (2 * col + 1) * frame.row_sizes[part])
     kept = np.zeros(len(high), bool)
     for line, across, most in ((rows, cols, most_row), (cols, rows, most_col)):
         order = np.lexsort((across, away, -weights, line))
@@ -192,12 +244,13 @@ def _best(cells: Ints, weights: Ints, n: int, m: int) -> Ints:
     return high[kept]
 
 
-def _beside_sure(cells: Ints, weights: Ints, n: int, m: int) -> Ints:
+def _beside_sure(cells: Ints, weights: Ints, frame: Frame) -> Ints:
     """Cells that continue the diagonal of a sure one, which is the best of its row and column by twice the rarity.
 
     Directly beside it always; further on where the paragraphs there have no sure cell of their own: then also with all
     paragraphs between the partners of the sure ones around it, if these are near each other.
     """
+    n, m = frame.n, frame.m
     rows = cells // max(m, 1)
     cols = cells - rows * m
     sure = np.ones(len(cells), bool)
@@ -211,23 +264,29 @@ def _beside_sure(cells: Ints, weights: Ints, n: int, m: int) -> Ints:
         sure &= weights >= np.maximum(2 * rival[line], 1)
     row, col = rows[sure], cols[sure]
     found = [(row + 1, col + 1), (row - 1, col - 1)]
-    for one, two, count, turned in ((row, col, n, False), (col, row, m, True)):
-        partner = np.full(count, -1, np.int64)
+    for one, two, parts, turned in ((row, col, frame.row_parts, False), (col, row, frame.col_parts, True)):
+        partner = np.full(len(parts), -1, np.int64)
         partner[one] = two
         known = np.flatnonzero(partner >= 0)
         if not len(known):
             continue
-        lost = np.flatnonzero(partner < 0)
+        lost = np.flatnonzero((partner < 0) & (parts >= 0))
         after = np.searchsorted(known, lost)
         before, behind = known[np.maximum(after - 1, 0)], known[np.minimum(after, len(known) - 1)]
-        guesses = [(lost, partner[near] + lost - near + step) for near in (before, behind) for step in (-1, 0, 1)]
+        guesses = []
+        for near in (before, behind):
+            same = np.flatnonzero(parts[near] == parts[lost])
+            guesses += [(lost[same], (partner[near] + lost - near)[same] + step) for step in (-1, 0, 1)]
         gap = partner[behind] - partner[before]
-        small = np.flatnonzero((gap > 0) & (gap <= GAP))
-        run = np.repeat(lost[small], gap[small] + 1)
-        ends = np.cumsum(gap[small] + 1)
-        guesses.append((run, np.arange(len(run)) + np.repeat(partner[behind][small] + 1 - ends, gap[small] + 1)))
+        within = (parts[before] == parts[lost]) & (parts[behind] == parts[lost])
+        small = np.flatnonzero((gap > 0) & (gap <= GAP) & within)
+        run, between = spread(partner[before][small], gap[small] + 1)
+        guesses.append((lost[small][run], between))
         found += [(there, here) if turned else (here, there) for here, there in guesses]
     all_rows = np.concatenate([pair[0] for pair in found])
     all_cols = np.concatenate([pair[1] for pair in found])
-    inside = (all_rows >= 0) & (all_rows < n) & (all_cols >= 0) & (all_cols < m)
+    inside = np.flatnonzero((all_rows >= 0) & (all_rows < n) & (all_cols >= 0) & (all_cols < m))
+    all_rows, all_cols = all_rows[inside], all_cols[inside]
+    part = frame.row_parts[all_rows]
+    inside = np.flatnonzero((part >= 0) & (part == frame.col_parts[all_cols]))
     return np.asarray(all_rows[inside] * m + all_cols[inside], np.int64)

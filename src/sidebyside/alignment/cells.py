@@ -8,18 +8,27 @@ import numpy as np
 
 from sidebyside.alignment.vocabulary import Floats, Ints
 
+# Rows up to this many cells are ranked by comparing each with each.
+_SHORT_ROW = 40
+
 
 class Cells:
     """``count`` pairs (row, col) of an ``n`` × ``m`` grid, sorted by row, then column, each once.
 
-    Reductions and look-ups cost O(count log count), whether all cells of the grid are there or a few per row.
+    Reductions and look-ups cost O(count log count), whether all cells of the grid are there or a few per row. Rows and
+    columns may belong to several parts (`sidebyside.alignment.grids`): the part of each, -1 for those of none.
     """
 
-    def __init__(self, rows: Ints, cols: Ints, n: int, m: int) -> None:
+    def __init__(
+        self, rows: Ints, cols: Ints, n: int, m: int, row_parts: Ints | None = None, col_parts: Ints | None = None
+    ) -> None:
         self.rows = np.asarray(rows, np.int64)
         self.cols = np.asarray(cols, np.int64)
         self.n, self.m = n, m
+        self.row_parts = np.zeros(n, np.int64) if row_parts is None else row_parts
+        self.col_parts = np.zeros(m, np.int64) if col_parts is None else col_parts
         self.keys = self.rows * m + self.cols
+        self._beside: dict[tuple[int, int], Ints] = {}
 
     @classmethod
     def all(cls, n: int, m: int) -> Cells:
@@ -43,7 +52,7 @@ class Cells:
     def turned(self) -> Cells:
         """The same cells with rows and columns exchanged; its cell ``k`` is our cell ``by_column[k]``."""
         order = self.by_column
-        return Cells(self.cols[order], self.rows[order], self.m, self.n)
+        return Cells(self.cols[order], self.rows[order], self.m, self.n, self.col_parts, self.row_parts)
 
     @cached_property
     def starts(self) -> Ints:
@@ -59,30 +68,53 @@ class Cells:
         at = np.minimum(np.searchsorted(self.keys, wanted), max(len(self) - 1, 0))
         return np.where(inside & (self.keys[at] == wanted), at, len(self)) if len(self) else np.zeros_like(rows)
 
-    def take(self, values: Floats, found: Ints, missing: float = 0.0) -> Floats:
-        """``values`` at the cell numbers that `find` gave, ``missing`` where there was no cell."""
-        return np.append(values, missing)[found]
+    def beside(self, values: Floats, row: int, col: int) -> Floats:
+        """The value of the cell so many rows and columns further, 0 where there is none."""
+        if (row, col) not in self._beside:
+            self._beside[row, col] = self.find(self.rows + row, self.cols + col)
+        return np.append(values, 0.0)[self._beside[row, col]]
 
     def row_sum(self, values: Floats) -> Floats:
         """The sum of ``values`` over each row, ``n`` numbers."""
         return np.bincount(self.rows, values, self.n).astype(np.float64)
 
+    def part_means(self, values: Floats) -> Floats:
+        """The mean over the rows of each cell's part of a value per row, per cell."""
+        inside = self.row_parts >= 0
+        parts = self.row_parts[inside]
+        means = np.bincount(parts, values[inside]) / np.bincount(parts)
+        return np.asarray(means[self.row_parts[self.rows]], np.float64)
+
     def row_rank(self, values: Floats) -> Ints:
-        """The rank (0 is highest) of each cell within its row."""
-        order = np.lexsort((-values, self.rows))
-        ranks = np.empty(len(self), np.int64)
-        ranks[order] = np.arange(len(self)) - self.starts[self.rows[order]]
+        """The rank (0 is highest) of each cell within its row; of equals the first is higher."""
+        longest = int(np.diff(self.starts).max(initial=0))
+        if longest > _SHORT_ROW:
+            order = np.lexsort((-values, self.rows))
+            ranks = np.empty(len(self), np.int64)
+            ranks[order] = np.arange(len(self)) - self.starts[self.rows[order]]
+            return ranks
+        ranks = np.zeros(len(self), np.int64)
+        first = np.arange(len(self))
+        for step in range(1, longest):  # each cell against that so many places further in its row
+            first = first[: np.searchsorted(first, len(self) - step)]
+            first = first[self.rows[first] == self.rows[first + step]]
+            higher = values[first + step] > values[first]
+            ranks[first] += higher
+            ranks[first + step] += ~higher
         return ranks
 
-    def row_best(self, values: Floats, missing: float = 0.0) -> tuple[Floats, Floats, Floats, Ints]:
-        """Of each row: its three highest values (``missing`` if it has fewer) and the column of the highest, or -1."""
-        order = np.lexsort((self.cols, -values, self.rows))
-        place = np.arange(len(self)) - self.starts[self.rows[order]]
+    def row_best(self, values: Floats, ranks: Ints | None = None) -> tuple[Floats, Floats, Floats, Ints]:
+        """Of each row: its three highest values (0 if it has fewer) and the column of the highest, or -1.
+
+        ``ranks``: what `row_rank` says of the values, where it is known.
+        """
+        if ranks is None:
+            ranks = self.row_rank(values)
         tops = []
         best = np.full(self.n, -1, np.int64)
         for rank in range(3):
-            top = np.full(self.n, missing)
-            at = order[place == rank]
+            top = np.zeros(self.n)
+            at = np.flatnonzero(ranks == rank)
             top[self.rows[at]] = values[at]
             tops.append(top)
             if rank == 0:

@@ -67,9 +67,10 @@ def second_look(cells: Cells, measures: Measures, p: Floats) -> tuple[list[str],
 
 def _rivals(cells: Cells, s: Floats) -> dict[str, Floats]:
     turned, order = cells.turned, cells.by_column
-    margins, hubs = [], []
+    margins, hubs, ranks = [], [], []
     for side, values in ((cells, s), (turned, s[order])):
-        first, second, third, _ = side.row_best(values)
+        ranks.append(side.row_rank(values))
+        first, second, third, _ = side.row_best(values, ranks[-1])
         best = first[side.rows]
         rival = np.where(values >= best, second[side.rows], best)
         margins.append(values - rival)
@@ -78,7 +79,7 @@ def _rivals(cells: Cells, s: Floats) -> dict[str, Floats]:
     back[order] = np.arange(len(cells))
     row_margin, col_margin = margins[0], margins[1][back]
     row_hub, col_hub = hubs[0], hubs[1][back]
-    row_rank, col_rank = cells.row_rank(s), turned.row_rank(s[order])[back]
+    row_rank, col_rank = ranks[0], ranks[1][back]
     return {
         "margin least": np.minimum(row_margin, col_margin),
         "margin most": np.maximum(row_margin, col_margin),
@@ -90,16 +91,17 @@ def _rivals(cells: Cells, s: Floats) -> dict[str, Floats]:
 
 
 def _level(cells: Cells, s: Floats) -> dict[str, Floats]:
-    rows, _, _, _ = cells.row_best(s)
-    cols, _, _, _ = cells.turned.row_best(s[cells.by_column])
-    level = sorted((float(rows.mean()), float(cols.mean())))
-    ones = np.ones(len(cells))
-    return {"level least": level[0] * ones, "level most": level[1] * ones}
+    turned, order = cells.turned, cells.by_column
+    back = np.empty(len(cells), np.int64)
+    back[order] = np.arange(len(cells))
+    rows = cells.part_means(cells.row_best(s)[0])
+    cols = turned.part_means(turned.row_best(s[order])[0])[back]
+    return {"level least": np.minimum(rows, cols), "level most": np.maximum(rows, cols)}
 
 
 def _neighbours(cells: Cells, s: Floats) -> dict[str, Floats]:
     def at(row: int, col: int) -> Floats:
-        return cells.take(s, cells.find(cells.rows + row, cells.cols + col))
+        return cells.beside(s, row, col)
 
     ahead = at(1, 1) + at(-1, -1)
     far = at(2, 2) + at(-2, -2)
@@ -126,19 +128,20 @@ def _won(cells: Cells, measures: Measures, s: Floats) -> dict[str, Floats]:
     back[order] = np.arange(len(cells))
     common = measures.common
     won = []
-    for side, values, place, entries, words, full in (
-        (cells, s, np.arange(len(cells)), common.left, measures.left, measures.left_mass),
-        (turned, s[order], back, common.right, measures.right, measures.right_mass),
+    for side, values, place, entries, count, full in (
+        (cells, s, np.arange(len(cells)), common.left, common.left_count, measures.left_mass),
+        (turned, s[order], back, common.right, common.right_count, measures.right_mass),
     ):
         likeness = np.where(side.row_rank(values) < 8, values, 0.0)
-        best = np.zeros(len(words.terms))
+        best = np.zeros(count)
         mass = np.zeros(len(side))
         for deciding in (False, True):
             for begin in range(0, len(entries), _STEP):  # the common words of long texts are many
-                entry, cell = entries[begin : begin + _STEP], place[common.cell[begin : begin + _STEP]]
+                part = slice(begin, begin + _STEP)
+                entry, cell = entries[part], place[common.cell[part]]
                 if deciding:
                     first = (likeness[cell] >= best[entry]) & (likeness[cell] > 0)
-                    np.add.at(mass, cell[first], measures.weights[words.terms[entry[first]]])
+                    mass += np.bincount(cell[first], common.weight[part][first], len(side))
                 else:
                     np.maximum.at(best, entry, likeness[cell])
         won.append(mass / full[side.rows])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,14 @@ from sidebyside.model import Link, Place, Progress, Report, no_progress
 
 if TYPE_CHECKING:
     from sidebyside.alignment.cells import Cells
-    from sidebyside.alignment.profiles import Profile
-    from sidebyside.alignment.vocabulary import Floats, Words
+    from sidebyside.alignment.grids import Frame
+    from sidebyside.alignment.similarity import Weighed
+    from sidebyside.alignment.vocabulary import Floats, Ints, Words
 
 # Up to this many cells over all pairs of reports every cell is looked at; above it, candidates.
 _ALL_CELLS = 60_000
+# Rows worked out at once: enough that array calls cost little each, few enough for the processor's cache.
+_ROWS = 6000
 # What boilerplate needs in common with a paragraph to be linked: it is repeated, never retold.
 _SAME = 0.75
 # What progress counts up to; the shares of the stages are those of long texts.
@@ -29,47 +32,74 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
     four digits, and calibrated: of the links scored 0.9 about nine in ten are right.
     """
     # numpy costs more than the alignment of short texts: only who aligns pays for it.
-    from sidebyside.alignment.profiles import profile_reports
-    from sidebyside.alignment.similarity import usual_shares
+    import numpy as np
+
+    from sidebyside.alignment.profiles import profile
+    from sidebyside.alignment.similarity import usual_shares, weigh_terms
+    from sidebyside.alignment.vocabulary import join
     from sidebyside.alignment.words import read_words
 
     # The same arithmetic whichever report comes first, to the last bit.
     order = sorted(range(len(reports)), key=lambda number: _key(reports[number]))
-    pairs = [(i, j) for at, i in enumerate(order) for j in order[at + 1 :]]
-    vocabulary, read = read_words([reports[number] for number in order], _span(progress, 0, 350))
-    words = [read[order.index(number)] for number in range(len(reports))]
+    ordered = [reports[number] for number in order]
+    starts = np.cumsum([0, *map(len, ordered)])
+    reading, finding, counting, aligning = (
+        _span(progress, *span) for span in ((0, 350), (350, 500), (500, 650), (650, _STEPS))
+    )
+    vocabulary, read = read_words(ordered, reading)
+    words = join(read)
     del read
-    usual = usual_shares(vocabulary)
     rarity = _rarity(vocabulary, words)
-    every = sum(len(reports[i]) * len(reports[j]) for i, j in pairs) <= _ALL_CELLS
-    chosen = []
-    finding, counting, aligning = (_span(progress, *span) for span in ((350, 500), (500, 650), (650, _STEPS)))
-    for done, (i, j) in enumerate(pairs):
-        finding(done, len(pairs), "finding candidates")
-        chosen.append(_cells(words[i], words[j], every))
-    profiles = profile_reports(vocabulary, words, counting)
+    chosen = list(_chosen(words, starts, finding))
+    weighed = weigh_terms(usual_shares(vocabulary), profile(vocabulary, words, counting))
     del words
-    links: list[Link] = []
-    for done, (first, second) in enumerate(pairs):
+    found = []
+    for done, (frame, cells) in enumerate(chosen):
 
         def between(part: int, done: int = done) -> None:
-            aligning(4 * done + part, 4 * len(pairs), "aligning")
+            aligning(4 * done + part, 4 * len(chosen), "aligning")
 
-        found = _link_pair(usual, profiles[first], profiles[second], chosen[done], between)
-        for p, q, score in found + _repeated(reports[first], reports[second], found):
-            left, right = sorted((Place(first, p), Place(second, q)))
-            links.append(
-                Link(
-                    left,
-                    right,
-                    score,
-                    find_evidence=partial(
-                        find_evidence, reports[left.report], reports[right.report], left, right, rarity
-                    ),
-                )
-            )
+        found.append(_link_pairs(weighed, frame, cells, between))
+    none = np.zeros(0, np.int64)
+    ones, others, scores = (np.concatenate(part) for part in zip((none, none, np.zeros(0)), *found, strict=True))
+    repeated = _repeated(ordered, starts, ones, others)
+    ones = np.concatenate([ones, repeated[:, 0]])
+    others = np.concatenate([others, repeated[:, 1]])
+    scores = np.concatenate([scores, np.ones(len(repeated))])
+    links = _links(reports, np.array(order), starts, (ones, others, scores), rarity)
     progress(_STEPS, _STEPS, "aligning")
-    return tuple(sorted(links, key=lambda link: (link.left, link.right)))
+    return links
+
+
+def _links(
+    reports: Sequence[Report], order: Ints, starts: Ints, found: tuple[Ints, Ints, Floats], rarity: Rarity
+) -> tuple[Link, ...]:
+    """The links between paragraphs counted over all reports, those in ``order``; sorted."""
+    import numpy as np
+
+    ends = []
+    for paragraphs in found[:2]:
+        at = np.searchsorted(starts[1:], paragraphs, "right")
+        ends.append((order[at], paragraphs - starts[at]))
+    (i, p), (j, q) = ends
+    swapped = i > j
+    left = np.where(swapped, j, i), np.where(swapped, q, p)
+    right = np.where(swapped, i, j), np.where(swapped, p, q)
+    sequence = np.lexsort((right[1], right[0], left[1], left[0]))
+    places = [[Place(number, paragraph) for paragraph in range(len(report))] for number, report in enumerate(reports)]
+    columns = [column[sequence].tolist() for column in (*left, *right, found[2].round(4))]
+    return tuple(
+        [
+            Link(
+                places[i][p],
+                places[j][q],
+                score,
+                "auto",
+                partial(find_evidence, reports[i], reports[j], places[i][p], places[j][q], rarity),
+            )
+            for i, p, j, q, score in zip(*columns, strict=True)
+        ]
+    )
 
 
 def _span(progress: Progress, begin: int, end: int) -> Progress:
@@ -81,11 +111,11 @@ def _span(progress: Progress, begin: int, end: int) -> Progress:
     return part
 
 
-def _rarity(vocabulary: list[str], words: Sequence[Words]) -> Rarity:
+def _rarity(vocabulary: list[str], words: Words) -> Rarity:
     """How rare each word is over all reports: the log of all words per occurrence of this one."""
     import numpy as np
 
-    counts = sum((np.bincount(report.ids, minlength=len(vocabulary)) for report in words), np.zeros(len(vocabulary)))
+    counts = np.bincount(words.ids, minlength=len(vocabulary))
     return Rarity(vocabulary, np.log((counts.sum() + 2) / counts))
 
 
@@ -94,46 +124,92 @@ def _key(report: Report) -> tuple[str, list[int]]:
     return report.text, [paragraph.start for paragraph in report.paragraphs]
 
 
-def _repeated(one: Report, other: Report, found: list[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
-    """What both reports repeat to the letter and nothing has linked: boilerplate, the first with the first and so on;
-    every paragraph where both reports are the same text.
+def _repeated(reports: Sequence[Report], starts: Ints, ones: Ints, others: Ints) -> Ints:
+    """What two reports repeat to the letter and nothing has linked: boilerplate, the first with the first and so on;
+    every paragraph where both reports are the same text. Pairs of paragraphs counted over all reports.
     """
-    whole = one.texts == other.texts
-    linked = ({p for p, _, _ in found}, {q for _, q, _ in found})
-    places: dict[str, tuple[list[int], list[int]]] = {}
-    for side, report in enumerate((one, other)):
-        for number, paragraph in enumerate(report.paragraphs):
-            if (whole or paragraph.role == "boilerplate") and number not in linked[side]:
-                places.setdefault(report.paragraph(number), ([], []))[side].append(number)
-    return [(p, q, 1.0) for text, both in places.items() if text.strip() for p, q in zip(*both, strict=False)]
+    import numpy as np
+
+    aside = [
+        {n for n, paragraph in enumerate(report.paragraphs) if paragraph.role == "boilerplate"} for report in reports
+    ]
+    found: list[tuple[int, int]] = []
+    for i, one in enumerate(reports):
+        for j in range(i + 1, len(reports)):
+            whole = one.texts == reports[j].texts
+            if not whole and not (aside[i] and aside[j]):
+                continue
+            of_both = (ones >= starts[i]) & (ones < starts[i + 1]) & (others >= starts[j]) & (others < starts[j + 1])
+            places: dict[str, tuple[list[int], list[int]]] = {}
+            for side, (number, linked) in enumerate(((i, ones[of_both]), (j, others[of_both]))):
+                left = set(range(len(reports[number]))) if whole else aside[number]
+                for paragraph in sorted(left.difference((linked - starts[number]).tolist())):
+                    text = reports[number].paragraph(paragraph)
+                    places.setdefault(text, ([], []))[side].append(int(starts[number]) + paragraph)
+            for text, both in places.items():
+                if text.strip():
+                    found += zip(*both, strict=False)
+    return np.array(found, np.int64).reshape(-1, 2)
 
 
-def _cells(left: Words, right: Words, every: bool) -> Cells:
-    """The cells to look at: all, or the candidates."""
-    from sidebyside.alignment.candidates import candidate_cells
-    from sidebyside.alignment.cells import Cells
+def _chosen(words: Words, starts: Ints, progress: Progress) -> Iterator[tuple[Frame, Cells]]:
+    """Pairs of reports, some at once, with the cells to look at: all, or the candidates."""
+    import numpy as np
 
-    n, m = len(left), len(right)
-    return Cells.all(n, m) if every else Cells(*candidate_cells(left, right), n, m)
+    from sidebyside.alignment.candidates import Index, candidate_cells
+    from sidebyside.alignment.grids import Frame
+
+    sizes = np.diff(starts)
+    reports = len(sizes)
+    total = (int(sizes.sum()) ** 2 - int((sizes**2).sum())) // 2
+    progress(0, reports, "finding candidates")
+    if total <= _ALL_CELLS:
+        for pairs in _batches(sizes, 0, reports):
+            frame = Frame(starts, pairs)
+            yield frame, frame.all()
+        return
+    done = 0
+    for last, meetings in Index(words, starts).meetings():
+        for pairs in _batches(sizes, done, last):
+            progress(int(pairs[0, 0]), reports, "finding candidates")
+            frame = Frame(starts, pairs)
+            yield frame, candidate_cells(meetings, frame)
+        done = last
 
 
-def _link_pair(
-    usual: Floats, left: Profile, right: Profile, cells: Cells, between: Callable[[int], None]
-) -> list[tuple[int, int, float]]:
-    """Paragraph of the left report, paragraph of the right and score of each link; calls ``between(0 … 3)``."""
+def _batches(sizes: Ints, first: int, last: int) -> Iterator[Ints]:
+    """The pairs whose earlier report is one of ``first … last - 1``, in batches of about so many rows."""
+    import numpy as np
+
+    pairs: list[tuple[int, int]] = []
+    rows = 0
+    for i in range(first, last):
+        for j in range(i + 1, len(sizes)):
+            pairs.append((i, j))
+            rows += max(int(sizes[i]), int(sizes[j]))
+            if rows >= _ROWS:
+                yield np.array(pairs)
+                pairs, rows = [], 0
+    if pairs:
+        yield np.array(pairs)
+
+
+def _link_pairs(
+    weighed: Weighed, frame: Frame, cells: Cells, between: Callable[[int], None]
+) -> tuple[Ints, Ints, Floats]:
+    """Both paragraphs and score of each link of some pairs of reports; calls ``between(0 … 3)``."""
     import numpy as np
 
     from sidebyside.alignment.decision import CUT, decide
+    from sidebyside.alignment.grids import Grid
     from sidebyside.alignment.similarity import measure
 
     if not len(cells):
-        return []
-    measures = measure(usual, left, right, cells, between)
+        return cells.rows, cells.cols, np.zeros(0)
+    grid = Grid(frame, cells)
+    measures = measure(weighed, grid, between)
     between(3)
     p = decide(cells, measures)
-    aside = left.aside[cells.rows] | right.aside[cells.cols]
+    aside = weighed.profile.aside[grid.ones] | weighed.profile.aside[grid.others]
     linked = np.flatnonzero((p >= CUT) & (measures.overlap > 0) & (~aside | (measures.overlap >= _SAME)))
-    return [
-        (int(row), int(col), round(float(score), 4))
-        for row, col, score in zip(cells.rows[linked], cells.cols[linked], p[linked], strict=True)
-    ]
+    return grid.ones[linked], grid.others[linked], p[linked]

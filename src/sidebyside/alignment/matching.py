@@ -1,81 +1,158 @@
-"""Common terms of chosen pairs of rows of two collections of bags, by tables of positions a few rows at a time."""
+"""Common terms of chosen pairs of paragraphs, by tables of positions a few paragraphs at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from sidebyside.alignment.vocabulary import Ints
+from sidebyside.alignment.vocabulary import Floats, Ints
 
 if TYPE_CHECKING:
     from sidebyside.alignment.bags import Bags
-    from sidebyside.alignment.cells import Cells
 
 # Positions in the table: a megabyte, so that look-ups stay in the processor's cache.
 _TABLE = 1 << 18
-# Slots a row gets per term: few terms of a row share a slot.
+# Slots a paragraph gets per term: few terms of a paragraph share a slot.
 _ROOM = 48
+# Numbers in the table of `dots`.
+_VALUES = 1 << 19
 # Look-ups at once: bounds the memory of one step, also where one paragraph is a whole book.
-_STEP = 1 << 14
+_STEP = 1 << 15
+_ROOTS = np.sqrt(np.arange(256, dtype=np.float32))
 
 
-def matches(left: Bags, right: Bags, cells: Cells) -> Iterator[tuple[Ints, Ints, Ints]]:
-    """Every common term of every cell: cell, entry of the left bags, entry of the right; in chunks of bounded size,
-    in order of the cells and of the right entries.
+class _Block(NamedTuple):
+    """Some paragraphs looked up in, and the places of their cells in the order of these: ``begin … end - 1``."""
 
-    The terms of a block of left rows are laid out by their last bits; each right entry of a cell looks up its slot.
-    Of two terms of a row that share a slot the first stands in a sorted list besides.
+    paragraphs: Ints
+    begin: int
+    end: int
+
+
+def matches(bags: Bags, ones: Ints, others: Ints) -> Iterator[tuple[Ints, Ints, Ints]]:
+    """Every common term of paragraphs ``ones[k]`` and ``others[k]``: k, the entry of the one, the entry of the other.
+
+    In chunks of bounded size; all of one k stand in one chunk and together.
     """
-    if not len(left.terms) or not len(right.terms) or not len(cells):
+    lengths = np.diff(bags.starts)
+    if int(lengths[others].sum()) > 2 * int(lengths[ones].sum()):  # the shorter of both are looked up in the longer
+        for cell, entry, other in _matches(bags, others, ones):
+            yield cell, other, entry
+    else:
+        yield from _matches(bags, ones, others)
+
+
+def _matches(bags: Bags, ones: Ints, others: Ints) -> Iterator[tuple[Ints, Ints, Ints]]:
+    """`matches`: the terms of a block of ``ones`` are laid out by their last bits; each entry of the others looks up
+    its slot. Of two terms of a paragraph that share a slot the first stands in a sorted list besides.
+    """
+    if not len(ones) or not len(bags.terms):
         return
-    longest = int(min(max(len(left.terms) * _ROOM // len(left), 64), _TABLE))
-    slots = 1 << (min(longest, max(left.width, 2)) - 1).bit_length()
-    block = max(_TABLE // slots, 1)
+    lengths = np.diff(bags.starts)
+    order, rows, paragraphs = _ordered(ones)
+    mean = int(lengths[paragraphs].sum()) // len(paragraphs)
+    slots = 1 << (min(max(mean * _ROOM, 64), _TABLE, max(bags.width, 2)) - 1).bit_length()
     mask = slots - 1
-    table = np.full(block * slots, -1, np.int32)
-    lengths = np.diff(right.starts)
-    for first in range(0, len(left), block):
-        last = min(first + block, len(left))
-        cell_begin, cell_end = np.searchsorted(cells.rows, (first, last)).tolist()
-        if cell_begin == cell_end:
-            continue
-        base = int(left.starts[first])
-        terms = left.terms[base : left.starts[last]]
-        held = np.repeat(np.arange(last - first), np.diff(left.starts[first : last + 1]))
+    height = max(_TABLE // slots, 1)
+    table = np.full(height * slots, -1, np.int32)
+    for block in _blocks(rows, paragraphs, height):
+        held, entries = _spread(bags.starts[block.paragraphs], lengths[block.paragraphs])
+        terms = bags.terms[entries].astype(np.int64)
         places = held * slots + (terms & mask)
         numbers = np.arange(len(terms), dtype=np.int32)
         table[places] = numbers
         beaten = np.flatnonzero(table[places] != numbers)
-        hidden = held[beaten] * left.width + terms[beaten]  # ascending, as entries are
-        ends = np.cumsum(lengths[cells.cols[cell_begin:cell_end]])
-        begin = cell_begin
-        while begin < cell_end:
-            done = ends[begin - cell_begin - 1] if begin > cell_begin else 0
-            end = max(begin + 1, cell_begin + int(np.searchsorted(ends, done + _STEP, "right")))
-            cols = cells.cols[begin:end]
-            counts = lengths[cols]
-            total = int(counts.sum())
-            cell = np.repeat(np.arange(end - begin), counts)
-            entry = np.repeat(right.starts[cols] - (np.cumsum(counts) - counts), counts)
-            entry += np.arange(total)
-            asked = right.terms[entry]
-            row = cells.rows[begin:end] - first
-            at = np.repeat(row * slots, counts)
-            at += asked & mask
-            found = table[at]
+        hidden = held[beaten].astype(np.int64) * bags.width + terms[beaten]  # ascending, as entries are
+        for begin, end in _steps(lengths[others[order[block.begin : block.end]]]):
+            cells = order[block.begin + begin : block.begin + end]
+            cols = others[cells]
+            row = rows[block.begin + begin : block.begin + end] - rows[block.begin]
+            run, entry = _spread(bags.starts[cols], lengths[cols])
+            asked = bags.terms[entry]
+            found = table[(row * slots)[run] + (asked & mask)]
             hit = np.flatnonzero(found >= 0)
-            found = found[hit]
-            same = terms[found] == asked[hit]
+            found, asked, run, entry = found[hit], asked[hit], run[hit], entry[hit]
+            same = terms[found] == asked
             if len(hidden):
-                other = hit[~same]
-                wanted = row[cell[other]] * left.width + asked[other]
+                other = np.flatnonzero(~same)
+                wanted = row[run[other]] * bags.width + asked[other]
                 place = np.minimum(np.searchsorted(hidden, wanted), len(hidden) - 1)
                 there = hidden[place] == wanted
-                found[~same] = np.where(there, beaten[place], -1)
-                same[~same] = there
-            hit, found = hit[same], found[same]
-            yield begin + cell[hit], base + found, entry[hit]
-            begin = end
+                found[other] = np.where(there, beaten[place], -1)
+                same[other] = there
+            kept = np.flatnonzero(same)
+            yield cells[run[kept]], entries[found[kept]], entry[kept]
         table[places] = -1
+
+
+def dots(bags: Bags, weights: Floats, ones: Ints, others: Ints) -> Floats:
+    """For each k the sum over the common terms of ``ones[k]`` and ``others[k]`` of the term's weight times the roots of
+    both counts. ``weights`` is per term; there are at most 65,536 terms.
+    """
+    result = np.zeros(len(ones))
+    lengths = np.diff(bags.starts)
+    if bags.counts is None or not len(bags.terms):
+        return result
+    filled = np.flatnonzero(lengths[others])
+    if int(lengths[others].sum()) > 2 * int(lengths[ones].sum()):
+        ones, others, filled = others, ones, np.flatnonzero(lengths[ones])
+    ones, others = ones[filled], others[filled]
+    if not len(ones):
+        return result
+    order, rows, paragraphs = _ordered(ones)
+    height = max(_VALUES // bags.width, 1)
+    table = np.zeros(height * bags.width, np.float32)
+    light = weights.astype(np.float32)
+    for block in _blocks(rows, paragraphs, height):
+        held, entries = _spread(bags.starts[block.paragraphs], lengths[block.paragraphs])
+        places = held * bags.width + bags.terms[entries]
+        table[places] = light[bags.terms[entries]] * _ROOTS[bags.counts[entries]]
+        for begin, end in _steps(lengths[others[order[block.begin : block.end]]]):
+            cells = order[block.begin + begin : block.begin + end]
+            cols = others[cells]
+            row = rows[block.begin + begin : block.begin + end] - rows[block.begin]
+            counts = lengths[cols]
+            run, entry = _spread(bags.starts[cols], counts)
+            values = table[(row * bags.width)[run] + bags.terms[entry]]
+            values *= _ROOTS[bags.counts[entry]]
+            result[filled[cells]] = np.add.reduceat(values, np.cumsum(counts) - counts)
+        table[places] = 0
+    return result
+
+
+def _ordered(ones: Ints) -> tuple[Ints, Ints, Ints]:
+    """The order that brings equal paragraphs together, the place of each one's paragraph among the different ones, in
+    that order, and the different ones.
+    """
+    order = np.argsort(ones, kind="stable") if np.any(ones[1:] < ones[:-1]) else np.arange(len(ones))
+    ordered = ones[order]
+    new = np.ones(len(ones), np.bool_)
+    new[1:] = ordered[1:] != ordered[:-1]
+    return order, np.cumsum(new) - 1, ordered[new]
+
+
+def _blocks(rows: Ints, paragraphs: Ints, height: int) -> Iterator[_Block]:
+    edges = np.searchsorted(rows, np.arange(0, len(paragraphs) + height, height))
+    for number, first in enumerate(range(0, len(paragraphs), height)):
+        yield _Block(paragraphs[first : first + height], int(edges[number]), int(edges[number + 1]))
+
+
+def _steps(counts: Ints) -> Iterator[tuple[int, int]]:
+    """Ranges of so many look-ups at once, one cell at least."""
+    ends = np.cumsum(counts)
+    begin = 0
+    while begin < len(counts):
+        done = int(ends[begin - 1]) if begin else 0
+        end = max(begin + 1, int(np.searchsorted(ends, done + _STEP, "right")))
+        yield begin, end
+        begin = end
+
+
+def _spread(starts: Ints, counts: Ints) -> tuple[NDArray[np.int32], Ints]:
+    run = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+    place = (starts - (np.cumsum(counts) - counts))[run]
+    place += np.arange(len(place))
+    return run, place

@@ -1,4 +1,4 @@
-"""What the paragraphs of one report hold, counted once and compared with as many other reports as there are.
+"""What the paragraphs of all reports hold, counted once for all comparisons between them.
 
 Terms are told apart by sorting numbers, some hundred paragraphs at a time, so that a word of a long report costs no
 more than one of a short report.
@@ -22,16 +22,19 @@ GRAM = 4
 HASH_BITS = 31
 """Bits of the numbers of word runs. In a million comparisons about one meets another run's number by chance."""
 
+MOST_GRAMS = 1 << 16
+"""Where a vocabulary has more different 4-grams than this, some share a number."""
+
 _ROWS = 256  # paragraphs counted at once
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
 @dataclass(frozen=True)
 class Profile:
-    """One report, counted.
+    """All reports, counted.
 
     ``words``: the words of each paragraph; entry ``k`` of them stands in the sentences
-    ``sentences[sentence_starts[k]:sentence_starts[k + 1]]``, numbers within the report; paragraph ``p`` has those from
+    ``sentences[sentence_starts[k]:sentence_starts[k + 1]]``, numbers over all reports; paragraph ``p`` has those from
     ``firsts[p]`` up to ``firsts[p + 1]``. ``pairs`` and ``runs``: two and four
     neighbouring words of a sentence, as hashes. ``grams``: the character 4-grams of the different words, with how
     often. ``aside``: as in `Words`.
@@ -61,26 +64,21 @@ class Profile:
         return np.asarray(np.bincount(self.sentences, held, int(self.firsts[-1])), np.float64)
 
 
-def profile_reports(
-    vocabulary: Sequence[str], reports: Sequence[Words], progress: Progress = no_progress
-) -> list[Profile]:
-    """The profile of each report, in numbers that can be compared between them; ``progress`` is called for each."""
+def profile(vocabulary: Sequence[str], words: Words, progress: Progress = no_progress) -> Profile:
+    """The profile of all paragraphs; ``progress`` is called now and then, counting paragraphs.
+
+    Counted some hundred paragraphs at a time, which bounds the memory and keeps the sorts short.
+    """
+    width = len(vocabulary)
     grams = _Grams(vocabulary)
-    profiles = []
-    for done, words in enumerate(reports):
-        progress(done, len(reports), "counting words")
-        profiles.append(_profile(words, len(vocabulary), grams))
-    return profiles
-
-
-def _profile(words: Words, width: int, grams: _Grams) -> Profile:
-    """Counted some thousand paragraphs at a time, which bounds the memory and keeps the sorts short."""
     firsts = np.searchsorted(words.sentences[:-1], words.paragraphs)
     held, counted = _Gathered(width), _Gathered(grams.width)
     pairs, runs = _Gathered(1 << HASH_BITS), _Gathered(1 << HASH_BITS)
     sentences: list[Small] = []
     repeats: list[Small] = [np.zeros(1, np.int32)]
     for start in range(0, len(words), _ROWS):
+        if start % (16 * _ROWS) == 0:
+            progress(start, len(words), "counting words")
         end = min(start + _ROWS, len(words))
         begun = firsts[start : end + 1] - firsts[start]
         lengths = np.diff(words.paragraphs[start : end + 1])
@@ -130,7 +128,7 @@ class _Gathered:
         self._terms: list[NDArray[np.integer]] = [np.zeros(0, self._kind)]
         self._counts: list[NDArray[np.uint8]] = []
 
-    def add(self, rows: Ints, terms: Ints, count: int, counts: NDArray[np.uint8] | None = None) -> None:
+    def add(self, rows: Ints, terms: NDArray[np.integer], count: int, counts: NDArray[np.uint8] | None = None) -> None:
         self._sizes.append(np.bincount(rows, minlength=count))
         self._terms.append(terms.astype(self._kind))
         if counts is not None:
@@ -145,7 +143,8 @@ def _words(part: _Part, begun: Ints, width: int) -> tuple[Ints, Ints, Ints, Ints
     """Row and number of each different word; the sentences that hold it, for all of them in turn; how many for each."""
     bits = int(np.diff(begun).max(initial=0)).bit_length()
     keys = (part.ids.astype(np.int64) << bits) | (part.sentence - begun[part.paragraph])
-    rows, keys, _ = _distinct(part.paragraph, keys, part.size, width << bits)
+    rows, found, _ = _distinct(np.bincount(part.paragraph, minlength=part.size), keys, width << bits)
+    keys = found.astype(np.int64)
     words = keys >> bits
     first = _changes(rows, words)
     begin = np.flatnonzero(first)
@@ -153,7 +152,7 @@ def _words(part: _Part, begun: Ints, width: int) -> tuple[Ints, Ints, Ints, Ints
     return rows[begin], words[begin], where, np.diff(begin, append=len(keys))
 
 
-def _runs(part: _Part, size: int) -> tuple[Ints, Ints]:
+def _runs(part: _Part, size: int) -> tuple[Ints, NDArray[np.integer]]:
     """Row and hash of each different run of ``size`` neighbouring words of a sentence."""
     count = max(len(part.ids) - size + 1, 0)
     inside = np.flatnonzero(part.sentence[:count] == part.sentence[len(part.ids) - count :])
@@ -164,32 +163,33 @@ def _runs(part: _Part, size: int) -> tuple[Ints, Ints]:
         key *= _MIX
         key ^= key >> np.uint64(29)
     terms = (key[inside] * _MIX >> np.uint64(64 - HASH_BITS)).astype(np.int64)
-    rows, terms, _ = _distinct(part.paragraph[inside], terms, part.size, 1 << HASH_BITS)
-    return rows, terms
+    rows, found, _ = _distinct(np.bincount(part.paragraph[inside], minlength=part.size), terms, 1 << HASH_BITS)
+    return rows, found
 
 
-def _changes(rows: Ints, terms: Ints) -> NDArray[np.bool_]:
+def _changes(rows: Ints, terms: NDArray[np.integer]) -> NDArray[np.bool_]:
     """Where a (row, term) is not that before it."""
     new = np.ones(len(rows), np.bool_)
     new[1:] = (rows[1:] != rows[:-1]) | (terms[1:] != terms[:-1])
     return new
 
 
-def _distinct(rows: Ints, terms: Ints, size: int, width: int) -> tuple[Ints, Ints, Ints]:
-    """The different terms (below ``width``) of each of ``size`` rows, ascending, and how often each stands there.
+def _distinct(lengths: Ints, terms: NDArray[np.integer], width: int) -> tuple[Ints, NDArray[np.integer], Ints]:
+    """Row, number and count of each different term (below ``width``) of rows of these lengths, ascending.
 
-    ``rows`` ascend. Where rows are of about one length they are sorted side by side in a table, which takes half the
-    time of one long sort.
+    Where rows are of about one length they are sorted side by side in a table, which takes half the time of one long
+    sort, and in the smallest numbers that hold the terms.
     """
-    lengths = np.bincount(rows, minlength=size)
     longest = int(lengths.max(initial=0))
+    size = len(lengths)
+    rows = np.repeat(np.arange(size), lengths)
     if longest * size <= 4 * len(terms):
-        kind = np.int32 if width <= 1 << 31 else np.int64
+        kind = np.uint16 if width < 1 << 16 else np.int32 if width <= 1 << 31 else np.int64
         table = np.full((size, longest), np.iinfo(kind).max, kind)
         held = np.arange(longest) < lengths[:, None]
         table[held] = terms
         table.sort(axis=1)
-        terms = table[held].astype(np.int64)
+        terms = table[held]
     else:
         terms = terms[np.lexsort((terms, rows))]
     begin = np.flatnonzero(_changes(rows, terms))
@@ -219,11 +219,13 @@ class _Grams:
             key *= _MIX
             key ^= key >> np.uint64(29)
         known, numbers = np.unique(key, return_inverse=True)
-        self.numbers = numbers.astype(np.int64)
-        self.width = len(known)
+        self.width = min(len(known), MOST_GRAMS)
+        self.numbers = (numbers % MOST_GRAMS).astype(np.uint16)
 
-    def count(self, rows: Ints, words: Ints, size: int) -> tuple[Ints, Ints, NDArray[np.uint8]]:
+    def count(self, rows: Ints, words: Ints, size: int) -> tuple[Ints, NDArray[np.integer], NDArray[np.uint8]]:
         """Row and number of each different gram of the words of ``size`` rows, and how often it stands there."""
-        entry, at = spread(self.starts[words], self.counts[words])
-        rows, terms, often = _distinct(rows[entry], self.numbers[at], size, self.width)
+        counts = self.counts[words]
+        _, at = spread(self.starts[words], counts)
+        lengths = np.bincount(rows, counts, size).astype(np.int64)
+        rows, terms, often = _distinct(lengths, self.numbers[at], self.width)
         return rows, terms, np.minimum(often, 255).astype(np.uint8)

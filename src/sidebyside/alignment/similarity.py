@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from sidebyside.alignment.bags import Bags, products
-from sidebyside.alignment.cells import Cells
+from sidebyside.alignment.bags import Bags, products, products_of, weighted
+from sidebyside.alignment.grids import Grid
 from sidebyside.alignment.homes import Homes, SentencePairs, Sides, Slots
 from sidebyside.alignment.matching import matches
 from sidebyside.alignment.profiles import Profile
@@ -25,13 +26,16 @@ _PART = 19
 
 
 class Common(NamedTuple):
-    """Every word that the two paragraphs of a cell have in common: the cell, the entry of the left report's bags, and
-    of the right's; in order of cells.
+    """Every word that the two paragraphs of a cell have in common: the cell, the word's place among the words of all
+    rows of the grid and of all columns, and its weight. ``left_count`` and ``right_count``: how many those are.
     """
 
     cell: Small
     left: Small
     right: Small
+    weight: NDArray[np.float32]
+    left_count: int
+    right_count: int
 
 
 @dataclass(frozen=True)
@@ -41,10 +45,10 @@ class Measures:
     ``overlap``: geometric mean of the two coverages in rare-word mass. ``grams``: cosine of character 4-grams.
     ``bigrams``: overlap of pairs of neighbouring words. ``sentence``: the best overlap of a sentence pair.
     ``inside``: the greater of the two coverages. ``run``: log of 1 + the number of common runs of four words.
-    ``whole``: greatest coverage of one sentence of either paragraph by the other paragraph. Besides: the words of both
-    reports' paragraphs, the weight of each word of the vocabulary, the words each cell has in common, and the mass of
-    each row and column, with the prior. ``told`` and ``twins`` are what `Homes.settle` says of the left and of the
-    right report's sentences, by the share of a sentence that the other paragraph has, and by its likest sentence there.
+    ``whole``: greatest coverage of one sentence of either paragraph by the other paragraph. Besides: the words each
+    cell has in common, and the mass of each row and column, with the prior. ``told`` and ``twins`` are what
+    `Homes.settle` says of the left and of the right report's sentences, by the share of a sentence that the other
+    paragraph has, and by its likest sentence there.
     """
 
     overlap: Floats
@@ -54,9 +58,6 @@ class Measures:
     inside: Floats
     whole: Floats
     run: Floats
-    left: Bags
-    right: Bags
-    weights: Floats
     common: Common
     left_mass: Floats
     right_mass: Floats
@@ -64,50 +65,81 @@ class Measures:
     twins: Sides
 
 
+@dataclass(frozen=True)
+class Weighed:
+    """The paragraphs of all reports with what their terms weigh, worked out once for all pairs of reports.
+
+    ``weights``: of each word of the vocabulary. ``masses`` and ``sentence_masses``: of each paragraph and sentence,
+    with the prior. ``pair_rarity`` is per entry of the pairs of words, ``pair_masses`` per paragraph with the prior,
+    ``gram_squares`` the squared rarity of each gram, ``gram_lengths`` per paragraph.
+    """
+
+    profile: Profile
+    weights: Floats
+    masses: Floats
+    sentence_masses: Floats
+    pair_rarity: NDArray[np.float32]
+    pair_masses: Floats
+    gram_squares: Floats
+    gram_lengths: Floats
+
+
 def usual_shares(vocabulary: Sequence[str]) -> Floats:
     """Per word of the vocabulary, in what share of unseen paragraphs it stands, by its length."""
     return np.asarray([usual(word) for word in vocabulary], np.float64)
 
 
-def word_weights(shares: Floats, left: Bags, right: Bags) -> Floats:
-    """The rarity of each word over both reports (their paragraphs as documents), with a prior by word length."""
-    frequency = left.frequency() + right.frequency()
-    total = len(left) + len(right)
-    return np.asarray(np.log((total + _UNSEEN + 1) / (frequency + _UNSEEN * shares + 0.5)).clip(0.05), np.float64)
+def weigh_words(shares: Floats, words: Bags) -> Floats:
+    """The rarity of each word over all reports (their paragraphs as documents), with a prior by word length."""
+    frequency = words.frequency()
+    return np.asarray(np.log((len(words) + _UNSEEN + 1) / (frequency + _UNSEEN * shares + 0.5)).clip(0.05), np.float64)
 
 
-def measure(
-    shares: Floats, left: Profile, right: Profile, cells: Cells, between: Callable[[int], None] = lambda step: None
-) -> Measures:
-    """All measures of all cells between two reports; ``shares`` is what `usual_shares` says of their vocabulary.
+def weigh_terms(shares: Floats, profile: Profile) -> Weighed:
+    """What all terms weigh; ``shares`` is what `usual_shares` says of the vocabulary."""
+    weights = weigh_words(shares, profile.words)
+    rarity = _rarities(profile.pairs)
+    squares = _rarity(len(profile), profile.grams.frequency()) ** 2
+    return Weighed(
+        profile,
+        weights,
+        profile.words.masses(weights) + PRIOR_MASS,
+        profile.sentence_masses(weights) + PRIOR_MASS,
+        rarity,
+        profile.pairs.sums(rarity) + PRIOR_MASS,
+        squares,
+        np.sqrt(profile.grams.masses(squares)).clip(1e-12),
+    )
+
+
+def measure(weighed: Weighed, grid: Grid, between: Callable[[int], None] = lambda step: None) -> Measures:
+    """All measures of all cells of a grid.
 
     ``between`` is called with 0, 1 and 2 between the steps and may raise to stop.
     """
     between(0)
-    a, b = left.words, right.words
-    weights = word_weights(shares, a, b)
-    mass_a, mass_b = a.masses(weights) + PRIOR_MASS, b.masses(weights) + PRIOR_MASS
-    shared = _share_words(left, right, weights, cells)
+    profile = weighed.profile
+    shared = _share_words(weighed, grid)
     between(1)
-    row_mass, col_mass = mass_a[cells.rows], mass_b[cells.cols]
-    bigrams = _pairs(left.pairs, right.pairs, cells)
+    row_mass, col_mass = weighed.masses[grid.ones], weighed.masses[grid.others]
+    pairs = products(profile.pairs, grid, lambda entry: weighed.pair_rarity[entry])
+    # Who has four words in a row in common has two.
+    runs = products_of(profile.runs, grid, np.flatnonzero(pairs), lambda entry: np.ones(len(entry)))
     between(2)
+    grams = weighted(profile.grams, grid, weighed.gram_squares)
     return Measures(
         overlap=shared.common / np.sqrt(row_mass * col_mass),
-        grams=_grams(left.grams, right.grams, cells),
-        bigrams=bigrams,
+        grams=grams / (weighed.gram_lengths[grid.ones] * weighed.gram_lengths[grid.others]),
+        bigrams=pairs / np.sqrt(weighed.pair_masses[grid.ones] * weighed.pair_masses[grid.others]),
         sentence=shared.sentence,
         inside=shared.common / np.minimum(row_mass, col_mass),
         whole=shared.whole,
-        run=np.log1p(products(left.runs, right.runs, cells, lambda entry: np.ones(len(entry)))),
-        left=a,
-        right=b,
-        weights=weights,
+        run=np.log1p(runs),
         common=shared.words,
         told=shared.told,
         twins=shared.twins,
-        left_mass=mass_a,
-        right_mass=mass_b,
+        left_mass=weighed.masses[grid.lefts],
+        right_mass=weighed.masses[grid.rights],
     )
 
 
@@ -115,39 +147,19 @@ def _rarity(rows: int, frequency: Ints) -> Floats:
     return np.asarray(np.log((rows + 2) / (frequency + 0.5)).clip(0.05), np.float64)
 
 
-def _pairs(left: Bags, right: Bags, cells: Cells) -> Floats:
-    """The overlap in pairs of neighbouring words."""
-    rarity_a, rarity_b = _rarities(left, right)
-    common = products(left, right, cells, lambda entry: rarity_a[entry])
-    mass_a, mass_b = left.sums(rarity_a) + PRIOR_MASS, right.sums(rarity_b) + PRIOR_MASS
-    return np.asarray(common / np.sqrt(mass_a[cells.rows] * mass_b[cells.cols]), np.float64)
-
-
-def _rarities(left: Bags, right: Bags) -> tuple[Floats, Floats]:
-    """The rarity of every entry of two bags of terms too many to count in a table, over the rows of both."""
-    terms = np.concatenate([left.terms, right.terms])
-    rarity = np.empty(len(terms))
-    parts = 1 << max(len(terms) >> _PART, 0).bit_length()
+def _rarities(bags: Bags) -> NDArray[np.float32]:
+    """The rarity of every entry of bags of terms too many to count in a table."""
+    rarity = np.empty(len(bags.terms), np.float32)
+    parts = 1 << max(len(bags.terms) >> _PART, 0).bit_length()
     for number in range(parts):  # equal terms fall into the same part, by their last bits
-        places = np.flatnonzero((terms & (parts - 1)) == number) if parts > 1 else np.arange(len(terms))
+        places = np.flatnonzero((bags.terms & (parts - 1)) == number) if parts > 1 else np.arange(len(bags.terms))
         # One sort of term and place in one number: equal terms stand together and still know where they came from.
-        keys = (terms[places].astype(np.int64) << 32) | places
+        keys = (bags.terms[places].astype(np.int64) << 32) | places
         keys.sort()
         begin = np.flatnonzero(np.diff(keys >> 32, prepend=-1))
         counts = np.diff(begin, append=len(keys))
-        rarity[keys & 0xFFFFFFFF] = np.repeat(_rarity(len(left) + len(right), counts), counts)
-    return rarity[: len(left.terms)], rarity[len(left.terms) :]
-
-
-def _grams(left: Bags, right: Bags, cells: Cells) -> Floats:
-    """The cosine of the character 4-grams, weighted by rarity and the root of how often a paragraph has them."""
-    frequency = left.frequency() + right.frequency()
-    squares = _rarity(len(left) + len(right), frequency) ** 2
-    lengths = [np.sqrt(bags.masses(squares)).clip(1e-12) for bags in (left, right)]
-    common = products(
-        left, right, cells, lambda entry: squares[left.terms[entry]] * left.root(entry), lambda entry: right.root(entry)
-    )
-    return np.asarray(common / (lengths[0][cells.rows] * lengths[1][cells.cols]), np.float64)
+        rarity[keys & 0xFFFFFFFF] = np.repeat(_rarity(len(bags), counts), counts)
+    return rarity
 
 
 class _Shared(NamedTuple):
@@ -161,41 +173,67 @@ class _Shared(NamedTuple):
     twins: Sides
 
 
-def _share_words(left: Profile, right: Profile, weights: Floats, cells: Cells) -> _Shared:
+def _share_words(weighed: Weighed, grid: Grid) -> _Shared:
     """The common words of all cells, spread over the sentences that hold them."""
-    mass_a, mass_b = left.sentence_masses(weights) + PRIOR_MASS, right.sentence_masses(weights) + PRIOR_MASS
+    profile, mass = weighed.profile, weighed.sentence_masses
+    cells, ones, others = grid.cells, grid.ones, grid.others
+    words_left, words_right = _Lines(profile.words.starts, grid.lefts), _Lines(profile.words.starts, grid.rights)
+    told_left, told_right = _Lines(profile.firsts, grid.lefts), _Lines(profile.firsts, grid.rights)
     common, best, whole = np.zeros(len(cells)), np.zeros(len(cells)), np.zeros(len(cells))
-    told = (Homes(len(mass_a), len(cells)), Homes(len(mass_b), len(cells)))
-    twins = (Homes(len(mass_a), len(cells)), Homes(len(mass_b), len(cells)))
+    told = (Homes(told_left.count, len(cells)), Homes(told_right.count, len(cells)))
+    twins = (Homes(told_left.count, len(cells)), Homes(told_right.count, len(cells)))
     none = np.zeros(0, np.int32)
-    found: list[tuple[Small, Small, Small]] = [(none, none, none)]
-    for cell, entry, other in matches(left.words, right.words, cells):
+    found: list[tuple[Small, Small, Small, NDArray[np.float32]]] = [(none, none, none, np.zeros(0, np.float32))]
+    for cell, entry, other in matches(profile.words, ones, others):
         if not len(cell):
             continue
-        found.append((cell.astype(np.int32), entry.astype(np.int32), other.astype(np.int32)))
         # The cells of this chunk, renumbered; each has a slot per sentence and per pair of sentences.
-        new = np.diff(cell, prepend=-1) > 0
+        new = np.diff(cell, prepend=-1) != 0
         number = np.cumsum(new) - 1
         chunk = cell[new]
-        ours, theirs = Slots(left.firsts, cells.rows[chunk]), Slots(right.firsts, cells.cols[chunk])
-        mass = weights[left.words.terms[entry]]
-        common[chunk] = np.bincount(number, mass)
-        match, i = left.sentences_with(entry)
-        again, j = right.sentences_with(other)
-        by_left = ours.fill(number[match], i, mass[match]) / mass_a[ours.sentences]
-        by_right = theirs.fill(number[again], j, mass[again]) / mass_b[theirs.sentences]
-        told[0].add(chunk[ours.cells], ours.sentences, by_left)
-        told[1].add(chunk[theirs.cells], theirs.sentences, by_right)
+        weight = weighed.weights[profile.words.terms[entry]]
+        found.append(
+            (
+                cell.astype(np.int32),
+                (entry + words_left.shifts[cells.rows[cell]]).astype(np.int32),
+                (other + words_right.shifts[cells.cols[cell]]).astype(np.int32),
+                weight.astype(np.float32),
+            )
+        )
+        ours, theirs = Slots(profile.firsts, ones[chunk]), Slots(profile.firsts, others[chunk])
+        our_lines = ours.sentences + told_left.shifts[cells.rows[chunk]][ours.cells]
+        their_lines = theirs.sentences + told_right.shifts[cells.cols[chunk]][theirs.cells]
+        common[chunk] = np.bincount(number, weight)
+        match, i = profile.sentences_with(entry)
+        again, j = profile.sentences_with(other)
+        by_left = ours.fill(number[match], i, weight[match]) / mass[ours.sentences]
+        by_right = theirs.fill(number[again], j, weight[again]) / mass[theirs.sentences]
+        told[0].add(chunk[ours.cells], our_lines, by_left)
+        told[1].add(chunk[theirs.cells], their_lines, by_right)
         whole[chunk] = np.maximum(ours.greatest(by_left), theirs.greatest(by_right))
-        again, j = right.sentences_with(other[match])
+        again, j = profile.sentences_with(other[match])
         match, i = match[again], i[again]
         pairs = SentencePairs(ours, theirs)
-        likeness = pairs.fill(number[match], i, j, mass[match])
-        likeness /= np.sqrt(mass_a[ours.sentences[pairs.ours]] * mass_b[theirs.sentences[pairs.theirs]])
+        likeness = pairs.fill(number[match], i, j, weight[match])
+        likeness /= np.sqrt(mass[ours.sentences[pairs.ours]] * mass[theirs.sentences[pairs.theirs]])
         of_left, of_right = pairs.greatest(likeness)
-        twins[0].add(chunk[ours.cells], ours.sentences, of_left)
-        twins[1].add(chunk[theirs.cells], theirs.sentences, of_right)
+        twins[0].add(chunk[ours.cells], our_lines, of_left)
+        twins[1].add(chunk[theirs.cells], their_lines, of_right)
         best[chunk] = ours.greatest(of_left)
-    words = Common(*(np.concatenate(part) for part in zip(*found, strict=True)))
+    parts = [np.concatenate(part) for part in zip(*found, strict=True)]
+    words = Common(parts[0], parts[1], parts[2], parts[3], words_left.count, words_right.count)
     settled = [(one.settle(), other.settle()) for one, other in (told, twins)]
     return _Shared(words, common, best, whole, settled[0], settled[1])
+
+
+class _Lines:
+    """What all lines of a side of a grid hold (words, sentences), numbered line by line.
+
+    ``shifts``: what to add to the number of a thing over all reports, per line. ``count``: how many things there are.
+    """
+
+    def __init__(self, starts: Ints, paragraphs: Ints) -> None:
+        counts = starts[paragraphs + 1] - starts[paragraphs]
+        ends = np.cumsum(counts)
+        self.shifts = ends - counts - starts[paragraphs]
+        self.count = int(ends[-1]) if len(ends) else 0

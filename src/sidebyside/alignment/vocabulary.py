@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +29,17 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.paragraphs) - 1
+
+
+def join(reports: Sequence[Words]) -> Words:
+    """Reports as one, their paragraphs in turn."""
+    words = np.cumsum([0, *(len(report.ids) for report in reports)])
+    return Words(
+        np.concatenate([np.zeros(0, np.int32), *(report.ids for report in reports)]),
+        np.concatenate([*(r.paragraphs[:-1] + shift for r, shift in zip(reports, words, strict=False)), words[-1:]]),
+        np.concatenate([*(r.sentences[:-1] + shift for r, shift in zip(reports, words, strict=False)), words[-1:]]),
+        np.concatenate([np.zeros(0, np.bool_), *(report.aside for report in reports)]),
+    )
 
 
 def distinct(values: NDArray[np.integer]) -> Ints:
