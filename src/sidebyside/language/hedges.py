@@ -14,7 +14,7 @@ Stance = Literal["neutral", "doubt", "sure", "denial"]
 class Modality(NamedTuple):
     """A verb and how surely it is said to happen. ``start:end`` is the phrase from the modal to the verb; ``verb`` is
     the number of the verb's word. ``strength``: 1 could, may, might · 2 is expected to, is likely to, should ·
-    2.2 must · 2.5 plans to · 2.8 is set to · 3 will, would.
+    3 must · 2.5 plans to · 2.8 is set to · 3 will, would.
     """
 
     start: int
@@ -50,7 +50,8 @@ _MODALS = {
     "may": 1.0,
     "might": 1.0,
     "should": 2.0,
-    "must": 2.2,
+    "must": 3.0,
+    "can": 1.5,
 }
 _TO = {
     "expected": 2.0,
@@ -63,6 +64,20 @@ _TO = {
     "poised": 2.5,
     "going": 3.0,
     "about": 2.8,
+    "certain": 3.0,
+    "sure": 3.0,
+    "bound": 3.0,
+    "has": 3.0,
+    "have": 3.0,
+    "decided": 2.8,
+    "considering": 1.0,
+    "tried": 1.5,
+    "attempted": 1.5,
+    "alleged": 1.5,
+    "said": 1.5,
+    "reported": 1.5,
+    "is": 2.8,
+    "are": 2.8,
     "plans": 2.5,
     "planned": 2.5,
     "plan": 2.5,
@@ -97,6 +112,8 @@ _PAST = words(
     "purported bragged confirmed acknowledged admitted conceded verified denied claiming alleging asserting "
     "boasting confirming denying acknowledging admitting saying stating"
 )
+UNCHANGED = words("burst hit cut put set shut hurt cost let split spread bet quit cast beat broadcast")
+"""Verbs whose past looks like their base form."""
 _SUBJECTS = words("he she it they who we i")
 
 _DOUBTS = words(
@@ -119,7 +136,9 @@ def modalities(text: str, known: Words) -> list[Modality]:
         at = number + 1
         begin = start
         if strength is None:
-            if lower in _TO and at < len(known) and known[at][2].lower() == "to":
+            if lower in _TO and at < len(known) and known[at][2].lower() == "to" and not breaks(text, known, number):
+                if lower in ("said", "reported", "alleged") and not _passive(known, number):
+                    continue  # "said to the press"
                 strength, at = _TO[lower], at + 1
                 if number and known[number - 1][2].lower() in ("is", "are", "was", "were", "be", "been"):
                     begin = known[number - 1][0]
@@ -139,6 +158,10 @@ def modalities(text: str, known: Words) -> list[Modality]:
             continue  # "would be likely to": the second phrase tells
         found.append(Modality(begin, known[verb][1], verb, strength))
     return found
+
+
+def _passive(known: Words, number: int) -> bool:
+    return number > 0 and known[number - 1][2].lower() in ("is", "are", "was", "were", "been")
 
 
 def _opens(text: str, start: int) -> bool:
@@ -173,7 +196,7 @@ def _participle(known: Words, at: int) -> bool:
     lower = known[at][2].lower()
     if lower in _BETWEEN or lower.endswith(("ed", "en", "ly")):
         return True
-    return lower != known[at][3] and not lower.endswith("s")
+    return lower in UNCHANGED or (lower != known[at][3] and not lower.endswith("s"))
 
 
 def is_fact(known: Words, number: int) -> bool:
@@ -182,8 +205,8 @@ def is_fact(known: Words, number: int) -> bool:
     before = known[number - 1][2].lower() if number else ""
     if before in _DETERMINERS or before in _MODALS or before in ("to", "be", "not") or before.endswith("'s"):
         return False
-    irregular = lower != known[number][3] and not lower.endswith(("s", "ing"))
-    return (lower.endswith("ed") or irregular) and len(lower) > 3
+    irregular = lower in UNCHANGED or (lower != known[number][3] and not lower.endswith(("s", "ing")))
+    return (lower.endswith("ed") or irregular) and (len(lower) > 3 or lower in UNCHANGED)
 
 
 def reportings(text: str, known: Words) -> list[Reporting]:

@@ -22,16 +22,18 @@ class Negation(NamedTuple):
     of_noun: bool
 
 
-_NEGATORS = words("not never cannot neither nor none nobody without no unable")
+_NEGATORS = words("not never cannot neither nor none nobody nothing without no unable zero")
 _TO = words(
     "failed fails fail failing refused refuses refuse refusing declined declines decline declining neglected yet unable"
 )
 _FROM = words("refrained refrains refrain refraining abstained stopped short far")
 _NO_NEGATION = {
     "not": words("only just least necessarily merely"),
-    "no": words("doubt fewer less more later matter longer sooner stranger question way other"),
+    "no": words("doubt fewer less more later matter sooner stranger question way other"),
     "nor": frozenset[str](),
     "without": words("doubt"),
+    "nothing": words("but new more less else other to"),
+    "zero": words("tolerance in to and or point per percent degrees emissions hour gravity"),
 }
 _SKIPPED = words(
     "be been being going have has had do does did to the a an any of its his her their it he she they been ever "
@@ -40,6 +42,7 @@ _SKIPPED = words(
 )
 _WEAK = words("say know want think mean clear need sure only")
 _GRAMMAR = function_words("en")
+_NO_ADVERBS = words("apply supply reply rely fly comply imply multiply ally rally family assembly bully july")
 _REACH = 7
 
 
@@ -78,6 +81,8 @@ def negations(text: str, known: Words) -> list[Negation]:
             continue
         if lower == "nor" and any(known[n][2].lower() == "neither" for n in range(max(0, number - 8), number)):
             continue
+        if lower == "zero" and (following in _GRAMMAR or breaks(text, known, number)):
+            continue
         if lower == "no" and text[end : end + 1] in (".", ",", "!"):
             continue
         found.append(_negation(text, known, number, lower, start, end))
@@ -86,18 +91,22 @@ def negations(text: str, known: Words) -> list[Negation]:
 
 def _negation(text: str, known: Words, number: int, lower: str, start: int, end: int) -> Negation:
     """The negation at a word with its target: the verb or noun it stands before, in its clause."""
-    if lower == "no" and number + 1 < len(known) and known[number + 1][2].lower() == "one":
+    following = known[number + 1][2].lower() if number + 1 < len(known) else ""
+    first = number
+    if lower == "no" and following == "one":
         number, lower, end = number + 1, "nobody", known[number + 1][1]
-    of_noun = lower in ("no", "without", "none", "neither", "nobody", "nor")
+    elif lower == "no" and following == "longer":
+        number, lower, end = number + 1, "not", known[number + 1][1]
+    of_noun = lower in ("no", "without", "none", "neither", "nobody", "nothing", "nor", "zero")
     target = -1
-    names = lower in ("neither", "nor", "none", "nobody")
+    names = lower in ("neither", "nor", "none", "nobody", "nothing")
     at = number + 1
     while at < len(known) and at <= number + _REACH and not (breaks(text, known, at - 1) and lower != "neither"):
         raw = known[at][2]
         word = raw.lower()
         if (
             word in _SKIPPED
-            or word.endswith("ly")
+            or (word.endswith("ly") and word not in _NO_ADVERBS)
             or (names and raw[:1].isupper())
             or (word == "from" and at == number + 1)
         ):
@@ -116,6 +125,10 @@ def _negation(text: str, known: Words, number: int, lower: str, start: int, end:
             target += 1
     if target >= 0 and known[target][3] in _WEAK:
         target = -1
+    if lower in ("nobody", "nothing", "none") and target < 0 and first and not breaks(text, known, first - 1):
+        before = known[first - 1][2].lower()
+        if before not in _GRAMMAR:
+            target = first - 1  # the blast hurt nobody
     return Negation(start, end, target, of_noun)
 
 

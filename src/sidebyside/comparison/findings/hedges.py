@@ -7,6 +7,7 @@ doubt only where the other sentence doubts in no other way.
 
 from __future__ import annotations
 
+from sidebyside.comparison.findings.certainty import graded_words
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.sentence import Sentence, cells, lacks_evidence, same_matter, sentences_of
@@ -28,7 +29,12 @@ _DOUBTING = frozenset(
 )
 _ATTRIBUTING = frozenset(fold_word(word, "en") for word in words("say report according tell cite source quote media"))
 # A sentence with one of these says in another way that a thing may happen.
-_POSSIBLE = words("threat risk danger chance possibl possibiliti prospect fear likelihood potential could may might if")
+_POSSIBLE = words(
+    "threat risk danger chance possibl possibiliti prospect fear likelihood potential could may might if"
+) | {fold_word(word, "en") for word in words("likely probable probability believed thought suspected apparently seems")}
+_COPULAS = words("is are was were")
+_SKIPPED = words("a an the")
+_EVIDENCE = {fold_word(word, "en") for word in words("evidence proof")}
 _EMPTY_VERBS = words("be have do say go make take get become")
 
 
@@ -42,6 +48,9 @@ def compare(pair: Pair) -> list[Finding]:
     for a, b in linked:
         _modal_against_fact(a, b, rows, used, swapped=False)
         _modal_against_fact(b, a, rows, used, swapped=True)
+        _maybe_is(a, b, rows, used, swapped=False)
+        _maybe_is(b, a, rows, used, swapped=True)
+        rows += [_row(*found) for found in graded_words(a, b, used)]
         _doubts(a, b, pair, rows, used, swapped=False)
         _doubts(b, a, pair, rows, used, swapped=True)
         _threats(a, b, rows, used)
@@ -85,7 +94,9 @@ def _modal_against_fact(
         if b.doubts or b.every_key & _POSSIBLE or any(other.strength <= one.strength + 0.9 for other in b.modalities):
             continue
         for number in b.at(key):
-            if number in b.negated or (int(not swapped), number) in used or not _fact(b, number):
+            if number in b.negated or (int(not swapped), number) in used:
+                continue
+            if not _fact(b, number) and not _same_subject(a, one, b, number):
                 continue
             if a.around_word(one.verb) & b.around_word(number) and same_matter(a, b, frozenset({key})):
                 used |= {(int(swapped), one.verb), (int(not swapped), number)}
@@ -99,6 +110,47 @@ def _modal_against_fact(
                 break
 
 
+def _same_subject(a: Sentence, one: Modality, b: Sentence, number: int) -> bool:
+    """Whether a verb and a modal stand right behind one word: the change can cause, the change causes."""
+    modal = a.paragraph.word_at(one.start)
+    ends = b.words[number].text.lower()
+    if not a.has(modal - 1) or not b.has(number - 1) or not ends.endswith("s"):
+        return False
+    return a.words[modal - 1].key == b.words[number - 1].key and b.clause(
+        *b.words[number - 1][:2], *b.words[number][:2]
+    )
+
+
+def _maybe_is(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]], *, swapped: bool) -> None:
+    """What ``a`` says may be and ``b`` says is: is thought to be a Rembrandt, is a Rembrandt."""
+    if b.doubts or b.every_key & _POSSIBLE or b.modalities or b.negations:
+        return
+    for one in a.modalities:
+        if one.strength > 2 or a.words[one.verb].key != "be" or (int(swapped), one.verb) in used:
+            continue
+        what = _after(a, one.verb)
+        for number in b.at("be"):
+            if b.words[number].text.lower() not in _COPULAS or what < 0:
+                continue
+            there = _after(b, number)
+            if there < 0 or b.words[there].key != a.words[what].key or (int(not swapped), number) in used:
+                continue
+            if same_matter(a, b):
+                used |= {(int(swapped), one.verb), (int(not swapped), number)}
+                sides = a.side(one.start, one.end), b.side(b.words[number].start, b.words[there].end)
+                grade = "softened" if swapped else "strengthened"
+                rows.append(_row(grade, *(reversed(sides) if swapped else sides)))
+                break
+
+
+def _after(sentence: Sentence, number: int) -> int:
+    """The word after this one, over an article; -1 where the sentence ends."""
+    number += 1
+    if sentence.has(number) and sentence.words[number].text.lower() in _SKIPPED:
+        number += 1
+    return number if sentence.has(number) else -1
+
+
 def _fact(b: Sentence, number: int) -> bool:
     before = b.words[number - 1].text.lower() if number > b.first else ""
     return is_fact(b.words, number) or before in ("is", "are", "was", "were", "has", "have")
@@ -110,6 +162,8 @@ def _doubts(
     """A word of doubt in ``a`` at something ``b`` says without any."""
     other = pair.left if swapped else pair.right
     for doubt in a.doubts:
+        if doubt.of_evidence and b.every_key & _EVIDENCE:
+            continue  # evidence is there: that is a negation
         if any(d.of_evidence == doubt.of_evidence for d in b.doubts):
             continue
         if not doubt.of_evidence and (b.every_key & _DOUBTING or any(m.strength < 2 for m in b.modalities)):

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
-from sidebyside.comparison.findings.sentence import Sentence, cells, negated_keys, prefixed, same_matter, sentences_of
+from sidebyside.comparison.findings.sentence import (
+    Sentence,
+    cells,
+    negated_keys,
+    paragraph_negations,
+    prefixed,
+    same_matter,
+    sentences_of,
+)
 from sidebyside.comparison.findings.statements import matched_statements
 from sidebyside.language.folding import fold_word
 from sidebyside.language.negations import OPPOSITES, PREFIXED, Negation
@@ -28,6 +36,9 @@ _IMPLICIT = frozenset(
     )
 )
 _REACH = 7
+_AUXILIARIES = frozenset(
+    fold_word(word, "en") for word in words("is has did will would can could may might shall should must")
+)
 _DETERMINERS = words("the a an his her its their our this that any no some of new recent such each every for on in")
 
 
@@ -49,6 +60,9 @@ def compare(pair: Pair) -> list[Finding]:
         _prefixed(a, b, rows, used, swapped=False)
         _prefixed(b, a, rows, used, swapped=True)
         _opposites(a, b, rows, used)
+    for a, b in linked:
+        _lifted(a, b, pair, rows, used, swapped=False)
+        _lifted(b, a, pair, rows, used, swapped=True)
     return rows
 
 
@@ -60,6 +74,50 @@ def _agreements(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[i
             if a.words[one.target].key == b.words[other.target].key:
                 used |= {(0, one.start), (1, other.start)}
                 rows.append(_row("agree", _phrase(a, one), _phrase(b, other), swapped=False))
+
+
+def _lifted(
+    a: Sentence, b: Sentence, pair: Pair, rows: list[Finding], used: set[tuple[int, int]], *, swapped: bool
+) -> None:
+    """One verb with "not" in ``a`` and without it in ``b``: could not confirm, could confirm; was not in, was in."""
+    if "if" in a.every_key or "if" in b.every_key:
+        return
+    other = pair.left if swapped else pair.right
+    for negation in a.negations:
+        at = a.paragraph.word_at(negation.start)
+        contracted = a.words[at].key.endswith(" not")
+        auxiliary = a.words[at - 1].key if a.has(at - 1) else ""
+        if contracted:
+            auxiliary = fold_word(a.words[at].key.removesuffix(" not"), "en")
+        if (int(swapped), negation.start) in used or not a.has(at + 1) or auxiliary not in _AUXILIARIES:
+            continue
+        if not contracted and a.words[at].text.lower() != "not":
+            continue
+        following = a.words[at + 1].key
+        if any(other.words[n.target].key == following for n in other.once(paragraph_negations) if n.target >= 0):
+            continue
+        for number in b.at(auxiliary):
+            if (
+                not b.has(number + 1)
+                or b.words[number + 1].key != following
+                or _reached(b, number + 1, known=a.every_key)
+            ):
+                continue
+            taken = (int(not swapped), b.words[number].start)
+            if taken in used or not b.clause(b.words[number].start, b.words[number].end, *b.words[number + 1][:2]):
+                continue
+            around = a.around(negation.start, negation.end) & b.around(*b.words[number][:2])
+            if around and same_matter(a, b, frozenset({following})):
+                used |= {(int(swapped), negation.start), taken, (int(not swapped), b.words[number + 1].start)}
+                rows.append(
+                    _row(
+                        "negated",
+                        _phrase(a, negation),
+                        b.side(b.words[number].start, b.words[number + 1].end),
+                        swapped=swapped,
+                    )
+                )
+                break
 
 
 def _negated(
@@ -76,7 +134,7 @@ def _negated(
         bare = a.paragraph.text[negation.start : negation.end].lower() == "without" and "with" not in b.every_key
         if bare or len(target.key) < 3 or target.key in other_paragraph.once(negated_keys):
             continue
-        if any(_reached(b, number) for number in b.at(target.key)) or (
+        if any(_reached(b, number, known=a.every_key) for number in b.at(target.key)) or (
             _affirmed(a, target.key) >= _affirmed(b, target.key)
         ):
             continue
@@ -96,9 +154,9 @@ def _affirmed(sentence: Sentence, key: str) -> int:
     return sum(n not in sentence.negated for n in sentence.at(key))
 
 
-def _reached(b: Sentence, number: int, *, only_before: bool = False) -> bool:
+def _reached(b: Sentence, number: int, *, only_before: bool = False, known: frozenset[str] = frozenset()) -> bool:
     """Whether something in the clause of a word, a few words away, negates outright (before it only, where that is
-    asked) or in other words.
+    asked) or in words of another kind that are not among ``known``.
     """
     word = b.words[number]
     low, high = b.words[max(b.first, number - _REACH)].start, b.words[min(b.last - 1, number + _REACH)].end
@@ -106,14 +164,14 @@ def _reached(b: Sentence, number: int, *, only_before: bool = False) -> bool:
     if number in b.negated or any(b.clause(n.start, n.end, word.start, word.end) for n in nearby):
         return True
     first, last = max(b.first, number - _REACH), min(b.last, number + _REACH + 1)
-    implicit = [w for w in b.words[first:last] if w.key in _IMPLICIT and w.key != word.key]
+    implicit = [w for w in b.words[first:last] if w.key in _IMPLICIT and w.key != word.key and w.key not in known]
     return any(b.clause(w.start, w.end, word.start, word.end) for w in implicit)
 
 
 def _same_use(negation: Negation, b: Sentence, number: int) -> bool:
     """Whether a word is used as the negated one is: a verb after "not" is not the noun after "the"."""
     before = b.words[number - 1].text.lower() if number else ""
-    if any(m.verb == number and m.strength < 2.5 for m in b.modalities):
+    if any(m.verb == number and (m.strength < 2.5 or _must(b, m.start)) for m in b.modalities):
         return False  # what must or may still happen has not happened either
     start = b.words[number].start
     if start and b.paragraph.text[start - 1] in "-‐‑":
@@ -121,6 +179,10 @@ def _same_use(negation: Negation, b: Sentence, number: int) -> bool:
     if before == "to" or before in ("could", "may", "might"):
         return False
     return negation.of_noun or before not in _DETERMINERS
+
+
+def _must(b: Sentence, start: int) -> bool:
+    return b.words[b.paragraph.word_at(start)].text.lower() in ("must", "has", "have")
 
 
 def _prefixed(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]], *, swapped: bool) -> None:

@@ -41,7 +41,7 @@ class Sentence:
 
     @cached_property
     def negations(self) -> list[Negation]:
-        return self._mine(self.paragraph.once(_negations), lambda n: n.start)
+        return self._mine(self.paragraph.once(paragraph_negations), lambda n: n.start)
 
     @cached_property
     def modalities(self) -> list[Modality]:
@@ -131,7 +131,7 @@ def prefixed(paragraph: ParagraphReading) -> tuple[int, ...]:
 
 def negated_keys(paragraph: ParagraphReading) -> frozenset[str]:
     """The keys of all words of a paragraph that a negation stands to."""
-    return frozenset(paragraph.words[n.target].key for n in paragraph.once(_negations) if n.target >= 0)
+    return frozenset(paragraph.words[n.target].key for n in paragraph.once(paragraph_negations) if n.target >= 0)
 
 
 def lacks_evidence(report: ReportReading) -> bool:
@@ -139,7 +139,8 @@ def lacks_evidence(report: ReportReading) -> bool:
     return any(doubt.of_evidence for paragraph in report.paragraphs() for doubt in paragraph.once(_doubts))
 
 
-def _negations(paragraph: ParagraphReading) -> list[Negation]:
+def paragraph_negations(paragraph: ParagraphReading) -> list[Negation]:
+    """The negations of a paragraph, in order."""
     return negations(paragraph.text, paragraph.words)
 
 
