@@ -28,12 +28,12 @@ from sidebyside.settings.config import Settings
 from sidebyside.settings.paths import config_dir, state_dir
 from sidebyside.settings.remembered import key_of, recall_place, remember_place
 from sidebyside.settings.themes import Theme, find_themes, theme_paths
-from sidebyside.snapshots import Journal, Snapshot
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.model import Place, Report
     from sidebyside.reader.arrivals import Loader
+    from sidebyside.snapshots import Snapshot
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 WATCH_THEMES_EVERY = 1.0
@@ -271,6 +271,8 @@ class ReaderApp(QuietApp):
         if screen.session.unsaved:
             screen.say("Corrections are not saved: save them, or undo them, before going on with others.", trouble=True)
             return
+        from sidebyside.snapshots import Journal
+
         try:
             journal, left = Journal.resume(path)
         except SidebysideError as error:

@@ -7,11 +7,14 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sidebyside.comparison import Comparison
 from sidebyside.errors import SnapshotError
 from sidebyside.settings.paths import data_dir
-from sidebyside.snapshots import Journal, Recovered, left_behind
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+    from sidebyside.snapshots import Journal, Recovered
 
 
 def journals_folder() -> Path:
@@ -26,6 +29,8 @@ def any_unfinished() -> bool:
 
 def unfinished() -> list[tuple[Path, Recovered]]:
     """What programs that ended without saving left behind, newest first."""
+    from sidebyside.snapshots import left_behind
+
     return left_behind(journals_folder())[::-1]
 
 
@@ -91,6 +96,8 @@ class Autosave:
 
     def _record(self, base: Comparison, comparison: Comparison) -> None:
         if self._journal is None:
+            from sidebyside.snapshots import Journal
+
             created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             self._journal = Journal.open(journals_folder(), base, created=created, view={MADE_HERE: self._made_here})
         self._journal.record(comparison)
@@ -113,4 +120,6 @@ class Autosave:
 
 def _untouched(comparison: Comparison) -> Comparison:
     """The comparison without what the user did."""
+    from sidebyside.comparison import Comparison
+
     return Comparison(comparison.reports, [link for link in comparison.links if link.origin == "auto"])

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sidebyside.language.identify import language_of
-from sidebyside.language.segmentation import sentences
 from sidebyside.layout.arrangement import Arrangement, Box, arrange
 from sidebyside.layout.flow import Anchor, Flow, Row
 from sidebyside.model import Place, Report, Span
@@ -412,5 +410,8 @@ class Reading:
     def _sentences(self, paragraph: int) -> tuple[Span, ...]:
         if self.comparison is not None:
             return tuple(self.comparison.sentences(self.active, paragraph))
+        from sidebyside.language.identify import language_of
+        from sidebyside.language.segmentation import sentences
+
         report = self.reports[self.active]
         return sentences(report.paragraph(paragraph), language_of(report)) if len(report) else ()

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from sidebyside.comparison import Comparison
 from sidebyside.language.patterns import lazily
 from sidebyside.model import Finding, Link, Note, Place, Report, Span, letter
 from sidebyside.reader.journey import History, Journey
 from sidebyside.reader.linked import partners_in_order
 from sidebyside.reader.survey import Survey
-from sidebyside.reader.waiting import Waiting
 
 if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
     from sidebyside.reader.filters import Filter
     from sidebyside.reader.search import Search
 
@@ -43,6 +42,9 @@ def is_large(reports: Sequence[Report]) -> bool:
 
 
 def _for_the_screen(comparison: Comparison) -> Comparison:
+    from sidebyside.comparison import Comparison
+    from sidebyside.reader.waiting import Waiting
+
     # A snapshot's comparison is of another class: it has its findings.
     return Waiting.of(comparison) if type(comparison) is Comparison and is_large(comparison.reports) else comparison
 
@@ -68,6 +70,15 @@ class Session:
     def comparison(self) -> Comparison | None:
         """The comparison with all corrections so far."""
         return self.history.value
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the findings come from another process, piece by piece or not yet."""
+        if self.comparison is None:
+            return False
+        from sidebyside.reader.waiting import Waiting
+
+        return isinstance(self.comparison, Waiting)
 
     @property
     def place(self) -> Place:

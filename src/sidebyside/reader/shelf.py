@@ -9,21 +9,25 @@ from typing import TYPE_CHECKING
 from sidebyside.model import Place, Report
 from sidebyside.settings.config import INTENSITIES, VIEWS
 from sidebyside.settings.paths import data_dir
-from sidebyside.snapshots import Snapshot, Store
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
+    from sidebyside.snapshots import Snapshot, Store
 
 View = Mapping[str, str | int | float | bool | None]
 
 
 def store() -> Store:
     """The folder of snapshots."""
+    from sidebyside.snapshots import Store
+
     return Store(data_dir() / "snapshots")
 
 
 def make_snapshot(comparison: Comparison, title: str, view: View) -> Snapshot:
     """A snapshot of now."""
+    from sidebyside.snapshots import Snapshot
+
     created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return Snapshot(comparison, title=title, created=created, view=view)
 

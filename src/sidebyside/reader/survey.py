@@ -7,7 +7,6 @@ from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.model import Finding, FindingType, Kind, Place
-from sidebyside.reader.waiting import Waiting
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -94,6 +93,8 @@ class Survey:
         found = self.kinds[report][paragraph]
         if found is None:
             found = self.comparison.kind(report, paragraph)
+            from sidebyside.reader.waiting import Waiting
+
             if isinstance(self.comparison, Waiting):
                 # Without its findings a paragraph may look shared that is not: an answer for now, not to be kept.
                 self.comparison.forget(Place(report, paragraph))

@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.worker import Worker, get_current_worker
 
-from sidebyside.comparison import Comparison, compare
 from sidebyside.errors import Cancelled
-from sidebyside.reader.elsewhere import compare_elsewhere, survey_elsewhere
 from sidebyside.reader.session import is_large
-from sidebyside.reader.waiting import Waiting
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from sidebyside.comparison import Comparison
     from sidebyside.model import Report
     from sidebyside.reader.survey import Survey
 
@@ -114,7 +112,10 @@ class Work:
             given = reports()
             # Their word lists take 0.1 s to read: here, or the first mark on the screen would wait for them.
             import_module("sidebyside.comparison.findings.detectors")
-            make = compare_elsewhere if is_large(given) else compare
+            if is_large(given):
+                from sidebyside.reader.elsewhere import compare_elsewhere as make
+            else:
+                from sidebyside.comparison import compare as make
             self._tell(Compared(make(given, progress), again))
         except Cancelled:
             self._screen.post_message(Stopped(""))
@@ -125,6 +126,9 @@ class Work:
     def _survey(self, survey: Survey) -> None:
         worker = get_current_worker()
         told = time.monotonic()
+        from sidebyside.reader.elsewhere import survey_elsewhere
+        from sidebyside.reader.waiting import Waiting
+
         steps = survey_elsewhere(survey) if isinstance(survey.comparison, Waiting) else survey.steps()
         try:
             for _ in steps:

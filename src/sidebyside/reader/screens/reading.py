@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from inspect import isawaitable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,23 +17,14 @@ from sidebyside.model import Place, Span, letter
 from sidebyside.reader import sources
 from sidebyside.reader.actions import find
 from sidebyside.reader.commands import BY_ID, shown
-from sidebyside.reader.inspection import inspect
 from sidebyside.reader.keys import Keys, key_name
-from sidebyside.reader.screens.answers import Answers
-from sidebyside.reader.screens.drifting import Drifting
-from sidebyside.reader.screens.filtering import Filtering
-from sidebyside.reader.screens.picker import Picker
 from sidebyside.reader.session import Position, Session
 from sidebyside.reader.shelf import view_place, view_word
-from sidebyside.reader.waiting import Waiting
-from sidebyside.reader.widgets.coverage import CoverageGrid
-from sidebyside.reader.widgets.ledgers import Ledgers
 from sidebyside.reader.widgets.notice import Notice
 from sidebyside.reader.widgets.overview import Overview
 from sidebyside.reader.widgets.palette import palette_of
 from sidebyside.reader.widgets.panes import Panes
 from sidebyside.reader.widgets.prompt import Prompt
-from sidebyside.reader.widgets.rows import RowsView
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.status import StatusLine
 from sidebyside.reader.work import Compared, Progressed, Stopped, Surveyed, Work
@@ -41,11 +33,19 @@ if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.reader.app import ReaderApp
     from sidebyside.reader.look import Look
+    from sidebyside.reader.screens.answers import Answers
+    from sidebyside.reader.screens.drifting import Drifting
+    from sidebyside.reader.screens.filtering import Filtering
     from sidebyside.reader.views import Unit
+    from sidebyside.reader.widgets.coverage import CoverageGrid
+    from sidebyside.reader.widgets.ledgers import Ledgers
+    from sidebyside.reader.widgets.rows import RowsView
     from sidebyside.settings.config import Settings
     from sidebyside.snapshots import Snapshot
 
-AnyView = Panes | RowsView | Ledgers | CoverageGrid
+    MadeView = RowsView | Ledgers | CoverageGrid
+    AnyView = Panes | MadeView
+
 WIDE = 130
 """From this width the inspector stands at the right, below it at the bottom."""
 WATCH_EVERY = 2.0
@@ -105,9 +105,6 @@ class ReadingScreen(Screen[None]):
         self.made_here = made_here
         """Whether the user named the sources, rather than a snapshot from elsewhere: they may be looked at unasked."""
         self.work = Work(self)
-        self.answers = Answers(self)
-        self.drifting = Drifting(self)
-        self.filtering = Filtering(self)
         self.view_name = "panes"
         self.intensity = settings.intensity
         self._start = place
@@ -128,6 +125,29 @@ class ReadingScreen(Screen[None]):
 
         assert isinstance(self.app, ReaderApp)
         return self.app
+
+    # What is not there before something is asked for is not imported before either: the text is to stand first.
+
+    @cached_property
+    def answers(self) -> Answers:
+        """What is done with what was typed."""
+        from sidebyside.reader.screens.answers import Answers
+
+        return Answers(self)
+
+    @cached_property
+    def drifting(self) -> Drifting:
+        """What became of the sources."""
+        from sidebyside.reader.screens.drifting import Drifting
+
+        return Drifting(self)
+
+    @cached_property
+    def filtering(self) -> Filtering:
+        """The filter of the reading."""
+        from sidebyside.reader.screens.filtering import Filtering
+
+        return Filtering(self)
 
     def compose(self) -> ComposeResult:
         panes = Panes(self.session.reports, palette_of(self.look.theme), id="panes")
@@ -203,16 +223,14 @@ class ReadingScreen(Screen[None]):
     @property
     def view(self) -> AnyView:
         """The view in front."""
-        found = self.query_one("#views").get_child_by_id(self.view_name)
-        assert isinstance(found, Panes | RowsView | Ledgers | CoverageGrid)
-        return found
+        return cast("AnyView", self.query_one("#views").get_child_by_id(self.view_name))
 
     def restyle(self, look: Look) -> None:
         """Draw with these styles from now on."""
         self.look = look
         self.panes.restyle(palette_of(look.theme))
         for widget in self.query("RowsView, Ledgers, CoverageGrid, Overview, Sheet, Notice, StatusLine"):
-            if widget.parent and not isinstance(widget.parent, CoverageGrid):
+            if widget.parent and widget.parent.id != "coverage":
                 widget.restyle(look)  # type: ignore[attr-defined]
         self.show_marks()
 
@@ -223,13 +241,7 @@ class ReadingScreen(Screen[None]):
         place, span = self.session.position
         views = self.query_one("#views")
         if not views.query(f"#{name}"):
-            made: RowsView | Ledgers | CoverageGrid
-            if name == "rows":
-                made = RowsView(self.session.reports, id="rows")
-                made.intensity, made.spacing = self.intensity, self.panes.spacing
-                made.against_all = self.panes.against_all
-            else:
-                made = Ledgers(id="ledgers") if name == "ledgers" else CoverageGrid(id="coverage")
+            made = self._make_view(name)
             await views.mount(made)
             made.restyle(self.look)
             self.filtering.bring(made)
@@ -243,11 +255,27 @@ class ReadingScreen(Screen[None]):
             view.go(place, span)
         self.tell_place()
 
+    def _make_view(self, name: str) -> MadeView:
+        if name == "rows":
+            from sidebyside.reader.widgets.rows import RowsView
+
+            made = RowsView(self.session.reports, id="rows")
+            made.intensity, made.spacing = self.intensity, self.panes.spacing
+            made.against_all = self.panes.against_all
+            return made
+        if name == "ledgers":
+            from sidebyside.reader.widgets.ledgers import Ledgers
+
+            return Ledgers(id="ledgers")
+        from sidebyside.reader.widgets.coverage import CoverageGrid
+
+        return CoverageGrid(id="coverage")
+
     async def rows_view(self) -> RowsView:
         """The rows view, made if there is none yet."""
         if not self.query("#rows"):
             await self.show_view("rows")
-        return self.query_one("#rows", RowsView)
+        return cast("RowsView", self.query_one("#rows"))
 
     def toggle_inspector(self) -> None:
         """Show or hide the inspector."""
@@ -365,11 +393,10 @@ class ReadingScreen(Screen[None]):
 
     async def open_row(self) -> bool:
         """In a table: go to what the row stands for. Whether the view in front is one."""
-        view = self.view
-        if isinstance(view, Ledgers | CoverageGrid):
-            view.open()
-            return True
-        return False
+        if self.view_name not in ("ledgers", "coverage"):
+            return False
+        cast("Ledgers | CoverageGrid", self.view).open()
+        return True
 
     def follow(self) -> Place | None:
         """To the next partner of the paragraph; the place it began from is kept for `partner_words`."""
@@ -415,7 +442,7 @@ class ReadingScreen(Screen[None]):
         survey, comparison = session.survey, session.comparison
         if len(session.reports[place.report]):
             kind = survey.kinds[place.report][place.paragraph] if survey else None
-            if kind is None and survey is not None and not isinstance(comparison, Waiting):
+            if kind is None and survey is not None and not session.is_waiting:
                 kind = survey.kind(*place)
             if survey and kind:
                 where.append((f" {self.look.glyph(kind)} {kind} ", f"line-{kind}"))
@@ -445,6 +472,8 @@ class ReadingScreen(Screen[None]):
         if not sheet.has_class("open") or told == self._inspected:
             return
         self._inspected = told
+        from sidebyside.reader.inspection import inspect
+
         sheet.write(lambda look, width: inspect(comparison, place, marked, look, width))
 
     def _hint(self, following: Mapping[str, str] | None = None) -> None:
@@ -523,7 +552,7 @@ class ReadingScreen(Screen[None]):
 
     def _show_arrivals(self, message: Surveyed) -> None:
         """Findings that came from elsewhere, for what is on the screen."""
-        if not isinstance(self.session.comparison, Waiting):
+        if not self.session.is_waiting:
             return
         panes = self.panes
         known = frozenset(
@@ -557,8 +586,11 @@ class ReadingScreen(Screen[None]):
             # A key that was typed before the line or the list had opened belongs to that.
             if self.prompt.is_open:
                 self.prompt.type_ahead(event)
-            elif isinstance(above, Picker):
-                above.type_ahead(event)
+            else:
+                from sidebyside.reader.screens.picker import Picker
+
+                if isinstance(above, Picker):
+                    above.type_ahead(event)
             return
         event.stop()
         event.prevent_default()
@@ -597,8 +629,8 @@ class ReadingScreen(Screen[None]):
         """Which highlights are drawn, in all views."""
         self.intensity = intensity
         self.panes.intensity = intensity
-        for rows in self.query(RowsView):
-            rows.set_intensity(intensity)
+        for rows in self.query("RowsView"):
+            cast("RowsView", rows).set_intensity(intensity)
 
     def cancel(self) -> None:
         """Leave whatever is under way, the most recent first."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from sidebyside.language.segmentation import tokens
 from sidebyside.layout.flow import Anchor, Row
 from sidebyside.layout.widths import cell_widths
 from sidebyside.model import Place, Span
@@ -26,6 +25,8 @@ def word_at(text: str, offset: int) -> Span:
     On a mark or a blank that one alone; at the end of the text its last code point. In scripts without blanks a
     character is a word. An empty span for an empty text.
     """
+    from sidebyside.language.segmentation import tokens
+
     offset = max(0, min(offset, len(text) - 1))
     words: list[Span] = []
     for token in tokens(text):
