@@ -9,6 +9,7 @@ import pytest
 from tests.settings.vision import VISIONS, contrast, delta_e, distance
 
 from sidebyside.errors import SettingsError
+from sidebyside.settings.resources import theme_files
 from sidebyside.settings.themes import (
     FINDING_ROLES,
     KIND_ROLES,
@@ -35,6 +36,15 @@ TRUE_COLOUR = sorted(name for name in BUILT_IN if not find_themes().get(name).an
 
 def theme(name: str) -> Theme:
     return find_themes().get(name)
+
+
+def read_theme(name: str) -> str:
+    return next(file for file in theme_files() if file.stem == name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(BUILT_IN))
+def test_a_built_in_theme_is_named_like_its_file(name: str) -> None:
+    assert parse_theme(read_theme(name), name)["name"] == name
 
 
 def test_all_built_in_themes_load_with_every_role() -> None:
@@ -129,7 +139,7 @@ def test_a_wrong_theme_says_where_and_why(text: str, message: str) -> None:
 
 def test_inheritance() -> None:
     def resolve(text: str, name: str = "mine") -> Theme:
-        tables = dict(find_themes()._tables)
+        tables = {name: ("", parse_theme(read_theme(name), "")) for name in BUILT_IN}
         for part in text.split("---"):
             table = parse_theme(part, "t.toml")
             tables[table["name"]] = ("t.toml", table)

@@ -23,7 +23,7 @@ def run(arguments: Sequence[str]) -> int:
     if not words or (words[0] not in COMMANDS and words[0] not in _GLOBAL):
         words.insert(0, "read")
     try:
-        options = build_parser().parse_args(words)
+        options = build_parser(words[0] if words[0] in COMMANDS else "").parse_args(words)
         status: int = options.run(options)
         if sys.stdout is not None:
             sys.stdout.flush()

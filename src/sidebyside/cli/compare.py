@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sidebyside.cli.output import write
-from sidebyside.cli.sources import load_reports
+from sidebyside.cli.sources import add_source_options, load_reports
 from sidebyside.errors import SidebysideError
 from sidebyside.exports import FORMATS, Selection, render
 from sidebyside.exports.file import format_of
@@ -21,8 +21,14 @@ PICTURE = "svg"
 """The one format that the reader makes, not the exports: a picture of its screen."""
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what to print, where to, and what the exit status says."""
+def register(commands: argparse._SubParsersAction[Any]) -> None:
+    """Add the ``compare`` command."""
+    parser = commands.add_parser(
+        "compare",
+        help="print the comparison",
+        description="Print what is shared, divergent and unique, or save it in another format.",
+    )
+    add_source_options(parser)
     add_format_options(parser)
     parser.add_argument("--exit-code", action="store_true", help="exit 1 if the reports differ")
     parser.set_defaults(run=run)

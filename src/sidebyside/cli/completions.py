@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from sidebyside.cli.output import write
 
 SHELLS = ("bash", "zsh", "fish", "tcsh")
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add the choice of shell."""
+def register(commands: argparse._SubParsersAction[Any]) -> None:
+    """Add the ``completions`` command."""
+    parser = commands.add_parser("completions", help="print a shell's completion script")
     parser.add_argument("shell", choices=SHELLS, metavar="SHELL", help="one of: " + ", ".join(SHELLS))
     parser.set_defaults(run=run)
 

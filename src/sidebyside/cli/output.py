@@ -6,7 +6,6 @@ import contextlib
 import os
 import sys
 
-from sidebyside.exports.file import write_file
 from sidebyside.layout.display import clean
 
 
@@ -42,6 +41,8 @@ def write(text: str, path: str = "-") -> None:
                 os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             raise OutputError(f"standard output: {error.strerror}") from error
         return
+    from sidebyside.exports.file import write_file
+
     try:
         write_file(path, text)
     except BrokenPipeError:

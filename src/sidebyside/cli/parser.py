@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from importlib import import_module
 
 import sidebyside
-from sidebyside.cli import compare, completions, listing, read, snapshot
-from sidebyside.cli.sources import add_source_options
 
 COMMANDS = ("read", "compare", "list", "snapshot", "completions")
 
-_DESCRIPTION = "Read several accounts of one event next to each other: what is shared, what diverges, what is unique."
+_MODULES = {"list": "sidebyside.cli.listing"}
+"""The modules that are not named like their commands."""
+
+DESCRIPTION = "Read several accounts of one event next to each other: what is shared, what diverges, what is unique."
 _EPILOG = """\
 sidebyside A B [C ...] is short for sidebyside read A B [C ...].
 A report is a file, a folder, a pattern, an address or - for standard input.
@@ -29,32 +31,20 @@ class Parser(argparse.ArgumentParser):
         raise SidebysideError(f"{message} (see {self.prog} --help)")
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line; each command sets ``run``, a function of the options."""
+def build_parser(command: str = "") -> argparse.ArgumentParser:
+    """The parser of the whole command line, or with ``command`` of that one alone, which imports nothing of the others.
+
+    Each command is a module of `sidebyside.cli` whose ``register`` adds its parser; that sets ``run``, a function of
+    the options.
+    """
     parser = Parser(
         prog="sidebyside",
-        description=_DESCRIPTION,
+        description=DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"sidebyside {sidebyside.__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
-
-    reading = commands.add_parser("read", help="read reports in linked panes (the default)", description=_DESCRIPTION)
-    add_source_options(reading)
-    read.add_options(reading)
-
-    comparing = commands.add_parser(
-        "compare",
-        help="print the comparison",
-        description="Print what is shared, divergent and unique, or save it in another format.",
-    )
-    add_source_options(comparing)
-    compare.add_options(comparing)
-
-    listing.register(commands)
-    snapshot.register(commands)
-
-    completing = commands.add_parser("completions", help="print a shell's completion script")
-    completions.add_options(completing)
+    for name in (command,) if command else COMMANDS:
+        import_module(_MODULES.get(name, f"sidebyside.cli.{name}")).register(commands)
     return parser

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -11,14 +10,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from sidebyside.cli.output import complain, write
-from sidebyside.cli.sources import enough, load_named, load_reports, named
+from sidebyside.cli.parser import DESCRIPTION
+from sidebyside.cli.sources import add_source_options, enough, load_named, load_reports, named
 
 if TYPE_CHECKING:
     from sidebyside.model import Progress, Report
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add the reader's own options."""
+def register(commands: argparse._SubParsersAction[Any]) -> None:
+    """Add the ``read`` command."""
+    parser = commands.add_parser("read", help="read reports in linked panes (the default)", description=DESCRIPTION)
+    add_source_options(parser)
     choosing = parser.add_mutually_exclusive_group()
     choosing.add_argument("--pick", action="store_true", help="choose the reports from a list, however few they are")
     choosing.add_argument("--all", action="store_true", help="compare all reports, however many, without asking which")
@@ -27,9 +29,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the reader; without a terminal, print the plain comparison, or a list where there are too many for one."""
-    # Reports are many small values that live to the end: looking for circles among them took a tenth of the opening of
-    # 2 × 10,000 paragraphs, and later 60 to 200 ms at a time.
-    gc.set_threshold(50_000, 20, 50)
     sources = named(options)
     if not has_terminal():
         return _print(load_reports(options), options, len(sources))

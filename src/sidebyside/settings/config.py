@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -57,6 +56,8 @@ def load_settings(path: Path) -> Settings:
         raise SettingsError(f"{path}: {error.strerror or error}") from None
     if len(data) > LARGEST:
         raise SettingsError(f"{path}: larger than 1 MiB")
+    import tomllib
+
     try:
         table = tomllib.loads(data.decode("utf-8"))
     except UnicodeDecodeError:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
+
+import sidebyside
 
 
 def seed_files() -> list[Path]:
@@ -18,6 +19,6 @@ def theme_files() -> list[Path]:
 
 def _folder(name: str) -> Path:
     # The wheel carries the folder inside the package; an editable install finds it at the top of the checkout.
-    package = Path(str(files("sidebyside")))
+    package = Path(sidebyside.__file__).parent
     packed = package / name
     return packed if packed.is_dir() else package.parent.parent / name

@@ -1,12 +1,11 @@
 """Themes: what each kind, finding and part of the screen looks like, read from TOML. docs/themes.md describes the file.
 
 A theme names colours in ``[palette]`` and uses them in ``[roles.NAME]`` tables (foreground, background, style, glyph).
-``inherits`` takes everything that is not said from another theme.
+``inherits`` takes everything that is not said from another theme. The file of a built-in theme has the theme's name.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,6 +94,8 @@ def parse_theme(text: str, label: str) -> dict[str, Any]:
 
     ``label`` names the file in errors. Raises SettingsError naming the key and the reason.
     """
+    import tomllib
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -172,8 +173,10 @@ class Themes:
     A file that cannot be read is left out and its reason kept in ``problems``.
     """
 
-    def __init__(self, files: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, files: Iterable[tuple[str, str]], shipped: Mapping[str, Path] | None = None) -> None:
+        """``files`` are labels and texts of theme files; ``shipped`` files are read when their theme is asked for."""
         self.problems: list[str] = []
+        self._shipped = dict(shipped or {})
         self._tables: dict[str, tuple[str, dict[str, Any]]] = {}
         for label, text in files:
             try:
@@ -186,10 +189,17 @@ class Themes:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all themes, sorted."""
-        return tuple(sorted(self._tables))
+        return tuple(sorted({*self._tables, *self._shipped}))
 
     def get(self, name: str) -> Theme:
         """The theme of this name. Raises SettingsError where there is none or where it is wrong."""
+        needed, seen = name, set[str]()
+        while needed and needed not in seen:
+            seen.add(needed)
+            if needed not in self._tables and needed in self._shipped:
+                file = self._shipped[needed]
+                self._tables[needed] = (file.name, parse_theme(file.read_text(encoding="utf-8"), file.name))
+            needed = self._tables[needed][1].get("inherits", "") if needed in self._tables else ""
         return resolve_theme(name, self._tables)
 
 
@@ -197,14 +207,14 @@ def find_themes(user: Path | None = None) -> Themes:
     """The built-in themes and those in the folder ``user`` (``*.toml``), read from disk now."""
     from sidebyside.settings.resources import theme_files
 
-    files = [(file.name, file.read_text(encoding="utf-8")) for file in theme_files()]
+    files = []
     problems = []
     for path in theme_paths(user):
         try:
             files.append((path.name, path.read_text(encoding="utf-8")))
         except (OSError, UnicodeDecodeError) as error:
             problems.append(f"{path.name}: {_line(error)}")
-    themes = Themes(files)
+    themes = Themes(files, {file.stem: file for file in theme_files()})
     themes.problems += problems
     return themes
 
