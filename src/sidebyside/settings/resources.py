@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import sidebyside
-
 
 def seed_files() -> list[Path]:
     """The sample reports, in order of name."""
@@ -19,6 +17,6 @@ def theme_files() -> list[Path]:
 
 def _folder(name: str) -> Path:
     # The wheel carries the folder inside the package; an editable install finds it at the top of the checkout.
-    package = Path(sidebyside.__file__).parent
+    package = Path(__file__).parent.parent
     packed = package / name
     return packed if packed.is_dir() else package.parent.parent / name
