@@ -249,6 +249,27 @@ class ReaderApp(QuietApp):
         self._hold(session.reports, made_here)
         await self.switch_screen(self._reading(session, snapshot, made_here=made_here))
 
+    def read_others(self, screen: ReadingScreen, make: Callable[[], Comparison]) -> None:
+        """Read another comparison, made in a thread, instead of what is being read."""
+        if screen.session.unsaved:
+            screen.say("Corrections are not saved: save them, or undo them, before reading others.", trouble=True)
+            return
+        screen.say("Comparing…")
+
+        def work() -> None:
+            try:
+                comparison = make()
+            except (SidebysideError, ValueError) as error:
+                self.call_from_thread(screen.say, f"Nothing to read: {error}.", trouble=True)
+            else:
+                self.call_from_thread(self.call_later, self._read_others, comparison)
+
+        screen.run_worker(work, thread=True, group="open", exit_on_error=False)
+
+    async def _read_others(self, comparison: Comparison) -> None:
+        self._begin_autosave(Autosave(self._not_kept, made_here=False))
+        await self.switch_screen(self._reading(Session(comparison.reports, comparison), None))
+
     # Work left unsaved.
 
     def _offer(self, screen: ReadingScreen) -> None:

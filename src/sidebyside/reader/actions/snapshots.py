@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.reader.screens.dialogs import choose_snapshot, choose_unfinished
+from sidebyside.reader.screens.dialogs import choose_unfinished
+from sidebyside.reader.screens.library import Library
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
@@ -25,7 +26,7 @@ def export(screen: ReadingScreen) -> None:
 
 
 def snapshots(screen: ReadingScreen) -> None:
-    choose_snapshot(screen)
+    screen.app.push_screen(Library(screen))
 
 
 def restore(screen: ReadingScreen) -> None:

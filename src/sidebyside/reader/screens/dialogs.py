@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from sidebyside.errors import SidebysideError
 from sidebyside.model import letter
 from sidebyside.reader import shelf
 from sidebyside.reader.autosave import unfinished
@@ -61,32 +60,6 @@ def choose_theme(screen: ReadingScreen) -> None:
 
     choices = [Choice(name, name) for name in reader.theme_names()]
     screen.app.push_screen(Picker("Themes", choices, screen.look, start=before, preview=preview, aside=True), chosen)
-
-
-def choose_snapshot(screen: ReadingScreen) -> None:
-    """The saved snapshots, newest first; choosing one opens it."""
-    try:
-        entries = shelf.store().list()
-    except SidebysideError as error:
-        screen.say(str(error), trouble=True)
-        return
-    about = {
-        entry.name: f"not to be opened: {entry.problem}" if entry.problem else " | ".join(entry.reports)
-        for entry in entries
-    }
-    choices = [
-        Choice(
-            entry.name, entry.title or entry.name, entry.created.replace("T", " ").rstrip("Z"), " ".join(entry.reports)
-        )
-        for entry in entries
-    ]
-
-    def chosen(name: str | None) -> None:
-        if name is not None:
-            screen.reader.open_snapshot(screen, name)
-
-    picker = Picker("Snapshots", choices, screen.look, empty="No snapshot has been saved yet.", about=about.get)  # type: ignore[arg-type]
-    screen.app.push_screen(picker, chosen)
 
 
 def choose_unfinished(screen: ReadingScreen) -> None:

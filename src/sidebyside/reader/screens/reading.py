@@ -587,9 +587,10 @@ class ReadingScreen(Screen[None]):
             if self.prompt.is_open:
                 self.prompt.type_ahead(event)
             else:
+                from sidebyside.reader.screens.library import Library
                 from sidebyside.reader.screens.picker import Picker
 
-                if isinstance(above, Picker):
+                if isinstance(above, Picker | Library):
                     above.type_ahead(event)
             return
         event.stop()

@@ -31,8 +31,9 @@ class Reference(ModalScreen[None]):
     }
     """
 
-    def __init__(self, title: str, write: Writer, look: Look) -> None:
+    def __init__(self, title: str, write: Writer, look: Look, *, hint: str = "q or Esc returns") -> None:
         super().__init__()
+        self._hint = hint
         self._title = title
         self._write = write
         self._look = look
@@ -40,7 +41,7 @@ class Reference(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical() as frame:
             frame.border_title = Content(self._title)
-            frame.border_subtitle = Content("q or Esc returns")
+            frame.border_subtitle = Content(self._hint)
             yield Sheet(self._write)
 
     def on_mount(self) -> None:

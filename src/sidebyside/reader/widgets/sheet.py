@@ -51,6 +51,16 @@ class Sheet(Widget):
         self.first = max(0, min(self.first + lines, len(self.lines) - self.size.height))
         self.refresh()
 
+    def to_heading(self, by: int) -> None:
+        """Move to the next (1) or the previous (-1) line that begins in the style of a heading, if there is one."""
+        if self._look is None:
+            return
+        style = self._look.style("heading")
+        heads = [number for number, runs in enumerate(self.lines) if runs and runs[0][1] == style]
+        beyond = [n for n in heads if n > self.first] if by > 0 else [n for n in reversed(heads) if n < self.first]
+        if beyond:
+            self.scroll_lines(beyond[0] - self.first)
+
     def render_line(self, y: int) -> Strip:
         look, width = self._look, self.size.width
         if look is None or width < 2:

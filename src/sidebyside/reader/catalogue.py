@@ -1,0 +1,105 @@
+"""The list of snapshots as the library shows it: what is found, where the cursor is, what is known of one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sidebyside.model import KINDS, letter
+from sidebyside.reader.lines import Run, wrap
+from sidebyside.reader.look import Look
+from sidebyside.snapshots import Entry, Snapshot
+
+PREVIEWED = 8 * 1024 * 1024
+"""Larger files (bytes) are not read for a preview: that would take seconds."""
+
+
+class Catalogue:
+    """Entries, and those of them that a search found; the cursor stays on its snapshot where it can."""
+
+    def __init__(self, entries: Sequence[Entry] = ()) -> None:
+        self.text = ""
+        self.cursor = 0
+        self.marked = ""
+        self.entries: Sequence[Entry] = ()
+        self.found: Sequence[Entry] = ()
+        self._keys: Sequence[str] = ()
+        self.fill(entries)
+
+    def fill(self, entries: Sequence[Entry]) -> None:
+        """Show other entries."""
+        self.entries = entries
+        self._keys = ["\n".join((e.title, *e.tags, *e.reports, e.created, e.name)).casefold() for e in entries]
+        if self.marked not in {entry.name for entry in entries}:
+            self.marked = ""
+        self.search(self.text)
+
+    def search(self, text: str) -> None:
+        """Find the entries that have all words of ``text`` in title, tags, reports, time or file name."""
+        current, self.text = self.current, text
+        words = text.casefold().split()
+        self.found = [e for e, key in zip(self.entries, self._keys, strict=True) if all(w in key for w in words)]
+        names = [entry.name for entry in self.found]
+        last = max(0, len(names) - 1)
+        self.cursor = names.index(current.name) if current and current.name in names else min(self.cursor, last)
+
+    def go(self, name: str) -> None:
+        """Put the cursor on the snapshot of this name, if it is among those that were found."""
+        self.cursor = next((n for n, entry in enumerate(self.found) if entry.name == name), self.cursor)
+
+    @property
+    def current(self) -> Entry | None:
+        """The entry at the cursor."""
+        return self.found[self.cursor] if self.cursor < len(self.found) else None
+
+
+def when(created: str, *, exact: bool = False) -> str:
+    """A time of saving as a person reads it, to the minute, or to the second."""
+    return created[: 19 if exact else 16].replace("T", " ")
+
+
+def size_of(bytes: int) -> str:
+    """A size in words."""
+    return f"{bytes:,} bytes" if bytes < 10_000 else f"{bytes / 1024:,.0f} KiB"
+
+
+def describe(entry: Entry | None, snapshot: Snapshot | None, look: Look, width: int) -> list[list[Run]]:
+    """What is known of an entry; more of it once its file has been read."""
+    if entry is None:
+        return []
+    dim, plain = look.style("dim"), look.base
+    lines = wrap([(entry.title or "(no title)", look.style("heading"))], width)
+    facts = [f"{when(entry.created)} UTC" if entry.created else "", size_of(entry.size), *(f"#{t}" for t in entry.tags)]
+    lines += wrap([("  ".join(fact for fact in facts if fact), dim)], width)
+    if entry.problem:
+        return [*lines, [], *wrap([("Cannot be opened: ", look.style("error")), (entry.problem, plain)], width)]
+    lines.append([])
+    if snapshot is None:
+        for number, title in enumerate(entry.reports):
+            lines += wrap([(f"{letter(number)} ", look.style("partner")), (title, plain)], width, 2)
+        return [*lines, [], *wrap([(entry.name, dim)], width)]
+    return [*lines, *_contents(snapshot, look, width), [], *wrap([(entry.name, dim)], width)]
+
+
+def _contents(snapshot: Snapshot, look: Look, width: int) -> list[list[Run]]:
+    comparison, dim = snapshot.comparison, look.style("dim")
+    lines: list[list[Run]] = []
+    for number, report in enumerate(comparison.reports):
+        kinds = Counter(comparison.kind(number, paragraph) for paragraph in range(len(report)))
+        runs: list[Run] = [(f"{letter(number)} ", look.style("partner")), (f"{report.title}  ", look.base)]
+        runs += [(f"{look.glyph(kind)} {kinds[kind]}  ", look.style(f"line-{kind}")) for kind in KINDS]
+        lines += wrap(runs, width, 2)
+        origin = report.source.url or report.source.path or report.source.label
+        if origin and origin != report.title:
+            lines += wrap([("  ", dim), (origin, dim)], width, 2)
+    made = sum(link.origin != "auto" for link in comparison.links) + len(comparison.cut)
+    found = Counter(finding.type for finding in comparison.findings)
+    counts = [f"{len(comparison.links)} links", f"{made} corrected" if made else ""]
+    counts += [f"{count} {type}" for type, count in sorted(found.items())]
+    lines += [[], *wrap([(" · ".join(count for count in counts if count), look.base)], width)]
+    for note in comparison.notes[:20]:
+        where = f"{note.place}{f'–{note.other}' if note.other else ''}"
+        lines += wrap([(f"{look.glyph('note')} {where} ", look.style("note")), (note.text, look.base)], width, 2)
+    if snapshot.outdated:
+        lines += wrap([(f"made with other versions of {', '.join(snapshot.outdated)}", dim)], width)
+    return lines
