@@ -206,7 +206,8 @@ _SNAPSHOTS = (
        "s, ctrl+s"),
     _c("Snapshots", "export", "Export…", "Write the comparison to a file: web page, Markdown, table, JSON and more.",
        "E", less="ctrl+e"),
-    _c("Snapshots", "snapshots", "Snapshots…", "The library: find, open, rename, tag, compare, delete and restore.", "S"),
+    _c("Snapshots", "snapshots", "Snapshots…", "The library: find, open, rename, tag, compare, delete and restore.",
+       "S"),
     _c("Snapshots", "restore", "Unsaved work…", "Go on with corrections that a crash left unsaved.",
        "X"),
 )  # fmt: skip
