@@ -265,7 +265,8 @@ class Finding:
 
     ``grade`` is a word of its type's scale (docs/findings.md). ``differs`` tells a difference of substance (these are
     ``Comparison.findings``) from an entry that only stands in the ledger (agreement, or told by one report alone).
-    ``sides`` has one side per report concerned, in order of report. ``detail`` holds (name, value) pairs.
+    ``sides`` has one side per report concerned, in order of report; a quotation over paragraphs has one per paragraph.
+    ``detail`` holds (name, value) pairs.
     """
 
     type: FindingType

@@ -29,7 +29,18 @@ TITLES = _folded(
     leader head speaker attorney detective inspector constable coach manager supreme deputy acting former ex
     first supt superintendent commissioner rev reverend rabbi imam sheikh ayatollah sultan emir crown gen col
     capt lt sgt maj adm hon founder author actor singer artist comedian footballer scientist researcher
-    economist analyst historian journalist reporter editor lawyer prosecutor außenminister außenministerin
+    economist analyst historian journalist reporter editor lawyer prosecutor striker midfielder goalkeeper defender
+    winger skipper referee umpire batsman bowler quarterback sprinter swimmer cyclist jockey golfer boxer teammate
+    engineer architect surgeon nurse paramedic firefighter coroner midwife pharmacist psychologist psychiatrist
+    epidemiologist virologist biologist chemist physicist geologist ecologist astronomer archaeologist sociologist
+    meteorologist seismologist climatologist oceanographer glaciologist hydrologist volcanologist zoologist botanist
+    astronaut cosmonaut pilot skydiver mountaineer climber hiker farmer fisherman shopkeeper teacher student pupil
+    resident neighbour neighbor witness survivor passenger driver activist campaigner protester demonstrator organiser
+    organizer volunteer novelist poet painter sculptor composer conductor violinist pianist choreographer filmmaker
+    screenwriter photographer curator librarian publisher columnist broadcaster presenter banker entrepreneur
+    businessman businesswoman tycoon billionaire shareholder auditor accountant treasurer councillor councilor alderman
+    lawmaker legislator magistrate barrister solicitor defendant plaintiff suspect negotiator diplomat strategist
+    veteran premier chairperson headteacher principal professor lecturer dean vicar priest außenminister außenministerin
     präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin ministerpräsident ministerpräsidentin
     ministerin verteidigungsminister verteidigungsministerin innenminister innenministerin finanzminister
     finanzministerin wirtschaftsminister wirtschaftsministerin gesundheitsminister gesundheitsministerin

@@ -44,7 +44,7 @@ _ROMANCE = frozenset(("fr", "it", "ca"))
 # Small words that stand inside names; German articles are left out, because every noun has a capital there.
 _NOT_GERMAN = frozenset(("der", "den", "du", "la", "le", "e", "y", "el"))
 _NO_NAMES = frozenset(("affaires", "etrangeres", "asuntos", "exteriores"))
-_ABBREVIATIONS = frozenset(("i", "ok", "tv", "pm", "am", "id", "ceo", "mp", "dna", "pdf", "gps", "icbm", "covid"))
+_ABBREVIATIONS = frozenset(("i", "ok", "tv", "pm", "am", "id", "ceo", "mp", "asap", "faq", "vip"))
 _GERMAN_ARTICLES = frozenset(("der", "die", "das", "den", "dem", "des", "ein", "eine", "im", "am", "zum", "zur"))
 _HYPHENS = "-‐‑–"
 # Verbs that headlines write with a capital: no part of a name.

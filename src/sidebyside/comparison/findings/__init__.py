@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidebyside.comparison.findings.detector import Detector, pair_of
+from sidebyside.comparison.findings.told_once import told_once
 from sidebyside.model import FINDING_TYPES, Finding, Link
 
 if TYPE_CHECKING:
@@ -18,12 +19,14 @@ def in_link(comparison: Comparison, link: Link) -> tuple[Finding, ...]:
     pair = pair_of(comparison, link)
     if pair.same:
         return ()
-    return tuple(sorted((f for detector in _detectors() for f in detector.in_link(pair)), key=_by_type))
+    found = told_once(f for detector in _detectors() for f in detector.in_link(pair))
+    return tuple(sorted((finding for finding in found if finding.differs), key=_by_type))
 
 
 def ledger(comparison: Comparison) -> tuple[Finding, ...]:
     """All entries of all ledgers, sorted by type and place: differences, agreements, what one report alone says."""
-    return tuple(sorted((f for detector in _detectors() for f in detector.entries(comparison)), key=_by_type))
+    found = told_once(f for detector in _detectors() for f in detector.entries(comparison))
+    return tuple(sorted(found, key=_by_type))
 
 
 def _detectors() -> tuple[Detector, ...]:

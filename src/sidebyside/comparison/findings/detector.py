@@ -70,19 +70,22 @@ def local_detector(
 
 
 def merge(found: Iterable[Finding], grades: Sequence[str]) -> list[Finding]:
-    """Findings of two or more sides joined into rows with one side per report.
+    """Findings of two or more reports joined into rows. What a report has in a row is one side, or the sides of one
+    quotation over paragraphs.
 
-    Findings that share a side become one row unless that would give a report two sides. The row's grade is the gravest
-    (first in ``grades``), it differs if one of its parts does, and its details are those of its parts, each once.
+    Findings that share a side become one row unless a report would have two things in it. The row's grade is the
+    gravest (first in ``grades``), it differs if one of its parts does, and its details are those of its parts, each
+    once.
     """
     rows: list[list[Finding]] = []
-    taken: list[dict[int, Side]] = []
+    taken: list[dict[int, tuple[Side, ...]]] = []
     at: dict[Side, list[int]] = {}
     for finding in dict.fromkeys(found):
         home = None
+        groups = _by_report(finding.sides)
         for side in finding.sides:
             for number in at.get(side, ()):
-                if all(taken[number].get(other.report, other) == other for other in finding.sides):
+                if all(taken[number].get(report, sides) == sides for report, sides in groups.items()):
                     home = number
                     break
             if home is not None:
@@ -92,19 +95,27 @@ def merge(found: Iterable[Finding], grades: Sequence[str]) -> list[Finding]:
             rows.append([])
             taken.append({})
         rows[home].append(finding)
-        for side in finding.sides:
-            if side.report not in taken[home]:
-                taken[home][side.report] = side
-                at.setdefault(side, []).append(home)
+        for report, sides in groups.items():
+            if report not in taken[home]:
+                taken[home][report] = sides
+                for side in sides:
+                    at.setdefault(side, []).append(home)
     return [_row(parts, sides, grades) for parts, sides in zip(rows, taken, strict=True)]
 
 
-def _row(parts: list[Finding], taken: dict[int, Side], grades: Sequence[str]) -> Finding:
+def _by_report(sides: Iterable[Side]) -> dict[int, tuple[Side, ...]]:
+    found: dict[int, tuple[Side, ...]] = {}
+    for side in sides:
+        found[side.report] = (*found.get(side.report, ()), side)
+    return found
+
+
+def _row(parts: list[Finding], taken: dict[int, tuple[Side, ...]], grades: Sequence[str]) -> Finding:
     if len(parts) == 1:
         return parts[0]
     order = {grade: number for number, grade in enumerate(grades)}
     worst = min(parts, key=lambda part: (not part.differs, order.get(part.grade, len(order))))
-    sides = tuple(taken[report] for report in sorted(taken))
+    sides = tuple(side for report in sorted(taken) for side in taken[report])
     detail = tuple(dict.fromkeys(item for part in parts for item in part.detail))
     summary = "; ".join(dict.fromkeys(part.summary for part in parts))
     return Finding(worst.type, worst.grade, summary, sides, any(part.differs for part in parts), detail)

@@ -30,6 +30,9 @@ ONLY_HERE = "only here"
 GRADES = (DIFFERENT, VARIANT, SAME, ONLY_HERE)
 """The scale of the name ledger, gravest first."""
 
+SOURCE = "source"
+"""The role of two names to which one statement is laid without a common title."""
+
 WORK_LIMIT = 250_000
 """Largest product of two sentences' word counts that is compared word by word."""
 SLACK = 2
@@ -48,7 +51,8 @@ def in_link(pair: Pair) -> list[Finding]:
     found: dict[tuple[Side, Side], Finding] = {}
     taken: set[Side] = set()
     for one, other in _speakers(pair, lone_left, lone_right):
-        _add(found, taken, pair, one, other, "source")
+        role = same_role(role_of(pair.left, one), role_of(pair.right, other))
+        _add(found, taken, pair, one, other, role or SOURCE)
     for mine, theirs in pair.spans():
         here = [m for m in mentions_within(pair.left, mine.start, mine.end) if m in lone_left]
         there = [m for m in mentions_within(pair.right, theirs.start, theirs.end) if m in lone_right]

@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from sidebyside.comparison.findings.reading import ParagraphReading, ReportReading
+from sidebyside.language.characters import has_odd, skeleton
 from sidebyside.language.folding import bare
 from sidebyside.language.function_words import function_words
 from sidebyside.language.quotes import Quotation, find_quotations
@@ -19,49 +21,98 @@ from sidebyside.model import Side, Span
 _COUNTED = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {word: str(number) for number, word in enumerate(_COUNTED.split())}
 _DOUBLED = re.compile(r"ll(?=ed$|ing$)")  # travelled, traveled
+LONGEST_JOINED = 1000
+"""Words of a speech over paragraphs up to which it is one quotation; of a longer one each paragraph's part is."""
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 
 
 @lru_cache(maxsize=65536)
 def quoted_key(word: str, language: str) -> str:
-    """The key of a word inside quotation marks: case, accents, spelling and house style fold, inflection not."""
+    """The key of a word inside quotation marks: case, accents, spelling and house style fold, inflection not. So do
+    characters that only look like others: the ledger of characters tells them.
+    """
+    if has_odd(word):
+        word = skeleton(word)
     plain = bare(word.casefold().translate(_APOSTROPHES)).replace(".", "" if not word[:1].isdigit() else ".")
     return _NUMBERS.get(plain) or _DOUBLED.sub("l", one_spelling(plain)) if language == "en" else plain
 
 
-@dataclass(frozen=True, eq=False)
-class Quote:
-    """One quotation of one paragraph. ``words`` are the spans of its words, in the paragraph, ``keys`` their keys."""
+class Piece(NamedTuple):
+    """What one paragraph has of a quotation."""
 
     reading: ParagraphReading
     quotation: Quotation
 
-    @cached_property
+    @property
     def side(self) -> Side:
-        """Where the quotation stands, marks left out."""
+        """Where it stands, marks left out."""
         return self.reading.side(self.quotation.start, self.quotation.end)
 
+
+class QuotedWord(NamedTuple):
+    """A word of a quotation: the number of its piece, and its span in that piece's paragraph."""
+
+    piece: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, eq=False)
+class Quote:
+    """One quotation: a piece per paragraph it runs over. ``keys`` are those of its ``words``."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def reading(self) -> ParagraphReading:
+        """The paragraph where it begins."""
+        return self.pieces[0].reading
+
+    @property
+    def quotation(self) -> Quotation:
+        """What the paragraph where it begins has of it."""
+        return self.pieces[0].quotation
+
     @cached_property
-    def words(self) -> tuple[Span, ...]:
+    def side(self) -> Side:
+        """Where its first piece stands, marks left out."""
+        return self.pieces[0].side
+
+    @cached_property
+    def sides(self) -> tuple[Side, ...]:
+        """Where its pieces stand, marks left out."""
+        return tuple(piece.side for piece in self.pieces)
+
+    @cached_property
+    def words(self) -> tuple[QuotedWord, ...]:
         """The words inside the marks; those of "she said" between two stretches are not among them."""
-        text = self.reading.text
         return tuple(
-            Span(stretch.start + t.start, stretch.start + t.end)
-            for stretch in self.quotation.stretches
-            for t in tokens(text[stretch.start : stretch.end])
+            QuotedWord(number, stretch.start + t.start, stretch.start + t.end)
+            for number, (reading, quotation) in enumerate(self.pieces)
+            for stretch in quotation.stretches
+            for t in tokens(reading.text[stretch.start : stretch.end])
             if t.kind != "mark"
         )
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The words' keys, in order."""
-        text, language = self.reading.text, self.reading.language
-        return tuple(quoted_key(text[word.start : word.end], language) for word in self.words)
+        texts, language = [piece.reading.text for piece in self.pieces], self.reading.language
+        return tuple(quoted_key(texts[piece][start:end], language) for piece, start, end in self.words)
 
     @cached_property
     def content(self) -> frozenset[str]:
         """The keys that are no function words."""
         return frozenset(self.keys) - function_words(self.reading.language)
+
+    @cached_property
+    def titled(self) -> bool:
+        """Whether it is written like the title of a work: every telling word with a capital, and no full stop."""
+        light = function_words(self.reading.language)
+        words = [self.phrase(number, number + 1) for number in range(len(self.words))]
+        return not self.side.text.endswith((".", "!", "?", ",")) and all(
+            word[0].isupper() or word.casefold() in light for word in words
+        )
 
     @cached_property
     def speaker(self) -> str:
@@ -72,26 +123,75 @@ class Quote:
         return found[0].text[found[1].start : found[1].end] if found else ""
 
     def phrase(self, first: int, last: int) -> str:
-        """The text from word ``first`` to before word ``last``."""
-        return self.reading.text[self.words[first].start : self.words[last - 1].end] if first < last else ""
+        """The text from word ``first`` to before word ``last``; paragraphs are joined by a blank."""
+        if first >= last:
+            return ""
+        begins, ends = self.words[first], self.words[last - 1]
+        if begins.piece == ends.piece:
+            return self.pieces[begins.piece].reading.text[begins.start : ends.end]
+        parts = [piece.side.text for piece in self.pieces[begins.piece : ends.piece + 1]]
+        parts[0] = parts[0][begins.start - self.pieces[begins.piece].quotation.start :]
+        parts[-1] = parts[-1][: ends.end - self.pieces[ends.piece].quotation.start]
+        return " ".join(parts)
+
+    def before(self, number: int) -> str:
+        """What stands between word ``number`` and the one before it, marks and paragraph ends with it."""
+        earlier, word = self.words[number - 1], self.words[number]
+        if earlier.piece == word.piece:
+            return self.pieces[word.piece].reading.text[earlier.end : word.start]
+        return (
+            self.pieces[earlier.piece].reading.text[earlier.end :] + self.pieces[word.piece].reading.text[: word.start]
+        )
+
+
+def every_quote(whole: ReportReading) -> tuple[Quote, ...]:
+    """The quotations of a report in the order in which they begin, boilerplate's left out."""
+    quotes: list[list[Piece]] = []
+    running: list[Piece] = []
+    length = 0
+    for quotation in find_quotations(whole.report.texts, whole.language):
+        if whole.report.paragraphs[quotation.paragraph].role == "boilerplate":
+            continue
+        piece = Piece(whole.paragraph(quotation.paragraph), quotation)
+        if quotation.depth:
+            quotes.append([piece])
+            continue
+        words = sum(len(tokens(piece.reading.text[s.start : s.end])) for s in quotation.stretches)
+        if running and quotation.continued and length + words <= LONGEST_JOINED:
+            running.append(piece)
+        else:
+            running, length = [piece], 0
+            quotes.append(running)
+        length += words
+        if not quotation.runs_on:
+            running = []
+    return tuple(Quote(tuple(pieces)) for pieces in quotes)
 
 
 def quotes_of(whole: ReportReading) -> dict[int, tuple[Quote, ...]]:
     """The quotations of a report by paragraph; paragraphs without one are left out."""
     found: dict[int, list[Quote]] = {}
-    for quotation in find_quotations(whole.report.texts, whole.language):
-        found.setdefault(quotation.paragraph, []).append(Quote(whole.paragraph(quotation.paragraph), quotation))
+    for quote in whole.once(every_quote):
+        for piece in quote.pieces:
+            found.setdefault(piece.quotation.paragraph, []).append(quote)
     return {paragraph: tuple(quotes) for paragraph, quotes in found.items()}
 
 
 def quotes_in(reading: ParagraphReading) -> tuple[Quote, ...]:
-    """The quotations of a paragraph, in order."""
+    """The quotations of a paragraph, in order, with those that begin before it."""
     return reading.whole.once(quotes_of).get(reading.place.paragraph, ())
+
+
+def pieces_in(reading: ParagraphReading) -> tuple[tuple[Quote, Quotation], ...]:
+    """The quotations of a paragraph, in order, each with what this paragraph has of it."""
+    return tuple(
+        (quote, piece.quotation) for quote in quotes_in(reading) for piece in quote.pieces if piece.reading is reading
+    )
 
 
 def stretches_in(reading: ParagraphReading) -> tuple[Span, ...]:
     """The spans of a paragraph that stand inside quotation marks, in order, nested ones left out."""
-    return tuple(s for quote in quotes_in(reading) if not quote.quotation.depth for s in quote.quotation.stretches)
+    return tuple(s for _, quotation in pieces_in(reading) if not quotation.depth for s in quotation.stretches)
 
 
 def attributions_in(reading: ParagraphReading) -> tuple[Attribution, ...]:
@@ -101,7 +201,15 @@ def attributions_in(reading: ParagraphReading) -> tuple[Attribution, ...]:
 
 def attribution_of(quote: Quote) -> tuple[ParagraphReading, Attribution] | None:
     """The attribution that belongs to a quotation, nearest first: within it, after it, before it, in the next one."""
-    reading, quotation = quote.reading, quote.quotation
+    for piece in quote.pieces:
+        found = _beside(*piece)
+        if found is not None:
+            return found
+    return _next_paragraph(*quote.pieces[-1]) or _paragraph_before(quote)
+
+
+def _beside(reading: ParagraphReading, quotation: Quotation) -> tuple[ParagraphReading, Attribution] | None:
+    """The attribution in the paragraph of a piece that belongs to it."""
     text = reading.text
     sentence = reading.sentence_at(quotation.opening)
     last = reading.sentence_at(max(quotation.end - 1, 0))
@@ -120,9 +228,7 @@ def attribution_of(quote: Quote) -> tuple[ParagraphReading, Attribution] | None:
     if before:
         return reading, before[-1]
     after = next((a for a in found if a.cue.start >= quotation.closing and a.sentence in (sentence, last)), None)
-    if after is not None:
-        return reading, after
-    return _next_paragraph(quote) or _paragraph_before(quote)
+    return (reading, after) if after is not None else None
 
 
 def _around(reading: ParagraphReading, first: int, last: int) -> tuple[Attribution, ...]:
@@ -132,16 +238,12 @@ def _around(reading: ParagraphReading, first: int, last: int) -> tuple[Attributi
     return found[low : bisect_right(found, last, key=lambda attribution: attribution.sentence)]
 
 
-def _next_paragraph(quote: Quote) -> tuple[ParagraphReading, Attribution] | None:
-    """A quotation that ends its paragraph with a comma, or runs on, has its speaker in the next one."""
-    reading, quotation = quote.reading, quote.quotation
+def _next_paragraph(reading: ParagraphReading, quotation: Quotation) -> tuple[ParagraphReading, Attribution] | None:
+    """A quotation that ends its paragraph with a comma has its speaker in the next one."""
     number = reading.place.paragraph + 1
     if reading.text[quotation.closing :].strip(" ,") or number >= len(reading.whole.report):
         return None
     following = reading.whole.paragraph(number)
-    if quotation.runs_on:
-        goes_on = next((q for q in quotes_in(following) if q.quotation.continued), None)
-        return attribution_of(goes_on) if goes_on else None
     if reading.text[quotation.end - 1] != "," and reading.text[quotation.closing :].strip() != ",":
         return None
     first = next(iter(following.once(attributions_in)), None)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from sidebyside.comparison.findings.quotations import Quote
+from sidebyside.comparison.findings.quote_frames import Nearness
 from sidebyside.language.function_words import function_words
 from sidebyside.model import letter
 
@@ -22,6 +24,10 @@ ONLY_HERE = "only here"
 GRADES = (CUT_AND_REWORDED, CUT_SILENTLY, REWORDED, CUT_MARKED, FRAGMENT, IDENTICAL, UNQUOTED, ONLY_HERE)
 """The scale of the quote ledger, gravest first."""
 
+SHORT = 8
+"""Words up to which two quotations in one frame may have been reworded whole but for one word."""
+PHRASE = 4
+"""Words up to which two quotations in one frame may have no word in common."""
 WORK_LIMIT = 4_000_000
 """Largest product of two quotations' word counts that is compared word by word."""
 
@@ -59,10 +65,11 @@ class Grading(NamedTuple):
     likeness: float
 
 
-def grade(left: Quote, right: Quote, linked: bool) -> Grading | None:
-    """How two quotations compare; None where they are not the same utterance. ``linked`` tells whether their paragraphs
-    are: outside links more common words are asked for.
+def grade(left: Quote, right: Quote, near: Callable[[Quote, Quote], Nearness] | None = None) -> Grading | None:
+    """How two quotations compare; None where they are not the same utterance. ``near`` tells how near quotations
+    of linked paragraphs stand; without it these are apart. The nearer, the fewer common words are asked for.
     """
+    linked = near is not None
     if left.keys == right.keys:
         return Grading(IDENTICAL, False, (), 1.0) if linked or left.content else None
     if len(left.keys) * len(right.keys) > WORK_LIMIT:
@@ -72,11 +79,28 @@ def grade(left: Quote, right: Quote, linked: bool) -> Grading | None:
     if at >= 0:
         return _fragment(short, long, at, linked)
     changes, matched = _changes(short, long)
-    if not (_same_utterance(short, long, changes, matched, linked) or (linked and _nearly_equal(short, long, changes))):
+    same = _same_utterance(short, long, changes, matched, linked)
+    same = same or (linked and _nearly_equal(short, long, changes))
+    if not same and not (near and len(short.keys) <= 2 * SHORT and _brief(short, long, changes, near(left, right))):
         return None
     if short is not left:
         changes = [Change(c, d, a, b, inside) for a, b, c, d, inside in changes]
     return _graded(left, right, changes, len(matched) / max(1, len(short.content)))
+
+
+def replaced(left: Quote, right: Quote) -> Grading | None:
+    """Two quotations of one frame, all of whose words differ; None where they are no short part of their sentences."""
+    if not all(quote.content and len(quote.keys) <= PHRASE and _embedded(quote) for quote in (left, right)):
+        return None
+    if left.titled and right.titled:  # titles of works are names, not speech
+        return None
+    return _graded(left, right, [Change(0, len(left.keys), 0, len(right.keys), True)], 0.0)
+
+
+def _embedded(quote: Quote) -> bool:
+    """Whether a quotation is part of the sentence around it: called it “a disgrace”, not: he said: “Never.”"""
+    before = quote.reading.text[: quote.quotation.opening].rstrip()
+    return before[-1:].isalnum()
 
 
 def by_length(left: Quote, right: Quote) -> tuple[Quote, Quote]:
@@ -118,10 +142,15 @@ def _changes(left: Quote, right: Quote) -> tuple[list[Change], set[str]]:
         for o in Indel.opcodes(left.keys, right.keys)
         if o.tag == "equal"
     ]
-    # Function words alone at either end are met by chance.
+    # Function words alone near either end are met by chance; those that begin or end both quotations are not.
     while equal and all(key in light for key in left.keys[equal[0][0] : equal[0][1]]) and _far(equal[:2]):
+        if equal[0][0] == equal[0][2] == 0 and len(equal) > 1 and _one_sided(*equal[:2]):
+            break
         equal.pop(0)
     while equal and all(key in light for key in left.keys[equal[-1][0] : equal[-1][1]]) and _far(equal[-2:]):
+        ends = (equal[-1][1], equal[-1][3]) == (len(left.keys), len(right.keys))
+        if ends and len(equal) > 1 and _one_sided(*equal[-2:]):
+            break
         equal.pop()
     changes: list[Change] = []
     a = c = 0
@@ -137,6 +166,11 @@ def _changes(left: Quote, right: Quote) -> tuple[list[Change], set[str]]:
 
 def _far(runs: list[tuple[int, int, int, int]]) -> bool:
     return len(runs) < 2 or max(runs[1][0] - runs[0][1], runs[1][2] - runs[0][3]) > 2
+
+
+def _one_sided(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    """Whether only one of the quotations has words between two equal runs: the other leaves them out."""
+    return (one[1] == other[0]) != (one[3] == other[2])
 
 
 def _same_utterance(short: Quote, long: Quote, changes: list[Change], matched: set[str], linked: bool) -> bool:
@@ -159,6 +193,22 @@ def _nearly_equal(short: Quote, long: Quote, changes: list[Change]) -> bool:
     return kept >= 3 and 2 * kept >= 0.8 * (len(short.keys) + len(long.keys)) and bool(short.content & long.content)
 
 
+def _brief(short: Quote, long: Quote, changes: list[Change], near: Nearness) -> bool:
+    """Whether short quotations of paired sentences are one: a cut at their heart, one word in place of another, or
+    other words where all around them is the same.
+    """
+    if near < Nearness.PAIRED or (short.titled and long.titled):
+        return False
+    common = short.content & long.content
+    kept = len(short.keys) - sum(change.b - change.a for change in changes)
+    if kept == len(short.keys) and common and len(long.keys) <= 2 * len(short.keys) + 4:
+        return len(short.keys) >= 3 or len(long.keys) <= len(short.keys) + 2
+    one_word = len(short.keys) == len(long.keys) == kept + 1
+    if one_word and common and len(short.keys) >= 3:
+        return True
+    return near == Nearness.FRAMED and len(long.keys) <= SHORT and (one_word or bool(common))
+
+
 def _graded(left: Quote, right: Quote, changes: list[Change], likeness: float) -> Grading:
     names = letter(left.reading.place.report), letter(right.reading.place.report)
     remarks: list[tuple[str, str]] = []
@@ -179,8 +229,10 @@ def _graded(left: Quote, right: Quote, changes: list[Change], likeness: float) -
         elif inside or (a < b and c < d):
             c, d = (c, d) if inside else _beside(a, b, c, d, head=a == 0)
             a, b = (a, b) if inside else _beside(c, d, a, b, head=c == 0 and a == 0)
-            reworded = True
-            remarks.append((f"reworded {names[0]} / {names[1]}", f"{left.phrase(a, b)} / {right.phrase(c, d)}"))
+            openly = _bracketed(left, a, b) or _bracketed(right, c, d)
+            reworded, marked = reworded or not openly, marked or openly
+            how = f"reworded {names[0]} / {names[1]}" + (" in brackets" if openly else "")
+            remarks.append((how, f"{left.phrase(a, b)} / {right.phrase(c, d)}"))
             remarks += _telling(left, a, b, right.keys[c:d])
             remarks += _telling(right, c, d, left.keys[a:b])
     telling = any(name in ("negation", "number", "hedge") for name, _ in remarks)
@@ -202,8 +254,17 @@ def _beside(a: int, b: int, c: int, d: int, *, head: bool) -> tuple[int, int]:
 
 def _marked(quote: Quote, at: int) -> bool:
     """Whether an ellipsis or bracket stands before word ``at``, so that the cut is open."""
-    between = quote.reading.text[quote.words[at - 1].end : quote.words[at].start]
+    between = quote.before(at)
     return "…" in between or ".." in between or ". ." in between or "[" in between or "]" in between
+
+
+def _bracketed(quote: Quote, first: int, last: int) -> bool:
+    """Whether the words ``first`` to ``last`` stand in brackets: the editor's, and openly so."""
+    if first >= last:
+        return False
+    reading, word = quote.pieces[quote.words[first].piece].reading, quote.words[first]
+    end = quote.words[last - 1].end
+    return reading.text[max(0, word.start - 1) : word.start] == "[" and reading.text[end : end + 1] == "]"
 
 
 def _kind(key: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.comparison.findings.detector import Detector, merge, pairs
-from sidebyside.comparison.findings.quotations import Quote, quotes_in, quotes_of, stretches_in
+from sidebyside.comparison.findings.quotations import Quote, every_quote, pieces_in, quotes_in, stretches_in
+from sidebyside.comparison.findings.quote_frames import Nearness, nearness
 from sidebyside.comparison.findings.quote_grades import (
     GRADES,
     IDENTICAL,
@@ -18,10 +19,12 @@ from sidebyside.comparison.findings.quote_grades import (
     Grading,
     by_length,
     grade,
+    replaced,
 )
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.function_words import function_words
-from sidebyside.model import Finding, Side, Span, letter
+from sidebyside.language.quotes import Quotation
+from sidebyside.model import Finding, Place, Side, Span, letter
 
 if TYPE_CHECKING:
     from sidebyside.comparison.comparison import Comparison
@@ -40,7 +43,8 @@ class Match(NamedTuple):
 
 def in_link(pair: Pair) -> list[Finding]:
     """The quotations of two linked paragraphs that are one utterance in different words."""
-    return [_finding(match) for match in matches_in(pair) if match.grading.differs]
+    places = (pair.left.place, pair.right.place)
+    return [_finding(match, places) for match in matches_in(pair) if match.grading.differs]
 
 
 def matches_in(pair: Pair) -> list[Match]:
@@ -50,10 +54,26 @@ def matches_in(pair: Pair) -> list[Match]:
 
 def _match_pair(pair: Pair) -> list[Match]:
     left, right = quotes_in(pair.left), quotes_in(pair.right)
-    return _best(left, right, linked=True) if left and right else []
+    if not left or not right:
+        return []
+    found = _best(left, right, lambda one, other: nearness(pair, one, other))
+    return found + _replaced(pair, found)
 
 
-def _best(left: Sequence[Quote], right: Sequence[Quote], *, linked: bool) -> list[Match]:
+def _replaced(pair: Pair, found: list[Match]) -> list[Match]:
+    """Short quotations without a common word, each the only one left in sentences that tell the same around them."""
+    placed = {quote for match in found for quote in match[:2]}
+    left, right = ([q for q in quotes_in(r) if not q.quotation.depth] for r in (pair.left, pair.right))
+    # A sentence with another quotation may have them in another order.
+    if len(left) != 1 or len(right) != 1 or placed & {left[0], right[0]}:
+        return []
+    grading = replaced(left[0], right[0]) if nearness(pair, left[0], right[0]) == Nearness.FRAMED else None
+    return [Match(left[0], right[0], grading)] if grading else []
+
+
+def _best(
+    left: Sequence[Quote], right: Sequence[Quote], near: Callable[[Quote, Quote], Nearness] | None = None
+) -> list[Match]:
     """The quotations that belong together, likest first. Each has its likest partner; a long one may have several."""
     found: list[Match] = []
     placed: set[Quote] = set()
@@ -65,14 +85,14 @@ def _best(left: Sequence[Quote], right: Sequence[Quote], *, linked: bool) -> lis
     for ones, others in equal.values():
         for number in range(max(len(ones), len(others)) if ones and others else 0):
             one, other = ones[min(number, len(ones) - 1)], others[min(number, len(others) - 1)]
-            grading = grade(one, other, linked)
+            grading = grade(one, other, near)
             if grading:
                 found.append(Match(one, other, grading))
                 placed |= {one, other}
     graded = [
         Match(one, other, grading)
         for one, other in _candidates([q for q in left if q not in placed], [q for q in right if q not in placed])
-        if (grading := grade(one, other, linked))
+        if (grading := grade(one, other, near))
     ]
     graded.sort(key=_by_likeness)
     taken: set[Quote] = set()
@@ -100,10 +120,11 @@ def _inner(match: Match, found: list[Match]) -> bool:
 
 
 def _holds(outer: Quote, inner: Quote) -> bool:
-    return (
-        outer.reading is inner.reading
-        and outer.quotation.start <= inner.quotation.start
-        and inner.quotation.end <= outer.quotation.end
+    return any(
+        piece.reading is inner.reading
+        and piece.quotation.start <= inner.quotation.start
+        and inner.quotation.end <= piece.quotation.end
+        for piece in outer.pieces
     )
 
 
@@ -123,10 +144,13 @@ def _candidates(left: Sequence[Quote], right: Sequence[Quote]) -> Iterator[tuple
             yield quote, right[number]
 
 
-def _finding(match: Match) -> Finding:
+def _finding(match: Match, places: Sequence[Place] = ()) -> Finding:
+    """A match as a row; with only the sides that stand in ``places``, where they are given."""
     left, right, (grade, differs, remarks, _) = match
-    sides = (left.side, right.side)
-    return Finding("quote", grade, _summary(grade, remarks, sides), sides, differs, _detail((left, right), remarks))
+    sides = tuple(s for s in (*left.sides, *right.sides) if not places or Place(s.report, s.paragraph) in places)
+    return Finding(
+        "quote", grade, _summary(grade, remarks, (left, right)), sides, differs, _detail((left, right), remarks)
+    )
 
 
 def _detail(quotes: Iterable[Quote], remarks: Iterable[tuple[str, str]] = ()) -> tuple[tuple[str, str], ...]:
@@ -134,11 +158,10 @@ def _detail(quotes: Iterable[Quote], remarks: Iterable[tuple[str, str]] = ()) ->
     return (*speakers, *remarks)
 
 
-def _summary(grade: str, remarks: Sequence[tuple[str, str]], sides: Sequence[Side]) -> str:
+def _summary(grade: str, remarks: Sequence[tuple[str, str]], quotes: Sequence[Quote]) -> str:
     if remarks:
         return f"{grade}: " + "; ".join(_told(name, text) for name, text in remarks)
-    shortest = min((side.text for side in sides), key=len)
-    return f"{grade}: {shortest}"
+    return f"{grade}: {min((quote.phrase(0, len(quote.words)) for quote in quotes), key=len)}"
 
 
 def _told(name: str, text: str) -> str:
@@ -147,9 +170,10 @@ def _told(name: str, text: str) -> str:
         where, _, marked = name.removeprefix("cut from ").partition(" ")
         return f"{where} leaves out “{text}”" + (" (marked)" if marked else "")
     if name.startswith("reworded "):
-        one, other = name.removeprefix("reworded ").split(" / ")
+        which, _, openly = name.removeprefix("reworded ").partition(" in ")
+        one, other = which.split(" / ")
         mine, _, theirs = text.partition(" / ")
-        return f"{one} “{mine}”, {other} “{theirs}”"
+        return f"{one} “{mine}”, {other} “{theirs}”" + (" (marked)" if openly else "")
     return f"{name}: {text}"
 
 
@@ -163,11 +187,11 @@ def entries(comparison: Comparison) -> list[Finding]:
         matches += matches_in(pair)
     linked = {(m.left, m.right.reading.place.report) for m in matches}
     linked |= {(m.right, m.left.reading.place.report) for m in matches}
-    everything = [[q for quotes in whole.once(quotes_of).values() for q in quotes] for whole in comparison.readings]
+    everything = [whole.once(every_quote) for whole in comparison.readings]
     for one, other in combinations(range(len(everything)), 2):
         left = [quote for quote in everything[one] if (quote, other) not in linked]
         right = [quote for quote in everything[other] if (quote, one) not in linked]
-        matches += [m for m in _best(left, right, linked=False) if not m.grading.differs]
+        matches += [m for m in _best(left, right) if not m.grading.differs]
     matches.sort(key=lambda match: (match.grading.grade != IDENTICAL, *_by_likeness(match)))
     rows = merge((_finding(match) for match in matches), GRADES)
     told = {(side, other.report) for row in rows for side in row.sides for other in row.sides}
@@ -176,33 +200,39 @@ def entries(comparison: Comparison) -> list[Finding]:
     for quotes in everything:
         for quote in quotes:
             if quote.side not in seen:
-                summary = f"{ONLY_HERE}: {quote.side.text}"
-                rows.append(Finding("quote", ONLY_HERE, summary, (quote.side,), False, _detail((quote,))))
+                rows.append(
+                    Finding(
+                        "quote", ONLY_HERE, _summary(ONLY_HERE, (), (quote,)), quote.sides, False, _detail((quote,))
+                    )
+                )
     return rows
 
 
 def _unquoted(pair: Pair, told: set[tuple[Side, int]]) -> Iterator[Finding]:
     """Quotations whose words the other paragraph tells without marks, in a sentence paired with theirs."""
     for reading, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        for quote in quotes_in(reading):
-            if quote.quotation.depth or (quote.side, other.place.report) in told:
+        for quote, quotation in pieces_in(reading):
+            if quotation.depth or (quote.side, other.place.report) in told:
                 continue
-            elsewhere = _elsewhere(quote, other, pair, reading is pair.left)
+            elsewhere = _elsewhere(reading, quotation, other, pair)
             if elsewhere is None:
                 continue
             side, share = elsewhere
-            sides = (quote.side, side) if reading is pair.left else (side, quote.side)
+            sides = (*quote.sides, side) if reading is pair.left else (side, *quote.sides)
             where = letter(other.place.report)
             remarks = ((f"unquoted in {where}", side.text), ("words kept", share))
             summary = f"{UNQUOTED}: {quote.side.text} / in {where} {side.text}"
             yield Finding("quote", UNQUOTED, summary, sides, False, _detail((quote,), remarks))
 
 
-def _elsewhere(quote: Quote, other: ParagraphReading, pair: Pair, left: bool) -> tuple[Side, str] | None:
+def _elsewhere(
+    reading: ParagraphReading, quotation: Quotation, other: ParagraphReading, pair: Pair
+) -> tuple[Side, str] | None:
     """Where ``other`` tells at least half of a quotation's content without marks, and how much of it."""
-    light = function_words(quote.reading.language)
-    starts = (quote.quotation.start, quote.quotation.end)
-    wanted = {word.key for word in quote.reading.words_in(*starts) if word.text.casefold() not in light}
+    light = function_words(reading.language)
+    left = reading is pair.left
+    starts = (quotation.start, quotation.end)
+    wanted = {word.key for word in reading.words_in(*starts) if word.text.casefold() not in light}
     if not wanted:
         return None
     best: tuple[int, Side] | None = None
