@@ -17,7 +17,8 @@ def quotes(left: str, right: str, language: str = "en") -> list[Finding]:
     [
         ("He called it “a very grave and terrible mistake”.", "He called it “a terrible mistake”.",
          "cut silently", ("cut from B", "very grave and")),
-        ("He called it “a complete disgrace”.", "He called it “a disgrace”.", "cut silently", ("cut from B", "complete")),
+        ("He called it “a complete disgrace”.", "He called it “a disgrace”.",
+         "cut silently", ("cut from B", "complete")),
         ("“We are tired but not beaten,” the captain said.", "“We are beaten,” the captain said.",
          "cut silently", ("negation", "not")),
         ("The judge called it “cruel, planned and utterly senseless”.", "The judge called it “cruel and senseless”.",
@@ -84,7 +85,10 @@ SPEECH = [
 
 
 def test_a_quotation_over_paragraphs_is_one_row() -> None:
-    whole = "“The dam was built by our grandfathers, and it was built well. But nobody has repaired it since, and nobody will,”"
+    whole = (
+        "“The dam was built by our grandfathers, and it was built well. "
+        "But nobody has repaired it since, and nobody will,”"
+    )
     reports = [Report.from_paragraphs(SPEECH), Report.from_paragraphs([SPEECH[0], f"{whole} she said."])]
     (row,) = compare(reports).ledger("quote")
     assert row.grade == "identical"
