@@ -137,6 +137,11 @@ def _mail(texts: list[str]) -> bytes:
     return bytes(message)
 
 
+def _mailbox(texts: list[str]) -> bytes:
+    groups = [texts[start : start + 10] for start in range(0, len(texts), 10)]
+    return b"".join(b"From a@example.org Fri Nov  1 10:00:00 2024\n" + _mail(group) + b"\n" for group in groups)
+
+
 def _jsonl(texts: list[str]) -> bytes:
     groups = [texts[start : start + 10] for start in range(0, len(texts), 10)]
     return "".join(json.dumps({"title": "A report", "text": "\n\n".join(group)}) + "\n" for group in groups).encode()
@@ -171,5 +176,5 @@ def _pdf(texts: list[str]) -> bytes:
 
 WRITERS: dict[str, Callable[[list[str]], bytes]] = {
     "txt": _text, "md": _text, "html": page, "pdf": _pdf, "docx": _docx, "odt": _odt, "epub": _epub, "rtf": _rtf,
-    "eml": _mail, "jsonl": _jsonl, "csv": _csv, "tei": _tei, "rss": _feed,
+    "eml": _mail, "mbox": _mailbox, "jsonl": _jsonl, "csv": _csv, "tei": _tei, "rss": _feed,
 }  # fmt: skip

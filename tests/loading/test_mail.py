@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import io
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 
 from sidebyside import Report, load
 from sidebyside.errors import LoadError
+from sidebyside.loading import load_all
 
 from .webpages import H1, PROSE, framed, p
+from .writers import mbox
 
 BODY = """Dear all,
 
@@ -138,3 +141,37 @@ def test_mhtml() -> None:
     assert report.texts == PROSE
     assert report.source.format == "MHTML"
     assert report.source.url == "https://post.example/bridge"
+
+
+def mails(count: int) -> list[bytes]:
+    return [bytes(mail(f"Mail {number} of the port.\n\nFrom 1 May on it is shut.\n")) for number in range(count)]
+
+
+def test_a_mailbox_gives_its_mails(tmp_path: Path) -> None:
+    path = tmp_path / "port.mbox"
+    path.write_bytes(mbox(mails(3)))
+    reports = load_all([str(path)])
+    assert [report.texts for report in reports] == [
+        (f"Mail {number} of the port.", "From 1 May on it is shut.") for number in range(3)
+    ]
+    assert [report.source.label for report in reports] == ["port.mbox#1", "port.mbox#2", "port.mbox#3"]
+    assert {report.source.format for report in reports} == {"mailbox"}
+    assert {report.title for report in reports} == {"The bridge"}
+    assert load(f"{path}#2").texts[0] == "Mail 1 of the port."
+    (tmp_path / "crlf").write_bytes(mbox(mails(2)).replace(b"\n", b"\r\n"))
+    assert len(load_all([str(tmp_path / "crlf")])) == 2
+
+
+def test_mails_of_a_mailbox_without_words_are_said() -> None:
+    empty = mail("", subject="Nothing")
+    empty.add_attachment(b"\x89PNG", maintype="image", subtype="png")
+    report = loaded(mbox([*mails(1), bytes(empty)]))
+    assert report.source.notes[-2:] == ("mail 1 of 2", "1 mail of the mailbox without text of its own")
+    with pytest.raises(LoadError, match="no text in any mail"):
+        loaded(mbox([bytes(empty)]))
+    with pytest.raises(LoadError, match="the limit is 10,000"):
+        loaded(b"From a@b Fri Nov  1 10:00:00 2024\nA: b\n\nx\n\n" * 10_001)
+
+
+def test_a_letter_that_begins_with_from_is_no_mailbox() -> None:
+    assert loaded(b"From Jane, 2024\n\nThe bridge is closed.\n").source.format == "text"

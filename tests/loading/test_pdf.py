@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
+import resource
 import zlib
 from collections import Counter
 from collections.abc import Callable
@@ -12,7 +14,7 @@ import pytest
 
 from sidebyside import Report, load
 from sidebyside.errors import LoadError
-from sidebyside.loading import isolation
+from sidebyside.loading import budget, isolation
 from sidebyside.loading.pdf.reading import read_pdf
 
 from . import pdfs
@@ -230,3 +232,38 @@ def test_a_child_that_crashes_is_one_line(monkeypatch: pytest.MonkeyPatch) -> No
         lambda self: isolation.subprocess.Popen(["sh", "-c", "kill -SEGV $$"], stdin=-1, stdout=-1),
     )
     assert refusal(one_page(WORDS)) == "the parser crashed on it or ran out of memory"
+
+
+FAR = b"BT /F 12 Tf 1 0 0 1 %d 700 Tm (Words far from the page.) Tj ET "
+
+
+def test_lines_that_stand_far_outside_any_page() -> None:
+    """A find of the fuzzer: looking for columns took as many steps as there are points between the lines."""
+    near = b"".join(
+        b"BT /F 12 Tf 72 %d Td (Words that stand where they should.) Tj ET " % y for y in range(300, 700, 14)
+    )
+    for place in (10**9, 10**15, -(10**15)):
+        text = loaded(one_page(near + FAR % place)).text
+        assert "Words that stand where they should." in text
+
+
+def test_what_a_document_may_take_grows_with_its_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    limits: list[int] = []
+    monkeypatch.setattr(budget.resource, "setrlimit", lambda what, both: limits.append(both[0]))
+    monkeypatch.setattr(budget.resource, "getrlimit", lambda what: (0, 61))
+    monkeypatch.setattr(budget, "_begun", False)
+    budget.earn(10**6, 10**6)
+    assert limits == []  # not in a process that has no limits
+    budget.begin(60)
+    for characters, size in ((0, 10**7), (10**7, 9_000), (10**6, 10**6), (10**7, 10**8)):
+        budget.earn(characters, size)
+    assert limits == [4, 4, 4, 24, 60]
+
+
+def test_a_bomb_gets_four_seconds_of_processor_time_and_no_more() -> None:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    packed = zlib.compress(b"BT /F 1 Tf (A) Tj ET " * 4_000_000, 9)
+    with contextlib.suppress(LoadError):
+        loaded(one_page(packed, b"/Filter /FlateDecode"))
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < budget.FIRST_SECONDS + 1

@@ -61,9 +61,9 @@ def test_the_info_line(tmp_path: Path) -> None:
     )
     line = info_line(load(tmp_path / "news.txt"))
     assert line == (
-        "news.txt · no date · de · text · utf-16-le · 136 bytes · 1 paragraph · 1 control or invisible character"
+        "news.txt · no date · de · 1 paragraph · text · utf-16-le · 136 bytes · 1 control or invisible character"
     )
     guessed = info_line(load(SEEDS / "000_dabe2b2fae1b5fba.txt"))
     assert "1 paragraph marked as boilerplate" in guessed
     (tmp_path / "2024-11-01.txt").write_bytes("Größe, Maß und Übermut der Bürger.".encode("cp1252"))
-    assert "2024-11-01 · de · text · cp1252 (guessed)" in info_line(load(tmp_path / "2024-11-01.txt"))
+    assert "2024-11-01 · de · 1 paragraph · text · cp1252 (guessed)" in info_line(load(tmp_path / "2024-11-01.txt"))

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -108,6 +110,21 @@ def _mail(paragraphs: list[str]) -> bytes:
     return bytes(message)
 
 
+def mbox(mails: list[bytes]) -> bytes:
+    """A mailbox (RFC 4155), lines that begin with From quoted as most programs do."""
+    quoted = [re.sub(rb"^(>*From )", rb">\1", mail, flags=re.MULTILINE) for mail in mails]
+    return b"".join(b"From jane@example.org Fri Nov  1 10:00:00 2024\n" + mail.rstrip() + b"\n\n" for mail in quoted)
+
+
+def _mhtml(paragraphs: list[str]) -> bytes:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "<Saved by Browser>", "A report"
+    page = f"<!doctype html><html><body><article>{_p(paragraphs)}</article></body></html>"
+    message.set_content(page, subtype="html", cte="quoted-printable")
+    message.make_related()
+    return bytes(message)
+
+
 def _csv(paragraphs: list[str]) -> bytes:
     out = io.StringIO(newline="")
     csv.writer(out).writerows([["Title", "Text"], ["A report", "\n\n".join(paragraphs)]])
@@ -136,8 +153,14 @@ WRITERS: dict[str, Callable[[list[str]], bytes]] = {
     ).encode(),
     "a.csv": _csv,
     "a.eml": _mail,
+    "a.mbox": lambda paragraphs: mbox([_mail(paragraphs)]),
+    "a.mhtml": _mhtml,
+    "a.txt.gz": lambda paragraphs: gzip.compress("\n\n".join(paragraphs).encode()),
     "a.xml": lambda paragraphs: (
         f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>{_p(paragraphs)}</body></text></TEI>'.encode()
+    ),
+    "a.atom": lambda paragraphs: (
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Feed</title><entry><title>A report</title><content type="html">{escape(_p(paragraphs))}</content></entry></feed>'.encode()
     ),
     "a.rss": lambda paragraphs: (
         f"<rss><channel><title>Feed</title><item><title>A report</title><description>{escape(_p(paragraphs))}</description></item></channel></rss>".encode()

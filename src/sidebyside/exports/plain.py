@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sidebyside.comparison.changes import changes
 from sidebyside.exports.selection import Selection
 from sidebyside.layout.display import clean
+from sidebyside.loading.info import how_read
 from sidebyside.model import FINDING_TYPES, GLYPHS, Finding, Link, Place, Span, letter
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def _summary(comparison: Comparison) -> Iterator[str]:
         about = ", ".join(part for part in (report.date, report.source.label) if part)
         yield f"{letter(number)}: {clean(report.title)}" + (f" ({clean(about)})" if about else "")
         yield f"   {_count(len(report), 'paragraph')}: {counts}"
+        yield f"   {clean(how_read(report))}"
     folds = {kind: count for kind, count in comparison.folds.items() if count}
     if folds:
         yield f"{sum(folds.values())} folded: {', '.join(f'{kind} {count}' for kind, count in folds.items())}"

@@ -8,6 +8,7 @@ import resource
 import sys
 from typing import Any, BinaryIO
 
+from sidebyside.loading.budget import begin
 from sidebyside.loading.document import Raw, Unreadable
 from sidebyside.loading.isolation import contents_as
 from sidebyside.loading.one import failure
@@ -18,7 +19,7 @@ def main() -> None:
     """Limit this process, then answer requests until stdin ends."""
     seconds, memory = int(sys.argv[1]), int(sys.argv[2])
     if seconds:
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+        begin(seconds)
     if memory:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

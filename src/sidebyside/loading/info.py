@@ -19,6 +19,7 @@ def info_line(report: Report) -> str:
         source.url if source.url and source.url != source.label else "",
         report.date or "no date",
         report.language or "language unknown",
+        counted(len(report), "paragraph"),
         how_read(report),
     ]
     return " · ".join(piece for piece in pieces if piece)
@@ -35,7 +36,6 @@ def how_read(report: Report) -> str:
         f"{source.encoding}{' (guessed)' if source.encoding_guessed else ''}",
         f"fetched {source.fetched}" if source.fetched else "",
         human(source.size) if source.size else "",
-        counted(len(report), "paragraph"),
         f"dropped: {', '.join(source.dropped)}" if source.dropped else "",
         *(note for note in source.notes if not note.startswith("holds ") or "tabs" in note),
         counted(source.controls, "control or invisible character") if source.controls else "",

@@ -18,8 +18,9 @@ from typing import Any
 from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable
 from sidebyside.model import Span
 
-PROCESSOR_SECONDS = 20
-WALL_SECONDS = 60
+PROCESSOR_SECONDS = 60
+"""The most there is for a document that keeps giving text; see `budget`."""
+WALL_SECONDS = 120
 MEMORY = 512 << 20
 
 

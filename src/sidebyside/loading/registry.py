@@ -20,8 +20,8 @@ from typing import Protocol, cast
 from sidebyside.loading.document import Contents, Raw, Unreadable
 
 FORMATS = (
-    "pdf", "docx", "epub", "odt", "rtf", "tei", "feed", "mhtml", "mail", "json_records", "csv_records", "markdown",
-    "web", "xml", "text",
+    "pdf", "docx", "epub", "odt", "rtf", "tei", "feed", "mhtml", "mbox", "mail", "json_records", "csv_records",
+    "markdown", "web", "xml", "text",
 )  # fmt: skip
 
 _HEAD = 8192

@@ -6,6 +6,9 @@ from statistics import median
 
 from sidebyside.loading.pdf.lines import Line
 
+_MOST_CELLS = 5_000
+"""The most places across a page at which a gutter is looked for."""
+
 
 def in_reading_order(lines: list[Line], depth: int = 0) -> list[Line]:
     """The lines of a region, column by column; ``column`` of each is set to tell its column from its neighbours'."""
@@ -59,7 +62,8 @@ def _gutter(lines: list[Line]) -> float | None:
     if width < 120:
         return None
     size = median(line.size for line in lines)
-    step = max(1.0, size / 4)
+    # No page is wider than 14,400 points, but a damaged one may place its lines anywhere.
+    step = max(1.0, size / 4, width / _MOST_CELLS)
     cells = int(width / step) + 1
     crossed = [0] * (cells + 1)
     for line in lines:

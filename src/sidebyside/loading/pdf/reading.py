@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from sidebyside.loading.budget import earn
 from sidebyside.loading.document import Contents, Draft, Unreadable, counted
 from sidebyside.loading.pdf.lines import page_lines
 from sidebyside.loading.pdf.margins import without_margins
@@ -42,6 +43,7 @@ def read_pdf(data: bytes) -> Contents:
         marks += sum(line.marks for line in lines)
         if length > _MOST_CHARACTERS:
             raise Unreadable(f"more than {_MOST_CHARACTERS:,} characters of text")
+        earn(length, len(data))
         pages.append(in_reading_order(lines))
         page.close()
     if not any(pages):
