@@ -85,7 +85,7 @@ async def test_the_list_at_80_by_24_says_what_there_is() -> None:
         assert reader.sees("2024-11-27")
         assert reader.sees("Paper 1")
         assert reader.sees("7 texts in 9 reports")
-        assert reader.sees("0.html · no date · language unknown · HTML (trafilatura 2) · utf-8")
+        assert reader.sees("0.html · no date · language unknown · 3 paragraphs · HTML")
         assert all(len(line) == 80 for line in reader.lines)
         await reader.press("j", "j")
         assert reader.sees("2 control or invisible characters")
