@@ -8,7 +8,7 @@ import pytest
 from benchmarks.alignment.child import as_returned, quality
 from benchmarks.alignment.synthetic import Pair, make_family, make_pair
 
-from sidebyside.alignment import align, linking
+from sidebyside.alignment import align, batches
 from sidebyside.errors import Cancelled
 from sidebyside.model import Link, Place, Report
 
@@ -28,13 +28,13 @@ def places(links: tuple[Link, ...]) -> set[tuple[int, int]]:
 
 def test_candidates_give_the_links_that_all_cells_give(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     every = align(reports_of(pair))
-    monkeypatch.setattr(linking, "_ALL_CELLS", 0)
+    monkeypatch.setattr(batches, "CELLS", 0)
     few = align(reports_of(pair))
     assert places(few) == places(every) == set(pair.links)
 
 
 def test_candidates_do_not_depend_on_the_order_of_the_reports(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(linking, "_ALL_CELLS", 0)
+    monkeypatch.setattr(batches, "CELLS", 0)
     one, other = reports_of(pair)
     turned = {(link.right.paragraph, link.left.paragraph, link.score) for link in align([other, one])}
     assert turned == {(link.left.paragraph, link.right.paragraph, link.score) for link in align([one, other])}
@@ -43,7 +43,7 @@ def test_candidates_do_not_depend_on_the_order_of_the_reports(pair: Pair, monkey
 @pytest.mark.parametrize("count", [4, 9])
 def test_many_reports_are_aligned_at_once_as_one_by_one(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
     reports = [Report.from_paragraphs(texts) for texts in make_family(count, 30)]
-    monkeypatch.setattr(linking, "_ALL_CELLS", 0)
+    monkeypatch.setattr(batches, "CELLS", 0)
     together = {(link.left, link.right) for link in align(reports)}
     alone = set()
     for i in range(count):
@@ -56,19 +56,27 @@ def test_many_reports_are_aligned_at_once_as_one_by_one(count: int, monkeypatch:
 
 def test_batches_of_pairs_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     reports = [Report.from_paragraphs(texts) for texts in make_family(5, 30)]
-    for cells in (linking._ALL_CELLS, 0):
-        monkeypatch.setattr(linking, "_ALL_CELLS", cells)
-        monkeypatch.setattr(linking, "_ROWS", 10**9)
-        once = align(reports)
-        monkeypatch.setattr(linking, "_ROWS", 1)
-        assert [(link.left, link.right) for link in align(reports)] == [(link.left, link.right) for link in once]
-        for one, other in zip(align(reports), once, strict=True):
-            assert one.score == pytest.approx(other.score, abs=2e-4)
+    monkeypatch.setattr(batches, "CELLS", 0)
+    monkeypatch.setattr(batches, "_ROWS", 10**9)
+    once = align(reports)
+    monkeypatch.setattr(batches, "_ROWS", 1)
+    for one, other in zip(align(reports), once, strict=True):
+        assert (one.left, one.right) == (other.left, other.right)
+        assert one.score == pytest.approx(other.score, abs=2e-4)
+
+
+def test_another_report_changes_nothing_between_two_short_ones() -> None:
+    texts = make_family(4, 25)
+    first = [Report.from_paragraphs(text) for text in texts[:2]]
+    more = [*first, Report.from_paragraphs(texts[2]), Report.from_paragraphs(["Quite another story."] * 3 + texts[3])]
+    alone = {(link.left, link.right, link.score) for link in align(first)}
+    among = {(link.left, link.right, link.score) for link in align(more) if link.right.report == 1}
+    assert alone == among
 
 
 @pytest.mark.parametrize("stop", [0, 3, 8])
 def test_cancelling_between_steps_leaves_no_thread(pair: Pair, stop: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(linking, "_ALL_CELLS", 0)
+    monkeypatch.setattr(batches, "CELLS", 0)
     before = threading.active_count()
     calls = 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from sidebyside.alignment.grids import Grid
 from sidebyside.alignment.matching import dots, matches
-from sidebyside.alignment.vocabulary import Floats, Ints, distinct
+from sidebyside.alignment.vocabulary import Floats, Ints, chain, distinct
 
 # A grid with more multiplications than this is not worth a dense product.
 _DENSE = 400_000_000
@@ -63,6 +63,17 @@ class Bags:
     def sums(self, values: NDArray[np.floating]) -> Floats:
         """The sum over each row of a value per entry."""
         return np.asarray(np.bincount(self.rows(), values, len(self)), np.float64)
+
+
+def join_bags(bags: Sequence[Bags]) -> Bags:
+    """Bags of the same terms as one, their rows in turn."""
+    counts = [part.counts for part in bags if part.counts is not None]
+    return Bags(
+        chain([part.starts for part in bags]),
+        np.concatenate([part.terms for part in bags]),
+        bags[0].width,
+        np.concatenate(counts) if counts else None,
+    )
 
 
 def spread(starts: Ints, counts: Ints) -> tuple[Ints, Ints]:

@@ -12,7 +12,6 @@ from sidebyside.alignment.similarity import Measures
 from sidebyside.alignment.vocabulary import Floats
 
 _REACH = 3
-_STEP = 1 << 18
 
 
 def mix(measures: Measures) -> Floats:
@@ -128,22 +127,20 @@ def _won(cells: Cells, measures: Measures, s: Floats) -> dict[str, Floats]:
     back[order] = np.arange(len(cells))
     common = measures.common
     won = []
-    for side, values, place, entries, count, full in (
-        (cells, s, np.arange(len(cells)), common.left, common.left_count, measures.left_mass),
-        (turned, s[order], back, common.right, common.right_count, measures.right_mass),
+    for side, values, place, words, full in (
+        (cells, s, np.arange(len(cells)), common.of_rows, measures.left_mass),
+        (turned, s[order], back, common.of_columns, measures.right_mass),
     ):
         likeness = np.where(side.row_rank(values) < 8, values, 0.0)
-        best = np.zeros(count)
         mass = np.zeros(len(side))
-        for deciding in (False, True):
-            for begin in range(0, len(entries), _STEP):  # the common words of long texts are many
-                part = slice(begin, begin + _STEP)
-                entry, cell = entries[part], place[common.cell[part]]
-                if deciding:
-                    first = (likeness[cell] >= best[entry]) & (likeness[cell] > 0)
-                    mass += np.bincount(cell[first], common.weight[part][first], len(side))
-                else:
-                    np.maximum.at(best, entry, likeness[cell])
+        mass[place] = words.alone
+        mass[likeness <= 0] = 0.0
+        best = np.zeros(words.words)
+        cell = place.take(words.cell)
+        like = likeness.take(cell)
+        np.maximum.at(best, words.word, like)
+        first = (like >= best.take(words.word)) & (like > 0)
+        mass += np.bincount(cell[first], words.weight[first], len(side))
         won.append(mass / full[side.rows])
     row, col = won[0], won[1][back]
     return {"won least": np.minimum(row, col), "won most": np.maximum(row, col)}

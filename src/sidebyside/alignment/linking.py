@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,15 +10,9 @@ from sidebyside.alignment.evidence import Rarity, find_evidence
 from sidebyside.model import Link, Place, Progress, Report, no_progress
 
 if TYPE_CHECKING:
-    from sidebyside.alignment.cells import Cells
-    from sidebyside.alignment.grids import Frame
-    from sidebyside.alignment.similarity import Weighed
+    from sidebyside.alignment.batches import Batch
     from sidebyside.alignment.vocabulary import Floats, Ints, Words
 
-# Up to this many cells over all pairs of reports every cell is looked at; above it, candidates.
-_ALL_CELLS = 60_000
-# Rows worked out at once: enough that array calls cost little each, few enough for the processor's cache.
-_ROWS = 6000
 # What boilerplate needs in common with a paragraph to be linked: it is repeated, never retold.
 _SAME = 0.75
 # What progress counts up to; the shares of the stages are those of long texts.
@@ -34,9 +28,7 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
     # numpy costs more than the alignment of short texts: only who aligns pays for it.
     import numpy as np
 
-    from sidebyside.alignment.profiles import profile
-    from sidebyside.alignment.similarity import usual_shares, weigh_terms
-    from sidebyside.alignment.vocabulary import join
+    from sidebyside.alignment.batches import batches
     from sidebyside.alignment.words import read_words
 
     # The same arithmetic whichever report comes first, to the last bit.
@@ -46,20 +38,17 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
     reading, finding, counting, aligning = (
         _span(progress, *span) for span in ((0, 350), (350, 500), (500, 650), (650, _STEPS))
     )
-    vocabulary, read = read_words(ordered, reading)
-    words = join(read)
-    del read
+    vocabulary, words = read_words(ordered, reading)
     rarity = _rarity(vocabulary, words)
-    chosen = list(_chosen(words, starts, finding))
-    weighed = weigh_terms(usual_shares(vocabulary), profile(vocabulary, words, counting))
+    work = batches(vocabulary, words, finding, counting)
     del words
     found = []
-    for done, (frame, cells) in enumerate(chosen):
+    for done, batch in enumerate(work):
 
         def between(part: int, done: int = done) -> None:
-            aligning(4 * done + part, 4 * len(chosen), "aligning")
+            aligning(4 * done + part, 4 * len(work), "aligning")
 
-        found.append(_link_pairs(weighed, frame, cells, between))
+        found.append(_link_pairs(batch, between))
     none = np.zeros(0, np.int64)
     ones, others, scores = (np.concatenate(part) for part in zip((none, none, np.zeros(0)), *found, strict=True))
     repeated = _repeated(ordered, starts, ones, others)
@@ -111,11 +100,11 @@ def _span(progress: Progress, begin: int, end: int) -> Progress:
     return part
 
 
-def _rarity(vocabulary: list[str], words: Words) -> Rarity:
+def _rarity(vocabulary: list[str], words: Sequence[Words]) -> Rarity:
     """How rare each word is over all reports: the log of all words per occurrence of this one."""
     import numpy as np
 
-    counts = np.bincount(words.ids, minlength=len(vocabulary))
+    counts = sum((np.bincount(report.ids, minlength=len(vocabulary)) for report in words), np.zeros(len(vocabulary)))
     return Rarity(vocabulary, np.log((counts.sum() + 2) / counts))
 
 
@@ -152,64 +141,21 @@ def _repeated(reports: Sequence[Report], starts: Ints, ones: Ints, others: Ints)
     return np.array(found, np.int64).reshape(-1, 2)
 
 
-def _chosen(words: Words, starts: Ints, progress: Progress) -> Iterator[tuple[Frame, Cells]]:
-    """Pairs of reports, some at once, with the cells to look at: all, or the candidates."""
-    import numpy as np
-
-    from sidebyside.alignment.candidates import Index, candidate_cells
-    from sidebyside.alignment.grids import Frame
-
-    sizes = np.diff(starts)
-    reports = len(sizes)
-    total = (int(sizes.sum()) ** 2 - int((sizes**2).sum())) // 2
-    progress(0, reports, "finding candidates")
-    if total <= _ALL_CELLS:
-        for pairs in _batches(sizes, 0, reports):
-            frame = Frame(starts, pairs)
-            yield frame, frame.all()
-        return
-    done = 0
-    for last, meetings in Index(words, starts).meetings():
-        for pairs in _batches(sizes, done, last):
-            progress(int(pairs[0, 0]), reports, "finding candidates")
-            frame = Frame(starts, pairs)
-            yield frame, candidate_cells(meetings, frame)
-        done = last
-
-
-def _batches(sizes: Ints, first: int, last: int) -> Iterator[Ints]:
-    """The pairs whose earlier report is one of ``first … last - 1``, in batches of about so many rows."""
-    import numpy as np
-
-    pairs: list[tuple[int, int]] = []
-    rows = 0
-    for i in range(first, last):
-        for j in range(i + 1, len(sizes)):
-            pairs.append((i, j))
-            rows += max(int(sizes[i]), int(sizes[j]))
-            if rows >= _ROWS:
-                yield np.array(pairs)
-                pairs, rows = [], 0
-    if pairs:
-        yield np.array(pairs)
-
-
-def _link_pairs(
-    weighed: Weighed, frame: Frame, cells: Cells, between: Callable[[int], None]
-) -> tuple[Ints, Ints, Floats]:
-    """Both paragraphs and score of each link of some pairs of reports; calls ``between(0 … 3)``."""
+def _link_pairs(batch: Batch, between: Callable[[int], None]) -> tuple[Ints, Ints, Floats]:
+    """Both paragraphs, counted over all reports, and score of each link of a batch; calls ``between(0 … 3)``."""
     import numpy as np
 
     from sidebyside.alignment.decision import CUT, decide
     from sidebyside.alignment.grids import Grid
     from sidebyside.alignment.similarity import measure
 
-    if not len(cells):
-        return cells.rows, cells.cols, np.zeros(0)
-    grid = Grid(frame, cells)
-    measures = measure(weighed, grid, between)
+    if not len(batch.cells):
+        return batch.cells.rows, batch.cells.cols, np.zeros(0)
+    grid = Grid(batch.frame, batch.cells)
+    measures = measure(batch.weighed, grid, between)
     between(3)
-    p = decide(cells, measures)
-    aside = weighed.profile.aside[grid.ones] | weighed.profile.aside[grid.others]
+    p = decide(batch.cells, measures)
+    aside = batch.weighed.profile.aside
+    aside = aside[grid.ones] | aside[grid.others]
     linked = np.flatnonzero((p >= CUT) & (measures.overlap > 0) & (~aside | (measures.overlap >= _SAME)))
-    return grid.ones[linked], grid.others[linked], p[linked]
+    return batch.paragraphs[grid.ones[linked]], batch.paragraphs[grid.others[linked]], p[linked]

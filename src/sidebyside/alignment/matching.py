@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sidebyside.alignment.vocabulary import Floats, Ints
 
@@ -59,32 +58,38 @@ def _matches(bags: Bags, ones: Ints, others: Ints) -> Iterator[tuple[Ints, Ints,
     height = max(_TABLE // slots, 1)
     table = np.full(height * slots, -1, np.int32)
     for block in _blocks(rows, paragraphs, height):
-        held, entries = _spread(bags.starts[block.paragraphs], lengths[block.paragraphs])
+        entries = _run(bags.starts[block.paragraphs], lengths[block.paragraphs])
+        held = np.repeat(np.arange(len(block.paragraphs)), lengths[block.paragraphs])
         terms = bags.terms[entries].astype(np.int64)
         places = held * slots + (terms & mask)
         numbers = np.arange(len(terms), dtype=np.int32)
         table[places] = numbers
         beaten = np.flatnonzero(table[places] != numbers)
-        hidden = held[beaten].astype(np.int64) * bags.width + terms[beaten]  # ascending, as entries are
+        hidden = held[beaten] * bags.width + terms[beaten]  # ascending, as entries are
         for begin, end in _steps(lengths[others[order[block.begin : block.end]]]):
             cells = order[block.begin + begin : block.begin + end]
             cols = others[cells]
             row = rows[block.begin + begin : block.begin + end] - rows[block.begin]
-            run, entry = _spread(bags.starts[cols], lengths[cols])
-            asked = bags.terms[entry]
-            found = table[(row * slots)[run] + (asked & mask)]
+            counts = lengths[cols]
+            entry = _run(bags.starts[cols], counts)
+            asked = bags.terms.take(entry)
+            at = np.repeat(row * slots, counts)
+            at += asked & mask
+            found = table.take(at)
             hit = np.flatnonzero(found >= 0)
-            found, asked, run, entry = found[hit], asked[hit], run[hit], entry[hit]
-            same = terms[found] == asked
+            found, asked = found.take(hit), asked.take(hit)
+            same = terms.take(found) == asked
             if len(hidden):
                 other = np.flatnonzero(~same)
-                wanted = row[run[other]] * bags.width + asked[other]
+                run = np.searchsorted(np.cumsum(counts), hit[other], "right")
+                wanted = row[run] * bags.width + asked[other]
                 place = np.minimum(np.searchsorted(hidden, wanted), len(hidden) - 1)
                 there = hidden[place] == wanted
                 found[other] = np.where(there, beaten[place], -1)
                 same[other] = there
             kept = np.flatnonzero(same)
-            yield cells[run[kept]], entries[found[kept]], entry[kept]
+            hit = hit.take(kept)
+            yield np.repeat(cells, counts).take(hit), entries.take(found.take(kept)), entry.take(hit)
         table[places] = -1
 
 
@@ -107,7 +112,8 @@ def dots(bags: Bags, weights: Floats, ones: Ints, others: Ints) -> Floats:
     table = np.zeros(height * bags.width, np.float32)
     light = weights.astype(np.float32)
     for block in _blocks(rows, paragraphs, height):
-        held, entries = _spread(bags.starts[block.paragraphs], lengths[block.paragraphs])
+        entries = _run(bags.starts[block.paragraphs], lengths[block.paragraphs])
+        held = np.repeat(np.arange(len(block.paragraphs)), lengths[block.paragraphs])
         places = held * bags.width + bags.terms[entries]
         table[places] = light[bags.terms[entries]] * _ROOTS[bags.counts[entries]]
         for begin, end in _steps(lengths[others[order[block.begin : block.end]]]):
@@ -115,9 +121,11 @@ def dots(bags: Bags, weights: Floats, ones: Ints, others: Ints) -> Floats:
             cols = others[cells]
             row = rows[block.begin + begin : block.begin + end] - rows[block.begin]
             counts = lengths[cols]
-            run, entry = _spread(bags.starts[cols], counts)
-            values = table[(row * bags.width)[run] + bags.terms[entry]]
-            values *= _ROOTS[bags.counts[entry]]
+            entry = _run(bags.starts[cols], counts)
+            at = np.repeat(row * bags.width, counts)
+            at += bags.terms.take(entry)
+            values = table.take(at)
+            values *= _ROOTS.take(bags.counts.take(entry))
             result[filled[cells]] = np.add.reduceat(values, np.cumsum(counts) - counts)
         table[places] = 0
     return result
@@ -151,8 +159,8 @@ def _steps(counts: Ints) -> Iterator[tuple[int, int]]:
         begin = end
 
 
-def _spread(starts: Ints, counts: Ints) -> tuple[NDArray[np.int32], Ints]:
-    run = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-    place = (starts - (np.cumsum(counts) - counts))[run]
+def _run(starts: Ints, counts: Ints) -> Ints:
+    """The positions ``starts[k] … starts[k] + counts[k] - 1`` of every k in turn."""
+    place = np.repeat(starts - (np.cumsum(counts) - counts), counts)
     place += np.arange(len(place))
-    return run, place
+    return place

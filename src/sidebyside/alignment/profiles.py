@@ -13,9 +13,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from sidebyside.alignment.bags import Bags, spread
+from sidebyside.alignment.bags import Bags, join_bags, spread
 from sidebyside.alignment.terms import blankless
-from sidebyside.alignment.vocabulary import Floats, Ints, Small, Words
+from sidebyside.alignment.vocabulary import Floats, Ints, Small, Words, chain
 from sidebyside.model import Progress, no_progress
 
 GRAM = 4
@@ -54,9 +54,9 @@ class Profile:
 
     def sentences_with(self, entries: Ints) -> tuple[Ints, Ints]:
         """Every sentence that holds one of ``entries`` of the words: the place in ``entries``, and the sentence."""
-        starts = self.sentence_starts[entries].astype(np.int64)
-        run, at = spread(starts, self.sentence_starts[entries + 1] - starts)
-        return run, self.sentences[at].astype(np.int64)
+        starts = self.sentence_starts.take(entries).astype(np.int64)
+        run, at = spread(starts, self.sentence_starts.take(entries + 1) - starts)
+        return run, self.sentences.take(at).astype(np.int64)
 
     def sentence_masses(self, weights: Floats) -> Floats:
         """The summed weight of the different words of each sentence; ``weights`` is per word of the vocabulary."""
@@ -64,13 +64,43 @@ class Profile:
         return np.asarray(np.bincount(self.sentences, held, int(self.firsts[-1])), np.float64)
 
 
+def join_profiles(profiles: Sequence[Profile]) -> Profile:
+    """Profiles of some reports as one, their paragraphs in turn."""
+    shifts = np.cumsum([0, *(int(part.firsts[-1]) for part in profiles)])
+    sentences = [part.sentences + shift for part, shift in zip(profiles, shifts, strict=False)]
+    return Profile(
+        join_bags([part.words for part in profiles]),
+        np.concatenate(sentences).astype(np.int32),
+        chain([part.sentence_starts for part in profiles]).astype(np.int32),
+        chain([part.firsts for part in profiles]),
+        join_bags([part.pairs for part in profiles]),
+        join_bags([part.runs for part in profiles]),
+        join_bags([part.grams for part in profiles]),
+        np.concatenate([part.aside for part in profiles]),
+    )
+
+
 def profile(vocabulary: Sequence[str], words: Words, progress: Progress = no_progress) -> Profile:
     """The profile of all paragraphs; ``progress`` is called now and then, counting paragraphs.
 
     Counted some hundred paragraphs at a time, which bounds the memory and keeps the sorts short.
     """
-    width = len(vocabulary)
+    return _profile(len(vocabulary), _Grams(vocabulary), words, progress)
+
+
+def profile_each(
+    vocabulary: Sequence[str], reports: Sequence[Words], progress: Progress = no_progress
+) -> list[Profile]:
+    """The profile of each report by itself; ``progress`` is called for each."""
     grams = _Grams(vocabulary)
+    found = []
+    for done, words in enumerate(reports):
+        progress(done, len(reports), "counting words")
+        found.append(_profile(len(vocabulary), grams, words, no_progress))
+    return found
+
+
+def _profile(width: int, grams: _Grams, words: Words, progress: Progress) -> Profile:
     firsts = np.searchsorted(words.sentences[:-1], words.paragraphs)
     held, counted = _Gathered(width), _Gathered(grams.width)
     pairs, runs = _Gathered(1 << HASH_BITS), _Gathered(1 << HASH_BITS)

@@ -25,17 +25,41 @@ PRIOR_MASS = 3.0
 _PART = 19
 
 
-class Common(NamedTuple):
-    """Every word that the two paragraphs of a cell have in common: the cell, the word's place among the words of all
-    rows of the grid and of all columns, and its weight. ``left_count`` and ``right_count``: how many those are.
+class Shared(NamedTuple):
+    """The words that the paragraphs of one side share with those of the other.
+
+    ``alone``: the weight, per cell, of the words that no other cell of the row (column) has in common. Of those that
+    several cells have: the ``cell``, the ``word``, a number below ``words`` that is its own in each row (column), and
+    its ``weight``; each once for every cell that has it.
     """
 
+    alone: Floats
     cell: Small
-    left: Small
-    right: Small
+    word: Small
+    words: int
     weight: NDArray[np.float32]
-    left_count: int
-    right_count: int
+
+
+class Common(NamedTuple):
+    """The words that the two paragraphs of each cell have in common, as those of its row and as those of its column."""
+
+    of_rows: Shared
+    of_columns: Shared
+
+
+def _shared(cells: int, cell: Small, word: Small, weight: NDArray[np.float32], words: int) -> Shared:
+    """Words in common, sorted out: from the cell of each, its number among so many words of its side, its weight."""
+    several = np.bincount(word, minlength=words) > 1
+    contested = several.take(word)
+    many = np.flatnonzero(contested)
+    numbers = np.cumsum(several, dtype=np.int32) - np.int32(1)
+    return Shared(
+        np.asarray(np.bincount(cell, np.where(contested, 0, weight), cells), np.float64),
+        cell.take(many),
+        numbers.take(word.take(many)),
+        int(np.count_nonzero(several)),
+        weight.take(many),
+    )
 
 
 @dataclass(frozen=True)
@@ -162,7 +186,7 @@ def _rarities(bags: Bags) -> NDArray[np.float32]:
     return rarity
 
 
-class _Shared(NamedTuple):
+class _Spread(NamedTuple):
     """What the paragraphs of each cell share: words, their weight, and what the sentences of both make of them."""
 
     words: Common
@@ -173,7 +197,7 @@ class _Shared(NamedTuple):
     twins: Sides
 
 
-def _share_words(weighed: Weighed, grid: Grid) -> _Shared:
+def _share_words(weighed: Weighed, grid: Grid) -> _Spread:
     """The common words of all cells, spread over the sentences that hold them."""
     profile, mass = weighed.profile, weighed.sentence_masses
     cells, ones, others = grid.cells, grid.ones, grid.others
@@ -191,12 +215,12 @@ def _share_words(weighed: Weighed, grid: Grid) -> _Shared:
         new = np.diff(cell, prepend=-1) != 0
         number = np.cumsum(new) - 1
         chunk = cell[new]
-        weight = weighed.weights[profile.words.terms[entry]]
+        weight = weighed.weights.take(profile.words.terms.take(entry))
         found.append(
             (
                 cell.astype(np.int32),
-                (entry + words_left.shifts[cells.rows[cell]]).astype(np.int32),
-                (other + words_right.shifts[cells.cols[cell]]).astype(np.int32),
+                (entry + words_left.shifts[cells.rows[chunk]].take(number)).astype(np.int32),
+                (other + words_right.shifts[cells.cols[chunk]].take(number)).astype(np.int32),
                 weight.astype(np.float32),
             )
         )
@@ -206,24 +230,28 @@ def _share_words(weighed: Weighed, grid: Grid) -> _Shared:
         common[chunk] = np.bincount(number, weight)
         match, i = profile.sentences_with(entry)
         again, j = profile.sentences_with(other)
-        by_left = ours.fill(number[match], i, weight[match]) / mass[ours.sentences]
-        by_right = theirs.fill(number[again], j, weight[again]) / mass[theirs.sentences]
+        by_left = ours.fill(number.take(match), i, weight.take(match)) / mass[ours.sentences]
+        by_right = theirs.fill(number.take(again), j, weight.take(again)) / mass[theirs.sentences]
         told[0].add(chunk[ours.cells], our_lines, by_left)
         told[1].add(chunk[theirs.cells], their_lines, by_right)
         whole[chunk] = np.maximum(ours.greatest(by_left), theirs.greatest(by_right))
         again, j = profile.sentences_with(other[match])
-        match, i = match[again], i[again]
+        match, i = match.take(again), i.take(again)
         pairs = SentencePairs(ours, theirs)
-        likeness = pairs.fill(number[match], i, j, weight[match])
+        likeness = pairs.fill(number.take(match), i, j, weight.take(match))
         likeness /= np.sqrt(mass[ours.sentences[pairs.ours]] * mass[theirs.sentences[pairs.theirs]])
         of_left, of_right = pairs.greatest(likeness)
         twins[0].add(chunk[ours.cells], our_lines, of_left)
         twins[1].add(chunk[theirs.cells], their_lines, of_right)
         best[chunk] = ours.greatest(of_left)
-    parts = [np.concatenate(part) for part in zip(*found, strict=True)]
-    words = Common(parts[0], parts[1], parts[2], parts[3], words_left.count, words_right.count)
+    cell_of, left, right = (np.concatenate([part[side] for part in found]) for side in range(3))
+    heavy = np.concatenate([part[3] for part in found])
+    words = Common(
+        _shared(len(cells), cell_of, left, heavy, words_left.count),
+        _shared(len(cells), cell_of, right, heavy, words_right.count),
+    )
     settled = [(one.settle(), other.settle()) for one, other in (told, twins)]
-    return _Shared(words, common, best, whole, settled[0], settled[1])
+    return _Spread(words, common, best, whole, settled[0], settled[1])
 
 
 class _Lines:

@@ -33,13 +33,18 @@ class Words:
 
 def join(reports: Sequence[Words]) -> Words:
     """Reports as one, their paragraphs in turn."""
-    words = np.cumsum([0, *(len(report.ids) for report in reports)])
     return Words(
-        np.concatenate([np.zeros(0, np.int32), *(report.ids for report in reports)]),
-        np.concatenate([*(r.paragraphs[:-1] + shift for r, shift in zip(reports, words, strict=False)), words[-1:]]),
-        np.concatenate([*(r.sentences[:-1] + shift for r, shift in zip(reports, words, strict=False)), words[-1:]]),
-        np.concatenate([np.zeros(0, np.bool_), *(report.aside for report in reports)]),
+        np.concatenate([report.ids for report in reports]),
+        chain([report.paragraphs for report in reports]),
+        chain([report.sentences for report in reports]),
+        np.concatenate([report.aside for report in reports]),
     )
+
+
+def chain(parts: Sequence[NDArray[np.integer]]) -> Ints:
+    """Starts of several things, each counted from its own beginning and with its end, counted from the first one's."""
+    shifts = np.cumsum([0, *(int(part[-1]) for part in parts)])
+    return np.concatenate([*(part[:-1] + shift for part, shift in zip(parts, shifts, strict=False)), shifts[-1:]])
 
 
 def distinct(values: NDArray[np.integer]) -> Ints:

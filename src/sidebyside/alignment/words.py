@@ -14,7 +14,7 @@ import numpy as np
 from sidebyside.alignment.bags import spread
 from sidebyside.alignment.lexicon import Lexicon
 from sidebyside.alignment.units import Units, find_units
-from sidebyside.alignment.vocabulary import Ints, Small, Words, distinct
+from sidebyside.alignment.vocabulary import Ints, Small, Words, chain, distinct
 from sidebyside.language.identify import language_of
 from sidebyside.language.segmentation import sentence_starts
 from sidebyside.model import Paragraph, Progress, Report, no_progress
@@ -49,10 +49,11 @@ def read_words(reports: Sequence[Report], progress: Progress = no_progress) -> t
 
 
 def _joined(report: Report, parts: list[tuple[Small, Ints, Ints]]) -> Words:
+    none = np.zeros(1, np.int64)
     return Words(
         np.concatenate([np.zeros(0, np.int32), *(ids for ids, _, _ in parts)]),
-        _chain([paragraphs for _, paragraphs, _ in parts]),
-        _chain([starts for _, _, starts in parts]),
+        chain([none, *(paragraphs for _, paragraphs, _ in parts)]),
+        chain([none, *(starts for _, _, starts in parts)]),
         np.array([paragraph.role == "boilerplate" for paragraph in report.paragraphs], np.bool_),
     )
 
@@ -95,11 +96,3 @@ def _read(report: Report, spans: Sequence[Paragraph], lexicon: Lexicon, language
         np.append(counted[np.searchsorted(units.starts, firsts)], len(ids)),
         distinct(np.append(sentence_words, [0, len(ids)])),
     )
-
-
-def _chain(parts: list[Ints]) -> Ints:
-    """Starts that each count from their own beginning, counted from the first one's."""
-    if not parts:
-        return np.zeros(1, np.int64)
-    shifts = np.cumsum([0, *(int(part[-1]) for part in parts)])
-    return np.concatenate([*(part[:-1] + shift for part, shift in zip(parts, shifts[:-1], strict=True)), shifts[-1:]])

@@ -12,9 +12,9 @@ SAMPLE = 20_000
 """Characters of a text that are looked at; the beginning of a report tells its language."""
 
 _SCRIPTS = lazily(
-    r"(?P<latin>[A-Za-z\u00c0-\u024f])|(?P<kana>[\u3040-\u30ff])|(?P<han>[\u3400-\u9fff])|(?P<hangul>[\uac00-\ud7af])"
-    r"|(?P<cyrillic>[\u0400-\u04ff])|(?P<arabic>[\u0600-\u06ff])|(?P<hebrew>[\u05d0-\u05ea])|(?P<greek>[\u0370-\u03ff])"
-    r"|(?P<devanagari>[\u0900-\u097f])|(?P<thai>[\u0e00-\u0e7f])"
+    r"(?P<latin>[A-Za-z\u00c0-\u024f]++)|(?P<kana>[\u3040-\u30ff]++)|(?P<han>[\u3400-\u9fff]++)|(?P<hangul>[\uac00-\ud7af]++)"
+    r"|(?P<cyrillic>[\u0400-\u04ff]++)|(?P<arabic>[\u0600-\u06ff]++)|(?P<hebrew>[\u05d0-\u05ea]++)|(?P<greek>[\u0370-\u03ff]++)"
+    r"|(?P<devanagari>[\u0900-\u097f]++)|(?P<thai>[\u0e00-\u0e7f]++)"
 )
 _ONE_LANGUAGE = {"hangul": "ko", "hebrew": "he", "greek": "el", "devanagari": "hi", "thai": "th"}
 # Scripts of one language each that the pattern above leaves out: first and last letter.
@@ -101,7 +101,9 @@ def identify(text: str) -> str:
     Other scripts: by the script, and by letters of one language only.
     """
     sample = text[:SAMPLE]
-    scripts = Counter(match.lastgroup or "" for match in _SCRIPTS.finditer(sample))
+    scripts: Counter[str] = Counter()
+    for match in _SCRIPTS.finditer(sample):
+        scripts[match.lastgroup or ""] += match.end() - match.start()
     letters = sum(map(str.isalpha, sample))
     if 2 * sum(scripts.values()) < letters:
         return _rarer(sample, letters)
