@@ -71,11 +71,11 @@ class Draft:
     dropped: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
-    def texts(self) -> list[str]:
-        """The paragraphs' texts, in order."""
+    def texts(self, most: int | None = None) -> list[str]:
+        """The paragraphs' texts, in order; with ``most`` no more than the first so many."""
         if self.text is None:
-            return [block.text for block in self.blocks]
-        return [self.text[start:end] for start, end in self.spans]
+            return [block.text for block in self.blocks[:most]]
+        return [self.text[start:end] for start, end in self.spans[:most]]
 
 
 @dataclass

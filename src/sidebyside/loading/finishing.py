@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable
 
-from sidebyside.language.identify import identify
+from sidebyside.language.identify import SAMPLE, identify
 from sidebyside.loading.boilerplate import is_boilerplate
 from sidebyside.loading.characters import controls, has_text
 from sidebyside.loading.dates import from_name, from_paragraphs, normal
@@ -59,14 +60,13 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
         dropped=tuple(draft.dropped),
         notes=tuple(notes),
     )
-    body = " ".join(text[p.start : p.end] for p in paragraphs if p.role != "boilerplate")
     return Report(
         text,
         paragraphs,
         title=" ".join(draft.title.split()) or file_title(raw) + part,
         source=source,
         date=day,
-        language=draft.language or identify(body),
+        language=draft.language or identify(_beginning(text, paragraphs)),
         author=" ".join(draft.author.split()),
         site=" ".join(draft.site.split()),
     )
@@ -76,6 +76,18 @@ def file_title(raw: Raw) -> str:
     """A title from the file's name, without its ending."""
     stem = os.path.splitext(raw.name)[0] if raw.name else ""
     return printable(stem or raw.label)
+
+
+def _beginning(text: str, paragraphs: Iterable[Paragraph]) -> str:
+    """As much of the report's own words as tells its language."""
+    pieces, length = [], 0
+    for paragraph in paragraphs:
+        if paragraph.role != "boilerplate":
+            pieces.append(text[paragraph.start : paragraph.end])
+            length += len(pieces[-1]) + 1
+            if length > SAMPLE:
+                break
+    return " ".join(pieces)
 
 
 def _paragraphs(draft: Draft) -> tuple[str, tuple[Paragraph, ...]]:

@@ -23,12 +23,12 @@ def is_headline(text: str, rest: list[str]) -> bool:
 
 def take_headline(draft: Draft) -> None:
     """Take the first paragraph as title where it is clearly a headline; it stays a paragraph, as a heading."""
-    texts = draft.texts()
+    texts = draft.texts(6)  # a headline is told by the paragraphs that follow it
     if not texts or draft.title or not is_headline(texts[0], texts[1:]):
         return
     draft.title = " ".join(texts[0].split())
     if draft.text is None:
         draft.blocks[0].role = "heading"
     else:
-        rest: list[Role] = ["text"] * (len(texts) - 1)
+        rest: list[Role] = ["text"] * (len(draft.spans) - 1)
         draft.roles = ("heading", *rest)

@@ -12,6 +12,7 @@ from sidebyside.model import Span
 _LINE = lazily(r"[^\n\v\f\x85\u2028\u2029]+")
 _BREAK = lazily(r"[\n\v\f\x85\u2028\u2029]")
 _RARE_BREAKS = "\v\f\x85\u2028\u2029"
+_MARK = frozenset("-=_*~#+•·")
 _RULE = lazily(r"[-=_*~#+. •·]*+")
 _MARKS = lazily(r"(?:[-=_*~#+•·] ?){3}")
 _ENDS = lazily(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
@@ -48,11 +49,14 @@ def divide(text: str) -> Layout:
         stripped = piece.strip()
         if not stripped:
             continue
-        if _MARKS.match(stripped) and _RULE.fullmatch(stripped):
+        if stripped[0] in _MARK and _MARKS.match(stripped) and _RULE.fullmatch(stripped):
             rules += 1
             continue
-        start = begin + len(piece) - len(piece.lstrip())
-        lines.append(Span(start, start + len(stripped)))
+        length = len(stripped)
+        start = begin if length == len(piece) else begin + len(piece) - len(piece.lstrip())
+        lines.append(Span(start, start + length))
+    if all(text.startswith("\n\n", line.end) for line in lines[:-1]):
+        return Layout(text, lines, rules=rules)
     blocks = _blocks(text, lines)
     width = max((end - start for start, end in lines), default=0)
     if all(len(block) == 1 for block in blocks):
