@@ -367,7 +367,7 @@ async def seeing_words_against(reader: Opened) -> None:
     assert panes.reading.against(0) == 1
 
 
-@pressing("intensity", "theme", "wider-measure", "narrower-measure", "spacing")
+@pressing("intensity", "theme", "wider-measure", "narrower-measure", "spacing", "justify")
 async def dressing(reader: Opened) -> None:
     screen = reader.screen
     seen = []
@@ -382,6 +382,12 @@ async def dressing(reader: Opened) -> None:
     assert screen.panes.measure == measure - 4
     await reader.press("underscore")
     assert screen.panes.spacing == 2
+    ragged = reader.lines
+    await reader.press("|")
+    assert reader.lines != ragged
+    assert [line.split() for line in reader.lines[:-1]] == [line.split() for line in ragged[:-1]]
+    await reader.press("|")
+    assert reader.lines[:-1] == ragged[:-1]
     await reader.press("t")
     await reader.type("paper")
     assert reader.app.theme_name == "paper"  # a preview

@@ -8,11 +8,12 @@ position in it) is counted in characters, once, whatever the width.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from sidebyside.layout.display import clean_lines
+from sidebyside.layout.justification import NOTHING, justify
 from sidebyside.layout.wrapping import wrap
 from sidebyside.model import Span
 
@@ -47,6 +48,7 @@ class Flow:
         self.texts = texts or ("",)
         self.width = max(1, width)
         self.spacing = spacing
+        self.justified = False
         self._clean: dict[int, str] = {}
         self._lines: dict[int, tuple[Span, ...]] = {}
         self._weights: list[int] | None = None
@@ -133,6 +135,12 @@ class Flow:
                 self._lines.clear()
             found = self._lines[paragraph] = wrap(self.text(paragraph), self.width)
         return found
+
+    def growth(self, paragraph: int, line: int) -> Mapping[int, int]:
+        """Which blanks of a line grow by how many cells (`sidebyside.layout.justification`); none while ragged."""
+        if not self.justified:
+            return NOTHING
+        return justify(self.text(paragraph), self.lines(paragraph), line, self.width)
 
     def height(self, paragraph: int) -> int:
         """The rows of a paragraph, with the blank ones after it; those of a folded run belong to its first."""

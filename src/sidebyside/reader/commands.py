@@ -181,6 +181,7 @@ _APPEARANCE = (
     _c("Appearance", "theme", "Theme…", "Choose a theme; each is shown while you choose.", "t"),
     _c("Appearance", "wider-measure", "Longer lines", "Let lines of text be four columns longer.", "w"),
     _c("Appearance", "narrower-measure", "Shorter lines", "Make lines of text four columns shorter.", "W"),
+    _c("Appearance", "justify", "Justified lines", "Lines end level at the right, or ragged.", "|"),
     _c("Appearance", "spacing", "Line spacing", "Blank lines between paragraphs: 0, 1 or 2.", "_"),
 )
 

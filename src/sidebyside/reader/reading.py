@@ -53,6 +53,7 @@ class Reading:
         self.weights: dict[int, int] = {}
         self.measure = 72
         self.spacing = 1
+        self.justified = False
         self.width = self.height = 0
         self.arrangement = Arrangement((), False, ())
         self._first = 0
@@ -116,6 +117,8 @@ class Reading:
             self._first = others.index(shown[0])
         for box in self.arrangement.boxes:
             self.flows[box.report].set_geometry(box.text_width, self.spacing)
+        for flow in self.flows:
+            flow.justified = self.justified
         self._settle()
 
     def row(self, report: int) -> Row:

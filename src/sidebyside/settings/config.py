@@ -29,6 +29,7 @@ class Settings:
     keymap: str = "default"
     measure: int = 72
     spacing: int = 1
+    justify: bool = False
     intensity: str = "rewording"
     view: str = "panes"
     linked: bool = True

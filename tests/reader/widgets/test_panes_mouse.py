@@ -94,3 +94,15 @@ async def test_double_and_triple_click_select_a_word_and_a_paragraph(comparison:
 def test_a_word_ends_where_its_letters_end(text: str, at: int, word: str) -> None:
     start, end = word_at(text, at)
     assert text[start:end] == word
+
+
+async def test_in_justified_lines_the_mouse_finds_the_same_words(comparison: Comparison) -> None:
+    app = Harness(list(comparison.reports), comparison)
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.panes.justified = True
+        await settle(app, pilot)
+        assert any("  " in line[:45].strip() for line in screen(app)[2:])
+        for word in ("Geneva", "diesel", "lorries"):
+            x, y = find(app, word)
+            await pilot.click(offset=(x + len(word) - 1, y), times=2)
+            assert app.panes.selected_text == word

@@ -49,6 +49,13 @@ def narrower_measure(screen: ReadingScreen) -> None:
     _measure(screen, -4)
 
 
+def justify(screen: ReadingScreen) -> None:
+    justified = screen.panes.justified = not screen.panes.justified
+    for rows in screen.query(RowsView):
+        rows.set_justified(justified)
+    screen.say("Lines end level at the right." if justified else "Lines are ragged at the right.")
+
+
 def spacing(screen: ReadingScreen) -> None:
     screen.panes.spacing = (screen.panes.spacing + 1) % 3
     lines = screen.panes.spacing

@@ -166,7 +166,7 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         settings, panes = self.settings, self.panes
         panes.measure, panes.spacing, panes.intensity = settings.measure, settings.spacing, settings.intensity
-        panes.linked = settings.linked
+        panes.linked, panes.justified = settings.linked, settings.justify
         self.query_one("#inspector").set_class(settings.inspector, "open")
         self.restyle(self.look)
         start = self._start or (view_place(self.snapshot.view) if self.snapshot else None)
@@ -261,7 +261,7 @@ class ReadingScreen(Screen[None]):
 
             made = RowsView(self.session.reports, id="rows")
             made.intensity, made.spacing = self.intensity, self.panes.spacing
-            made.against_all = self.panes.against_all
+            made.against_all, made.justified = self.panes.against_all, self.panes.justified
             return made
         if name == "ledgers":
             from sidebyside.reader.widgets.ledgers import Ledgers

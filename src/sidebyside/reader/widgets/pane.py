@@ -9,8 +9,9 @@ from rich.segment import Segment
 from rich.style import Style
 
 from sidebyside.layout.display import clean
+from sidebyside.layout.justification import stretched
 from sidebyside.layout.runs import flatten, within
-from sidebyside.layout.widths import cell_width, drawn, fit
+from sidebyside.layout.widths import cell_width, fit
 from sidebyside.model import FINDING_TYPES, KINDS, Kind, Report, Span
 from sidebyside.reader.widgets import gutter
 from sidebyside.reader.widgets.strips import Piece
@@ -73,7 +74,7 @@ class PaneView:
         self.palette = palette
         self.intensity: Intensity = "everything"
         self.gutter_width = 0
-        self._geometry = (0, 0, 0)
+        self._geometry = (0, 0, 0, False)
         self._render = render
         self._texts: dict[int, list[Piece]] = {}
         self._rows: dict[tuple[object, ...], Piece] = {}
@@ -89,7 +90,7 @@ class PaneView:
 
     def fit(self, gutter_width: int) -> None:
         """Take the present geometry of the flow, and a gutter of so many cells."""
-        geometry = (self.flow.width, self.flow.spacing, gutter_width)
+        geometry = (self.flow.width, self.flow.spacing, gutter_width, self.flow.justified)
         if geometry != self._geometry:
             self._geometry = geometry
             self.gutter_width = gutter_width
@@ -191,11 +192,13 @@ class PaneView:
         width = self.flow.width
         ground = self.style(0)
         strips = []
-        for start, end in self.flow.lines(number):
+        for line, (start, end) in enumerate(self.flow.lines(number)):
+            more = self.flow.growth(number, line)
             segments = [
-                Segment(drawn(text[run.start : run.end]), self.style(run.mask)) for run in within(runs, start, end)
+                Segment(stretched(text, run.start, run.end, more), self.style(run.mask))
+                for run in within(runs, start, end)
             ]
-            spare = width - cell_width(text[start:end])
+            spare = width - cell_width(text[start:end]) - sum(more.values())
             if spare < 0:
                 # Only a wide character in a pane of one cell is wider than its line.
                 segments, spare = [Segment("…", ground)], width - 1

@@ -172,6 +172,16 @@ class Panes(Widget, can_focus=True):
         self.reading.spacing = max(SPACINGS[0], min(SPACINGS[1], rows))
         self._lay_out()
 
+    @property
+    def justified(self) -> bool:
+        """Whether lines end level at the right."""
+        return self.reading.justified
+
+    @justified.setter
+    def justified(self, on: bool) -> None:
+        self.reading.justified = on
+        self._lay_out()
+
     # Where one is.
 
     @property

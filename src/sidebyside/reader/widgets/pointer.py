@@ -78,8 +78,9 @@ class Pointer:
         start, end = lines[min(spot.row.line, len(lines) - 1)]
         if spot.row.line < len(lines):
             total = 0
+            more = flow.growth(spot.row.paragraph, spot.row.line)
             for index, cells in enumerate(cell_widths(flow.text(spot.row.paragraph)[start:end])):
-                total += cells
+                total += cells + more.get(start + index, 0)
                 if spot.column < total:
                     return Anchor(spot.row.paragraph, start + index)
         return Anchor(spot.row.paragraph, end)

@@ -14,8 +14,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sidebyside.layout.display import clean_lines
+from sidebyside.layout.justification import NOTHING, justify, stretched
 from sidebyside.layout.runs import flatten, within
-from sidebyside.layout.widths import drawn
 from sidebyside.layout.wrapping import wrap
 from sidebyside.model import FINDING_TYPES, KINDS, Kind, Place, Report, Span, letter
 from sidebyside.reader.highlights import Highlights
@@ -52,6 +52,7 @@ class RowsView(Widget):
         self.intensity = "rewording"
         self.spacing = 1
         self.against_all = False
+        self.justified = False
         self.filter: Callable[[Place], bool] | None = None
         self._look: Look | None = None
         self._comparison: Comparison | None = None
@@ -104,6 +105,11 @@ class RowsView(Widget):
     def set_against_all(self, everyone: bool) -> None:
         """Whether words are seen against all other reports, or those beside the base against the base."""
         self.against_all = everyone
+        self._redraw()
+
+    def set_justified(self, on: bool) -> None:
+        """Whether lines end level at the right."""
+        self.justified = on
         self._redraw()
 
     def set_spacing(self, spacing: int) -> None:
@@ -256,9 +262,11 @@ class RowsView(Widget):
         runs = flatten(len(text), layers)
         role = self.reports[place.report].paragraphs[place.paragraph].role
         base = look.style(role) if role in ("heading", "boilerplate") else look.base
-        for span in wrap(text, width):
+        wrapped = wrap(text, width)
+        for number, span in enumerate(wrapped):
+            more = justify(text, wrapped, number, width) if self.justified else NOTHING
             segments = [
-                Segment(drawn(text[run.start : run.end]), base + self._style(look, run.mask))
+                Segment(stretched(text, run.start, run.end, more), base + self._style(look, run.mask))
                 for run in within(runs, span.start, span.end)
             ]
             strip = Strip(segments).adjust_cell_length(width, look.base)
