@@ -356,6 +356,30 @@ async def arranging(reader: Opened) -> None:
     assert len(set(panes.reading.weights.values())) == 1
 
 
+@pressing("folding")
+async def folding(reader: Opened) -> None:
+    session = reader.screen.session
+    assert session.survey is not None
+    assert session.survey.folds is not None
+    count = sum(session.survey.folds.values())
+    assert count
+    assert reader.sees(f"{count} folded")
+    folded = session.comparison
+    await reader.press("=")
+    assert session.comparison is not None
+    assert not session.comparison.folding
+    assert session.kept is folded
+    assert reader.message.startswith(f"{count} (")
+    await reader.press("j")
+    assert reader.sees(f"{count} not folded")
+    await reader.press("p", "A", "4", "enter", "x")  # a correction keeps the switch, and what is kept stays folded
+    assert not session.comparison.folding
+    assert session.kept is not None
+    assert session.kept.folding
+    await reader.press("=", "z")
+    assert session.comparison == folded
+
+
 @pressing("against")
 async def seeing_words_against(reader: Opened) -> None:
     panes = reader.screen.panes
@@ -511,7 +535,7 @@ async def going_on_with_unsaved_work(reader: Opened) -> None:
     assert reader.screen.session.unsaved
 
 
-@pressing("palette", "help", "about")
+@pressing("palette", "help", "legend", "about")
 async def reading_what_there_is(reader: Opened) -> None:
     await reader.press("colon")
     await reader.type("overview")
@@ -526,7 +550,11 @@ async def reading_what_there_is(reader: Opened) -> None:
     assert reader.sees("Moving")
     await reader.press("space", "b", "G", "g", "j", "k", "q")
     assert reader.app.screen is reader.screen
-    await reader.press("I")
+    await reader.press("*")
+    assert reader.sees("differences of substance")
+    await reader.press("G")
+    assert reader.sees("Highlighted now: findings and rewording (v changes it)")
+    await reader.press("q", "I")
     assert reader.sees("Courier C")
     await reader.press("escape")
     assert reader.app.screen is reader.screen

@@ -66,7 +66,7 @@ def survey_elsewhere(survey: Survey) -> Generator[None, None, None]:
         raise TypeError("a survey is made elsewhere for a comparison that waits for it")
     # No kind or finding needs the evidence, and its functions would take the texts along once more.
     links = [replace(link, find_evidence=None) for link in comparison.links]
-    with closing(_converse("survey", (comparison.reports, links, comparison.notes))) as messages:
+    with closing(_converse("survey", (comparison.reports, links, comparison.notes, comparison.folding))) as messages:
         for message in messages:
             if message is not None and message[0] == "kinds":
                 report, first, kinds, in_link = message[1:]
@@ -179,8 +179,8 @@ def _compare(reports: tuple[Report, ...]) -> None:
 
 def _survey(given: tuple[Any, ...]) -> None:
     """Kinds and findings in batches, all reports from their beginnings, then entries and coverage."""
-    reports, links, notes = given
-    comparison = Comparison(reports, links, notes=notes)
+    reports, links, notes, folding = given
+    comparison = Comparison(reports, links, notes=notes).with_folding(folding)
     longest = max(len(report) for report in reports)
     for first in range(0, longest, BATCH):
         for number, report in enumerate(reports):

@@ -62,14 +62,31 @@ class Session:
         self.marks: list[Place] = []
         self.search: Search | None = None
         self.filter: Filter | None = None
+        self.folding = True
+        self._unfolded: tuple[Comparison, Comparison] | None = None
         self.link_from: Place | None = None
         self.followed: tuple[Place, int] | None = None
         self.saved: Comparison | None = comparison
 
     @property
     def comparison(self) -> Comparison | None:
-        """The comparison with all corrections so far."""
+        """The comparison with all corrections so far, as it is shown: trivial differences folded or not."""
+        value = self.history.value
+        if value is None or self.folding:
+            return value
+        if self._unfolded is None or self._unfolded[0] is not value:
+            self._unfolded = (value, _for_the_screen(value.with_folding(False)))
+        return self._unfolded[1]
+
+    @property
+    def kept(self) -> Comparison | None:
+        """The comparison as snapshots keep it: trivial differences folded, whatever is shown."""
         return self.history.value
+
+    def fold(self, on: bool) -> None:
+        """Show trivial differences of words as the same (on), or as differences."""
+        self.folding = on
+        self._renew()
 
     @property
     def is_waiting(self) -> bool:
@@ -101,12 +118,12 @@ class Session:
         comparison = _for_the_screen(comparison)
         self.reports = comparison.reports
         self.history = History(comparison)
-        self.survey = Survey(comparison)
         self.saved = comparison
+        self._renew()
 
     def corrected(self, comparison: Comparison, what: str) -> None:
         """A correction was made; ``what`` says which, for undo."""
-        self.history.change(_for_the_screen(comparison), what)
+        self.history.change(_for_the_screen(comparison.with_folding(True)), what)
         self._renew()
 
     def undo(self) -> str:
@@ -122,7 +139,7 @@ class Session:
         return what
 
     def _renew(self) -> None:
-        value = self.history.value
+        value = self.comparison
         if value is not None and (self.survey is None or self.survey.comparison is not value):
             self.survey = Survey(value)
             self.reports = value.reports

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from sidebyside.language.folding import FoldKind
 from sidebyside.model import Finding, FindingType, Kind, Place
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Survey:
         self.known = 0
         self.total = sum(len(report) for report in comparison.reports)
         self.findings: tuple[Finding, ...] | None = None
+        self.folds: dict[FoldKind, int] | None = None
         self._spots: list[list[Spot]] = [[] for _ in comparison.reports]
         self._of_kind: dict[tuple[int, Kind], list[int]] = {}
 
@@ -68,6 +70,9 @@ class Survey:
                 spots[side.report].append(Spot(side.paragraph, side.start, side.end, number))
         self._spots = [sorted(found) for found in spots]
         _ = self.comparison.coverage
+        if not isinstance(self.comparison, Waiting):
+            # Every sentence pair is diffed for it: minutes of large reports, whose number stays untold.
+            self.folds = self.comparison.with_folding(True).folds
         self.findings = findings
 
     def run(self) -> Survey:

@@ -29,6 +29,7 @@ class Waiting(Comparison):
         waiting = cls(comparison.reports, comparison.links, comparison.cut, comparison.notes)
         for name in ("_pairs", "_words", "_in_link", "_kinds"):
             setattr(waiting, name, getattr(comparison, name))
+        waiting.folding = comparison.folding
         return waiting
 
     def findings_in(self, link: Link) -> tuple[Finding, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sidebyside.reader.legend import INTENSITY_WORDS
 from sidebyside.reader.screens.dialogs import choose_theme
 from sidebyside.reader.widgets.rows import RowsView
 from sidebyside.settings.config import INTENSITIES
@@ -11,18 +12,12 @@ from sidebyside.settings.config import INTENSITIES
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
 
-WORDS = {
-    "findings": "findings only",
-    "rewording": "findings and rewording",
-    "everything": "everything, shared words too",
-    "plain": "plain text",
-}
-
 
 def intensity(screen: ReadingScreen) -> None:
     following = INTENSITIES[(INTENSITIES.index(screen.intensity) + 1) % len(INTENSITIES)]
     screen.set_intensity(following)
-    screen.say(f"Highlights: {WORDS[following]}")
+    number = f"{INTENSITIES.index(following) + 1} of {len(INTENSITIES)}"
+    screen.say(f"Highlights {number}: {INTENSITY_WORDS[following]}")
 
 
 def against(screen: ReadingScreen) -> None:
@@ -35,6 +30,20 @@ def against(screen: ReadingScreen) -> None:
         rows.set_against_all(panes.against_all)
     everyone = "Words are shared that any other report has."
     screen.say(everyone if panes.against_all else "Words are seen against the partner in view.")
+
+
+def folding(screen: ReadingScreen) -> None:
+    session = screen.session
+    if session.comparison is None:
+        screen.say("The reports are still being compared.")
+        return
+    folds = session.survey.folds if session.survey else None
+    session.fold(not session.folding)
+    told = ""
+    if folds is not None:
+        kinds = ", ".join(f"{kind} {count}" for kind, count in folds.items() if count)
+        told = f"{sum(folds.values())} " + (f"({kinds}) " if kinds else "")
+    screen.corrected(f"{told}trivial differences are {'folded' if session.folding else 'shown'}.", True)
 
 
 def theme(screen: ReadingScreen) -> None:

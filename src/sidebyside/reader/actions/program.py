@@ -24,6 +24,10 @@ def help(screen: ReadingScreen) -> None:
     dialogs.show_help(screen)
 
 
+def legend(screen: ReadingScreen) -> None:
+    dialogs.show_legend(screen)
+
+
 def copy(screen: ReadingScreen) -> None:
     place = screen.session.place
     report = screen.session.reports[place.report]

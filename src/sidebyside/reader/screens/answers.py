@@ -160,7 +160,7 @@ class Answers:
 
     def _save(self, title: str) -> None:
         screen = self.screen
-        comparison = screen.session.comparison
+        comparison = screen.session.kept
         if comparison is None:
             return
         place = screen.session.place
@@ -188,7 +188,7 @@ class Answers:
     def _saved(self, comparison: Comparison, title: str, name: str) -> None:
         self._saved_as = title
         self.screen.session.saved = comparison
-        if self.screen.session.comparison is comparison:
+        if self.screen.session.kept is comparison:
             self.screen.reader.autosave.saved()
         self.screen.say(f"Saved: {name}")
 

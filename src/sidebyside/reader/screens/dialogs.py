@@ -9,7 +9,9 @@ from sidebyside.model import letter
 from sidebyside.reader import shelf
 from sidebyside.reader.autosave import unfinished
 from sidebyside.reader.commands import COMMANDS, shown
-from sidebyside.reader.reference import write_about, write_help
+from sidebyside.reader.help import write_help
+from sidebyside.reader.legend import INTENSITY_WORDS, write_legend
+from sidebyside.reader.reference import write_about
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.screens.reference import Reference
 
@@ -95,7 +97,17 @@ def choose(screen: ReadingScreen, title: str, entries: Sequence[tuple[str, str]]
 
 def show_help(screen: ReadingScreen) -> None:
     """All keys."""
-    screen.app.push_screen(Reference("Help", lambda look, width: write_help(screen.table, look, width), screen.look))
+    screen.app.push_screen(
+        Reference("Help", lambda look, width: write_help(screen.table, look, width), screen.look, wide=True)
+    )
+
+
+def show_legend(screen: ReadingScreen) -> None:
+    """What signs, colours and lines mean."""
+    shown_now = f"{INTENSITY_WORDS[screen.intensity]} ({shown(screen.table['intensity'][:1])} changes it)"
+    screen.app.push_screen(
+        Reference("What it means", lambda look, width: write_legend(look, shown_now, width), screen.look)
+    )
 
 
 def show_about(screen: ReadingScreen) -> None:

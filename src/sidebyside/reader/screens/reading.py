@@ -456,6 +456,8 @@ class ReadingScreen(Screen[None]):
             where.append((f" {self.look.glyph('mark')}", "mark"))
         if session.link_from is not None:
             where.append((f" link from {session.link_from} …", "partner"))
+        if survey is not None and survey.folds is not None and (count := sum(survey.folds.values())):
+            where.append((f" {count} {'folded' if session.folding else 'not folded'} ", "dim"))
         if not self.panes.linked:
             where.append((" not linked", ""))
         if self.panes.hidden:
@@ -499,8 +501,8 @@ class ReadingScreen(Screen[None]):
     def _show_comparison(self) -> None:
         session = self.session
         survey = session.survey
-        if session.comparison is not None:
-            self.reader.autosave.changed(session.comparison)
+        if session.kept is not None:
+            self.reader.autosave.changed(session.kept)
         self.panes.show(session.comparison)
         for view in self.query("RowsView, Ledgers, CoverageGrid"):
             view.show(session.comparison, survey)  # type: ignore[attr-defined]

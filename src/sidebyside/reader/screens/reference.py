@@ -28,12 +28,18 @@ class Reference(ModalScreen[None]):
         align: center middle; background: $background 30%;
         & > Vertical { width: 100; max-width: 96%; height: 90%; background: $background; border: round $line;
             border-title-color: $accent; border-subtitle-color: $quiet; padding: 0 1; }
+        &.wide > Vertical { width: 156; max-width: 100%; }
     }
     """
 
+<<<<<<< HEAD
     def __init__(self, title: str, write: Writer, look: Look, *, hint: str = "q or Esc returns") -> None:
         super().__init__()
         self._hint = hint
+=======
+    def __init__(self, title: str, write: Writer, look: Look, *, wide: bool = False) -> None:
+        super().__init__(classes="wide" if wide else None)
+>>>>>>> 94dd0d4 (Fold trivial differences on demand with their number in sight; a help to take in at a glance, and a legend)
         self._title = title
         self._write = write
         self._look = look
@@ -46,6 +52,16 @@ class Reference(ModalScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one(Sheet).restyle(self._look)
+        self._fit()
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines, and no higher than the screen."""
+        width = min(156, self.size.width) if self.has_class("wide") else min(100, self.size.width * 96 // 100)
+        lines = len(self._write(self._look, max(1, width - 6)))
+        self.query_one(Vertical).styles.height = max(3, min(lines + 2, self.size.height))
 
     def on_key(self, event: events.Key) -> None:
         sheet = self.query_one(Sheet)

@@ -1,0 +1,146 @@
+"""The help: all actions with their keys in as many columns as fit, to be taken in at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sidebyside.layout.widths import cell_width, fit
+from sidebyside.reader.commands import COMMANDS, GROUPS, Command, shown
+from sidebyside.reader.lines import Run
+from sidebyside.reader.look import Look
+
+NARROWEST = 34
+"""The fewest cells of a column."""
+MOST_COLUMNS = 4
+_GAP = 3
+_KEYS = 13
+_BOTH_WAYS = "Next, previous "
+_OPPOSITES = (
+    ("next-", "previous-"),
+    ("line-down", "line-up"),
+    ("page-down", "page-up"),
+    ("half-page-down", "half-page-up"),
+    ("top", "bottom"),
+    ("back", "forward"),
+    ("widen-", "narrow-"),
+    ("wider-", "narrower-"),
+    ("move-pane-left", "move-pane-right"),
+    ("undo", "redo"),
+)
+
+
+class Entry(NamedTuple):
+    """One line of the help: the keys of one action, or of two that are opposites, and what they do."""
+
+    ids: tuple[str, ...]
+    keys: str
+    title: str
+    ways: str = ""
+    """What is said of the two beyond that, where there is room."""
+
+
+def entries(group: str, keys: Mapping[str, tuple[str, ...]]) -> list[Entry]:
+    """The lines of a group: an action and its opposite share one."""
+    commands = {command.id: command for command in COMMANDS if command.group == group}
+    found: list[Entry] = []
+    told: set[str] = set()
+    for command in commands.values():
+        if command.id in told:
+            continue
+        other = _opposite(command, commands)
+        first = _short(keys.get(command.id, ()))
+        title, ways = command.title, ""
+        if other is not None:
+            told.add(other.id)
+            first = " ".join(key for key in (first, _short(keys.get(other.id, ()))) if key != "—") or "—"
+            title = _joined(command.title, other.title)
+            if title.startswith(_BOTH_WAYS):
+                noun = title.removeprefix(_BOTH_WAYS)
+                title, ways = noun[:1].upper() + noun[1:], "  next, previous"
+        ids = (command.id,) if other is None else (command.id, other.id)
+        found.append(Entry(ids, first, title, ways))
+    return found
+
+
+def _opposite(command: Command, commands: Mapping[str, Command]) -> Command | None:
+    for one, two in _OPPOSITES:
+        if command.id.startswith(one) and (other := commands.get(two + command.id[len(one) :])) is not None:
+            return other
+    return None
+
+
+def _short(keys: Sequence[str]) -> str:
+    """The key to learn: the shortest to press, else the first."""
+    return shown(tuple(sorted(keys, key=lambda key: len(key.split()))[:1])) or "—"
+
+
+def _joined(one: str, two: str) -> str:
+    """Two titles as one: ``Next, previous finding``; what both end with is said once."""
+    first, second = one.split(), two.split()
+    same = 0
+    while same < min(len(first), len(second)) - 1 and first[-1 - same] == second[-1 - same]:
+        same += 1
+    begin = 0
+    while begin < min(len(first), len(second)) - same - 1 and first[begin] == second[begin]:
+        begin += 1
+    left = " ".join(first[: len(first) - same])
+    right = " ".join(second[begin : len(second) - same])
+    right = right[:1].lower() + right[1:]
+    return " ".join([f"{left}, {right}", *first[len(first) - same :]])
+
+
+def write_help(keys: Mapping[str, tuple[str, ...]], look: Look, width: int) -> list[list[Run]]:
+    """All actions with the keys in force, group by group, in columns that are read downwards."""
+    plain, key, head = look.base, look.style("partner"), look.style("heading")
+    quiet = look.style("dim")
+    count = max(1, min(MOST_COLUMNS, (width + _GAP) // (NARROWEST + _GAP)))
+    size = (width - _GAP * (count - 1)) // count
+    blocks: list[list[list[Run]]] = []
+    for group in GROUPS:
+        block: list[list[Run]] = [[(fit(group, size), head)]]
+        listed = entries(group, keys)
+        column = min(_KEYS, max(cell_width(entry.keys) for entry in listed))
+        for entry in listed:
+            pressed = " " + fit(entry.keys, max(column, cell_width(entry.keys))) + "  "
+            room = max(1, size - cell_width(pressed))
+            ways = entry.ways if cell_width(entry.title + entry.ways) <= room else ""
+            block.append([(pressed, key), (fit(entry.title, room - len(ways)), plain), (ways, quiet)])
+        blocks.append(block)
+    columns = _share_out(blocks, count)
+    lines: list[list[Run]] = []
+    for number in range(max(map(len, columns))):
+        line: list[Run] = []
+        for column in columns:
+            line += (column[number] if number < len(column) else []) or [(" " * size, plain)]
+            line.append((" " * _GAP, plain))
+        lines.append(line[:-1])
+    legend, palette = (shown(keys.get(id, ())[:1]) for id in ("legend", "palette"))
+    lines += [
+        [],
+        [(f"{legend} tells what signs and colours mean; {palette} finds an action and tells more of it.", quiet)],
+    ]
+    return lines
+
+
+def _share_out(blocks: Sequence[list[list[Run]]], count: int) -> list[list[list[Run]]]:
+    """Blocks in their order in ``count`` columns, so that the longest is as short as can be."""
+    low, high = max(map(len, blocks)), sum(len(block) + 1 for block in blocks)
+    while low < high:
+        middle = (low + high) // 2
+        if len(_filled(blocks, middle)) <= count:
+            high = middle
+        else:
+            low = middle + 1
+    return _filled(blocks, low)
+
+
+def _filled(blocks: Sequence[list[list[Run]]], height: int) -> list[list[list[Run]]]:
+    columns: list[list[list[Run]]] = [[]]
+    for block in blocks:
+        gap: list[list[Run]] = [[]] if columns[-1] else []
+        if columns[-1] and len(columns[-1]) + len(gap) + len(block) > height:
+            columns.append([])
+            gap = []
+        columns[-1] += [*gap, *block]
+    return columns

@@ -1,0 +1,44 @@
+"""The help and the legend, as lines."""
+
+import pytest
+
+from sidebyside.model import FINDING_TYPES, KINDS
+from sidebyside.reader.commands import COMMANDS, GROUPS, keymap
+from sidebyside.reader.help import entries, write_help
+from sidebyside.reader.legend import write_legend
+from sidebyside.reader.lines import width_of
+from sidebyside.reader.look import Look
+from sidebyside.settings.themes import find_themes
+
+LOOK = Look(find_themes().get("dark"))
+
+
+@pytest.mark.parametrize("name", ["default", "vim", "less"])
+def test_every_action_has_a_line_or_shares_one_with_its_opposite(name: str) -> None:
+    listed = [entry for group in GROUPS for entry in entries(group, keymap(name))]
+    assert sorted(id for entry in listed for id in entry.ids) == sorted(command.id for command in COMMANDS)
+    assert len(listed) < len(COMMANDS)
+    assert all(entry.keys and "—" not in entry.keys for entry in listed)
+
+
+def test_opposites_share_a_line() -> None:
+    moving = {entry.title: entry.keys for entry in entries("Moving", keymap("default"))}
+    assert moving["Line down, up"] == "j k"
+    assert moving["Beginning, end"] == "g G"
+    differences = {entry.title: (entry.keys, entry.ways) for entry in entries("Differences", keymap("default"))}
+    assert differences["Divergent paragraph"] == ("d D", "  next, previous")
+
+
+@pytest.mark.parametrize(("width", "height"), [(112, 34), (150, 30), (74, 48), (30, 130)])
+def test_the_help_fills_its_columns(width: int, height: int) -> None:
+    lines = write_help(keymap("default"), LOOK, width)
+    assert len(lines) <= height
+    assert all(width_of(line) <= width for line in lines[:-1])
+    text = "\n".join("".join(part for part, _ in line) for line in lines)
+    assert all(group in text for group in GROUPS)
+
+
+def test_the_legend_shows_every_kind_and_finding() -> None:
+    text = "\n".join("".join(part for part, _ in line) for line in write_legend(LOOK, "plain text", 80))
+    for name in (*KINDS, *FINDING_TYPES):
+        assert LOOK.glyph(name) + " these words" in text
