@@ -100,9 +100,9 @@ def write_help(keys: Mapping[str, tuple[str, ...]], look: Look, width: int) -> l
     for group in GROUPS:
         block: list[list[Run]] = [[(fit(group, size), head)]]
         listed = entries(group, keys)
-        column = min(_KEYS, max(cell_width(entry.keys) for entry in listed))
+        keys_width = min(_KEYS, max(cell_width(entry.keys) for entry in listed))
         for entry in listed:
-            pressed = " " + fit(entry.keys, max(column, cell_width(entry.keys))) + "  "
+            pressed = " " + fit(entry.keys, max(keys_width, cell_width(entry.keys))) + "  "
             room = max(1, size - cell_width(pressed))
             ways = entry.ways if cell_width(entry.title + entry.ways) <= room else ""
             block.append([(pressed, key), (fit(entry.title, room - len(ways)), plain), (ways, quiet)])

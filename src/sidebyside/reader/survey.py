@@ -70,6 +70,8 @@ class Survey:
                 spots[side.report].append(Spot(side.paragraph, side.start, side.end, number))
         self._spots = [sorted(found) for found in spots]
         _ = self.comparison.coverage
+        from sidebyside.reader.waiting import Waiting
+
         if not isinstance(self.comparison, Waiting):
             # Every sentence pair is diffed for it: minutes of large reports, whose number stays untold.
             self.folds = self.comparison.with_folding(True).folds

@@ -32,14 +32,11 @@ class Reference(ModalScreen[None]):
     }
     """
 
-<<<<<<< HEAD
-    def __init__(self, title: str, write: Writer, look: Look, *, hint: str = "q or Esc returns") -> None:
-        super().__init__()
-        self._hint = hint
-=======
-    def __init__(self, title: str, write: Writer, look: Look, *, wide: bool = False) -> None:
+    def __init__(
+        self, title: str, write: Writer, look: Look, *, hint: str = "q or Esc returns", wide: bool = False
+    ) -> None:
         super().__init__(classes="wide" if wide else None)
->>>>>>> 94dd0d4 (Fold trivial differences on demand with their number in sight; a help to take in at a glance, and a legend)
+        self._hint = hint
         self._title = title
         self._write = write
         self._look = look
