@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # A ribbon's line tells its kind without colour: whole for shared, dashed for divergent.
 _RIBBON = (
     '<svg class="ribbon {kind}" viewBox="0 0 20 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
-    '<path d="M0 2 C8 2 12 2 20 2 L20 18 C12 18 8 18 0 18 Z"/></svg>'
+    '<path d="M0 0 C6 1.5 14 1.5 20 0 L20 20 C14 18.5 6 18.5 0 20 Z"/></svg>'
 )
 
 
@@ -38,7 +38,7 @@ def columns(comparison: Comparison) -> str:
             cells.append(f"<td>{inner}</td>")
         rows.append(f"<tr>{''.join(cells)}</tr>\n")
     return (
-        '<div class="scroll" tabindex="0" role="region" aria-label="Reports in columns">'
+        f'<div class="scroll of-{count}" tabindex="0" role="region" aria-label="Reports in columns">'
         f'<table class="columns reports-{count}">'
         f"<caption>Linked paragraphs stand in one row where the order of the reports allows it</caption>"
         f"<thead><tr>{''.join(head)}</tr></thead><tbody>\n{''.join(rows)}</tbody></table></div>"
