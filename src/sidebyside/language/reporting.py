@@ -97,6 +97,9 @@ ARTICLES = frozenset(
 PREPOSITIONS = frozenset(
     ("in", "of", "at", "from", "for", "near", "im", "von", "vom", "de", "du", "des", "del", "en", "à")
 )
+NEAR_TO = frozenset((("close", "to"), ("familiar", "with"), ("briefed", "on"), ("inside", "the"), ("within", "the")))
+"""What joins "sources" to the body they know: "sources close to the company"."""
+
 PASSIVES = frozenset(("is", "are", "was", "were", "be", "been", "being", "to", "not", "never", "n't", "nor"))
 """Words before a reporting verb that take its subject out of the role of the one who says it."""
 
@@ -119,7 +122,18 @@ HOMOGRAPHS = frozenset(
 """Forms of reporting verbs that are as often something else; they count only right before what is said."""
 
 PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
-    "en": (("according", "to"), ("citing",), ("quoting",), ("in", "the", "words", "of"), ("in", "the", "view", "of")),
+    "en": (
+        ("according", "to"),
+        ("citing",),
+        ("quoting",),
+        ("in", "the", "words", "of"),
+        ("in", "the", "view", "of"),
+        ("told", "by"),
+        ("reported", "by"),
+        ("confirmed", "by"),
+        ("announced", "by"),
+        ("claimed", "by"),
+    ),
     "de": (("laut",), ("nach", "angaben", "von"), ("nach", "angaben", "der"), ("nach", "angaben", "des")),
     "fr": (("selon",), ("d'après",), ("d’après",)),
     "es": (("según",), ("de", "acuerdo", "con")),

@@ -12,6 +12,7 @@ from sidebyside.language.reporting import (
     ADVERBS,
     ARTICLES,
     HOMOGRAPHS,
+    NEAR_TO,
     NOUNS,
     PASSIVES,
     PHRASES,
@@ -73,6 +74,7 @@ class _Finder:
         self.phrases: dict[str, list[tuple[str, ...]]] = {}
         for phrase in PHRASES.get(language, ()):
             self.phrases.setdefault(phrase[0], []).append(phrase)
+        self.stops = verbs(language)
         self.quoted = sorted(quoted)
         self.quoted_starts = [span.start for span in self.quoted]
         self.name_at: dict[int, Name] = {}
@@ -106,6 +108,7 @@ class _Finder:
                 form: Literal["verb", "phrase", "noun"] = "verb"
                 if length:
                     source, form = self._after(number + length, high, number > low), "phrase"
+                    source = source or self._plain(number + length, high)
                     reached = number + length
                 elif word in forms and self.text[self.starts[number]].islower():
                     source = self._of_verb(number, low, high)
@@ -146,7 +149,19 @@ class _Finder:
             source = self._common(before, low)
         if source is None and self._may_invert(number, low):
             source = self._after(number + 1, high)
+            if source is not None:
+                source = source[0], self._with_apposed_name(source[1], high)
         return source
+
+    def _with_apposed_name(self, last: int, high: int) -> int:
+        """The last token of "said the judge, Eva Lund": the name after the comma, if nothing but a mark follows."""
+        comma, name = last + 1, self.name_at.get(last + 2) if last + 2 < high else None
+        if name is None or last in self.name_at or self.text[self.starts[comma]] != ",":
+            return last
+        end = comma
+        while end + 1 < high and self.name_at.get(end + 1) is name:
+            end += 1
+        return end if end + 1 >= high or not self.words[end + 1] else last
 
     def _common(self, last: int, low: int) -> tuple[int, int] | None:
         """The phrase "the rescued hikers" before "said": an article and up to three small words after it."""
@@ -196,10 +211,12 @@ class _Finder:
             last -= 1
         if self.text[self.starts[last]] == ",":
             comma = next((n for n in range(last - 1, max(low, last - 14), -1) if self.text[self.starts[n]] == ","), -1)
-            source = self._before(comma - 1, low) if comma > low and self._names(comma - 1) else None
             # "The judge, Eva Lund, said": the name is the source too.
-            named = all(n in self.name_at for n in range(comma + 1, last))
-            return (source[0], last - 1) if source and named else source
+            named = comma > low and comma + 1 < last and all(n in self.name_at for n in range(comma + 1, last))
+            if named:
+                described = self._described(comma - 1, low)
+                return (described, last - 1) if described >= 0 else (comma + 1, last - 1)
+            return self._before(comma - 1, low) if comma > low and self._names(comma - 1) else None
         if self.words[last] in self.pronouns:
             return last, last
         if not self._names(last) or self._owns(last):
@@ -208,7 +225,9 @@ class _Finder:
         while first > max(low, last - _LONGEST_SOURCE):
             joint = first - 1
             mark = self.text[self.starts[joint]]
-            if self.words[joint] in PREPOSITIONS:
+            if (self.words[joint - 1], self.words[joint]) in NEAR_TO and joint - 2 >= low:
+                first = self._phrase_start(joint - 2, low)
+            elif self.words[joint] in PREPOSITIONS:
                 of_a_name = (
                     joint - 1 in self.name_at and self.words[joint] == "of"
                 )  # "Minister Eva Lund of Norway said"
@@ -228,6 +247,30 @@ class _Finder:
             else:
                 return first, last
         return first, last
+
+    def _described(self, last: int, low: int) -> int:
+        """Where "the authority's chief engineer" begins that ends with token ``last``; -1 where there is none."""
+        first = last
+        while first >= low and last - first < 8:
+            word = self.words[first]
+            if word in ARTICLES:
+                return first if first < last else -1
+            if word in self.stops or (not word and self.text[self.starts[first]] not in "-‐"):
+                break
+            first -= 1
+        # "Nordline’s chief engineer", "Foreign minister of Norway": at the beginning, or behind a quotation.
+        begins = first < low or self.text[self.starts[first]] in ',”"’»'
+        return first + 1 if begins and first < last else -1
+
+    def _plain(self, first: int, high: int) -> tuple[int, int] | None:
+        """The words after "according to" up to the next mark or clause: "newspapers", "the town council"."""
+        last = first - 1
+        while last + 1 < high and last - first < 6:
+            word = self.words[last + 1]
+            if not word or word in self.stops or word in _CLAUSES or word in _NOBODY:
+                break
+            last += 1
+        return (first, last) if last >= first and self.words[last] not in ARTICLES else None
 
     def _listed(self, comma: int, last: int) -> bool:
         return any(self.words[n] in ("and", "und", "et", "y") for n in range(comma + 1, last))

@@ -106,3 +106,47 @@ _WORDS = "Anna Berg police officials in Peru and Chile said that , . according t
 def test_sides_are_exact_and_links_are_parts_of_the_ledger(pieces: list[list[str]]) -> None:
     comparison = linked(*(" ".join(piece) for piece in pieces))
     check_ledger(comparison, "attribution")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "sources"),
+    [
+        ("According to newspapers, the bridge will be closed for ten weeks.",
+         "According to the town council, the bridge will be closed for ten weeks.", ("newspapers", "the town council")),
+        ("“The wall was never inspected after the flood,” the authority's chief engineer, Helena Crowther, said.",
+         "“The wall was never inspected after the flood,” said the authority's spokesman, Mark Doyle.",
+         ("the authority's chief engineer, Helena Crowther", "the authority's spokesman, Mark Doyle")),
+        ("The party's leader, Ann Lee, said the vote would be held in May.",
+         "The party's treasurer, Joan Smith, said the vote would be held in May.",
+         ("The party's leader, Ann Lee", "The party's treasurer, Joan Smith")),
+        ("Reporters were told by the fire chief that the roof had collapsed before midnight.",
+         "Reporters were told by the mayor that the roof had collapsed before midnight.",
+         ("the fire chief", "the mayor")),
+        ("Sources close to the company said the plant would shut next spring.",
+         "The union said the plant would shut next spring.", ("Sources close to the company", "The union")),
+    ],
+)  # fmt: skip
+def test_sources_in_every_shape(left: str, right: str, sources: tuple[str, str]) -> None:
+    assert differing(left, right) == [("other source", sources)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The mayor said the bridge would be closed for ten weeks.",
+         "Mayor Ann Lee said the bridge would be closed for ten weeks."),
+        ("“We lost everything in one night,” the mayor said.", "“We lost everything in one night,” Ann Lee said."),
+        ("The operator, Nordline, said the ferry had passed its inspection in May.",
+         "Nordline said the ferry had passed its inspection in May."),
+        ("Officials said the bridge would be closed for ten weeks.",
+         "Unnamed officials said the bridge would be closed for ten weeks."),
+        ("Prosecutors said the driver had ignored two red signals before the crash.",
+         "According to the prosecution, the driver had ignored two red signals before the crash."),
+        ("The town council said the pool would stay shut until June.",
+         "Officials said the pool would stay shut until June."),
+        ("Detective Inspector Tom Hart said the safe had been opened with a key.",
+         "Police said the safe had been opened with a key."),
+    ],
+)  # fmt: skip
+def test_one_source_under_two_names_is_no_alarm(left: str, right: str) -> None:
+    assert differing(left, right) == []

@@ -22,7 +22,7 @@ def test_rows_that_share_a_side_become_one_of_the_gravest_grade() -> None:
     merged = merge([row("agree", A, B, differs=False), row("value differs", B, C), row("value differs", A, C)],
                    ("value differs", "agree"))  # fmt: skip
     assert [(found.grade, found.sides, found.differs) for found in merged] == [("value differs", (A, B, C), True)]
-    assert merged[0].summary == "1 / 2; 2 / 3; 1 / 3"
+    assert merged[0].summary == "value differs: A 1 / B 2 / C 3"
 
 
 def test_a_row_never_has_two_sides_of_one_report() -> None:
@@ -69,3 +69,19 @@ def test_a_local_detector_lists_agreements_and_what_one_report_alone_has() -> No
     assert [f.summary for f in detector.in_link(pair_of(comparison, comparison.links[0]))] == ["8 / 9"]
     assert [(f.grade, f.differs) for f in detector.entries(comparison)] == [
         ("agree", False), ("value differs", True), ("only here", False)]  # fmt: skip
+
+
+def test_a_row_of_three_reports_says_which_holds_which() -> None:
+    texts = (
+        "The fire destroyed 60 homes in the valley on Monday, Mayor Ann Lee said.",
+        "The fire destroyed 80 homes in the valley on Tuesday, Mayor Eva Roe said.",
+        "The fire destroyed at least 60 homes in the valley on Sunday, the union said.",
+    )
+    links = [Link(Place(one, 0), Place(other, 0), 1.0) for one, other in ((0, 1), (0, 2), (1, 2))]
+    comparison = Comparison([Report.from_paragraphs([text]) for text in texts], links)
+    number, date, source = (comparison.ledger(type)[0] for type in ("number", "date", "attribution"))
+    assert number.summary == "value differs: A 60 / B 80 / C at least 60"
+    assert ("values A / B", "60 / 80") in number.detail
+    assert date.summary == "differs: A Monday / B Tuesday / C Sunday"
+    assert source.differs
+    assert source.summary == "other source: A Mayor Ann Lee / B Mayor Eva Roe / C the union"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
-from sidebyside.model import Finding, FindingType, Link, Side
+from sidebyside.model import Finding, FindingType, Link, Side, letter
 
 if TYPE_CHECKING:
     from sidebyside.comparison.comparison import Comparison
@@ -116,6 +116,27 @@ def _row(parts: list[Finding], taken: dict[int, tuple[Side, ...]], grades: Seque
     order = {grade: number for number, grade in enumerate(grades)}
     worst = min(parts, key=lambda part: (not part.differs, order.get(part.grade, len(order))))
     sides = tuple(side for report in sorted(taken) for side in taken[report])
-    detail = tuple(dict.fromkeys(item for part in parts for item in part.detail))
-    summary = "; ".join(dict.fromkeys(part.summary for part in parts))
+    detail = tuple(dict.fromkeys(_labelled(item, part) for part in parts for item in part.detail))
+    summary = f"{worst.grade}: {_told(parts, sides)}"
     return Finding(worst.type, worst.grade, summary, sides, any(part.differs for part in parts), detail)
+
+
+def _told(parts: list[Finding], sides: Sequence[Side]) -> str:
+    """What a row of three or more reports holds, by their letters: "A 60 / B 80 / C at least 60"."""
+    told = dict.fromkeys((part.grade, part.what) for part in parts)
+    if len(told) == 1:
+        return parts[0].what
+    if all(part.what == " / ".join(side.text for side in part.sides) for part in parts):
+        return " / ".join(f"{letter(side.report)} {side.text}" for side in sides)
+    return "; ".join(f"{_letters(part)} {part.grade}: {part.what}" for part in parts)
+
+
+def _letters(part: Finding) -> str:
+    return " / ".join(dict.fromkeys(letter(side.report) for side in part.sides))
+
+
+def _labelled(item: tuple[str, str], part: Finding) -> tuple[str, str]:
+    """A detail of a part whose name says which reports it is of; many do so by themselves ("cut from B")."""
+    name, value = item
+    letters = {letter(side.report) for side in part.sides}
+    return item if letters & {*name.split(), value} else (f"{name} {_letters(part)}", value)

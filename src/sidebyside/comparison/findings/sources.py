@@ -16,7 +16,19 @@ from sidebyside.model import Side, Span
 
 _GROUPS = """official officials authorities authority government ministry administration department office commission \
 minister president
-police officers investigators detectives sheriff
+police officers officer investigators investigator detectives detective sheriff inspector constable superintendent
+council councillors councillor
+mayor governor
+coach trainer
+captain crew pilot pilots
+charity charities volunteers aid
+teacher teachers school schools pupils
+bishop church priest
+owner owners landlord
+coroner
+diplomat diplomats embassy ambassador
+engineer engineers
+historian historians archaeologists
 guard coastguard
 scientists scientist researchers researcher experts expert study institute university seismologists
 analysts analyst economists economist observers
@@ -25,17 +37,23 @@ doctors doctor hospital paramedics
 opposition critics
 organisers organizers organiser organizer activists campaigners protesters demonstrators
 lawmakers lawmaker parliament senators
-firefighters rescuers rescuer
+firefighters firefighter fire brigade rescuers rescuer
 prosecutors prosecutor prosecution
 lawyers lawyer
-court judge judges
+court judge judges jury
 army military navy forces troops commander commanders
 company firm firms carmaker airline carrier operator manufacturer retailer management employer employers bank
 union unions employees staff workers
-media television radio tv station broadcaster newspaper newspapers reporters journalists
+media press television radio tv station broadcaster newspaper newspapers reporters journalists
 passengers tourists customers
 drivers farmers fishermen students"""
 _GROUP = {word: number for number, line in enumerate(_GROUPS.split("\n")) for word in line.split()}
+_OFFICIALS = _GROUP["officials"]
+_PERHAPS_OFFICIALS = {_GROUP[word] for word in ("council", "mayor", "diplomats", "engineers")}
+_SPEAKERS_FOR = frozenset(
+    """chief spokesman spokeswoman spokesperson officer officers official officials head commander sources
+    source""".split()  # noqa: SIM905
+)
 _BODIES = frozenset(
     """agency association authority bank board bureau centre center channel church club college commission committee
     company congress corporation council court daily department federation fire force foundation fund government group
@@ -183,17 +201,39 @@ def compare_sources(one: Source, other: Source) -> bool | None:
             return same
     if one.names and other.names:
         return _compare_names(one, other)
-    return None
+    return _compare_title(one, other) if other.names else _compare_title(other, one)
+
+
+def _compare_title(plain: Source, named: Source) -> bool | None:
+    """Whether "the mayor" may be "Mayor Ann Lee": by the title; None where she has none or it may be another word."""
+    titles = {word for mention in named.names for word in mention.name.title.split()}
+    if not plain.head or not titles:
+        return None
+    if plain.head in titles:
+        return True
+    groups = {_GROUP[word] for word in titles if word in _GROUP}
+    if not groups or plain.head not in _GROUP or _OFFICIALS in {_GROUP[plain.head], *groups}:
+        return None  # an official may be a mayor
+    return _GROUP[plain.head] in groups
 
 
 def _compare_heads(one: Source, other: Source) -> bool | None:
     """Whether "the foreign ministry" and "officials" may be one: by noun and what qualifies it, or by kind of body."""
     if one.head == other.head:
         return not (one.modifiers and other.modifiers and not one.modifiers & other.modifiers)
-    groups = _GROUP.get(one.head), _GROUP.get(other.head)
+    groups = _group(one), _group(other)
     if None in groups:
         return None
+    if _OFFICIALS in groups and set(groups) & _PERHAPS_OFFICIALS:
+        return None
     return groups[0] == groups[1]
+
+
+def _group(source: Source) -> int | None:
+    """The kind of body a source is: by its noun; for "the fire chief" and "a police spokesman" by the word before."""
+    if source.head in _SPEAKERS_FOR:
+        return next((_GROUP[word] for word in sorted(source.modifiers) if word in _GROUP), _GROUP.get(source.head))
+    return _GROUP.get(source.head)
 
 
 def _compare_names(one: Source, other: Source) -> bool | None:

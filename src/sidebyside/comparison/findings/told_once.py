@@ -30,6 +30,8 @@ def told_once(findings: Iterable[Finding]) -> list[Finding]:
         if row.type in _IN_QUOTATIONS and _around(row, quotes) >= 0:
             rows[number] = _told_by(row, "quote")
         elif row.type == "name" and (other := _around(row, sources)) >= 0:
+            if len(rows[other].sides) != len(row.sides):
+                continue  # a third report has another source yet
             if _same_role(rows[other], row):
                 rows[other] = _told_by(rows[other], "name")
             elif rows[other].differs:
@@ -67,10 +69,10 @@ def _same_role(sources: Finding, names: Finding) -> bool:
     if any(name == "role" and role != SOURCE for name, role in names.detail):
         return True
     described = set()
-    for source, name in zip(sources.sides, names.sides, strict=False):
+    for source, name in zip(sources.sides, names.sides, strict=True):
         before = source.text[: max(0, name.start - source.start)]
         described.add(" ".join(f"{before} {source.text[name.end - source.start :]}".casefold().split()))
-    return len(sources.sides) == len(names.sides) and len(described) == 1 and described != {""}
+    return len(described) == 1 and described != {""}
 
 
 def _told_by(row: Finding, type: FindingType) -> Finding:
