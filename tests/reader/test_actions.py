@@ -579,6 +579,12 @@ async def working_with_the_source(reader: Opened) -> None:
     assert reader.message == ""
 
 
+@pressing("suspend")
+async def going_back_to_the_shell(reader: Opened) -> None:
+    await reader.press("ctrl+z")  # what happens in a terminal: tests/reader/test_jobs.py
+    assert reader.message == "There is no shell to go back to."
+
+
 @pressing("quit")
 async def quitting(reader: Opened) -> None:
     await reader.press("p", "A", "4", "enter", "c", "q")

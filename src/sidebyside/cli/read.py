@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sidebyside.cli.output import complain, write
 from sidebyside.cli.parser import DESCRIPTION
 from sidebyside.cli.sources import add_source_options, enough, load_named, load_reports, named
+from sidebyside.cli.terminal import take_terminal
 
 if TYPE_CHECKING:
     from sidebyside.model import Progress, Report
@@ -30,7 +29,7 @@ def register(commands: argparse._SubParsersAction[Any]) -> None:
 def run(options: argparse.Namespace) -> int:
     """Open the reader; without a terminal, print the plain comparison, or a list where there are too many for one."""
     sources = named(options)
-    if not has_terminal():
+    if not take_terminal():
         return _print(load_reports(options), options, len(sources))
     reader: Any = import_module("sidebyside.reader")
     status: int
@@ -47,7 +46,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _are_many(options: argparse.Namespace, sources: Sequence[str]) -> bool:
-    """Whether loading takes so long that the reader opens first and shows the progress."""
+    """Whether loading takes so long that the reader opens first and shows the progress.
+
+    Not where standard input is to be read: it may be the terminal that the reader's keys come from.
+    """
+    if "-" in sources:
+        return False
     from sidebyside.loading.sources import expand
 
     return _asks(options, len(sources))(len(expand(sources)[0]))
@@ -72,10 +76,3 @@ def _print(reports: list[Report], options: argparse.Namespace, given: int) -> in
 
     write(render(compare(reports), "plain"))
     return 0
-
-
-def has_terminal() -> bool:
-    """Whether the reader can run: stdin and stdout are terminals, and not dumb ones."""
-    if os.environ.get("TERM") == "dumb" or not (sys.stdout and sys.stdin):
-        return False
-    return sys.stdout.isatty() and sys.stdin.isatty()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from sidebyside.cli.output import write
-from sidebyside.cli.read import has_terminal
+from sidebyside.cli.terminal import take_terminal
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -31,7 +31,7 @@ def read_in_panes(comparison: Comparison, snapshot: Snapshot | None = None, made
 
     ``made_here`` says that the snapshot's sources may be looked at without asking.
     """
-    if not has_terminal():
+    if not take_terminal():
         from sidebyside.exports import render
 
         write(render(comparison, "plain"))

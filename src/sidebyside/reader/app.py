@@ -108,6 +108,8 @@ class ReaderApp(QuietApp):
                 # Only the main thread of a process may set these; in tests the app runs elsewhere.
                 with contextlib.suppress(ValueError, RuntimeError, NotImplementedError):
                     loop.add_signal_handler(number, self._end_by_signal, int(number))
+        # After Ctrl-Z and fg the terminal's second screen is empty, and Textual draws only what has changed.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(WATCH_THEMES_EVERY, self._watch_themes)
         if isinstance(self.screen, ReadingScreen):
             self._offer_soon(self.screen)

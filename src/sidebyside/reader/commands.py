@@ -235,6 +235,7 @@ _PROGRAM = (
     _c("Program", "reload", "Read the sources again", "Load changed files anew; corrections are kept where they fit.",
        "R"),
     _c("Program", "cancel", "Cancel", "Stop what is running, or leave search, link and message.", "escape"),
+    _c("Program", "suspend", "Back to the shell", "Stop the reader and give the terminal back; fg goes on.", "ctrl+z"),
     _c("Program", "quit", "Quit", "Close the reader.", "q, ctrl+q", vim="q, Z Z, ctrl+q"),
 )  # fmt: skip
 

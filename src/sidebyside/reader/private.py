@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 
 from textual.app import App
 from textual.screen import Screen
@@ -44,6 +45,18 @@ class QuietApp(App[None]):
     def get_css_variables(self) -> dict[str, str]:
         # Textual asks for those of its default theme first, which is never worn.
         return super().get_css_variables() if self._begun else {}
+
+    def pause(self) -> bool:
+        """Give the terminal back and stop, as Ctrl-Z does elsewhere, until a shell lets the program go on.
+
+        False where nobody could: without a terminal, or started by something that is no shell with jobs.
+        """
+        if self._driver is None or not self._driver.can_suspend or os.getpgrp() == os.getsid(0):
+            return False
+        # The whole group, as a terminal would: whatever started this program waits in it too. Textual's driver leaves
+        # the screen and stops this process.
+        os.killpg(0, signal.SIGTSTP)
+        return True
 
     def _fatal_error(self) -> None:
         error = self._exception

@@ -80,5 +80,10 @@ def cancel(screen: ReadingScreen) -> None:
     screen.cancel()
 
 
+def suspend(screen: ReadingScreen) -> None:
+    if not screen.reader.pause():
+        screen.say("There is no shell to go back to.")
+
+
 def quit(screen: ReadingScreen) -> None:
     screen.leave_reader()
