@@ -14,7 +14,7 @@ from sidebyside.cli.output import OutputError, complain
 from sidebyside.cli.parser import COMMANDS, build_parser
 from sidebyside.errors import SidebysideError
 
-_GLOBAL = ("-h", "--help", "--version")
+_GLOBAL = ("-h", "--help", "--version", "--man")
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -44,6 +44,10 @@ def build_parser(command: str = "") -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"sidebyside {sidebyside.__version__}")
+    if not command:
+        from sidebyside.cli.manual import ShowManual
+
+        parser.add_argument("--man", action=ShowManual)
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
     for name in (command,) if command else COMMANDS:
         import_module(_MODULES.get(name, f"sidebyside.cli.{name}")).register(commands)
