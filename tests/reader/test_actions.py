@@ -246,6 +246,11 @@ async def viewing(reader: Opened) -> None:
     assert view.table.count == len(FINDING_TYPES) + 1
     await reader.press("O")
     assert "sorted by place, downwards" in reader.message
+    told = reader.screen.query_one("#finding", Sheet)
+    assert told.display
+    assert view.finding is not None
+    assert view.finding.summary in "".join(text for text, _ in told.lines[0])
+    assert any(view.finding.sides[0].text in text for line in told.lines[1:] for text, _ in line)
     await reader.press("O", "ampersand")
     await reader.type("hedge")
     assert view.table.count == 1  # shown while it is chosen

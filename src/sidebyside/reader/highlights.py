@@ -95,11 +95,11 @@ class Highlights:
             # Which words of a finding with another report differ, the kinds of all links tell.
             by = comparison.spans(*place) if with_others and finding.differs else spans
             for side in here if finding.differs else ():
-                marked |= {(finding.type, piece) for piece in _differing(Span(side.start, side.end), by)}
+                marked |= {(finding.type, piece) for piece in differing(Span(side.start, side.end), by)}
         self._known[seen] = Marked(comparison.kind(*place), spans, tuple(sorted(marked)))
 
 
-def _differing(side: Span, spans: Iterable[KindSpan]) -> list[Span]:
+def differing(side: Span, spans: Iterable[KindSpan]) -> list[Span]:
     """The words of a finding's side that differ, so that one changed word stands out in a long quotation; else all."""
     pieces = [
         Span(max(side.start, start), min(side.end, end))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.model import Finding, Link, Place
+from sidebyside.model import Finding, Link, Place, Side, Span
 from sidebyside.reader.commands import TYPE_TITLES
+from sidebyside.reader.highlights import differing
 from sidebyside.reader.lines import Run, wrap
 
 if TYPE_CHECKING:
@@ -82,3 +83,33 @@ def describe(finding: Finding, look: Look, width: int) -> list[list[Run]]:
         place = Place(side.report, side.paragraph)
         lines += wrap([(f"    {place}  ", dim), (side.text, plain)], width, 8)
     return lines
+
+
+def in_context(comparison: Comparison, finding: Finding, look: Look, width: int) -> list[list[Run]]:
+    """A finding with the sentences it stands in, its words brought out as in the panes."""
+    plain = look.base
+    sign = (f"{look.glyph(finding.type)} {TYPE_TITLES[finding.type]}", look.style(finding.type))
+    lines = wrap([sign, ("  ", plain), (finding.summary, plain)], width, 4)
+    for side in finding.sides:
+        place = Place(side.report, side.paragraph)
+        lines += [
+            [],
+            *wrap([(f"{place}  ", look.style("partner")), *_sentence(comparison, finding, side, look)], width, 4),
+        ]
+    return lines
+
+
+def _sentence(comparison: Comparison, finding: Finding, side: Side, look: Look) -> list[Run]:
+    """The sentences that one side of a finding stands in, as runs."""
+    place = Place(side.report, side.paragraph)
+    text = comparison.reports[side.report].paragraph(side.paragraph)
+    touched = [span for span in comparison.sentences(*place) if span.start < side.end and side.start < span.end]
+    start, end = (touched[0].start, touched[-1].end) if touched else (side.start, side.end)
+    words = differing(Span(side.start, side.end), comparison.spans(*place)) if finding.differs else []
+    runs: list[Run] = []
+    position = start
+    for span in words or [Span(side.start, side.end)]:
+        style = look.style("divergent", finding.type) if words else look.style("heading")
+        runs += [(text[position : span.start], look.base), (text[span.start : span.end], style)]
+        position = span.end
+    return [*runs, (text[position:end], look.base)]

@@ -463,7 +463,9 @@ class ReadingScreen(Screen[None]):
         if self.panes.hidden:
             where.append((" hidden " + " ".join(letter(report) for report in sorted(self.panes.hidden)), ""))
         self.status.locate(where)
-        self.query_one(Overview).locate(place)
+        panes = self.panes
+        seen = {report: panes.paragraphs_on_screen(report) for report in panes.visible_panes}
+        self.query_one(Overview).locate(place, seen if self.view_name == "panes" else {})
         self._inspect()
 
     def _inspect(self) -> None:

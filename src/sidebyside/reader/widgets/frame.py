@@ -130,14 +130,23 @@ class Frame:
         comparison = self.reading.comparison
         if comparison is None:
             return ()
-        return tuple(Partner(other, self._direction(other, seen)) for other in partners_in_order(comparison, place))
+        return tuple(
+            Partner(other, self._where(other, place.report, seen)) for other in partners_in_order(comparison, place)
+        )
 
-    def _direction(self, place: Place, seen: dict[int, dict[int, int]]) -> int:
+    def _where(self, place: Place, beside: int, seen: dict[int, dict[int, int]]) -> str:
+        """Where a partner stands (`gutter.WHERE`), seen from the pane of report ``beside``."""
+        reading = self.reading
         paragraphs = seen.get(place.report)
-        paragraph = self.reading.flows[place.report].shown(place.paragraph)
-        if paragraphs is None or paragraph in paragraphs:
-            return 0
-        return -1 if paragraph < min(paragraphs, default=0) else 1
+        if paragraphs is None:
+            if place.report in reading.hidden:
+                return "hidden"
+            order = reading.order
+            return "right" if order.index(place.report) > order.index(beside) else "left"
+        paragraph = reading.flows[place.report].shown(place.paragraph)
+        if paragraph in paragraphs:
+            return "here"
+        return "above" if paragraph < min(paragraphs, default=0) else "below"
 
     def _heading(self, box: Box) -> list[Piece]:
         rows = self.reading.head(box)

@@ -22,10 +22,14 @@ class Piece(NamedTuple):
 
 
 class Partner(NamedTuple):
-    """A partner, and where it stands on the screen: -1 above it, 0 on it, 1 below it or in no pane."""
+    """A partner, and where it stands: one of `WHERE`."""
 
     place: Place
-    direction: int
+    where: str
+
+
+WHERE: dict[str, str] = {"here": "", "above": "↗", "below": "↘", "left": "‹", "right": "›", "hidden": "·"}
+"""The sign of a partner on the screen, above or below it in its pane, in a pane beyond an edge, in a hidden report."""
 
 
 def first_line(number: int, glyph: str, flag: str, bar: str, width: int) -> list[Piece]:
@@ -58,7 +62,7 @@ def later_line(line: int, partners: Sequence[Partner], room: int, bar: str, widt
 
 def label(partner: Partner, width: int) -> str:
     """A partner in ``width`` cells: ``→B2 ↗``, or less of it."""
-    arrow = {-1: "↗", 0: "", 1: "↘"}[partner.direction]
+    arrow = WHERE[partner.where]
     name = str(partner.place)
     for text in (f"→{name} {arrow}".rstrip(), f"→{name}{arrow}", f"{name}{arrow}", name):
         if len(text) <= width:

@@ -15,6 +15,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sidebyside.model import FINDING_TYPES, Finding, FindingType, Place, Span
+from sidebyside.reader.inspection import in_context
+from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.table import Column, Table
 
 if TYPE_CHECKING:
@@ -34,6 +36,10 @@ SORTS: tuple[tuple[str, Callable[[Finding], object]], ...] = (
 
 def _places(finding: Finding) -> tuple[Place, ...]:
     return tuple(Place(side.report, side.paragraph) for side in finding.sides)
+
+
+HIGH, HIGHER = 20, 34
+"""From these heights on the finding under the cursor is told below the table, and with more room."""
 
 
 class Chips(Widget):
@@ -84,7 +90,13 @@ class Chips(Widget):
                 Segment(f" {self.labels[number]} ", style + look.style("selection").background_style
                         if number == self.current else style),
             ]  # fmt: skip
-        return Strip(segments).adjust_cell_length(self.size.width, look.style("title"))
+        strip = Strip(segments)
+        width, title = self.size.width, look.style("title")
+        if self._first():
+            strip = Strip([Segment("‹", title), *strip.crop(1)])
+        if strip.cell_length > width > 1:
+            return Strip([*strip.crop(0, width - 1), Segment("›", title)], width)
+        return strip.adjust_cell_length(width, title)
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
@@ -100,7 +112,14 @@ class Chips(Widget):
 class Ledgers(Vertical):
     """Types as chips above, one finding a row. The first chip shows the differences of all types."""
 
-    DEFAULT_CSS = "Ledgers { height: 1fr; width: 1fr; }"
+    DEFAULT_CSS = """
+    Ledgers {
+        height: 1fr; width: 1fr;
+        & > #finding { display: none; height: 11; border-top: solid $line; background: $background; }
+        &.high > #finding { display: block; }
+        &.higher > #finding { height: 15; }
+    }
+    """
 
     class Opened(Message):
         """A finding was chosen: its place, its words there, and the finding."""
@@ -131,6 +150,7 @@ class Ledgers(Vertical):
     def compose(self) -> ComposeResult:
         yield Chips()
         yield Table()
+        yield Sheet(self._told, id="finding")
 
     @property
     def table(self) -> Table:
@@ -181,6 +201,15 @@ class Ledgers(Vertical):
         table.fill(columns, len(rows), self._cells, cursor=rows.index(keep) if keep in rows else 0)
         if keep not in rows:
             self.go(self._home)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Show the finding under the cursor in its sentences."""
+        self.query_one("#finding", Sheet).write(self._told)
+
+    def _told(self, look: Look, width: int) -> list[list[Run]]:
+        finding, comparison = self.finding, self._comparison
+        return in_context(comparison, finding, look, width) if finding and comparison else []
 
     def _wanted(self, entry: Finding, types: Sequence[FindingType | None]) -> bool:
         if self.chip == 0 and not entry.differs:
@@ -210,6 +239,7 @@ class Ledgers(Vertical):
         here = [n for n, entry in enumerate(self._rows) if place in _places(entry)]
         if here:
             self.table.go(here[0], tell=False)
+            self._tell()
             return
         later = [
             (found, n) for n, entry in enumerate(self._rows) for found in _places(entry)
@@ -217,6 +247,7 @@ class Ledgers(Vertical):
         ]  # fmt: skip
         if later:
             self.table.go(min(later)[1], tell=False)
+            self._tell()
 
     def step(self, unit: Unit, by: int) -> None:
         table = self.table
@@ -257,9 +288,12 @@ class Ledgers(Vertical):
     def restyle(self, look: Look) -> None:
         self._look = look
         self.query_one(Chips).restyle(look)
+        self.query_one("#finding", Sheet).restyle(look)
         self.table.restyle(look)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.height >= HIGH, "high")
+        self.set_class(event.size.height >= HIGHER, "higher")
         if self._look:
             self._fill(self.finding)
 
@@ -269,6 +303,7 @@ class Ledgers(Vertical):
 
     def on_table_moved(self, event: Table.Moved) -> None:
         event.stop()
+        self._tell()
         self.post_message(self.Moved())
 
     def on_table_chosen(self, event: Table.Chosen) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 
 # What a cell shows that covers several paragraphs: the rarer news wins.
 _RANK: dict[Kind | None, int] = {"divergent": 3, "unique": 2, "shared": 1, None: 0}
+# What stands below a glyph for the rest of its paragraph: quieter, and of the same line style as the ribbons.
+_THREAD: dict[Kind, str] = {"shared": "│", "divergent": "╎", "unique": "┊"}
+NOWHERE: Mapping[int, range] = {}
+
+
+class Cell(NamedTuple):
+    """A cell: the kind it stands for, and whether a paragraph of it begins here."""
+
+    kind: Kind | None
+    begins: bool
 
 
 class Overview(Widget):
@@ -41,7 +51,8 @@ class Overview(Widget):
         self._starts: list[list[int]] = [[p.start for p in report.paragraphs] for report in reports]
         self.place = Place(0, 0)
         self.reports_shown: tuple[int, ...] = tuple(range(len(self._reports)))
-        self._cells: dict[tuple[int, int], list[Kind | None]] = {}
+        self._cells: dict[tuple[int, int], list[Cell]] = {}
+        self._on_screen: dict[int, tuple[int, int]] = {}
 
     def restyle(self, look: Look) -> None:
         """Draw with these styles from now on."""
@@ -54,10 +65,15 @@ class Overview(Widget):
         self._cells.clear()
         self.refresh()
 
-    def locate(self, place: Place) -> None:
-        """Show this place as the one being read."""
-        if place != self.place:
-            self.place = place
+    def locate(self, place: Place, on_screen: Mapping[int, range] = NOWHERE) -> None:
+        """Show this place as the one being read, and the paragraphs of each report that are on the screen."""
+        rows = {
+            report: (self.row_of(Place(report, seen[0])), self.row_of(Place(report, seen[-1])))
+            for report, seen in on_screen.items()
+            if seen
+        }
+        if place != self.place or rows != self._on_screen:
+            self.place, self._on_screen = place, rows
             self.refresh()
 
     def get_content_width(self, container: object, viewport: object) -> int:
@@ -83,12 +99,12 @@ class Overview(Widget):
             number += 1
         return number
 
-    def _column(self, report: int) -> list[Kind | None]:
+    def _column(self, report: int) -> list[Cell]:
         height = max(1, self.size.height - 1)
         key = (report, height)
         if key not in self._cells:
             kinds = self._kinds[report]
-            cells: list[Kind | None] = [None] * height
+            cells = [Cell(None, True)] * height
             text, starts = len(self._reports[report].text), self._starts[report]
             # Before the comparison no kind is known, and the first picture does not wait for ten thousand of them.
             for number, kind in enumerate(kinds) if any(kinds) else ():
@@ -96,8 +112,9 @@ class Overview(Widget):
                 end = self._reports[report].paragraphs[number].end
                 last = min(height - 1, max(first, (end * height - 1) // max(1, text)))
                 for cell in range(first, last + 1):
-                    if _RANK[kind] > _RANK[cells[cell]]:
-                        cells[cell] = kind
+                    rank = _RANK[cells[cell].kind]
+                    if _RANK[kind] > rank or (cell == first and _RANK[kind] == rank):
+                        cells[cell] = Cell(kind, cell == first)
             self._cells[key] = cells
         return self._cells[key]
 
@@ -117,14 +134,17 @@ class Overview(Widget):
                 continue
             current = len(self._reports[report]) > 0 and here and y - 1 == self.row_of(self.place)
             segments.append(Segment("▶" if current else " ", look.style("ruler-place")))
-            segments.append(self._cell(look, self._column(report)[y - 1]))
+            top, bottom = self._on_screen.get(report, (0, -1))
+            segments.append(self._cell(look, self._column(report)[y - 1], top <= y - 1 <= bottom))
         fill = look.style("title") if y == 0 else look.base
         return Strip(segments).adjust_cell_length(width, fill)
 
-    def _cell(self, look: Look, kind: Kind | None) -> Segment:
-        if kind is None:
-            return Segment("· ", look.style("ruler"))
-        return Segment(f"{look.glyph(kind)} ", look.style(f"line-{kind}"))
+    def _cell(self, look: Look, cell: Cell, on_screen: bool) -> Segment:
+        ground = look.style("title-active").background_style if on_screen else look.base.background_style
+        if cell.kind is None:
+            return Segment("· ", look.style("ruler") + ground)
+        sign = look.glyph(cell.kind) if cell.begins else _THREAD[cell.kind]
+        return Segment(f"{sign} ", look.style(f"line-{cell.kind}") + ground)
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
