@@ -196,7 +196,12 @@ def _participle(known: Words, at: int) -> bool:
     lower = known[at][2].lower()
     if lower in _BETWEEN or lower.endswith(("ed", "en", "ly")):
         return True
-    return lower in UNCHANGED or (lower != known[at][3] and not lower.endswith("s"))
+    return lower in UNCHANGED or (_irregular(lower, known[at][3]) and not lower.endswith("s"))
+
+
+def _irregular(lower: str, key: str) -> bool:
+    """Whether a form is further from its key than a base form is, whose last e or y its key may lack."""
+    return lower != key and lower.rstrip("ey") != key.rstrip("ei")
 
 
 def is_fact(known: Words, number: int) -> bool:
@@ -205,7 +210,7 @@ def is_fact(known: Words, number: int) -> bool:
     before = known[number - 1][2].lower() if number else ""
     if before in _DETERMINERS or before in _MODALS or before in ("to", "be", "not") or before.endswith("'s"):
         return False
-    irregular = lower in UNCHANGED or (lower != known[number][3] and not lower.endswith(("s", "ing")))
+    irregular = lower in UNCHANGED or (_irregular(lower, known[number][3]) and not lower.endswith(("s", "ing")))
     return (lower.endswith("ed") or irregular) and (len(lower) > 3 or lower in UNCHANGED)
 
 

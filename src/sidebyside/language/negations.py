@@ -43,6 +43,7 @@ _SKIPPED = words(
 _WEAK = words("say know want think mean clear need sure only")
 _GRAMMAR = function_words("en")
 _NO_ADVERBS = words("apply supply reply rely fly comply imply multiply ally rally family assembly bully july")
+_AFTER_OBJECT = words("that in on at during after before when while as and but inside there from with by") | {""}
 _REACH = 7
 
 
@@ -125,9 +126,12 @@ def _negation(text: str, known: Words, number: int, lower: str, start: int, end:
             target += 1
     if target >= 0 and known[target][3] in _WEAK:
         target = -1
-    if lower in ("nobody", "nothing", "none") and target < 0 and first and not breaks(text, known, first - 1):
+    if lower == "no" and any(known[n][2].lower() == "but" for n in range(number + 1, min(number + 4, len(known)))):
+        target = -1  # no king but the emperor
+    if lower in ("nobody", "nothing", "none") and first and not breaks(text, known, first - 1):
         before = known[first - 1][2].lower()
-        if before not in _GRAMMAR:
+        after = known[number + 1][2].lower() if not breaks(text, known, number) else ""
+        if before not in _GRAMMAR and after in _AFTER_OBJECT:
             target = first - 1  # the blast hurt nobody
     return Negation(start, end, target, of_noun)
 

@@ -19,6 +19,7 @@ from sidebyside.comparison.findings.sentence import (
 )
 from sidebyside.comparison.findings.statements import matched_statements
 from sidebyside.language.folding import fold_word
+from sidebyside.language.function_words import function_words
 from sidebyside.language.negations import OPPOSITES, PREFIXED, Negation
 from sidebyside.language.wordlist import words
 from sidebyside.model import Finding, Side
@@ -32,9 +33,10 @@ _IMPLICIT = frozenset(
         "fail deny refuse decline reject lack absence unable avoid prevent refrain stop halt ban skip silent "
         "unclear instead rather little few barely hardly except neglect abstain withhold scarcely unlikely "
         "impossible nowhere yet cut lose loss interrupt refute dismiss unaware unknown uncertain doubt short only "
-        "despite although but unless until"
+        "despite although but unless until otherwise lest"
     )
 )
+_GRAMMAR = function_words("en")
 _REACH = 7
 _AUXILIARIES = frozenset(
     fold_word(word, "en") for word in words("is has did will would can could may might shall should must")
@@ -96,6 +98,8 @@ def _lifted(
         following = a.words[at + 1].key
         if any(other.words[n.target].key == following for n in other.once(paragraph_negations) if n.target >= 0):
             continue
+        if any(a.has(n + 1) and a.words[n + 1].key == following for n in a.at(auxiliary)):
+            continue  # dangerous for one, not dangerous for the other
         for number in b.at(auxiliary):
             if (
                 not b.has(number + 1)
@@ -132,7 +136,12 @@ def _negated(
             continue
         target = a.words[negation.target]
         bare = a.paragraph.text[negation.start : negation.end].lower() == "without" and "with" not in b.every_key
-        if bare or len(target.key) < 3 or target.key in other_paragraph.once(negated_keys):
+        if (
+            bare
+            or len(target.key) < 3
+            or target.text.lower() in _GRAMMAR
+            or target.key in other_paragraph.once(negated_keys)
+        ):
             continue
         if any(_reached(b, number, known=a.every_key) for number in b.at(target.key)) or (
             _affirmed(a, target.key) >= _affirmed(b, target.key)

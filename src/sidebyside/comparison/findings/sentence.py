@@ -30,6 +30,11 @@ class Sentence:
         self.first = bisect_left(self.words, span.start, key=lambda w: w.start)
         self.last = bisect_left(self.words, span.end, key=lambda w: w.start)
 
+    @cached_property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return "?" in self.paragraph.text[max(self.span.start, self.span.end - 3) : self.span.end]
+
     def has(self, number: int) -> bool:
         """Whether the word of this number stands in the sentence."""
         return self.first <= number < self.last
@@ -109,12 +114,15 @@ def sentences_of(paragraph: ParagraphReading) -> tuple[Sentence, ...]:
 
 
 def cells(pair: Pair) -> list[tuple[Sentence, Sentence]]:
-    """The linked sentences of a pair, English to English, that are about the same: two content words in common."""
+    """The linked sentences of a pair, English to English, that are about the same: two content words in common.
+
+    A question says nothing, so it is left out.
+    """
     left, right = pair.left.once(sentences_of), pair.right.once(sentences_of)
     if not left or not right:
         return []
     found = [(left[i], right[j]) for i, j in linked_sentences(pair)]
-    return [(a, b) for a, b in found if len(a.keys & b.keys) >= 2]
+    return [(a, b) for a, b in found if len(a.keys & b.keys) >= 2 and not a.asks and not b.asks]
 
 
 def same_matter(a: Sentence, b: Sentence, without: frozenset[str] = frozenset()) -> bool:
