@@ -108,7 +108,7 @@ def _negation(text: str, known: Words, number: int, lower: str, start: int, end:
         if (
             word in _SKIPPED
             or (word.endswith("ly") and word not in _NO_ADVERBS)
-            or (names and raw[:1].isupper())
+            or (names and (raw[:1].isupper() or raw[:1].isdigit()))
             or (word == "from" and at == number + 1)
         ):
             at += 1

@@ -98,7 +98,7 @@ class ValueReader(TokenView):
         if other is None or other.vague:
             return one
         low, high, step = one.low, other.high, min(one.step, other.step)
-        if other.scaled and not one.scaled and low < other.high / 1000:
+        if self.scale_of(other) > 1 and self.scale_of(one) == 1 and low < other.high / 1000:
             factor = self.scale_of(other)
             low, step = low * factor, min(one.step * factor, other.step)
         if one.unit and (other.unit != one.unit or self.raw(other.begin - 1) in SIGNS):

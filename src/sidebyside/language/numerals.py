@@ -77,9 +77,12 @@ _EN = Numerals(
         about: in the region of, somewhere around, something like, more or less
         nearly: nearly, almost, just under, close to, just short of, just shy of, approaching, not quite
         up to: as many as, up to, at most, no more than, not more than, a maximum of, as much as, as high as
-        under: fewer than, less than, under, below, lower than
+        under: fewer than, less than, under, below, lower than, younger than, shorter than, smaller than
         at least: at least, no fewer than, no less than, not less than, a minimum of, not fewer than
         over: more than, over, above, in excess of, upwards of, upward of, exceeding, greater than, just over, well over
+        over: older than, longer than, larger than, bigger than, higher than, a little more than, slightly more than
+        over: a little over, slightly over
+        nearly: a little less than, slightly less than, slightly under, a little under, just below
         """
     ),
     after=phrases("about: or so\nover: plus\nup to: or less, or fewer, at most\nat least: at least, or more, and more"),

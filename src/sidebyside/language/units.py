@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from sidebyside.language.plurals import is_plural
 from sidebyside.language.token_view import HYPHENS, TokenView
 
 
@@ -16,7 +17,7 @@ class Unit(NamedTuple):
 
 
 # dimension: unit factor forms…; the forms are names and symbols in English, German, French and Spanish, the symbols
-# that are letters too behind an equals sign: they count only directly behind a number.
+# that are letters too behind an equals sign.
 _TABLE = """
 length: kilometer 1000 kilometer kilometers kilometre kilometres km kms kilometern kilomètre kilomètres
 length: kilometer 1000 kilómetro kilómetros
@@ -101,8 +102,8 @@ def unit_at(view: TokenView, at: int) -> tuple[str, int] | None:
         at += 1
         word = view.word(at)
     name = _FORMS.get(word)
-    # "5G" and "10M" are no measures: a letter alone stands close and small.
-    if name is None and view.touches(at) and view.raw(at) in _CLOSE:
+    # "5G" and "10M" are no measures: a letter alone stands small; behind a blank, "5 m people" are millions.
+    if name is None and view.raw(at) in _CLOSE and (view.touches(at) or not is_plural(view.word(at + 1), "en")):
         name = _CLOSE[view.raw(at)]
     if name is None or (power and power + name not in UNITS):
         return None

@@ -103,3 +103,26 @@ def test_units_convert_both_ways() -> None:
                 assert converts(7, 1, one, 11, 1, other) == converts(11, 1, other, 7, 1, one)
     assert converts(40, 1, "celsius", 104, 1, "fahrenheit")
     assert not converts(40, 1, "celsius", 90, 1, "fahrenheit")
+
+
+def test_what_stands_in_the_same_words_is_compared_across_unpaired_sentences() -> None:
+    one = (
+        "The suspect was held on Monday. He denies it all and will appear in court in Leeds on 29 May before 12 jurors."
+    )
+    other = (
+        "Police held the suspect on Monday; he will appear in court in Leeds on 29 May before 15 jurors. He denies it."
+    )
+    assert [(f.type, f.grade) for f in compared(one, other).findings] == [("number", "value differs")]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Half of the inhabitants of the town are {}.", "under 25", "younger than 25"),
+        ("The picture had been estimated at {} before the sale.", "£2.5 million to £3 million", "£2.5-3 million"),
+        ("The tunnel lies {} below the sea.", "up to 2,300 metres", "as much as 2,300 m"),
+    ],
+)
+def test_other_words_for_one_amount_agree(text: str, one: str, other: str) -> None:
+    found = compared(text.format(one), text.format(other))
+    assert [f.grade for f in found.ledger("number") if len(f.sides) == 2] == ["agree"]

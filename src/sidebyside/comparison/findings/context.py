@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import product
+from typing import Protocol, TypeVar
 
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, Word
 from sidebyside.language.function_words import function_words
@@ -12,6 +15,7 @@ from sidebyside.model import Span
 MOST_SENTENCES = 400
 """Largest product of two paragraphs' sentence counts up to which unpaired sentences are looked at."""
 
+_MOST_CELLS = 144
 # Words so common in reports that sharing them says nothing.
 _WEAK = words(
     "say tell add report according state new also year time make take people person one two first last day week "
@@ -58,6 +62,39 @@ def linked_sentences(pair: Pair) -> list[tuple[int, int]]:
                 if (i, j) not in found and 5 * len(a & b) >= 2 * min(len(a), len(b)) and len(a & b) >= 3:
                     found.add((i, j))
     return sorted(found)
+
+
+class Placed(Protocol):
+    """What is found in a sentence and knows the keys of the content words around it."""
+
+    @property
+    def around(self) -> frozenset[str]:
+        """The keys."""
+
+
+T = TypeVar("T", bound=Placed)
+
+
+def candidates(pair: Pair, left: Sequence[Sequence[T]], right: Sequence[Sequence[T]]) -> list[tuple[T, T]]:
+    """What of two paragraphs, given by sentence, may be of one thing: all in sentences that are held against each
+    other, and in others what has two content words in common and two fifths of those around it.
+    """
+    linked = set(linked_sentences(pair))
+    found: list[tuple[T, T]] = []
+    most = len(left) * len(right) <= MOST_SENTENCES
+    for i, one in enumerate(left):
+        for j, other in enumerate(right):
+            if not one or not other:
+                continue
+            if (i, j) in linked:
+                found += product(one, other)
+            elif most and len(one) * len(other) <= _MOST_CELLS:
+                found += [
+                    (a, b)
+                    for a, b in product(one, other)
+                    if len(a.around & b.around) >= 2 and overlap(a.around, b.around) >= 0.4
+                ]
+    return found
 
 
 def sentence_keys(paragraph: ParagraphReading) -> tuple[frozenset[str], ...]:

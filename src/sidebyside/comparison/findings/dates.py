@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from itertools import product
 from typing import Literal, NamedTuple
 
-from sidebyside.comparison.findings.context import linked_sentences, near, overlap, sentence_keys
+from sidebyside.comparison.findings.context import candidates, near, overlap, sentence_keys
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.calendar_words import Shift
@@ -134,8 +133,10 @@ def _shifts(a: Shift, b: Shift) -> Relation | None:
     if a[0] == b[0]:
         return "differs"
     # "Next week" and "next month" are two times; "yesterday" may lie in the last week.
-    long = {"week", "month", "year"}
-    return "differs" if a[1] * b[1] > 0 and {a[0], b[0]} <= long and abs(a[1]) == abs(b[1]) == 1 else None
+    units = {a[0], b[0]}
+    apart = units <= {"week", "month", "year"} or units in ({"day", "month"}, {"day", "year"})
+    apart = apart or (units == {"day", "week"} and a[1] > 0)
+    return "differs" if apart and a[1] * b[1] > 0 and abs(a[1]) == abs(b[1]) == 1 else None
 
 
 def _seasons(a: Date, b: Date) -> Relation | None:
@@ -232,23 +233,22 @@ def compare(pair: Pair) -> list[Finding]:
         return []
     agreeing: list[tuple[int, _Dated, _Dated]] = []
     differing: list[tuple[int, _Dated, _Dated]] = []
-    for i, j in linked_sentences(pair):
-        for said, there in product(left_all[i], right_all[j]):
-            a, b = said, there
-            found = relation(a.said, b.said, a.resolved, b.resolved)
-            if found == "differs":
-                # A bare weekday may be the next one.
-                for one, two in ((a._replace(resolved=a.instead), b), (a, b._replace(resolved=b.instead))):
-                    if relation(one.said, two.said, one.resolved, two.resolved) == "agree":
-                        found, a, b = "agree", one, two
-                        break
-            if found == "agree" and _other_half(pair.left.text, a.said, pair.right.text, b.said):
-                found = "differs"
-            common = len(a.around & b.around)
-            if found == "agree":
-                agreeing.append((common, a, b))
-            elif found == "differs" and _same_event(a, b, common):
-                differing.append((common, a, b))
+    for said, there in candidates(pair, left_all, right_all):
+        a, b = said, there
+        found = relation(a.said, b.said, a.resolved, b.resolved)
+        if found == "differs":
+            # A bare weekday may be the next one.
+            for one, two in ((a._replace(resolved=a.instead), b), (a, b._replace(resolved=b.instead))):
+                if relation(one.said, two.said, one.resolved, two.resolved) == "agree":
+                    found, a, b = "agree", one, two
+                    break
+        if found == "agree" and _other_half(pair.left.text, a.said, pair.right.text, b.said):
+            found = "differs"
+        common = len(a.around & b.around)
+        if found == "agree":
+            agreeing.append((common, a, b))
+        elif found == "differs" and _same_event(a, b, common):
+            differing.append((common, a, b))
     rows: list[Finding] = []
     used: set[tuple[int, int]] = set()
     for grade, cells in (("agree", agreeing), ("differs", differing)):

@@ -91,7 +91,11 @@ def _modal_against_fact(
         key = a.words[one.verb].key
         if one.strength > 2 or (int(swapped), one.verb) in used or key in _EMPTY_VERBS or one.verb in a.negated:
             continue
-        if b.doubts or b.every_key & _POSSIBLE or any(other.strength <= one.strength + 0.9 for other in b.modalities):
+        if (
+            b.doubts
+            or (b.every_key - a.every_key) & _POSSIBLE
+            or any(other.strength <= one.strength + 0.9 for other in b.modalities)
+        ):
             continue
         for number in b.at(key):
             if number in b.negated or (int(not swapped), number) in used:
@@ -123,7 +127,7 @@ def _same_subject(a: Sentence, one: Modality, b: Sentence, number: int) -> bool:
 
 def _maybe_is(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]], *, swapped: bool) -> None:
     """What ``a`` says may be and ``b`` says is: is thought to be a Rembrandt, is a Rembrandt."""
-    if b.doubts or b.every_key & _POSSIBLE or b.modalities or b.negations:
+    if b.doubts or (b.every_key - a.every_key) & _POSSIBLE or b.modalities or b.negations:
         return
     for one in a.modalities:
         if one.strength > 2 or a.words[one.verb].key != "be" or (int(swapped), one.verb) in used:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sidebyside.comparison.findings.context import linked_sentences, overlap
+from sidebyside.comparison.findings.context import candidates, overlap
 from sidebyside.comparison.findings.counted import Counted, counted
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
@@ -31,9 +31,7 @@ def compare(pair: Pair) -> list[Finding]:
     left_all, right_all = pair.left.once(counted), pair.right.once(counted)
     if not any(left_all) or not any(right_all):
         return []
-    cells: list[tuple[Counted, Counted]] = [
-        (a, b) for i, j in linked_sentences(pair) for a in left_all[i] for b in right_all[j]
-    ]
+    cells = candidates(pair, left_all, right_all)
     used: set[tuple[int, int]] = set()
     rows: list[Finding] = []
 

@@ -127,6 +127,8 @@ def may_differ(left: Counted, right: Counted) -> bool:
 
 
 def _near_enough(left: Counted, right: Counted, common: int) -> bool:
+    if common and equal(left.quantity, right.quantity) and left.quantity.low > 10 * left.quantity.step:
+        return True  # so exact a number stands for one thing
     few = min(len(left.around), len(right.around)) <= 3
     return common >= 2 or (common == 1 and (few or overlap(left.sentence, right.sentence) >= 0.5))
 
