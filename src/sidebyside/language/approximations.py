@@ -6,6 +6,13 @@ from functools import lru_cache
 
 from sidebyside.language.numerals import NUMERALS, Numerals
 from sidebyside.language.token_view import TokenView
+from sidebyside.language.wordlist import words
+
+_OVER_VERBS = words(
+    "hand hands handed handing take takes took taken taking turn turned turning pass passed sign signed spread lasted "
+    "row dispute debate concern concerns fear fears anger war protest protests held ran"
+)
+"""Words whose "over" is no approximation: hand over 175 prisoners."""
 
 
 def hedge_before(view: TokenView, language: str, begin: int, floor: int) -> tuple[str, int]:
@@ -24,7 +31,7 @@ def hedge_before(view: TokenView, language: str, begin: int, floor: int) -> tupl
             continue
         phrase = tuple(view.lower[begin - length : begin])
         hedge = NUMERALS[language].hedges.get(phrase)
-        if hedge:
+        if hedge and not (phrase == ("over",) and view.word(begin - 2) in _OVER_VERBS):
             return hedge, begin - length
     return "", begin
 

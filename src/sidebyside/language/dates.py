@@ -42,7 +42,7 @@ class Date(NamedTuple):
     ``part`` is a part of the day (morning) or of a month or year (early), "" for none. ``season`` is spring, summer,
     autumn, winter, Q1 to Q4, H1 or H2. ``years`` is 10 for a decade and 100 for a century, which begin with ``year``.
     ``until`` is the last day of 3-5 May, or the last year of 2014-18. ``ambiguous`` tells that month and day may be
-    exchanged (03/05/2021).
+    exchanged (03/05/2021), or that a time is near the one that is named (just after 9 p.m.).
     """
 
     start: int
@@ -78,6 +78,8 @@ _YEAR_BEFORE = words(
     "im seit jahr jahre ab bis en depuis année année: avant après desde año hasta de del le el der das die dem's"
 )
 
+_OLD_YEAR_BEFORE = words("in since until till from between during circa en desde seit jahr im depuis año année")
+_AROUND = words("after before around about past towards nearly almost roughly circa gegen vers sobre")
 _RANGE_FROM = words("from between von zwischen entre de desde")
 _RANGE_TO = words("to and until bis und à et a y hasta")
 _DE_DAY_BEFORE = words("am vom bis zum seit den ab dem")
@@ -145,7 +147,7 @@ class _Scanner(TokenView):
                 weekday = self.rules.weekdays[day]
                 return self.made(at, at + 1, Date(0, 0, "weekday", weekday=weekday, part=part))
         if word in ("noon", "midnight") and self.language == "en":
-            return self.made(at, at + 1, Date(0, 0, "clock", clock=720 if word == "noon" else 0))
+            return self.from_clock(at, at + 1, Date(0, 0, "clock", clock=720 if word == "noon" else 0))
         return None, at
 
     # Words.
@@ -303,7 +305,7 @@ class _Scanner(TokenView):
     def from_number(self, at: int) -> tuple[Date | None, int]:
         clock = clock_at(self, self.language, at, self.rules.units)
         if clock is not None:
-            return self.made(at, clock.end, Date(0, 0, "clock", clock=clock.minutes, zone=clock.zone))
+            return self.from_clock(at, clock.end, Date(0, 0, "clock", clock=clock.minutes, zone=clock.zone))
         century = ordinal_century(self, at) if self.language == "en" else None
         if century is not None:
             return self.from_period(century)
@@ -338,7 +340,8 @@ class _Scanner(TokenView):
         return None, at
 
     def from_year(self, at: int, year: int) -> tuple[Date | None, int]:
-        if not 1900 <= year <= 2099 or (self.touches(at) and self.word(at - 1) not in "\"'“‘(—–"):
+        first = 1000 if self.word(at - 1) in _OLD_YEAR_BEFORE else 1900
+        if not first <= year <= 2099 or (self.touches(at) and self.word(at - 1) not in "\"'“‘(—–"):
             return None, at
         if self.language == "en" and self.word(at + 1) == "s" and self.touches(at + 1) and year % 10 == 0:
             part, begin = phase_before(self, at)
@@ -391,6 +394,16 @@ class _Scanner(TokenView):
         part, begin = ("", period.begin) if period.season else phase_before(self, period.begin)
         date = Date(0, 0, "date", period.year, shift=period.shift, part=part, season=period.season, years=period.years)
         return self.made(begin, period.end, date)
+
+    def from_clock(self, at: int, end: int, date: Date) -> tuple[Date | None, int]:
+        """A time on the clock, unless it is counted from (one minute after midnight)."""
+        before = self.word(at - 1)
+        if before in ("after", "before", "past", "to") and self.rules.units.get(self.word(at - 2)) in (
+            "minute",
+            "hour",
+        ):
+            return None, at
+        return self.made(at, end, date._replace(ambiguous=before in _AROUND))
 
     def from_slashed(self, at: int) -> tuple[Date | None, int]:
         """03/05/2021: day and month, or month and day."""

@@ -176,6 +176,20 @@ _PAIRS = (
     "increase decrease",
     "strengthen weaken",
     "advance retreat",
+    "support reject",
+    "uphold overturn",
+    "convict acquit",
+    "guilty acquit",
+    "praise condemn",
+    "welcome condemn",
+    "profit loss",
+    "grow shrink",
+    "grew shrank",
+    "improve worsen",
+    "raise lower",
+    "lend borrow",
+    "hire fire",
+    "encourage discourage",
 )
 OPPOSITES: tuple[tuple[str, str], ...] = tuple((a, b) for a, b in (pair.split() for pair in _PAIRS))
 """Pairs of words that say the opposite of each other."""

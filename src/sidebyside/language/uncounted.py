@@ -128,9 +128,10 @@ def _attached(view: TokenView, begin: int, end: int) -> bool:
 
 def _is_year(view: TokenView, value: Value, plural: bool) -> bool:
     digits = value.plain_digits
-    if len(digits) != 4 or not 1400 <= value.low <= 2199 or not digits.isdigit():
-        return False
     before = view.word(value.begin - 1)
+    first = 1000 if before in _IN_YEAR else 1400
+    if len(digits) != 4 or not first <= value.low <= 2199 or not digits.isdigit():
+        return False
     if before == "of" and view.word(value.begin - 2) in COLLECTIVES:
         return False  # a crowd of 2000
     if not plural:

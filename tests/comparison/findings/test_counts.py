@@ -125,4 +125,16 @@ def test_what_stands_in_the_same_words_is_compared_across_unpaired_sentences() -
 )
 def test_other_words_for_one_amount_agree(text: str, one: str, other: str) -> None:
     found = compared(text.format(one), text.format(other))
-    assert [f.grade for f in found.ledger("number") if len(f.sides) == 2] == ["agree"]
+    assert {f.grade for f in found.ledger("number")} == {"agree"}
+
+
+def test_a_fate_belongs_to_the_number_it_stands_beside() -> None:
+    one = "A bus carrying 45 children left the road near Kotor, killing six of them and injuring {}."
+    other = "Six people died and {} were injured when a bus with 45 children came off the road near Kotor."
+    assert compared(one.format(29), other.format(29)).findings == ()
+    assert [f.grade for f in compared(one.format(29), other.format(92)).findings] == ["value differs"]
+
+
+def test_to_hand_over_is_no_approximation() -> None:
+    one, other = "They agreed to exchange 175 prisoners each.", "Each side agreed to hand over 175 prisoners."
+    assert compared(one, other).findings == ()

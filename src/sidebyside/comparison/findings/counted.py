@@ -25,8 +25,8 @@ _PART_AFTER = re.compile(
     r"|de (?:los|las|ellos|ellas))\b"
 )
 _PART_BEFORE = re.compile(
-    r"\b(?:including|among (?:them|whom|those|the)|of (?:them|whom|those|which)|darunter|davon|dont|parmi|incluid[oa]s?"
-    r"|entre (?:ellos|ellas|los|las))\b[^;:.]{0,48}$"
+    r"\b(?:(?:including|among (?:them|whom|those|the)|darunter|davon|dont|parmi|incluid[oa]s?"
+    r"|entre (?:ellos|ellas|los|las))\b[^;:.]{0,48}|of (?:them|whom|those|which),?\s*)$"
 )
 
 

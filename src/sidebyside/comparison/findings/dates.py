@@ -111,7 +111,10 @@ def _relation(a: Date, b: Date, a_resolved: Date, b_resolved: Date) -> Relation 
     if "weekday" in (a.kind, b.kind):
         weekdays = _weekday(a_resolved), _weekday(b_resolved)
         if -1 in weekdays:
-            return None
+            spans = span_of(a_resolved), span_of(b_resolved)
+            if not spans[0] or not spans[1]:
+                return None
+            return "agree" if spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1] else "differs"
         return "agree" if weekdays[0] == weekdays[1] else "differs"
     if a.kind == "relative" and b.kind == "relative" and (not a_resolved.year or not b_resolved.year):
         return _shifts(a.shift, b.shift)
@@ -162,6 +165,12 @@ def _decades(a: Date, b: Date) -> Relation | None:
 
 
 def _clocks(a: Date, b: Date) -> Relation | None:
+    if (
+        (a.ambiguous or b.ambiguous)
+        and a.zone == b.zone
+        and min((a.clock - b.clock) % 720, (b.clock - a.clock) % 720) <= 30
+    ):
+        return "agree"
     if a.zone != b.zone:
         if a.zone in ZONES and b.zone in ZONES:
             apart = (a.clock - ZONES[a.zone]) - (b.clock - ZONES[b.zone])

@@ -36,6 +36,8 @@ _IMPLICIT = frozenset(
         "despite although but unless until otherwise lest"
     )
 )
+_COMMITTED = words("agreed agrees agree decided promised vowed pledged managed voted chose able continued began")
+_STARTS = words("but although despite though")
 _GRAMMAR = function_words("en")
 _REACH = 7
 _AUXILIARIES = frozenset(
@@ -173,7 +175,15 @@ def _reached(b: Sentence, number: int, *, only_before: bool = False, known: froz
     if number in b.negated or any(b.clause(n.start, n.end, word.start, word.end) for n in nearby):
         return True
     first, last = max(b.first, number - _REACH), min(b.last, number + _REACH + 1)
-    implicit = [w for w in b.words[first:last] if w.key in _IMPLICIT and w.key != word.key and w.key not in known]
+    text = b.paragraph.text
+    implicit = [
+        w
+        for w in b.words[first:last]
+        if w.key in _IMPLICIT
+        and w.key != word.key
+        and w.key not in known
+        and not (w.text.lower() in _STARTS and text[: w.start].rstrip()[-1:] in ("", ",", ";", "."))
+    ]
     return any(b.clause(w.start, w.end, word.start, word.end) for w in implicit)
 
 
@@ -185,7 +195,9 @@ def _same_use(negation: Negation, b: Sentence, number: int) -> bool:
     start = b.words[number].start
     if start and b.paragraph.text[start - 1] in "-‐‑":
         return False  # no-confidence
-    if before == "to" or before in ("could", "may", "might"):
+    if before == "to":
+        return number >= 2 and b.words[number - 2].text.lower() in _COMMITTED
+    if before in ("could", "may", "might"):
         return False
     return negation.of_noun or before not in _DETERMINERS
 
@@ -201,6 +213,8 @@ def _prefixed(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int
             continue
         positive = PREFIXED[a.words[number].text.lower()]
         key, word = fold_word(positive, "en"), a.words[number]
+        if (int(swapped), word.start) in used:
+            continue
         if key in a.every_key or word.key in b.every_key or number in a.negated:
             continue
         for other in b.at(key):

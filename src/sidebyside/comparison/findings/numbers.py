@@ -13,7 +13,7 @@ from sidebyside.comparison.findings.context import candidates, overlap
 from sidebyside.comparison.findings.counted import Counted, counted
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
-from sidebyside.comparison.findings.same_count import alike, equal, makes_up, may_differ, other_measure
+from sidebyside.comparison.findings.same_count import alike, equal, makes_up, may_differ, may_round, other_measure
 from sidebyside.language.numbers import Quantity, quantities
 from sidebyside.language.rounding import rounds_to
 from sidebyside.language.units import dimension
@@ -47,7 +47,11 @@ def compare(pair: Pair) -> list[Finding]:
     take([c for a, b in cells if (c := _equal_cell(a, b)) is not None])
     free = [(a, b) for a, b in cells if (0, a.quantity.start) not in used and (1, b.quantity.start) not in used]
     take(
-        [(s, a, b, "rounded") for a, b in free if (s := alike(a, b)) >= 2 and rounds_to(a.quantity, b.quantity)],
+        [
+            (s, a, b, "rounded")
+            for a, b in free
+            if (s := alike(a, b)) >= 2 and may_round(a, b) and rounds_to(a.quantity, b.quantity)
+        ],
     )
     measured = [(overlap(a.sentence, b.sentence), a, b, how) for a, b in free if (how := other_measure(a, b))]
     take([cell for cell in measured if cell[3] == "rounded"])

@@ -133,6 +133,14 @@ def _near_enough(left: Counted, right: Counted, common: int) -> bool:
     return common >= 2 or (common == 1 and (few or overlap(left.sentence, right.sentence) >= 0.5))
 
 
+def may_round(left: Counted, right: Counted) -> bool:
+    """Whether one value may be the other rounded: one thing is counted, or large numbers of which one names nothing."""
+    one, other = left.quantity, right.quantity
+    if same_noun(one, other) or _synonyms(one, other) or _kind_of(one, other) or _kind_of(other, one):
+        return True
+    return not (one.noun and other.noun) and max(one.low, other.low) >= 100
+
+
 def equal(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities have the same value, whatever they count."""
     return one.low == other.low and one.high == other.high
