@@ -205,6 +205,19 @@ def test_annotations_find_their_words_again() -> None:
 
 
 @given(COMPARISONS)
+@settings(max_examples=60, deadline=None)
+def test_annotations_of_hostile_texts_find_their_words(comparison: Comparison) -> None:
+    page = json.loads(render(comparison, "annotations"))
+    sources = {f"urn:sidebyside:report:{'AB'[number]}": report for number, report in enumerate(comparison.reports)}
+    assert len(page["items"]) == len(comparison.entries) + len(comparison.notes)
+    assert [i["body"]["value"] for i in page["items"][len(comparison.entries) :]] == [n.text for n in comparison.notes]
+    for item in page["items"]:
+        for target in item["target"]:
+            quote, position = target["selector"]
+            assert sources[target["source"]].text[position["start"] : position["end"]] == quote["exact"]
+
+
+@given(COMPARISONS)
 @settings(max_examples=20, deadline=None)
 def test_the_same_comparison_gives_the_same_text(comparison: Comparison) -> None:
     again = Comparison(comparison.reports, comparison.links, notes=comparison.notes)

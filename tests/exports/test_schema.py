@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
+from tests.exports.test_round_trips import COMPARISONS
 
 import sidebyside
 from sidebyside.comparison import Comparison
@@ -40,3 +42,30 @@ def test_it_refuses_what_is_wrong(comparison: Comparison) -> None:
     document = json.loads(render(comparison, "json"))
     document["links"][0]["score"] = 1.5
     assert not Draft202012Validator(SCHEMA).is_valid(document)
+
+
+LINES = json.loads((Path(__file__).parents[2] / "docs" / "comparison-lines.schema.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("only", ["", *PARTS])
+def test_every_line_keeps_to_the_schema_of_lines(comparison: Comparison, only: str) -> None:
+    validator = Draft202012Validator(LINES)
+    Draft202012Validator.check_schema(LINES)
+    lines = [json.loads(line) for line in render(comparison, "jsonl", Selection(only)).splitlines()]
+    for line in lines:
+        assert validator.is_valid(line), line
+    if not only:
+        records = {ref["$ref"].rpartition("/")[2].removesuffix("-line") for ref in LINES["oneOf"]}
+        assert {line["record"] for line in lines} == records
+        for line in lines:
+            assert not validator.is_valid({**line, "record": "other"})
+            assert not validator.is_valid({**line, "more": 1})
+
+
+@given(COMPARISONS)
+@settings(max_examples=30, deadline=None)
+def test_hostile_texts_keep_to_both(hostile: Comparison) -> None:
+    Draft202012Validator(SCHEMA).validate(json.loads(render(hostile, "json")))
+    validator = Draft202012Validator(LINES)
+    for line in render(hostile, "jsonl").splitlines():
+        assert validator.is_valid(json.loads(line)), line
