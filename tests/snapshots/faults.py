@@ -126,8 +126,8 @@ def crash(folder: Path, first: Snapshot, at: int, disk: Disk | None = None) -> l
 
         own = Store(folder, deadly(at))
         own.sweep()
-        tell("saved " + own.save(replace(first, title="one")))
-        tell("saved " + own.save(replace(first, title="two")))
+        tell("saved " + own.save(replace(first, title="one"), made_here=True))
+        tell("saved " + own.save(replace(first, title="two"), made_here=True))
         own.rename("-one-", "uno")
         tell("renamed")
         own.delete(doomed)
@@ -158,7 +158,7 @@ def _deleted_untold(folder: Path, doomed: str, told: Iterable[str]) -> bool:
 
 def strays(folder: Path) -> list[str]:
     """Files that are still half written, and whatever no store makes."""
-    known = {".lock", ".cache", "index", "trash"}
+    known = {".lock", ".cache", ".made-here", "index", "trash"}
     return sorted(
         path.name
         for path in folder.rglob("*")

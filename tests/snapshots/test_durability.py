@@ -21,12 +21,13 @@ from sidebyside.snapshots import Store
 Work = Callable[[Store, str, Snapshot], object]
 
 WORKS: dict[str, Work] = {
-    "save": lambda store, old, snapshot: store.save(replace(snapshot, title="new")),
+    "save": lambda store, old, snapshot: store.save(replace(snapshot, title="new"), made_here=True),
     "rename": lambda store, old, snapshot: store.rename(old, "new"),
     "tag": lambda store, old, snapshot: store.tag(old, ("new",)),
     "delete": lambda store, old, snapshot: store.delete(old),
     "sweep": lambda store, old, snapshot: store.sweep(),
     "list": lambda store, old, snapshot: store.list(),
+    "restore": lambda store, old, snapshot: store.restore("gone"),
     "open": lambda store, old, snapshot: store.open(old),
     "verify": lambda store, old, snapshot: list(store.verify()),
 }
@@ -40,6 +41,8 @@ def test_every_file_operation_may_fail(
 ) -> None:
     model = Store(tmp_path / "model")
     old, other = model.save(snapshot), model.save(replace(snapshot, title="other"))
+    gone = model.save(replace(snapshot, title="gone"))
+    model.delete(gone)
     whole = model.path(other).read_bytes()
     for at in range(200):
         folder = tmp_path / str(at)
@@ -63,6 +66,11 @@ def test_every_file_operation_may_fail(
             assert len(found) == 1
             assert found[0].read_bytes() == (model.folder / old).read_bytes()
             assert failed or found[0].parent.name == "trash"
+        elif work is WORKS["restore"]:
+            found = [p for p in (folder / gone, folder / "trash" / gone) if p.exists()]
+            assert len(found) == 1
+            assert found[0].read_bytes() == (model.folder / "trash" / gone).read_bytes()
+            assert failed or found[0].parent == folder
         else:
             assert titles == kept
         store.sweep()
@@ -113,8 +121,8 @@ def test_the_kills_reach_every_operation(snapshot: Snapshot, tmp_path: Path) -> 
     doomed = store.save(snapshot)
     del operations[:]
     store.sweep()
-    store.save(replace(snapshot, title="one"))
-    store.save(replace(snapshot, title="two"))
+    store.save(replace(snapshot, title="one"), made_here=True)
+    store.save(replace(snapshot, title="two"), made_here=True)
     store.rename("-one-", "uno")
     store.delete(doomed)
     store.list()

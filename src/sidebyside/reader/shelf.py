@@ -34,7 +34,7 @@ def make_snapshot(comparison: Comparison, title: str, view: View) -> Snapshot:
 
 def propose_title(reports: tuple[Report, ...]) -> str:
     """A title for a snapshot of these reports."""
-    names = [report.title or report.source.label for report in reports]
+    names = [report.title or report.source.label or " ".join(report.text[:80].split()) for report in reports]
     short = [name if len(name) <= 32 else name[:31].rstrip() + "…" for name in names if name]
     return " | ".join(short[:3]) + (f" and {len(short) - 3} more" if len(short) > 3 else "")
 

@@ -10,16 +10,19 @@ from sidebyside.snapshots.entry import Entry, look
 from sidebyside.snapshots.names import is_name
 
 
-def list_entries(disk: Disk, folder: str) -> list[Entry]:
-    """All snapshots of ``folder``, newest first. Raises OSError if the folder cannot be read."""
+def list_entries(disk: Disk, folder: str, *, cached: bool = True) -> list[Entry]:
+    """All snapshots of ``folder``, newest first. Raises OSError if the folder cannot be read.
+
+    Without ``cached`` every file is looked into, and nothing is written.
+    """
     from sidebyside.snapshots.index import Index, proven_time, read_index, write_index
 
-    index = read_index(disk, folder)
+    index = read_index(disk, folder) if cached else Index()
     if index.time and index.time == os.stat(folder).st_mtime_ns:
         return index.entries
     with disk.entries(folder):  # complain before anything is made
         pass
-    time = proven_time(disk, folder)
+    time = proven_time(disk, folder) if cached else 0
     known = {entry[0]: (entry, file) for entry, file in zip(index.entries, index.files, strict=True)}
     rows: list[tuple[Entry, tuple[int, int]]] = []
     unreadable: list[Entry] = []
@@ -42,7 +45,8 @@ def list_entries(disk: Disk, folder: str) -> list[Entry]:
             rows.append((entry, file))
     rows.sort(key=_by_time, reverse=True)
     entries = [entry for entry, _ in rows]
-    write_index(disk, folder, Index(0 if unreadable else time, entries, [file for _, file in rows]))
+    if cached:
+        write_index(disk, folder, Index(0 if unreadable else time, entries, [file for _, file in rows]))
     return sorted([*unreadable, *entries], key=itemgetter(2, 0), reverse=True)
 
 

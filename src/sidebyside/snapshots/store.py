@@ -65,11 +65,11 @@ class Store:
     def list_trash(self) -> Entries:
         """What was deleted and not yet restored, the newest snapshot first."""
         trash = os.path.join(self._path, TRASH)
-        return self._list(trash) if durable.is_folder(trash) else []
+        return self._list(trash, cached=False) if durable.is_folder(trash) else []
 
-    def _list(self, folder: str) -> Entries:
+    def _list(self, folder: str, *, cached: bool = True) -> Entries:
         try:
-            return list_entries(self._disk, folder)
+            return list_entries(self._disk, folder, cached=cached)
         except FileNotFoundError:
             return []
         except OSError as error:
