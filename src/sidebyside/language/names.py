@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sidebyside.language.countries import country
 from sidebyside.language.name_words import DATES, HEADS_OF, OFFICES, PARTICLES, STARTERS, TITLES, fold_name
-from sidebyside.language.reporting import HOMOGRAPHS, verbs
+from sidebyside.language.reporting import HOMOGRAPHS, SOURCES, verbs
 from sidebyside.language.segmentation import Token, sentences, tokens
 
 
@@ -61,6 +61,18 @@ _LONGEST_RUN = 12
 _ANY_STARTER = frozenset().union(*STARTERS.values())
 # "St Mary's Hospital" is one name, "Berg's House of Tea" is not looked for.
 _OF_SAINTS = frozenset(("hospital", "church", "college", "school", "cathedral", "university", "square", "basilica"))
+# "Chipmaker Veltronix" at the beginning of a sentence names Veltronix.
+_KINDS_OF_BODIES = frozenset(
+    """chipmaker carmaker automaker drugmaker planemaker steelmaker shipbuilder airline carrier retailer supermarket
+    insurer brewer publisher broadcaster startup conglomerate miner utility regulator watchdog charity rivals rival
+    visitors neighbours neighbors neighbouring neighboring nearby champions leaders newcomers parent owner operator
+    hosts defending reigning""".split()  # noqa: SIM905
+)
+# What owns something at the beginning of a sentence is a name, but for these: "Today's vote".
+_COMMON_OWNERS = SOURCES | frozenset(
+    """today yesterday tomorrow women men children world country city town nation state sunday it what who here there
+    let everyone people victims parents workers patients women girls boys""".split()  # noqa: SIM905
+)
 _OFFICERS = frozenset(
     """minister president secretary spokesman spokeswoman spokesperson director commissioner chancellor ambassador
     governor mayor chairman chairwoman ministre presidente ministro ministra""".split()  # noqa: SIM905
@@ -203,6 +215,8 @@ class _Finder:
             and (folded[0] in self.starters or folded[0].endswith("ly"))
         ):
             part, folded, initial = part[1:], folded[1:], False
+        if initial and len(part) > 1 and folded[0] in _KINDS_OF_BODIES:
+            part, folded, initial = part[1:], folded[1:], False
         if len(part) > 1 and folded[0] in ("the", "a", "an", "i"):
             part, folded = part[1:], folded[1:]
         title = self._leading_title(part, folded)
@@ -227,7 +241,10 @@ class _Finder:
         known = bool(state or title or capitals)
         if self.language == "de" and not (state or title) and (self._german_noun(part[0]) or (single and not capitals)):
             return None
-        sure = bool(state) if self.loud else known or not (single and initial) or self._acts(part[-1], folded[0])
+        owns = end < self.tokens[part[-1]].end and folded[0] not in _COMMON_OWNERS
+        sure = (
+            bool(state) if self.loud else known or not (single and initial) or owns or self._acts(part[-1], folded[0])
+        )
         kind = "state" if state else "person" if title else ""
         return Name(start, end, tuple(folded), " ".join(title), kind, sure, self._acronym(end, folded))
 

@@ -74,6 +74,8 @@ SOURCES = frozenset(
     parliament prosecution defence accused defendant judges jury council councillors villagers locals tourists
     customers shareholders investors traders farmers fishermen climbers rescuer pilot pilots captain publisher author
     authors teacher teachers students farmers workers drivers passengers owner owners team
+        family wife husband mother father son daughter parents widow brother sister surgeon surgeons brigade inspector
+        detective detectives engineer engineers
     polizei regierung ministerium sprecher sprecherin behörden behörde staatsanwaltschaft feuerwehr experten minister
     ministerin zeugen gericht unternehmen konzern verband gewerkschaft
     gouvernement ministère porte-parole autorités parquet procureur ministre président présidente experts témoins

@@ -108,6 +108,8 @@ class _Finder:
                 form: Literal["verb", "phrase", "noun"] = "verb"
                 if length:
                     source, form = self._after(number + length, high, number > low), "phrase"
+                    if source is not None:
+                        source = source[0], self._with_apposed_name(source[1], high)
                     source = source or self._plain(number + length, high)
                     reached = number + length
                 elif word in forms and self.text[self.starts[number]].islower():
@@ -136,7 +138,7 @@ class _Finder:
 
     def _of_verb(self, number: int, low: int, high: int) -> tuple[int, int] | None:
         before = number - 1
-        while before >= low and (self.words[before] in ADVERBS or self.words[before].endswith("ly")):
+        while before >= low and (self.words[before] in ADVERBS or self._adverb(self.words[before])):
             before -= 1
         if before >= low and self.words[before] in PASSIVES:
             return None
@@ -162,6 +164,9 @@ class _Finder:
         while end + 1 < high and self.name_at.get(end + 1) is name:
             end += 1
         return end if end + 1 >= high or not self.words[end + 1] else last
+
+    def _adverb(self, word: str) -> bool:
+        return word.endswith("ly") and word not in SOURCES and word not in ("assembly", "italy", "july")
 
     def _common(self, last: int, low: int) -> tuple[int, int] | None:
         """The phrase "the rescued hikers" before "said": an article and up to three small words after it."""

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.comparison.findings.pairs import check_ledger
+from tests.comparison.findings.pairs import check_ledger, compared
 
 from sidebyside.comparison.comparison import Comparison
 from sidebyside.model import Finding, Link, Place, Report
@@ -125,3 +125,31 @@ _WORDS = "Anna Berg Ivo Molde Iran Russia the met in said , minister president s
 def test_sides_are_exact_and_links_are_parts_of_the_ledger(pieces: list[list[str]]) -> None:
     comparison = linked(*(" ".join(piece) for piece in pieces))
     check_ledger(comparison, "name")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "names"),
+    [
+        ("Rovers beat Albion 3-1 on Saturday thanks to two late goals from Tomas Reyes.",
+         "Two late goals by Luca Ferrante gave Rovers a 3-1 win over Albion on Saturday.",
+         ("Tomas Reyes", "Luca Ferrante")),
+        ("Researchers at the University of Bergen have found that cod grow more slowly than thirty years ago.",
+         "Cod grow more slowly than thirty years ago, a study by the University of Tromso has found.",
+         ("University of Bergen", "University of Tromso")),
+        ("Crowds filled the streets of Mannheim to demand a free press and trial by jury.",
+         "Freiburg's streets were filled by crowds who demanded a free press and trial by jury.",
+         ("Mannheim", "Freiburg")),
+    ],
+)  # fmt: skip
+def test_a_sole_name_in_a_turned_sentence_is_a_finding(left: str, right: str, names: tuple[str, str]) -> None:
+    assert differing(left, right) == [names]
+
+
+def test_kinds_of_bodies_and_people_are_no_part_of_a_name() -> None:
+    found = compared("Chipmaker Veltronix hired striker Ann Lee.", "Striker Ann Lee left. An ICBM hit the TV mast.")
+    assert [side.text for row in found.ledger("name") for side in row.sides] == [
+        "Veltronix",
+        "Ann Lee",
+        "Ann Lee",
+        "ICBM",
+    ]

@@ -63,8 +63,10 @@ def test_a_change_inside_the_marks_is_told_once() -> None:
 def test_another_source_is_told_once() -> None:
     same_title = compared("Mayor Eva Lund said the bridge was safe.", "Mayor Ana Ruiz said the bridge was safe.")
     assert [finding.type for finding in same_title.findings] == ["name"]
-    other = compared("“We will not leave our homes,” said Ana Ruiz.", "“We will not leave our homes,” said Ivo Berg.")
-    assert [finding.type for finding in other.findings] == ["attribution"]
+    person = compared("“We will not leave our homes,” said Ana Ruiz.", "“We will not leave our homes,” said Ivo Berg.")
+    assert [finding.type for finding in person.findings] == ["name"]
+    body = compared("The fire brigade said the roof fell in.", "Residents said the roof fell in.")
+    assert [finding.type for finding in body.findings] == ["attribution"]
 
 
 def test_titles_of_works_are_names() -> None:
@@ -106,3 +108,23 @@ def test_a_cut_across_paragraphs_is_a_cut() -> None:
         for finding in comparison.findings_in(link):
             assert set(finding.sides) <= set(row.sides)
             assert {(side.report, side.paragraph) for side in finding.sides} <= {tuple(link.left), tuple(link.right)}
+
+
+def test_a_cut_slides_to_where_it_is_marked() -> None:
+    comparison = compared(
+        "“The fish are not starving, but they are eating differently,” she said.",
+        "“The fish … are eating differently,” she said.",
+    )
+    (row,) = (row for row in comparison.ledger("quote") if len(row.sides) == 2)
+    assert row.grade == "cut with ellipsis"
+    assert ("negation", "not") in row.detail
+
+
+def test_the_speaker_of_the_next_sentence_is_not_this_ones() -> None:
+    comparison = compared(
+        "The leader told parliament she would go “with regret but without bitterness”. The speaker, Anton Weiss, said "
+        "elections would be held within sixty days.",
+        "She would go “with regret but without bitterness”, Brandt told parliament. Elections will follow within sixty "
+        "days, according to the speaker, Anton Weiss.",
+    )
+    assert comparison.findings == ()

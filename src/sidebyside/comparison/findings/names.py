@@ -13,6 +13,7 @@ from sidebyside.comparison.findings.detector import Detector, merge, pairs
 from sidebyside.comparison.findings.mentions import Mention, mentions_in, mentions_within, roll, same_name
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, ReportReading, Word
 from sidebyside.comparison.findings.roles import role_of, same_role
+from sidebyside.comparison.findings.sole_names import sole_names
 from sidebyside.comparison.findings.sources import is_person
 from sidebyside.language.countries import country, is_people
 from sidebyside.language.folding import fold_words
@@ -60,6 +61,8 @@ def in_link(pair: Pair) -> list[Finding]:
             slots = _Slots(pair, mine, theirs)
             for one, other, role in slots.same_roles(here, there):
                 _add(found, taken, pair, one, other, role)
+            for one, other in sole_names(pair, mine, theirs, here, there):
+                _add(found, taken, pair, one, other, "")
     return list(found.values())
 
 

@@ -219,7 +219,8 @@ def _beside(reading: ParagraphReading, quotation: Quotation) -> tuple[ParagraphR
             return reading, attribution
     for attribution in found:
         begins = min(attribution.start, attribution.cue.start)
-        if begins >= quotation.closing and not any(c.isalnum() for c in text[quotation.closing : begins]):
+        ended = "." in text[quotation.end - 1 : begins] and not text[begins : begins + 1].islower()
+        if begins >= quotation.closing and not ended and not any(c.isalnum() for c in text[quotation.closing : begins]):
             return reading, attribution
     before = [a for a in found if a.cue.end <= quotation.opening and a.sentence == sentence]
     colon = text[: quotation.opening].rstrip()[-1:] == ":"

@@ -219,6 +219,8 @@ def _graded(left: Quote, right: Quote, changes: list[Change], likeness: float) -
             # What one has and the other lacks, between words of both: a cut in the one that lacks it.
             cut, whole, first, last, at = (left, right, c, d, a) if a == b else (right, left, a, b, c)
             where = names[0] if cut is left else names[1]
+            slide = _slide(cut, whole, first, last, at)
+            first, last, at = first + slide, last + slide, at + slide
             if _marked(cut, at):
                 marked = True
                 remarks.append((f"cut from {where} with ellipsis", whole.phrase(first, last)))
@@ -250,6 +252,26 @@ def _beside(a: int, b: int, c: int, d: int, *, head: bool) -> tuple[int, int]:
     """Of ``c:d``, at an end of a quotation, the words that stand against the ``b - a`` words of the other."""
     most = b - a + 1
     return (max(c, d - most), d) if head else (c, min(d, c + most))
+
+
+def _slide(cut: Quote, whole: Quote, first: int, last: int, at: int) -> int:
+    """How far a cut is to be moved, over words that are the same at both its ends, to where it is marked; 0 if nowhere.
+
+    "The fish … are well" from "The fish are not many but they are well" leaves out one "are" or the other.
+    """
+    for step in range(last - first + 1):
+        if _marked(cut, at - step):
+            return -step
+        if at - step < 2 or whole.keys[first - step - 1] != whole.keys[last - step - 1]:
+            break
+    for step in range(1, last - first + 1):
+        if last + step > len(whole.keys) or at + step >= len(cut.keys):
+            break
+        if whole.keys[first + step - 1] != whole.keys[last + step - 1]:
+            break
+        if _marked(cut, at + step):
+            return step
+    return 0
 
 
 def _marked(quote: Quote, at: int) -> bool:

@@ -32,10 +32,11 @@ historian historians archaeologists
 guard coastguard
 scientists scientist researchers researcher experts expert study institute university seismologists
 analysts analyst economists economist observers
-residents resident witnesses witness neighbours neighbors survivors relatives family villagers locals
-doctors doctor hospital paramedics
+residents resident witnesses witness neighbours neighbors survivors relatives family wife husband mother father son \
+daughter parents widow brother sister villagers locals
+doctors doctor surgeon surgeons hospital paramedics
 opposition critics
-organisers organizers organiser organizer activists campaigners protesters demonstrators
+organisers organizers organiser organizer activists group groups campaigners protesters demonstrators
 lawmakers lawmaker parliament senators
 firefighters firefighter fire brigade rescuers rescuer
 prosecutors prosecutor prosecution

@@ -65,14 +65,17 @@ def _around(row: Finding, index: _Index) -> int:
 
 
 def _same_role(sources: Finding, names: Finding) -> bool:
-    """Whether two sources have one title or description, so that only who bears it differs."""
-    if any(name == "role" and role != SOURCE for name, role in names.detail):
+    """Whether two sources are persons not described as different ones, so that only who it is differs."""
+    roles = [value for name, value in names.detail if name == "role"]
+    if roles and roles[0] != SOURCE:
         return True
     described = set()
     for source, name in zip(sources.sides, names.sides, strict=True):
         before = source.text[: max(0, name.start - source.start)]
         described.add(" ".join(f"{before} {source.text[name.end - source.start :]}".casefold().split()))
-    return len(described) == 1 and described != {""}
+    if not roles:  # no persons
+        return len(described) == 1 and described != {""}
+    return len(described) == 1 or "" in described
 
 
 def _told_by(row: Finding, type: FindingType) -> Finding:
