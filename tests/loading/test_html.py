@@ -209,3 +209,18 @@ def test_paragraphs_come_back_to_the_character(paragraphs: list[str]) -> None:
         "<!doctype html><html><body><article>" + p([escape(text) for text in paragraphs]) + "</article></body></html>"
     )
     assert [block.text for block in from_html(html).blocks] == paragraphs
+
+
+def test_a_name_that_says_furniture_of_the_whole_page_is_not_believed() -> None:
+    prose = [f"{text} Paragraph {number} of the story stands here." for number, text in enumerate(PROSE[:10])]
+    body = p(prose)
+    for name in ("overlay", "widget", "ads article-wrap", "share"):
+        report = loaded(
+            f"<html><head><title>The story</title></head><body><div class='{name}'>{body}</div></body></html>"
+        )
+        assert kept(report) == prose
+    teasers = "".join(f"<div class='related'>{p([text])}</div>" for text in prose[:2])
+    report = loaded(
+        f"<html><head><title>The story</title></head><body><article>{body}</article>{teasers}</body></html>"
+    )
+    assert kept(report) == prose

@@ -178,3 +178,16 @@ def test_blocks_come_back_to_the_character(paragraphs: list[str]) -> None:
 def test_no_word_is_lost_or_made(text: str) -> None:
     kept = "".join("".join(texts(text)).split())
     assert [c for c in kept if c.isalnum()] == [c for c in "".join(text.split()) if c.isalnum()]
+
+
+def test_of_very_many_paragraphs_boilerplate_is_not_looked_for_and_that_is_said(tmp_path: Path) -> None:
+    few = loaded(tmp_path, "Words of a report.\n" * 1_000 + "Share this article\n")
+    assert few.paragraphs[-1].role == "boilerplate"
+    many = loaded(tmp_path, "Words of a report.\n" * 100_000 + "Share this article\n")
+    assert len(many) == 100_001
+    assert many.paragraphs[-1].role == "text"
+    assert many.source.notes[-1] == "more than 100,000 paragraphs: boilerplate was not looked for"
+
+
+def test_a_word_of_a_megabyte(tmp_path: Path) -> None:
+    assert loaded(tmp_path, "A " + "w" * 1_000_000 + " end.").texts == ("A " + "w" * 1_000_000 + " end.",)

@@ -17,6 +17,10 @@ from sidebyside.model import Paragraph, Report, Role, Source
 _MOST_PARAGRAPHS = 1_000_000
 
 
+MOST_SEARCHED = 100_000
+"""Boilerplate is looked for in texts of up to so many paragraphs; a page has far fewer."""
+
+
 def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
     """The report of ``draft``; ``part`` ("#3") is added to its label. Raises Unreadable where there is no text.
 
@@ -104,9 +108,12 @@ def _paragraphs(draft: Draft) -> tuple[str, tuple[Paragraph, ...]]:
         text = draft.text
         spans = [(span.start, span.end) for span in draft.spans]
         roles = list(draft.roles) or ["text"] * len(spans)
+    searched = len(spans) <= MOST_SEARCHED
+    if not searched:
+        draft.notes.append(f"more than {MOST_SEARCHED:,} paragraphs: boilerplate was not looked for")
     paragraphs = []
     for (start, end), role in zip(spans, roles, strict=True):
         piece = text[start:end]
         if has_text(piece):
-            paragraphs.append(Paragraph(start, end, "boilerplate" if is_boilerplate(piece) else role))
+            paragraphs.append(Paragraph(start, end, "boilerplate" if searched and is_boilerplate(piece) else role))
     return text, tuple(paragraphs)

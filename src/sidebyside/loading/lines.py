@@ -86,6 +86,9 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 def _blocks(text: str, lines: list[Span]) -> list[list[Span]]:
     """The lines in groups, parted where a blank line (or a line of marks) stands between."""
+    rare = any(sign in text for sign in _RARE_BREAKS)
+    if lines and not rare and text.count("\n", lines[0].start, lines[-1].end) == len(lines) - 1:
+        return [lines]  # one line end in each of a million gaps: nothing to search them for
     blocks: list[list[Span]] = []
     for number, line in enumerate(lines):
         if number == 0 or _are_parted(text, lines[number - 1].end, line.start):

@@ -13,7 +13,7 @@ from sidebyside.loading.registry import Sample
 NAME = "mailbox"
 EXTENSIONS = ("mbox", "mbx")
 
-_MOST_MAILS = 10_000
+_MOST_MAILS = 3_000
 # The line that parts mails: an address and a date, after a blank line or at the very beginning (RFC 4155). "From" in a
 # text has ">" before it, or is not followed by a year and a header.
 _PARTING = lazily(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S[^\r\n]{0,200}\d{4}[^\r\n]{0,20}\r?\n(?=[!-9;-~]{1,60}:)")

@@ -35,6 +35,9 @@ def parse(text: str) -> Any:
     return root
 
 
+_MUCH_PROSE = 1_500
+"""Prose of fewer characters may well be furniture on a page that shows nothing else."""
+
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
 
@@ -50,6 +53,9 @@ def from_html(text: str, keep_all: bool = False) -> Draft:
     draft = Draft(
         title=meta.title, author=meta.author, site=meta.site, date=meta.date, url=meta.url, language=meta.language
     )
+    if _all_furniture(blocks):
+        for block in blocks:
+            block.furniture = False
     taken = _article(text, root, blocks, meta, draft)
     if not any(taken):
         if meta.body.strip():
@@ -59,6 +65,13 @@ def from_html(text: str, keep_all: bool = False) -> Draft:
         raise Unreadable(_why_none(root, blocks))
     _fill(draft, blocks, taken, keep_all)
     return draft
+
+
+def _all_furniture(blocks: list[PageBlock]) -> bool:
+    """Whether names say of nearly all of the page's prose that it is furniture: then they are not what they seem."""
+    prose = [block for block in blocks if not block.hidden and len(block.text) >= 60 and block.links < 0.3]
+    furniture = sum(len(block.text) for block in prose if block.furniture)
+    return furniture >= _MUCH_PROSE and furniture > 0.9 * sum(len(block.text) for block in prose)
 
 
 def _article(text: str, root: Any, blocks: list[PageBlock], meta: Metadata, draft: Draft) -> list[bool]:
