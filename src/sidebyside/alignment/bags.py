@@ -53,16 +53,24 @@ class Bags:
         for first in range(0, len(self), _ROWS):
             starts = self.starts[first : first + _ROWS + 1]
             part = slice(starts[0], starts[-1])
-            values = weights[self.terms[part]]
+            values = weights.take(self.terms[part])
             if self.counts is not None:
                 values *= self.counts[part]
-            rows = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-            result[first : first + _ROWS] = np.bincount(rows, values, len(starts) - 1)
+            result[first : first + _ROWS] = run_sums(values, starts - starts[0])
         return result
 
     def sums(self, values: NDArray[np.floating]) -> Floats:
         """The sum over each row of a value per entry."""
-        return np.asarray(np.bincount(self.rows(), values, len(self)), np.float64)
+        return run_sums(values, self.starts)
+
+
+def run_sums(values: NDArray[np.floating], starts: Ints) -> Floats:
+    """The sum of the values of each run; ``starts`` has the end of the last one too."""
+    result = np.zeros(len(starts) - 1)
+    filled = np.flatnonzero(starts[1:] > starts[:-1])
+    if len(filled):
+        result[filled] = np.add.reduceat(values, starts[filled], dtype=np.float64)
+    return result
 
 
 def join_bags(bags: Sequence[Bags]) -> Bags:

@@ -63,44 +63,50 @@ class Meetings(NamedTuple):
 class Index:
     """Who has what. List ``t`` names the paragraphs that have term ``t``, ascending, report by report.
 
-    ``rows`` are the paragraphs of all lists in turn, ``terms`` the list each of them stands in, ``hashes`` and
-    ``rarity`` a hash and the rarity of each term. The part of a list that belongs to one report is a sublist:
-    ``sublists`` has the sublist of each of ``rows``, ``reports`` the report of each sublist, ``starts`` where it starts
-    among the rows and ``firsts`` the first sublist of each list, both with the end.
+    ``rows`` are the paragraphs of all lists in turn. The part of a list that belongs to one report is a sublist:
+    ``sublists`` has the sublist of each of ``rows``, ``reports`` the report and ``terms`` the list of each sublist,
+    ``starts`` where it starts among the rows and ``firsts`` the first sublist of each list, both with the end.
+    ``grades`` are two bits of a hash of each term, ``rarity`` its rarity.
     """
 
     def __init__(self, words: Words, starts: Ints) -> None:
         self.paragraphs = len(words)
         self.report_starts = starts
+        self.owner = np.repeat(np.arange(len(starts) - 1, dtype=np.int32), np.diff(starts))
         width = int(words.ids.max(initial=-1)) + 1
         content = np.bincount(words.ids, minlength=width) <= max(COMMON * self.paragraphs, 4)
         postings = _postings(words, content, width, int(max(len(words.ids), 1 << 10)).bit_length())
-        count = max(self.paragraphs, 1)
-        terms = postings // count
-        rows = postings - terms * count
+        kept = [self._kept(part) for part in _by_term(postings, _bits(self.paragraphs))]
         del postings
-        owners = np.searchsorted(starts[1:], rows, "right")
-        # A term of one report only brings nobody together.
-        begin = np.flatnonzero(np.diff(terms, prepend=-1))
-        sizes = np.diff(begin, append=len(terms))
-        met = np.repeat(owners[begin] != owners[begin + sizes - 1], sizes) if len(begin) else np.zeros(0, np.bool_)
-        terms, rows, owners = terms[met], rows[met], owners[met]
-        new = np.diff(terms, prepend=-1) > 0
-        begin = np.flatnonzero(new)
-        self.hashes = terms[begin].astype(np.uint64) * _SPREAD
-        sizes = np.diff(begin, append=len(terms))
+        self.rows, terms, sizes, parts = (np.concatenate([part[at] for part in kept]) for at in range(4))
+        del kept
+        self.grades = (terms.astype(np.uint64) * _SPREAD >> np.uint64(62)).astype(np.uint8)
         rarity = _SCALE * np.log2(self.paragraphs / sizes)
-        self.rarity = rarity.astype(np.int64).clip(1, (1 << _WEIGHT_BITS) - 1)
-        part = new.copy()
-        part[1:] |= owners[1:] != owners[:-1]
-        self.rows = rows.astype(np.int32)
-        self.terms = (np.cumsum(new, dtype=np.int32) - 1).astype(np.int32)
-        self.sublists = (np.cumsum(part, dtype=np.int32) - 1).astype(np.int32)
-        places = np.flatnonzero(part)
-        self.reports = owners[places]
-        self.starts = np.append(places, len(rows))
-        self.firsts = np.append(self.sublists[begin], len(places)) if len(begin) else np.zeros(1, np.int64)
+        self.rarity = rarity.astype(np.int16).clip(1, (1 << _WEIGHT_BITS) - 1)
+        self.sublists = np.cumsum(parts, dtype=np.int32) - np.int32(1)
+        places = np.flatnonzero(parts)
+        self.reports = self.owner[self.rows[places]]
+        self.starts = np.append(places, len(self.rows)).astype(np.int32)
+        self.firsts = np.append(self.sublists[np.cumsum(sizes) - sizes], len(places)).astype(np.int32)
+        self.terms = np.repeat(np.arange(len(sizes), dtype=np.int32), np.diff(self.firsts))
+        self._sizes = np.diff(self.starts).astype(np.int64)
         self._chosen = self._choose()
+
+    def _kept(self, postings: Ints) -> tuple[Small, Ints, Ints, NDArray[np.bool_]]:
+        """Of some whole lists those of several reports, as a term of one only brings nobody together: the paragraphs of
+        all in turn, the term and the size of each list, and which paragraphs begin a sublist.
+        """
+        postings = postings[_changes(postings)]
+        shift = _bits(self.paragraphs)
+        rows = (postings & ((1 << shift) - 1)).astype(np.int32)
+        terms = postings >> shift
+        owners = self.owner.take(rows)
+        new = _changes(terms)
+        begin = np.flatnonzero(new)
+        sizes = np.diff(begin, append=len(rows))
+        met = owners[begin] != owners[begin + sizes - 1]
+        kept = np.repeat(met, sizes)
+        return rows[kept], terms[begin[met]], sizes[met], (new | _changes(owners))[kept]
 
     def _choose(self) -> Ints:
         """The postings of the rarest terms of each paragraph, up to `MEETINGS` with each other report, never none."""
@@ -108,27 +114,26 @@ class Index:
         if others < 1 or not len(self.rows):
             return np.zeros(0, np.int64)
         meetings = MEETINGS if others + 1 < MANY else FEWER
-        sizes = np.minimum(np.diff(self.starts), WINDOW)
+        sizes = np.minimum(self._sizes, WINDOW)
         ends = np.cumsum(np.append(0, sizes))
         whole = ends[self.firsts[1:]] - ends[self.firsts[:-1]]
-        grade = (self.hashes >> np.uint64(62)).astype(np.int64)
         classes = _COST_CLASSES * _HASH_CLASSES
         spent = np.zeros(self.paragraphs * classes, np.int64)
         grades = np.empty(len(self.rows), np.int8)
         for begin in range(0, len(self.rows), _STEP):
             part = slice(begin, begin + _STEP)
-            terms = self.terms[part]
-            cost = -((sizes[self.sublists[part]] - whole[terms]) // others)  # of one report in the mean, rounded up
-            grades[part] = (np.frexp(cost)[1] - 1) * _HASH_CLASSES + grade[terms]
+            terms = self.terms.take(self.sublists[part])
+            cost = -((sizes.take(self.sublists[part]) - whole.take(terms)) // others)  # with one report, rounded up
+            grades[part] = (np.frexp(cost)[1] - 1) * _HASH_CLASSES + self.grades.take(terms)
             np.add.at(spent, self.rows[part] * np.int64(classes) + grades[part], cost)
         spent = spent.reshape(self.paragraphs, classes).cumsum(axis=1)
-        most = np.maximum((spent <= meetings).sum(axis=1), (spent <= 0).sum(axis=1) + 1)
-        return np.flatnonzero(grades < most[self.rows])
+        most = np.maximum((spent <= meetings).sum(axis=1), (spent <= 0).sum(axis=1) + 1).astype(np.int8)
+        return np.flatnonzero(grades < most.take(self.rows))
 
     def meetings(self) -> Iterator[tuple[int, Meetings]]:
         """All that met, in the order of the first paragraph, in parts: those of the reports up to the one named."""
         reports = len(self.report_starts) - 1
-        counts = np.diff(self.firsts)[self.terms[self._chosen]] - 1
+        counts = np.diff(self.firsts)[self.terms[self.sublists[self._chosen]]] - 1
         asked = np.bincount(self.reports[self.sublists[self._chosen]], counts, reports).cumsum()
         first = 0
         while first < reports:
@@ -144,7 +149,7 @@ class Index:
         whole = first == 0 and last >= len(self.report_starts) - 1
         for begin in range(0, len(self._chosen), _STEP):
             posting = self._chosen[begin : begin + _STEP]
-            terms = self.terms[posting]
+            terms = self.terms.take(self.sublists[posting])
             starts = self.firsts[terms].astype(np.int64)
             run, sublist = spread(starts, self.firsts[terms + 1] - starts)
             mine = self.sublists[posting][run]
@@ -157,29 +162,50 @@ class Index:
         met = np.concatenate(keys)
         del keys
         met.sort()
-        cells = met >> _WEIGHT_BITS
-        places = np.flatnonzero(np.diff(cells, prepend=-1))
-        if not len(places):
-            return Meetings(cells, cells, cells)
-        met &= (1 << _WEIGHT_BITS) - 1
-        cells = cells[places]
-        ones = cells // self.paragraphs
-        return Meetings(ones, cells - ones * self.paragraphs, np.add.reduceat(met, places))
+        places = np.flatnonzero(_changes(met >> _WEIGHT_BITS))
+        weights = np.add.reduceat(met & ((1 << _WEIGHT_BITS) - 1), places) if len(places) else places
+        return self._likeliest(met[places] >> _WEIGHT_BITS, weights)
+
+    def _likeliest(self, cells: Ints, weights: Ints) -> Meetings:
+        """The meetings that reach a third of the best one of either paragraph with the other's report."""
+        reports = len(self.report_starts) - 1
+        most = np.zeros(self.paragraphs * reports, np.int64)
+        kept = [np.zeros(0, np.int64)]
+        for looking in (True, False):
+            for begin in range(0, len(cells), _STEP):
+                part, weight = cells[begin : begin + _STEP], weights[begin : begin + _STEP]
+                one = part // self.paragraphs
+                other = part - one * self.paragraphs
+                lines = (one * reports + self.owner.take(other), other * reports + self.owner.take(one))
+                for line in lines:
+                    if looking:
+                        np.maximum.at(most, line, weight)
+                if not looking:
+                    near = 3 * weight >= np.minimum(most.take(lines[0]), most.take(lines[1]))
+                    kept.append(begin + np.flatnonzero(near))
+        chosen = np.concatenate(kept)
+        ones = cells[chosen] // self.paragraphs
+        return Meetings(ones, cells[chosen] - ones * self.paragraphs, weights[chosen])
 
     def _follow(self, posting: Ints, sublist: Ints, mine: Small) -> Ints:
         """The meetings of each posting with its sublist, as pair of paragraphs and rarity in one number."""
-        have, meet = self.starts[mine + 1] - self.starts[mine], self.starts[sublist + 1] - self.starts[sublist]
+        have, meet = self._sizes.take(mine), self._sizes.take(sublist)
         size = np.minimum(meet, WINDOW)
         first = (2 * (posting - self.starts[mine]) + 1) * meet // (2 * have) - WINDOW // 2
         first = np.minimum(np.maximum(first, 0), meet - size)
         entry, at = spread(first + self.starts[sublist], size)
-        one, other = self.rows[posting].astype(np.int64)[entry], self.rows[at].astype(np.int64)
+        one, other = self.rows[posting].astype(np.int64)[entry], self.rows.take(at).astype(np.int64)
         cells = np.minimum(one, other) * self.paragraphs + np.maximum(one, other)
-        return np.asarray((cells << _WEIGHT_BITS) | self.rarity[self.terms[at]], np.int64)
+        return np.asarray(
+            (cells << _WEIGHT_BITS) | self.rarity.take(self.terms.take(sublist)).astype(np.int64)[entry], np.int64
+        )
 
 
 def candidate_cells(meetings: Meetings, frame: Frame) -> Cells:
     """The candidate cells of the pairs of reports of a frame, from all that met."""
+    # Meetings are in the order of the earlier report.
+    edges = frame.starts[[frame.pairs[0, 0], frame.pairs[-1, 0] + 1]]
+    meetings = Meetings(*(part[slice(*np.searchsorted(meetings.ones, edges))] for part in meetings))
     first, second = (np.searchsorted(frame.starts[1:], part, "right") for part in (meetings.ones, meetings.others))
     reports = len(frame.starts)
     pairs = np.full(reports * reports, -1, np.int64)
@@ -200,27 +226,52 @@ def candidate_cells(meetings: Meetings, frame: Frame) -> Cells:
 
 
 def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -> Ints:
-    """Content words and pairs of neighbouring ones, as term * paragraphs + paragraph, ascending, each once.
+    """Content words and pairs of neighbouring ones, term and paragraph in one number, ascending.
 
     Pairs share 2^bits numbers after the vocabulary's.
     """
-    parts = [np.zeros(0, np.int64)]
-    count = max(len(words), 1)
+    keys = np.empty(2 * len(words.ids), np.int64)
+    shift = _bits(len(words))
+    end = 0
     for start in range(0, len(words), _ROWS):
         edges = words.paragraphs[start : start + _ROWS + 1]
         found = words.ids[edges[0] : edges[-1]]
         rows = np.repeat(np.arange(len(edges) - 1), np.diff(edges))
-        telling = content[found]
+        telling = content.take(found)
         poor = np.bincount(rows[telling], minlength=len(edges) - 1) < FEW
-        kept = np.flatnonzero(telling | poor[rows])
+        kept = np.flatnonzero(telling | poor.take(rows))
         ids, rows = found[kept].astype(np.int64), rows[kept] + start
         together = np.flatnonzero(rows[1:] == rows[:-1])
         pairs = ((ids[together] * width + ids[together + 1]).astype(np.uint64) * _SPREAD) >> np.uint64(64 - bits)
-        parts += [ids * count + rows, (pairs.astype(np.int64) + width) * count + rows[together]]
-    keys = np.concatenate(parts)
-    del parts
+        for part in ((ids << shift) | rows, ((pairs.astype(np.int64) + width) << shift) | rows[together]):
+            keys[end : end + len(part)] = part
+            end += len(part)
+    keys = keys[:end]
     keys.sort()
-    return keys[np.diff(keys, prepend=-1) > 0]
+    return keys
+
+
+def _by_term(postings: Ints, shift: int) -> Iterator[Ints]:
+    """Sorted postings in parts of about `_STEP` of them, no term in two; one part at least."""
+    begin = 0
+    while begin < len(postings) or not begin:
+        end = begin + _STEP
+        if end < len(postings):
+            end = int(np.searchsorted(postings, ((postings[end] >> shift) + 1) << shift))
+        yield postings[begin:end]
+        begin = max(end, 1)
+
+
+def _bits(paragraphs: int) -> int:
+    """The bits that the number of a paragraph takes."""
+    return max(paragraphs, 1).bit_length()
+
+
+def _changes(values: NDArray[np.integer]) -> NDArray[np.bool_]:
+    """Where a value is not that before it."""
+    new = np.ones(len(values), np.bool_)
+    np.not_equal(values[1:], values[:-1], out=new[1:])
+    return new
 
 
 def _best(cells: Ints, weights: Ints, frame: Frame) -> Ints:

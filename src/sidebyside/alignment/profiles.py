@@ -118,14 +118,13 @@ def _profile(width: int, grams: _Grams, words: Words, progress: Progress) -> Pro
             np.repeat(np.arange(begun[-1]), np.diff(words.sentences[firsts[start] : firsts[end] + 1])),
             end - start,
         )
-        rows, terms, where, times = _words(part, begun, width)
-        held.add(rows, terms, part.size)
+        sizes, terms, where, times = _words(part, begun, width)
+        held.add(sizes, terms)
         sentences.append((where + firsts[start]).astype(np.int32))
         repeats.append(times.astype(np.int32))
-        gram_rows, gram_terms, often = grams.count(rows, terms, part.size)
-        counted.add(gram_rows, gram_terms, part.size, often)
-        pairs.add(*_runs(part, 2), part.size)
-        runs.add(*_runs(part, 4), part.size)
+        counted.add(*grams.count(sizes, terms))
+        pairs.add(*_runs(part, 2))
+        runs.add(*_runs(part, 4))
     return Profile(
         held.bags(),
         np.concatenate([np.zeros(0, np.int32), *sentences]),
@@ -148,7 +147,7 @@ class _Part(NamedTuple):
 
 
 class _Gathered:
-    """Rows and terms of bags, gathered part by part."""
+    """Sizes and terms of bags, gathered part by part."""
 
     def __init__(self, width: int) -> None:
         self._width = width
@@ -158,8 +157,8 @@ class _Gathered:
         self._terms: list[NDArray[np.integer]] = [np.zeros(0, self._kind)]
         self._counts: list[NDArray[np.uint8]] = []
 
-    def add(self, rows: Ints, terms: NDArray[np.integer], count: int, counts: NDArray[np.uint8] | None = None) -> None:
-        self._sizes.append(np.bincount(rows, minlength=count))
+    def add(self, sizes: Ints, terms: NDArray[np.integer], counts: NDArray[np.uint8] | None = None) -> None:
+        self._sizes.append(sizes)
         self._terms.append(terms.astype(self._kind))
         if counts is not None:
             self._counts.append(counts)
@@ -170,20 +169,23 @@ class _Gathered:
 
 
 def _words(part: _Part, begun: Ints, width: int) -> tuple[Ints, Ints, Ints, Ints]:
-    """Row and number of each different word; the sentences that hold it, for all of them in turn; how many for each."""
+    """How many different words each row has, which, the sentences that hold each of them in turn, and how many."""
     bits = int(np.diff(begun).max(initial=0)).bit_length()
     keys = (part.ids.astype(np.int64) << bits) | (part.sentence - begun[part.paragraph])
-    rows, found, _ = _distinct(np.bincount(part.paragraph, minlength=part.size), keys, width << bits)
+    lengths, found, _ = _distinct(np.bincount(part.paragraph, minlength=part.size), keys, width << bits)
     keys = found.astype(np.int64)
     words = keys >> bits
-    first = _changes(rows, words)
-    begin = np.flatnonzero(first)
-    where = (keys & ((1 << bits) - 1)) + begun[rows]
-    return rows[begin], words[begin], where, np.diff(begin, append=len(keys))
+    new = np.ones(len(words) + 1, np.bool_)
+    np.not_equal(words[1:], words[:-1], out=new[1:-1])
+    edges = np.cumsum(np.append(0, lengths))
+    new[edges] = True
+    begin = np.flatnonzero(new)
+    where = (keys & ((1 << bits) - 1)) + np.repeat(begun[:-1], lengths)
+    return np.diff(np.searchsorted(begin, edges)), words[begin[:-1]], where, np.diff(begin)
 
 
 def _runs(part: _Part, size: int) -> tuple[Ints, NDArray[np.integer]]:
-    """Row and hash of each different run of ``size`` neighbouring words of a sentence."""
+    """How many different runs of ``size`` neighbouring words of a sentence each row has, and their hashes."""
     count = max(len(part.ids) - size + 1, 0)
     inside = np.flatnonzero(part.sentence[:count] == part.sentence[len(part.ids) - count :])
     ids = part.ids.astype(np.uint64)
@@ -193,26 +195,19 @@ def _runs(part: _Part, size: int) -> tuple[Ints, NDArray[np.integer]]:
         key *= _MIX
         key ^= key >> np.uint64(29)
     terms = (key[inside] * _MIX >> np.uint64(64 - HASH_BITS)).astype(np.int64)
-    rows, found, _ = _distinct(np.bincount(part.paragraph[inside], minlength=part.size), terms, 1 << HASH_BITS)
-    return rows, found
-
-
-def _changes(rows: Ints, terms: NDArray[np.integer]) -> NDArray[np.bool_]:
-    """Where a (row, term) is not that before it."""
-    new = np.ones(len(rows), np.bool_)
-    new[1:] = (rows[1:] != rows[:-1]) | (terms[1:] != terms[:-1])
-    return new
+    sizes, found, _ = _distinct(np.bincount(part.paragraph[inside], minlength=part.size), terms, 1 << HASH_BITS)
+    return sizes, found
 
 
 def _distinct(lengths: Ints, terms: NDArray[np.integer], width: int) -> tuple[Ints, NDArray[np.integer], Ints]:
-    """Row, number and count of each different term (below ``width``) of rows of these lengths, ascending.
+    """Of rows of these lengths the different terms (below ``width``), ascending: how many each row has, which, and how
+    often each stands there.
 
     Where rows are of about one length they are sorted side by side in a table, which takes half the time of one long
     sort, and in the smallest numbers that hold the terms.
     """
     longest = int(lengths.max(initial=0))
     size = len(lengths)
-    rows = np.repeat(np.arange(size), lengths)
     if longest * size <= 4 * len(terms):
         kind = np.uint16 if width < 1 << 16 else np.int32 if width <= 1 << 31 else np.int64
         table = np.full((size, longest), np.iinfo(kind).max, kind)
@@ -221,9 +216,13 @@ def _distinct(lengths: Ints, terms: NDArray[np.integer], width: int) -> tuple[In
         table.sort(axis=1)
         terms = table[held]
     else:
-        terms = terms[np.lexsort((terms, rows))]
-    begin = np.flatnonzero(_changes(rows, terms))
-    return rows[begin], terms[begin], np.diff(begin, append=len(terms))
+        terms = terms[np.lexsort((terms, np.repeat(np.arange(size), lengths)))]
+    new = np.ones(len(terms) + 1, np.bool_)
+    np.not_equal(terms[1:], terms[:-1], out=new[1:-1])
+    edges = np.cumsum(np.append(0, lengths))
+    new[edges] = True
+    begin = np.flatnonzero(new)
+    return np.diff(np.searchsorted(begin, edges)), terms[begin[:-1]], np.diff(begin)
 
 
 class _Grams:
@@ -252,10 +251,12 @@ class _Grams:
         self.width = min(len(known), MOST_GRAMS)
         self.numbers = (numbers % MOST_GRAMS).astype(np.uint16)
 
-    def count(self, rows: Ints, words: Ints, size: int) -> tuple[Ints, NDArray[np.integer], NDArray[np.uint8]]:
-        """Row and number of each different gram of the words of ``size`` rows, and how often it stands there."""
-        counts = self.counts[words]
-        _, at = spread(self.starts[words], counts)
-        lengths = np.bincount(rows, counts, size).astype(np.int64)
-        rows, terms, often = _distinct(lengths, self.numbers[at], self.width)
-        return rows, terms, np.minimum(often, 255).astype(np.uint8)
+    def count(self, sizes: Ints, words: Ints) -> tuple[Ints, NDArray[np.integer], NDArray[np.uint8]]:
+        """Of rows of so many words the different grams: how many, which, and how often each stands there."""
+        counts = self.counts.take(words)
+        ends = np.cumsum(np.append(0, counts))
+        at = np.repeat(self.starts.take(words) - ends[:-1], counts)
+        at += np.arange(len(at))
+        edges = np.cumsum(np.append(0, sizes))
+        lengths, terms, often = _distinct(np.diff(ends[edges]), self.numbers.take(at), self.width)
+        return lengths, terms, np.minimum(often, 255).astype(np.uint8)

@@ -22,7 +22,7 @@ _UNSEEN = 10.0
 # The mass of common words that a pair of empty paragraphs would need: keeps very short ones from chance likeness.
 PRIOR_MASS = 3.0
 # Pairs of words are counted in parts of about 2 to this power.
-_PART = 19
+_PART = 22
 
 
 class Shared(NamedTuple):

@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from sidebyside.alignment.bags import spread
 from sidebyside.alignment.lexicon import Lexicon
 from sidebyside.alignment.units import Units, find_units
 from sidebyside.alignment.vocabulary import Ints, Small, Words, chain, distinct
 from sidebyside.language.identify import language_of
-from sidebyside.language.segmentation import sentence_starts
+from sidebyside.language.segmentation import sentence_lengths
 from sidebyside.model import Paragraph, Progress, Report, no_progress
 
 BATCH = 1 << 17
@@ -73,19 +72,21 @@ def _read(report: Report, spans: Sequence[Paragraph], lexicon: Lexicon, language
     """The word numbers of some paragraphs, and where their paragraphs and sentences start among them, with the end."""
     base = spans[0].start
     text = report.text[base : spans[-1].end]
-    begun: list[int] = []
-    for span in spans:
-        start = span.start - base
-        sentences = sentence_starts(text[start : span.end - base], language)
-        begun += [start + sentence for sentence in sentences]
     firsts = np.array([span.start for span in spans]) - base
     lasts = np.array([span.end for span in spans]) - base
-    sentence_begins = np.array(begun, np.int64)
+    lengths: list[int] = []
+    counts: list[int] = []
+    for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
+        cut = sentence_lengths(text[first:last], language)
+        lengths += cut
+        counts.append(len(cut))
+    ends = np.cumsum(np.array(lengths, np.int64))
+    shifts = firsts - (np.cumsum(lasts - firsts) - (lasts - firsts))
+    sentence_begins = ends - np.array(lengths, np.int64) + np.repeat(shifts, counts)
     units = find_units(text, np.concatenate([sentence_begins, firsts, lasts]))
     # Text between the paragraphs is not part of the account; blanks make no units.
-    gaps = firsts[1:] - lasts[:-1]
-    between = spread(lasts[:-1], gaps)[1]
-    if "".join(map(text.__getitem__, between.tolist())).strip():
+    behind = np.searchsorted(units.starts, lasts[:-1])
+    if np.any(np.append(units.starts, len(text))[behind] < firsts[1:]):
         owner = np.maximum(np.searchsorted(firsts, units.starts, "right") - 1, 0)
         inside = np.flatnonzero(units.starts < lasts[owner])
         units = Units(units.starts[inside], units.ends[inside], units.hashes[inside], units.kinds[inside])
