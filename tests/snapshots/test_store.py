@@ -14,6 +14,7 @@ from tests.snapshots.faults import UnsyncedDisk, WatchedDisk
 from sidebyside import Cancelled, Snapshot
 from sidebyside.errors import SnapshotError
 from sidebyside.snapshots import Store
+from sidebyside.snapshots.header import MAX_SIZE
 from sidebyside.snapshots.index import INDEX
 from sidebyside.snapshots.names import CACHE, is_name, slug
 
@@ -363,3 +364,14 @@ def test_a_place_where_no_folder_can_be(snapshot: Snapshot, tmp_path: Path) -> N
 )
 def test_slug(title: str, expected: str) -> None:
     assert slug(title) == expected
+
+
+def test_a_giant_is_refused_unread(store: Store, tmp_path: Path) -> None:
+    with open(tmp_path / "giant.sidebyside", "wb") as file:
+        file.truncate(MAX_SIZE + 1)
+    for work in (store.open, store.bring_in):
+        with pytest.raises(SnapshotError, match="too large"):
+            work(str(tmp_path / "giant.sidebyside"))
+    (tmp_path / "loop.sidebyside").symlink_to("loop.sidebyside")
+    with pytest.raises(SnapshotError, match="symbolic links"):
+        store.open(str(tmp_path / "loop.sidebyside"))

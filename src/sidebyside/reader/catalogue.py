@@ -28,8 +28,7 @@ class Catalogue:
 
     def fill(self, entries: Sequence[Entry]) -> None:
         """Show other entries."""
-        self.entries = entries
-        self._keys = ["\n".join((e.title, *e.tags, *e.reports, e.created, e.name)).casefold() for e in entries]
+        self.entries, self._keys = entries, ()
         if self.marked not in {entry.name for entry in entries}:
             self.marked = ""
         self.search(self.text)
@@ -38,10 +37,13 @@ class Catalogue:
         """Find the entries that have all words of ``text`` in title, tags, reports, time or file name."""
         current, self.text = self.current, text
         words = text.casefold().split()
-        self.found = [e for e, key in zip(self.entries, self._keys, strict=True) if all(w in key for w in words)]
-        names = [entry.name for entry in self.found]
-        last = max(0, len(names) - 1)
-        self.cursor = names.index(current.name) if current and current.name in names else min(self.cursor, last)
+        if words and not self._keys:
+            self._keys = ["\n".join((e.title, *e.tags, *e.reports, e.created, e.name)).casefold() for e in self.entries]
+        pairs = zip(self.entries, self._keys, strict=True) if words else ()
+        self.found = [e for e, key in pairs if all(w in key for w in words)] if words else self.entries
+        self.cursor = min(self.cursor, max(0, len(self.found) - 1))
+        if current:
+            self.go(current.name)
 
     def go(self, name: str) -> None:
         """Put the cursor on the snapshot of this name, if it is among those that were found."""

@@ -72,8 +72,11 @@ def read(disk: Disk, path: str, limit: int) -> bytes:
     """All bytes of a regular file. Raises OSError for any other kind of file and for one of more than ``limit``."""
     file = disk.open(path)
     try:
-        if not stat.S_ISREG(disk.status(file).st_mode):
+        status = disk.status(file)
+        if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "not a regular file")
+        if status.st_size > limit:
+            raise OSError(errno.EFBIG, "too large")
         pieces = []
         while limit >= 0 and (piece := disk.read(file, min(limit + 1, 1 << 20))):
             pieces.append(piece)

@@ -175,8 +175,10 @@ class Store:
         return self.save(Snapshot.from_bytes(self._read_file(label), label))
 
     def _read_file(self, path: str) -> bytes:
-        with self._failing(path):
+        try:
             return durable.read(self._disk, os.path.realpath(path), MAX_SIZE)
+        except (OSError, ValueError) as error:  # a link is followed here, so one that is not leads nowhere
+            raise SnapshotError(path, getattr(error, "strerror", None) or " ".join(str(error).split())) from None
 
     def _change(self, name: str, title: str | None = None, tags: tuple[str, ...] | None = None) -> str:
         name = self.find(name)

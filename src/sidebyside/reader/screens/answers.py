@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sidebyside.errors import SidebysideError
+from sidebyside.errors import SnapshotError
 from sidebyside.model import Link, Note, Place, letter
 from sidebyside.reader import shelf
 from sidebyside.reader.screens.exporting import Exporting
@@ -178,8 +178,9 @@ class Answers:
                 whole = comparison.whole() if isinstance(comparison, Waiting) else comparison
                 made = shelf.make_snapshot(whole, title, view)
                 name = shelf.store().save(made, made_here=screen.made_here)
-            except SidebysideError as error:
-                screen.app.call_from_thread(screen.say, f"Not saved: {error}", trouble=True)
+            except SnapshotError as error:
+                reason = error.reason.removeprefix("not saved: ")
+                screen.app.call_from_thread(screen.say, f"Not saved: {reason}: {error.source}", trouble=True)
             else:
                 screen.app.call_from_thread(self._saved, comparison, title, name)
 
