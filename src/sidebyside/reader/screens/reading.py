@@ -63,10 +63,17 @@ _SHORT = {
 }
 
 
+class Covered(Container):
+    """Holds widgets that cover it whole: for each frame it would be drawn beneath them, with all its styles."""
+
+    BLANK = True
+
+
 class ReadingScreen(Screen[None]):
     """One reading. Everything it knows of the reading is in its `Session`; widgets only show it."""
 
     AUTO_FOCUS = ""
+    BLANK = True  # covered, too
     DEFAULT_CSS = """
     ReadingScreen {
         layout: vertical; background: $background;
@@ -152,14 +159,14 @@ class ReadingScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         panes = Panes(self.session.reports, palette_of(self.look.theme), id="panes")
         panes.can_focus = False
-        with Container(id="middle"):
-            with Container(id="left"):
-                with Container(id="views"):
+        with Covered(id="middle"):
+            with Covered(id="left"):
+                with Covered(id="views"):
                     yield panes
                 yield Sheet(id="inspector")
             yield Overview(self.session.reports)
         yield Notice(shown(self.table["reload"][:1]), "re-align, keep, or compare with what it was")
-        with Container(id="bottom"):
+        with Covered(id="bottom"):
             yield Prompt()
             yield StatusLine()
 
@@ -367,8 +374,7 @@ class ReadingScreen(Screen[None]):
             self.tell_place()
 
     def on_panes_arranged(self, event: Panes.Arranged) -> None:
-        overview = self.query_one(Overview)
-        overview.refresh()
+        self.query_one(Overview).redraw()
 
     def on_rows_view_moved(self, event: RowsView.Moved) -> None:
         self.moved_to(self.view.place)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -53,17 +54,18 @@ class Overview(Widget):
         self.reports_shown: tuple[int, ...] = tuple(range(len(self._reports)))
         self._cells: dict[tuple[int, int], list[Cell]] = {}
         self._on_screen: dict[int, tuple[int, int]] = {}
+        self._drawn: dict[int, Strip] = {}
 
     def restyle(self, look: Look) -> None:
         """Draw with these styles from now on."""
         self._look = look
-        self.refresh()
+        self.redraw()
 
     def know(self, kinds: list[list[Kind | None]]) -> None:
         """Show these kinds; None where a kind is not known yet. The lists may still grow: call again."""
         self._kinds = kinds
         self._cells.clear()
-        self.refresh()
+        self.redraw()
 
     def locate(self, place: Place, on_screen: Mapping[int, range] = NOWHERE) -> None:
         """Show this place as the one being read, and the paragraphs of each report that are on the screen."""
@@ -72,9 +74,16 @@ class Overview(Widget):
             for report, seen in on_screen.items()
             if seen
         }
-        if place != self.place or rows != self._on_screen:
-            self.place, self._on_screen = place, rows
-            self.refresh()
+        stands = place.report != self.place.report or self.row_of(place) != self.row_of(self.place)
+        self.place = place
+        if stands or rows != self._on_screen:
+            self._on_screen = rows
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Draw all lines anew."""
+        self._drawn.clear()
+        self.refresh()
 
     def get_content_width(self, container: object, viewport: object) -> int:
         return 3 * len(self.reports_shown) + 1
@@ -120,6 +129,26 @@ class Overview(Widget):
 
     def on_resize(self) -> None:
         self._cells.clear()
+        self._drawn.clear()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._drawn.clear()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines, kept between frames, past the styles cache, which would draw them all for a key."""
+        lines = [self._line(y) for y in range(crop.y, crop.y + crop.height)]
+        if crop.x or crop.width != self.size.width:
+            return [line.crop(crop.x, crop.x + crop.width) for line in lines]
+        return lines
+
+    def _line(self, y: int) -> Strip:
+        if y not in self._drawn:
+            strip = self.render_line(y)
+            for line_filter in self.app.get_line_filters():
+                strip = strip.apply_filter(line_filter, self.background_colors[1])
+            self._drawn[y] = strip
+        return self._drawn[y]
 
     def render_line(self, y: int) -> Strip:
         look, width = self._look, self.size.width

@@ -47,8 +47,9 @@ class StatusLine(Widget):
 
     def locate(self, where: Sequence[tuple[str, str]]) -> None:
         """Say where one is: runs of (text, role), laid over the status line's own style."""
-        self.where = tuple(where)
-        self.refresh()
+        if self.where != tuple(where):
+            self.where = tuple(where)
+            self.refresh()
 
     def say(self, message: str, *, trouble: bool = False) -> None:
         """Show a message until the next; empty takes it away."""
