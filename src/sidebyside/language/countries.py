@@ -222,3 +222,22 @@ def is_people(name: str) -> bool:
     if not key or name == key or last in _NO_PEOPLES:
         return False
     return last in _PEOPLES or _PEOPLE.search(last) is not None
+
+
+_CAPITALS = frozenset(
+    """london edinburgh cardiff belfast dublin moscow kyiv kiev pyongyang seoul beijing peking tokyo berlin paris rome
+    madrid lisbon amsterdam bern vienna warsaw prague bratislava ljubljana budapest bucharest sofia athens ankara
+    nicosia
+    belgrade zagreb sarajevo pristina tirana skopje podgorica chisinau minsk vilnius riga tallinn helsinki stockholm
+    oslo copenhagen reykjavik tbilisi yerevan baku astana tashkent bishkek dushanbe ashgabat tehran teheran baghdad
+    jerusalem ramallah beirut damascus amman cairo riyadh sanaa muscat doha manama kabul islamabad delhi dhaka colombo
+    kathmandu thimphu bangkok vientiane jakarta manila canberra wellington suva ottawa havana kingston managua bogota
+    caracas quito lima santiago montevideo asuncion brasilia rabat algiers tunis khartoum juba asmara mogadishu nairobi
+    kampala dodoma kinshasa maputo lusaka harare lilongwe gaborone windhoek pretoria luanda abuja niamey accra bamako
+    ouagadougou dakar yaounde ndjamena libreville freetown monrovia conakry antananarivo brussels""".split()  # noqa: SIM905
+)
+
+
+def is_capital(name: str) -> bool:
+    """Whether a name that stands for a state is its capital: where something happened "in Oslo", the city is meant."""
+    return name in _CAPITALS

@@ -82,7 +82,7 @@ STARTERS = {
         whenever where whereas wherever whether which while who whoever whom whose why will with within
         without witnesses would yes yesterday yet you young your yours speaking responding referring citing
         quoting adding noting writing residents authorities scientists researchers analysts government join
-        read watch photo image video source breaking live update updated"""
+        read watch photo image video source breaking live update updated near hundreds thousands dozens scores"""
     ),
     "de": _folded(
         """der die das ein eine einer eines einem einen den dem des und oder aber doch denn nach vor bei mit
@@ -99,14 +99,15 @@ STARTERS = {
         entre vers chez depuis pendant après avant il elle ils elles nous vous je tu ce cet cette ces son sa
         ses leur leurs notre nos votre vos mon ma mes qui que quoi dont où quand comment pourquoi si selon
         ainsi alors aussi cependant toutefois puis enfin demain ici là plus moins très tout tous toute
-        toutes malgré lors ne pas des on me"""
+        toutes malgré lors ne pas des on me près dès outre hors grâce face quant voici voilà chaque plusieurs
+        quelques certains aucun peu beaucoup parmi loin hier autour début fin selon interrogé"""
     ),
     "es": _folded(
         """el los las lo una unos unas y o pero sino porque pues ante bajo con desde durante hacia hasta para
         por según sin sobre tras él ella ellos ellas nosotros usted ustedes yo su sus nuestro nuestra este
         esta estos estas ese esa eso aquel aquella esto cuando donde como quien cual cuyo también además
         entonces luego ayer hoy mañana ahora aquí allí más menos muy todo todos toda todas sí ya aún la me
-        se de en un no que tu si es les son"""
+        se de en un no que tu si es les son cerca lejos junto dentro fuera tres dos cada varios algunos"""
     ),
 }
 """Language to the words that owe their capital to the beginning of a sentence, folded."""

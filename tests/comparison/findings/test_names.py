@@ -153,3 +153,25 @@ def test_kinds_of_bodies_and_people_are_no_part_of_a_name() -> None:
         "Ann Lee",
         "ICBM",
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "names"),
+    [
+        ("An injury forced Bello out of the race in Oslo on Friday.",
+         "An injury forced Bello out of the race in Gothenburg.", ("Oslo", "Gothenburg")),
+        ("She was hurt. Her coach, Viktor Dahl, said she would be fit again in weeks.",
+         "She is out, her coach Henrik Moen said on Friday. She would be fit in weeks, he said.",
+         ("Viktor Dahl", "Henrik Moen")),
+        ("The United States and Canada agreed on Monday to share data on salmon stocks in the Pacific.",
+         "On Monday Mexico and the United States reached a deal to share data about Pacific salmon stocks.",
+         ("Canada", "Mexico")),
+    ],
+)  # fmt: skip
+def test_capitals_as_places_offices_and_states(left: str, right: str, names: tuple[str, str]) -> None:
+    assert differing(left, right) == [names]
+
+
+def test_a_capital_that_speaks_is_its_state() -> None:
+    found = compared("Moscow said the talks had failed.", "Russia said the talks had failed.")
+    assert found.findings == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sidebyside.comparison.findings.detector import local_detector
-from sidebyside.comparison.findings.quotations import attribution_of
+from sidebyside.comparison.findings.quotations import attribution_of, quotes_in
 from sidebyside.comparison.findings.quotes import matches_in
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.sources import (
@@ -127,7 +127,7 @@ def _of_quotations(pair: Pair) -> Iterator[Finding]:
 def _unattributed(pair: Pair) -> Iterator[Finding]:
     """Statements that one report lays to a source and the other makes its own."""
     for reading, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        if other.once(statements_in) or not reading.once(statements_in):
+        if other.once(_of_statements) or not reading.once(statements_in):
             continue  # a paragraph that names sources elsewhere lays its statements to them
         all_told = other.once(_all_content)
         against: dict[int, list[int]] = {}
@@ -154,6 +154,12 @@ def _unattributed(pair: Pair) -> Iterator[Finding]:
                 summary = f"{UNATTRIBUTED}: {statement.side.text} / in {where} nobody: {side.text}"
                 detail = (("unattributed in", where), ("statement", other.text[slice(*other.sentences[theirs])]))
                 yield Finding("attribution", UNATTRIBUTED, summary, sides, True, detail)
+
+
+def _of_statements(reading: ParagraphReading) -> tuple[Statement, ...]:
+    """The attributed statements of a paragraph that do not just say who speaks a quotation."""
+    speakers = [found[1].cue for quote in quotes_in(reading) if (found := attribution_of(quote)) is not None]
+    return tuple(s for s in reading.once(statements_in) if s.attribution.cue not in speakers)
 
 
 def _all_content(reading: ParagraphReading) -> frozenset[str]:

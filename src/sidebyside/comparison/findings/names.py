@@ -12,8 +12,8 @@ from sidebyside.comparison.findings.attribution import compare as compare_attrib
 from sidebyside.comparison.findings.detector import Detector, merge, pairs
 from sidebyside.comparison.findings.mentions import Mention, mentions_in, mentions_within, roll, same_name
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, ReportReading, Word
-from sidebyside.comparison.findings.roles import role_of, same_role
-from sidebyside.comparison.findings.sole_names import sole_names
+from sidebyside.comparison.findings.roles import OFFICES_OF_ONE, role_of, same_role
+from sidebyside.comparison.findings.sole_names import located, sole_names
 from sidebyside.comparison.findings.sources import is_person
 from sidebyside.language.countries import country, is_people
 from sidebyside.language.folding import fold_words
@@ -54,6 +54,8 @@ def in_link(pair: Pair) -> list[Finding]:
     for one, other in _speakers(pair, lone_left, lone_right):
         role = same_role(role_of(pair.left, one), role_of(pair.right, other))
         _add(found, taken, pair, one, other, role or SOURCE)
+    for one, other, role in _office_holders(pair, lone_left, lone_right):
+        _add(found, taken, pair, one, other, role)
     for mine, theirs in pair.spans():
         here = [m for m in mentions_within(pair.left, mine.start, mine.end) if m in lone_left]
         there = [m for m in mentions_within(pair.right, theirs.start, theirs.end) if m in lone_right]
@@ -101,6 +103,26 @@ def _speakers(pair: Pair, left: frozenset[Mention], right: frozenset[Mention]) -
                 yield people[0][0], people[1][0]
 
 
+def _office_holders(
+    pair: Pair, left: frozenset[Mention], right: frozenset[Mention]
+) -> Iterator[tuple[Mention, Mention, str]]:
+    """People of one office, the only one of it in each paragraph and unknown to the other report, in any sentence."""
+    held: list[dict[str, list[Mention]]] = [{}, {}]
+    for side, (reading, lone, other) in enumerate(((pair.left, left, pair.right), (pair.right, right, pair.left))):
+        known = other.whole.once(roll).full
+        for mention in sorted(lone, key=lambda m: m.name.start):
+            if is_person(mention) and mention.full not in known and mention.name.words not in known:
+                offices = role_of(reading, mention) & OFFICES_OF_ONE
+                if len(offices) == 1:
+                    held[side].setdefault(min(offices), []).append(mention)
+    for office, holders in held[0].items():
+        others = held[1].get(office, [])
+        if len({m.full for m in holders}) == len({m.full for m in others}) == 1:
+            role = same_role(role_of(pair.left, holders[0]), role_of(pair.right, others[0]))
+            if role:
+                yield holders[0], others[0], role
+
+
 class _Slot(NamedTuple):
     """Where a name stands among its sentence's words: from word ``first`` to before word ``last``."""
 
@@ -113,6 +135,7 @@ class _Slots:
     """Two linked sentences and what stands in the same slot of both."""
 
     def __init__(self, pair: Pair, mine: Span, theirs: Span) -> None:
+        self.pair = pair
         self.words = [_words(pair.left, mine), _words(pair.right, theirs)]
         self.light = function_words(pair.left.language)
         keys = [[word.key for word in words] for words in self.words]
@@ -132,7 +155,11 @@ class _Slots:
         taken: set[Mention] = set()
         for one in left:
             for other in right:
-                if one.mention in taken or other.mention in taken or not _comparable(one.mention, other.mention):
+                if (
+                    one.mention in taken
+                    or other.mention in taken
+                    or not _comparable(one.mention, other.mention, self.pair)
+                ):
                     continue
                 overlap = self._overlap(one, other)
                 if overlap < OVERLAP:
@@ -226,10 +253,11 @@ def _words(reading: ParagraphReading, span: Span) -> list[Word]:
     return list(reading.words_in(span.start, span.end))
 
 
-def _comparable(one: Mention, other: Mention) -> bool:
+def _comparable(one: Mention, other: Mention, pair: Pair) -> bool:
     """Whether two names are of one kind, as far as it is known: a state does not stand for a person."""
     kinds = one.name.kind, other.name.kind
-    if "state" in kinds:
+    places = located(one, pair.left), located(other, pair.right)
+    if "state" in kinds and not (any(places) and all(p or k != "state" for p, k in zip(places, kinds, strict=True))):
         # Of a state that is known and a name that is not, nothing can be said: a city may stand for it.
         return kinds[0] == kinds[1] and is_people(one.name.key) == is_people(other.name.key)
     if is_person(one) != is_person(other):

@@ -203,8 +203,10 @@ def _brief(short: Quote, long: Quote, changes: list[Change], near: Nearness) -> 
     kept = len(short.keys) - sum(change.b - change.a for change in changes)
     if kept == len(short.keys) and common and len(long.keys) <= 2 * len(short.keys) + 4:
         return len(short.keys) >= 3 or len(long.keys) <= len(short.keys) + 2
+    if len(short.keys) >= 3 and sorted(short.keys) == sorted(long.keys):
+        return True  # "weeks rather than months", turned round
     one_word = len(short.keys) == len(long.keys) == kept + 1
-    if one_word and common and len(short.keys) >= 3:
+    if one_word and len(short.keys) >= (3 if common else 5):
         return True
     return near == Nearness.FRAMED and len(long.keys) <= SHORT and (one_word or bool(common))
 

@@ -15,6 +15,13 @@ _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "sir", "dr", "herr", "frau", "
 _ARTICLES = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "el"))
 _ROLES = TITLES | {"counterpart", "lead", "husband", "wife", "successor", "predecessor"}
 
+OFFICES_OF_ONE = frozenset(
+    """president minister premier chancellor governor mayor coach manager captain chief ceo chairman chairwoman judge
+    commissioner superintendent ambassador bishop pope king queen headteacher maire bürgermeister bürgermeisterin
+    trainer alcalde alcaldesa""".split()  # noqa: SIM905
+)
+"""Titles of which a paragraph that tells of one holder rarely means another."""
+
 
 def role_of(reading: ParagraphReading, mention: Mention) -> frozenset[str]:
     """The telling words of the title or apposition of a name, where they hold a title; empty where there is none."""

@@ -8,7 +8,7 @@ from sidebyside.comparison.findings.context import content, near
 from sidebyside.comparison.findings.mentions import Mention, roll
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.sources import is_person
-from sidebyside.language.countries import country
+from sidebyside.language.countries import country, is_capital, is_people
 from sidebyside.model import Span
 
 OVERLAP = 0.5
@@ -18,6 +18,7 @@ COMMON = 3
 WIDTH = 4
 """How many words of content on either side of a name are its company."""
 
+_WHERE = frozenset(("in", "near", "at", "outside", "to", "across", "à", "près", "en", "cerca", "nahe"))
 _HEADS = frozenset(
     """university college school hospital church sea river lake island bay valley bridge airport station street park
     mountain mount district province county prison theatre museum stadium harbour harbor port""".split()  # noqa: SIM905
@@ -38,8 +39,11 @@ def sole_names(
     common = len(contents[0] & contents[1])
     if common < COMMON or common < OVERLAP * min(map(len, contents)):
         return
-    for person in (True, False):
-        one, other = ([m for m in found if is_person(m) == person] for found in names)
+    for kind in ("person", "state", ""):
+        one, other = (
+            [m for m in found if _kind(m, reading) == kind]
+            for found, reading in zip(names, (pair.left, pair.right), strict=True)
+        )
         if len(one) != 1 or len(other) != 1:
             continue
         company = near(pair.left, *one[0].name[:2], mine, WIDTH) & near(pair.right, *other[0].name[:2], theirs, WIDTH)
@@ -47,13 +51,27 @@ def sole_names(
             yield one[0], other[0]
 
 
+def _kind(mention: Mention, reading: ParagraphReading) -> str:
+    """``person``, ``state`` or empty; a capital is no state where something happens there."""
+    if is_person(mention):
+        return "person"
+    return "state" if country(mention.name.key) and not located(mention, reading) else ""
+
+
+def located(mention: Mention, reading: ParagraphReading) -> bool:
+    """Whether a capital is named as the place of something: "in Oslo", not "Oslo said"."""
+    before = reading.text[max(0, mention.name.start - 9) : mention.name.start].casefold().split()
+    return is_capital(mention.name.key) and bool(before) and before[-1] in _WHERE
+
+
 def _strange(mentions: Sequence[Mention], other: ParagraphReading) -> list[Mention]:
-    """The mentions the whole other report does not know, each name once; states, whose table tells them apart, not."""
+    """The mentions the whole other report does not know, each name once; peoples and acronyms not."""
     known = other.whole.once(roll)
     found: dict[tuple[str, ...], Mention] = {}
     for mention in mentions:
-        state = mention.name.kind == "state" or country(mention.name.key)
-        if not state and mention.name.words not in known.full and mention.full not in known.full:
+        if is_people(mention.name.key) or mention.name.acronym:
+            continue
+        if mention.name.words not in known.full and mention.full not in known.full:
             found.setdefault(mention.full, mention)
     return list(found.values())
 

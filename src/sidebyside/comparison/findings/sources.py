@@ -42,6 +42,7 @@ firefighters firefighter fire brigade rescuers rescuer
 prosecutors prosecutor prosecution
 lawyers lawyer
 court judge judges jury
+rebels militants insurgents separatists
 army military navy forces troops commander commanders
 company firm firms carmaker airline carrier operator manufacturer retailer management employer employers bank
 union unions employees staff workers
@@ -51,6 +52,8 @@ drivers farmers fishermen students"""
 _GROUP = {word: number for number, line in enumerate(_GROUPS.split("\n")) for word in line.split()}
 _OFFICIALS = _GROUP["officials"]
 _PERHAPS_OFFICIALS = {_GROUP[word] for word in ("council", "mayor", "diplomats", "engineers")}
+# A spokesman may be anybody's but theirs.
+_NOBODY_SPEAKS_FOR = {_GROUP[word] for word in ("residents", "passengers", "pilots", "analysts", "drivers")}
 _SPEAKERS_FOR = frozenset(
     """chief spokesman spokeswoman spokesperson officer officers official officials head commander sources
     source""".split()  # noqa: SIM905
@@ -224,7 +227,8 @@ def _compare_heads(one: Source, other: Source) -> bool | None:
         return not (one.modifiers and other.modifiers and not one.modifiers & other.modifiers)
     groups = _group(one), _group(other)
     if None in groups:
-        return None
+        unheld = {one.head, other.head} & _SPEAKERS_FOR and set(groups) & _NOBODY_SPEAKS_FOR
+        return False if unheld else None
     if _OFFICIALS in groups and set(groups) & _PERHAPS_OFFICIALS:
         return None
     return groups[0] == groups[1]
