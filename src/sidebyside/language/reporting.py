@@ -106,7 +106,7 @@ PASSIVES = frozenset(("is", "are", "was", "were", "be", "been", "being", "to", "
 """Words before a reporting verb that take its subject out of the role of the one who says it."""
 
 PLAIN_CLAIMS = frozenset(
-    """said says told added announced warned claimed claims argued insisted admitted explained confirmed denied
+    """said says told tells added announced warned claimed claims argued insisted admitted explained confirmed denied
     reported""".split()  # noqa: SIM905
 )
 """English verbs whose subject says something whatever noun it is."""

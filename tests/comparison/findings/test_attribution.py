@@ -148,3 +148,23 @@ def test_sources_in_every_shape(left: str, right: str, sources: tuple[str, str])
 )  # fmt: skip
 def test_one_source_under_two_names_is_no_alarm(left: str, right: str) -> None:
     assert differing(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "sources"),
+    [
+        ("The driver told police that the brakes had failed.", "According to police, the brakes had failed.",
+         ("The driver", "police")),
+        ("Police in Norwick said on Monday they had arrested a second man over the theft of a helmet.",
+         "A second man has been arrested over the theft of a helmet, the museum said on Monday.",
+         ("Police in Norwick", "the museum")),
+        ("The owner, Walter Simms, said the shop would open again in a week.",
+         "The shop would open again in a week, according to the inspectors.",
+         ("The owner, Walter Simms", "the inspectors")),
+        ("Rising seas will force half the people to leave, a United Nations report said.",
+         "Half the people will be forced to leave by rising seas, according to local fishermen.",
+         ("a United Nations report", "local fishermen")),
+    ],
+)  # fmt: skip
+def test_sources_that_cannot_be_one(left: str, right: str, sources: tuple[str, str]) -> None:
+    assert differing(left, right) == [("other source", sources)]

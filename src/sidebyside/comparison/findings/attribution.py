@@ -79,7 +79,8 @@ def _likenesses(pair: Pair) -> Iterator[tuple[Statement, Statement, float]]:
             for other in by_sentence[1].get(sentences.right, ())[:MOST]:
                 likeness = _likeness(one.content, other.content)
                 # A short statement must be the same whole; two claims in one pair of sentences are rarely two matters.
-                brief = one.content == other.content or one.attribution.form == other.attribution.form == "noun"
+                within = likeness == 1.0 and abs(len(one.content) - len(other.content)) <= 1
+                brief = within or one.attribution.form == other.attribution.form == "noun"
                 if likeness >= (0.35 if brief else 0.5) and len(one.content & other.content) >= (2 if brief else 3):
                     yield one, other, likeness
 

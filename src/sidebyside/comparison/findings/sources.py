@@ -16,7 +16,9 @@ from sidebyside.model import Side, Span
 
 _GROUPS = """official officials authorities authority government ministry administration department office commission \
 minister president
-police officers officer investigators investigator detectives detective sheriff inspector constable superintendent
+museum museums gallery galleries zoo library theatre orchestra
+police officers officer investigators investigator detectives detective sheriff inspector inspectors \
+constable superintendent
 council councillors councillor
 mayor governor
 coach trainer
@@ -49,14 +51,16 @@ union unions employees staff workers
 media press television radio tv station broadcaster newspaper newspapers reporters journalists
 passengers tourists customers
 drivers farmers fishermen students"""
-_GROUP = {word: number for number, line in enumerate(_GROUPS.split("\n")) for word in line.split()}
+_LINES = [line.split() for line in _GROUPS.split("\n")]
+_GROUP = {word.removesuffix("s"): number for number, line in enumerate(_LINES) for word in line}
+_GROUP |= {word: number for number, line in enumerate(_LINES) for word in line}
 _OFFICIALS = _GROUP["officials"]
 _PERHAPS_OFFICIALS = {_GROUP[word] for word in ("council", "mayor", "diplomats", "engineers")}
 # A spokesman may be anybody's but theirs.
 _NOBODY_SPEAKS_FOR = {_GROUP[word] for word in ("residents", "passengers", "pilots", "analysts", "drivers")}
 _SPEAKERS_FOR = frozenset(
     """chief spokesman spokeswoman spokesperson officer officers official officials head commander sources
-    source""".split()  # noqa: SIM905
+    source report reports study survey statement document""".split()  # noqa: SIM905
 )
 _BODIES = frozenset(
     """agency association authority bank board bureau centre center channel church club college commission committee
@@ -210,7 +214,7 @@ def compare_sources(one: Source, other: Source) -> bool | None:
 
 def _compare_title(plain: Source, named: Source) -> bool | None:
     """Whether "the mayor" may be "Mayor Ann Lee": by the title; None where she has none or it may be another word."""
-    titles = {word for mention in named.names for word in mention.name.title.split()}
+    titles = {word for mention in named.names for word in mention.name.title.split()} | named.nouns
     if not plain.head or not titles:
         return None
     if plain.head in titles:

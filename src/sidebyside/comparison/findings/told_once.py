@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sidebyside.comparison.findings.names import SOURCE
+from sidebyside.language.reporting import ARTICLES
 from sidebyside.model import Finding, FindingType, Side
 
 TOLD_BY = "told by"
@@ -72,7 +73,8 @@ def _same_role(sources: Finding, names: Finding) -> bool:
     described = set()
     for source, name in zip(sources.sides, names.sides, strict=True):
         before = source.text[: max(0, name.start - source.start)]
-        described.add(" ".join(f"{before} {source.text[name.end - source.start :]}".casefold().split()))
+        words = f"{before} {source.text[name.end - source.start :]}".casefold().split()
+        described.add(" ".join(word for word in words if word not in ARTICLES))
     if not roles:  # no persons
         return len(described) == 1 and described != {""}
     return len(described) == 1 or "" in described
