@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import resource
 import subprocess
@@ -29,8 +30,26 @@ def measure(path: str) -> None:
     print(f"{seconds:.3f} {spent:.3f} {peak:.0f} {len(reports)} {sum(map(len, reports))}")
 
 
-def in_a_process(path: str) -> list[str]:
-    command = [sys.executable, "-m", "benchmarks.loading", "--measure", path]
+def measure_cancelling(path: str) -> None:
+    """In the child: load ``path``, cancel at its fiftieth file, and print the seconds from there to the end."""
+    from sidebyside.errors import Cancelled
+    from sidebyside.loading import load_all
+
+    begun = 0.0
+
+    def progress(done: int, total: int, stage: str) -> None:
+        nonlocal begun
+        if done == 50:
+            begun = time.perf_counter()
+            raise Cancelled("cancelled")
+
+    with contextlib.suppress(Cancelled):
+        load_all([path], progress=progress)
+    print(f"{time.perf_counter() - begun:.3f}")
+
+
+def in_a_process(path: str, way: str = "--measure") -> list[str]:
+    command = [sys.executable, "-m", "benchmarks.loading", way, path]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     return result.stdout.split() or [result.stderr.strip().rpartition("\n")[2], "", "", "", ""]
 
@@ -42,7 +61,16 @@ def main() -> None:
     parser.add_argument("--megabytes", type=float, default=1.0, help="megabytes of text in each document")
     parser.add_argument("--pages", type=int, default=500, help="pages of the folder; 0 for none")
     parser.add_argument("--measure", help=argparse.SUPPRESS)
+    parser.add_argument("--one-core", help=argparse.SUPPRESS)
+    parser.add_argument("--cancel", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.cancel:
+        measure_cancelling(options.cancel)
+        return
+    if options.one_core:
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+        measure(options.one_core)
+        return
     if options.measure:
         measure(options.measure)
         return
@@ -63,6 +91,8 @@ def main() -> None:
                 (Path(folder) / f"{number:04}.html").write_bytes(page(paragraphs(6_000, seed=number)))
             seconds, spent, peak, reports, count = in_a_process(folder)
             print(f"{options.pages} pages: {seconds} s, {spent} s of processor, {peak} MiB, {reports} reports")
+            print(f"on one core: {in_a_process(folder, '--one-core')[0]} s")
+            print(f"cancelled at the fiftieth: over after {in_a_process(folder, '--cancel')[0]} s")
 
 
 if __name__ == "__main__":

@@ -153,3 +153,20 @@ def test_progress_and_cancelling(folder: Path) -> None:
 
     with pytest.raises(Cancelled):
         load_all(names, progress=stop)
+
+
+def test_links_in_a_circle_in_a_folder_are_said(folder: Path) -> None:
+    (folder / "a.txt").write_text("The bridge is closed.", encoding="utf-8")
+    (folder / "loop").symlink_to("loop")
+    (folder / "gone").symlink_to("nowhere")
+    lines: list[str] = []
+    assert load_all([str(folder)], tell=lines.append)
+    assert [line for line in lines if "loop" in line] == [
+        f"left out: {folder / 'loop'}: symbolic links lead in a circle"
+    ]
+
+
+def test_the_locks_of_office_programs_are_no_reports(folder: Path) -> None:
+    (folder / "draft.txt").write_text("The bridge is closed.", encoding="utf-8")
+    (folder / "~$draft.docx").write_bytes(b"\x05Jane Doe")
+    assert [report.source.label for report in load_all([str(folder)])] == ["draft.txt"]

@@ -80,9 +80,9 @@ def _walk(folder: str, depth: int) -> Iterator[str]:
     names = {entry.name for entry in listed}
     folders = []
     for entry in listed:
-        if entry.name.startswith("."):
+        if entry.name.startswith((".", "~$")):  # hidden, or the lock that an office program leaves beside a draft
             continue
-        if entry.is_file():
+        if _may_be_read(entry):
             yield entry.path
         elif entry.is_dir(follow_symlinks=False):
             page = entry.name.removesuffix("_files")
@@ -92,6 +92,14 @@ def _walk(folder: str, depth: int) -> Iterator[str]:
     if depth < _DEEPEST:
         for path in folders:
             yield from _walk(path, depth + 1)
+
+
+def _may_be_read(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a file; a link that cannot be followed counts as one, so that the reason is said."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return True
 
 
 def _matches(pattern: str) -> list[Item]:
