@@ -10,9 +10,10 @@ from rapidfuzz.distance import Indel
 from sidebyside.comparison.findings.attribution import OTHER as OTHER_SOURCE
 from sidebyside.comparison.findings.attribution import compare as compare_attributions
 from sidebyside.comparison.findings.detector import Detector, merge, pairs
-from sidebyside.comparison.findings.mentions import Mention, mentions_in, mentions_within, roll, same_name
+from sidebyside.comparison.findings.mentions import Mention, mentions_in, mentions_within, same_name
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, ReportReading, Word
 from sidebyside.comparison.findings.roles import OFFICES_OF_ONE, role_of, same_role
+from sidebyside.comparison.findings.rolls import roll
 from sidebyside.comparison.findings.sole_names import located, sole_names
 from sidebyside.comparison.findings.sources import is_person
 from sidebyside.language.countries import country, is_people
@@ -109,9 +110,9 @@ def _office_holders(
     """People of one office, the only one of it in each paragraph and unknown to the other report, in any sentence."""
     held: list[dict[str, list[Mention]]] = [{}, {}]
     for side, (reading, lone, other) in enumerate(((pair.left, left, pair.right), (pair.right, right, pair.left))):
-        known = other.whole.once(roll).full
+        report = other.whole.once(roll)
         for mention in sorted(lone, key=lambda m: m.name.start):
-            if is_person(mention) and mention.full not in known and mention.name.words not in known:
+            if is_person(mention) and not report.names(mention.full) and not report.names(mention.name.words):
                 offices = role_of(reading, mention) & OFFICES_OF_ONE
                 if len(offices) == 1:
                     held[side].setdefault(min(offices), []).append(mention)
@@ -174,12 +175,12 @@ class _Slots:
                     yield one.mention, other.mention, role
 
     def _titled(self, slot: _Slot, reading: ParagraphReading) -> bool:
-        return slot.mention.full in reading.whole.once(roll).titled
+        return reading.whole.once(roll).titled(slot.mention.full)
 
     def _known_to_both(self, one: Mention, other: Mention) -> bool:
         """Whether a report has both names: a town and its state, a club and its city may then stand for each other."""
-        left, right = (reading.whole.once(roll).full for reading in self.readings)
-        return other.name.words in left or one.name.words in right
+        left, right = (reading.whole.once(roll) for reading in self.readings)
+        return left.names(other.name.words) or right.names(one.name.words)
 
     def _slot(self, mention: Mention, side: int) -> _Slot:
         words = self.words[side]

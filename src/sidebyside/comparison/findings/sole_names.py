@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sidebyside.comparison.findings.context import content, near
-from sidebyside.comparison.findings.mentions import Mention, roll
+from sidebyside.comparison.findings.mentions import Mention
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.comparison.findings.rolls import roll
 from sidebyside.comparison.findings.sources import is_person
 from sidebyside.language.countries import country, is_capital, is_people
 from sidebyside.model import Span
@@ -71,7 +72,7 @@ def _strange(mentions: Sequence[Mention], other: ParagraphReading) -> list[Menti
     for mention in mentions:
         if is_people(mention.name.key) or mention.name.acronym:
             continue
-        if mention.name.words not in known.full and mention.full not in known.full:
+        if not known.names(mention.name.words) and not known.names(mention.full):
             found.setdefault(mention.full, mention)
     return list(found.values())
 
