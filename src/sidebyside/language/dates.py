@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from sidebyside.language.calendar_words import CALENDARS, CalendarWords, Shift
 from sidebyside.language.clock_times import clock_at
 from sidebyside.language.counted import COLLECTIVES
+from sidebyside.language.numerals import NUMERALS
 from sidebyside.language.periods import (
     TRIGGERS,
     Period,
@@ -72,6 +73,7 @@ _AMOUNTS = {
     language: {form: n for n, forms in enumerate(words.split(), 1) for form in forms.split("|")}
     for language, words in _NUMBERS.items()
 }
+_AMOUNTS["en"] |= {word: n for word, n in NUMERALS["en"].ones.items() if n > 12}
 _ORDINAL = frozenset(("st", "nd", "rd", "th", "er", "re", "º"))
 _YEAR_BEFORE = words(
     "in since until till by from during before after of year early late mid the and between s's its their his her "

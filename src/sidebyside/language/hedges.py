@@ -92,9 +92,17 @@ _TO = {
     "seemed": 1.5,
     "believed": 1.5,
     "thought": 1.5,
+    "presumed": 1.5,
+    "assumed": 1.5,
+    "feared": 1.5,
+    "rumoured": 1.5,
+    "rumored": 1.5,
+    "understood": 1.5,
 }
 _MAYBE = words("possibly perhaps maybe probably potentially conceivably")
-_BETWEEN = words("be been being have has had also soon not then now still even well again eventually only yet all ever")
+_BETWEEN = words(
+    "almost nearly be been being have has had also soon not then now still even well again eventually only yet all ever"
+)
 _DETERMINERS = words(
     "a an the this that these those his her its their our your my no any some such each every of 's other new "
     "recent more"
@@ -117,8 +125,8 @@ UNCHANGED = words("burst hit cut put set shut hurt cost let split spread bet qui
 _SUBJECTS = words("he she it they who we i")
 
 _DOUBTS = words(
-    "allegedly reportedly purportedly supposedly apparently alleged suspected purported supposed unconfirmed "
-    "unverified unsubstantiated"
+    "presumably seemingly allegedly reportedly purportedly supposedly apparently alleged suspected purported "
+    "supposed unconfirmed unverified unsubstantiated"
 )
 _EVIDENCE = words("evidence proof")
 _GIVEN = words(
@@ -156,6 +164,8 @@ def modalities(text: str, known: Words) -> list[Modality]:
             continue
         if known[verb][2].lower() in _TO and verb + 1 < len(known) and known[verb + 1][2].lower() == "to":
             continue  # "would be likely to": the second phrase tells
+        if strength == 3.0 and [w[2].lower() for w in known[number + 1 : number + 3]] == ["almost", "certainly"]:
+            strength = 2.0
         found.append(Modality(begin, known[verb][1], verb, strength))
     return found
 

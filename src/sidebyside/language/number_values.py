@@ -262,6 +262,8 @@ class ValueReader(TokenView):
     def one_in(self, one: Value) -> Value | None:
         """One in three, 4 out of 10: what follows a number, as percent; None where it is no share."""
         at = one.end
+        if one.low == 1 and self.is_word(at) and self.word(at + 1) == "in":
+            at += 1  # one calf in four
         if self.word(at) == "out" and self.word(at + 1) == "of":
             at += 2
         elif self.word(at) == "in":
@@ -273,7 +275,8 @@ class ValueReader(TokenView):
         whole = self.single(at)
         if whole is None or whole.low not in _WHOLES or not 0 < one.low < whole.low or whole.unit or one.scaled:
             return None
-        if not is_plural(self.word(whole.end), "en") and self.word(at - 1) != "of":
+        named = is_plural(self.word(whole.end), "en") or self.word(at - 1) == "of" or at - 2 > one.end - 1
+        if not named:
             return None
         if unit_at(self, whole.end) is not None or self.capital(whole.end):
             return None

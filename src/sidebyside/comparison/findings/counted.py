@@ -83,12 +83,19 @@ def counted(paragraph: ParagraphReading) -> tuple[tuple[Counted, ...], ...]:
                     plain,
                     bool(_OTHERS.intersection(last[-2:]) or _OTHERS.intersection(after[:8].split()[:1])),
                     not quantity.unit and bool(_PART_AFTER.match(after) or _PART_BEFORE.search(before)),
-                    quantity.hedge or ("about" if _ESTIMATES.intersection(last[-3:]) else ""),
+                    quantity.hedge or _hedge(last),
                     keys,
                 )
             )
         found.append(tuple(row))
     return tuple(found)
+
+
+def _hedge(before: list[str]) -> str:
+    """The class of an approximation that other words before a number make; "within" may be any."""
+    if before[-1:] == ["within"]:
+        return "within"
+    return "about" if _ESTIMATES.intersection(before[-3:]) else ""
 
 
 def _modifiers(paragraph: ParagraphReading, quantity: Quantity) -> tuple[frozenset[str], frozenset[str]]:

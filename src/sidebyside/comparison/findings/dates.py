@@ -279,15 +279,15 @@ def _same_event(a: _Dated, b: _Dated, common: int) -> bool:
 
 
 def _told_in(date: _Dated, instead: _Dated, sentences: tuple[tuple[_Dated, ...], ...]) -> bool:
-    """Whether the other paragraph has the same date in at least as like a place as the one held against it: then the
-    two date different things.
+    """Whether the other paragraph has the same date in at least as like a place as the one held against it, or the
+    same year anywhere: then the two date different things.
     """
     near_here = len(date.around & instead.around)
     return any(
         other.said[3:] == date.said[3:]
         and other.said.kind == date.said.kind
         and relation(date.said, other.said, date.resolved, other.resolved) == "agree"
-        and len(date.around & other.around) >= near_here
+        and (len(date.around & other.around) >= near_here or (date.said.year and not date.said.month))
         for sentence in sentences
         for other in sentence
     )

@@ -62,4 +62,4 @@ def fate_between(paragraph: ParagraphReading, left: int, start: int, end: int, r
 
 def _stops(between: str) -> bool:
     """Whether what stands between a fate and a number parts them."""
-    return any(mark in between for mark in ",;:.") or " and " in between
+    return any(mark in between for mark in ",;:.") or any(word in between for word in (" and ", " und ", " et ", " y "))

@@ -6,6 +6,7 @@ against the same word in the other sentence only where that sentence negates not
 
 from __future__ import annotations
 
+from sidebyside.comparison.findings.context import overlap
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.sentence import (
@@ -33,7 +34,7 @@ _IMPLICIT = frozenset(
         "fail deny refuse decline reject lack absence unable avoid prevent refrain stop halt ban skip silent "
         "unclear instead rather little few barely hardly except neglect abstain withhold scarcely unlikely "
         "impossible nowhere yet cut lose loss interrupt refute dismiss unaware unknown uncertain doubt short only "
-        "despite although but unless until otherwise lest"
+        "despite although but unless until otherwise lest shut close missing miss absent"
     )
 )
 _COMMITTED = words("agreed agrees agree decided promised vowed pledged managed voted chose able continued began")
@@ -215,10 +216,12 @@ def _prefixed(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int
         key, word = fold_word(positive, "en"), a.words[number]
         if (int(swapped), word.start) in used:
             continue
+        if word.text.lower() == "unlikely" and a.has(number + 1) and a.words[number + 1].key == "to":
+            continue  # how likely a thing is belongs to the hedges
         if key in a.every_key or word.key in b.every_key or number in a.negated:
             continue
         for other in b.at(key):
-            if _reached(b, other):
+            if _reached(b, other, only_before=True, known=a.every_key):
                 continue
             if a.around_word(number) & b.around_word(other) and same_matter(a, b, frozenset({key, word.key})):
                 there = b.words[other]
@@ -240,10 +243,15 @@ def _opposites(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[in
         if one not in a.every_key or other not in b.every_key or one in b.every_key or other in a.every_key:
             continue
         left, right = a.at(one)[0], b.at(other)[0]
-        if _reached(a, left, only_before=True) or _reached(b, right, only_before=True):
+        known = a.every_key & b.every_key
+        if _reached(a, left, only_before=True, known=known) or _reached(b, right, only_before=True, known=known):
             continue
-        around = a.around_word(left) & b.around_word(right)
-        if len(around) >= 2 and same_matter(a, b, frozenset({one, other})):
+        one_side, other_side = a.around_word(left), b.around_word(right)
+        if (
+            len(one_side & other_side) >= 2
+            and overlap(one_side, other_side) >= 0.5
+            and same_matter(a, b, frozenset({one, other}))
+        ):
             x, y = a.words[left], b.words[right]
             if {(0, x.start), (1, y.start)} & used:
                 continue

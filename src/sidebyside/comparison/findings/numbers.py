@@ -83,7 +83,7 @@ def _equal_cell(a: Counted, b: Counted) -> Cell | None:
     )
     if not sure:
         return None
-    same = a.hedge == b.hedge
+    same = a.hedge == b.hedge or "within" in (a.hedge, b.hedge)
     if not same and score < 1 and a.quantity.low < 10 * _TELLING and a.fate != b.fate:
         return None
     return (score, a, b, "agree" if same else "hedge differs")
@@ -99,15 +99,15 @@ def _conflict(pair: Pair, a: Counted, b: Counted) -> bool:
 
 
 def _told(paragraph: ParagraphReading, count: Counted, instead: Counted) -> bool:
-    """Whether a paragraph has this value in at least as like a place as the one held against it: then they are of
-    different things.
+    """Whether a paragraph has this value in at least as like a place as the one held against it, or anywhere if it is
+    large: then they are of different things.
     """
     here, likeness = count.quantity, alike(count, instead)
     return any(
         equal(other.quantity, here)
         and other.quantity.unit == here.unit
         and (other.quantity.noun == here.noun or not other.quantity.noun or not here.noun)
-        and alike(count, other) >= likeness
+        and (alike(count, other) >= likeness or here.low >= _TELLING)
         for sentence in paragraph.once(counted)
         for other in sentence
     )

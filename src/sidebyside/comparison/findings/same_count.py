@@ -175,7 +175,14 @@ def makes_up(part: Counted, beside: list[Counted], whole: Counted) -> bool:
     """Whether a value and one or two of those told beside it add up to the other (14 passengers, two crew; 16)."""
     if part.quantity.unit != whole.quantity.unit:
         return False
-    others = [one.quantity.low for one in beside if one is not part and one.quantity.unit == part.quantity.unit][:8]
+    nouns = {part.quantity.noun, whole.quantity.noun, ""}
+    if nouns & (_SOMEONE | _ANYONE):
+        nouns |= _SOMEONE | _ANYONE
+    others = [
+        one.quantity.low
+        for one in beside
+        if one is not part and one.quantity.unit == part.quantity.unit and one.quantity.noun in nouns
+    ][:8]
     return any(
         part.quantity.low + sum(chosen) == whole.quantity.low
         for size in (1, 2, 3)
