@@ -8,7 +8,7 @@ import pytest
 from benchmarks.alignment.child import as_returned, quality
 from benchmarks.alignment.synthetic import Pair, make_family, make_pair
 
-from sidebyside.alignment import align, batches
+from sidebyside.alignment import align, batches, homes
 from sidebyside.errors import Cancelled
 from sidebyside.model import Link, Place, Report
 
@@ -118,3 +118,18 @@ def test_quality_takes_the_best_cut_of_a_peer() -> None:
     assert quality(found, truth) == (1.0, 1.0, 1.0)
     assert as_returned(found, truth) == (0.5, 1.0, pytest.approx(2 / 3))
     assert quality([(5, 5, 1.0)], truth) == (0.0, 0.0, 0.0)
+
+
+def test_long_paragraphs_are_told_as_short_ones_are(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only pairs of sentences with words in common are kept of paragraphs of many sentences; nothing else differs."""
+    dense = align(reports_of(pair))
+    monkeypatch.setattr(homes, "_ROOM", -1)
+    sparse = align(reports_of(pair))
+    assert [(link.left, link.right) for link in sparse] == [(link.left, link.right) for link in dense]
+    assert [link.score for link in sparse] == pytest.approx([link.score for link in dense], abs=2e-4)
+
+
+def test_a_book_in_one_paragraph_is_linked_with_its_paragraphs(pair: Pair) -> None:
+    book = Report.from_paragraphs([" ".join(pair.left)])
+    links = align([book, Report.from_paragraphs(pair.left)])
+    assert places(links) == {(0, number) for number in range(len(pair.left))}

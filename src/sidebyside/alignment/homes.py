@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,6 +15,8 @@ Sides = tuple[tuple[Floats, Floats], tuple[Floats, Floats]]
 
 # A sentence that no cell holds is as far behind as this; so is any that is further behind.
 _FAR_BEHIND = -0.3
+# So many pairs of sentences per common word, and the paragraphs are long: only those with words in common are kept.
+_ROOM = 64
 
 
 class Homes:
@@ -49,6 +53,101 @@ class Homes:
             np.maximum.at(won, cell[home], share[home])
             np.maximum.at(lead, cell, share - np.where(home, second[sentence], self._top[sentence]))
         return won.astype(np.float64), lead.astype(np.float64)
+
+
+class Piece(NamedTuple):
+    """Some sentences of one side: the cell (by its number among some cells), the sentence, a share."""
+
+    cells: Ints
+    sentences: Ints
+    shares: Floats
+
+
+class Told(NamedTuple):
+    """What the sentences of some cells have in common with the other paragraph: those of the left and of the right
+    one, by the share that the other paragraph has and by their likest sentence there; and the greatest of each, per
+    cell.
+    """
+
+    told: tuple[Piece, Piece]
+    twins: tuple[Piece, Piece]
+    whole: Floats
+    best: Floats
+
+
+class Words(NamedTuple):
+    """Common words of some cells, once for each sentence that holds them: the cell's number, the sentence, the weight;
+    and with both sentences.
+    """
+
+    left: tuple[Ints, Ints, Floats]
+    right: tuple[Ints, Ints, Floats]
+    both: tuple[Ints, Ints, Ints, Floats]
+
+
+def tell(words: Words, firsts: Ints, ones: Ints, others: Ints, mass: Floats) -> Told:
+    """What the sentences of the cells of paragraphs ``ones[k]`` and ``others[k]`` have in common.
+
+    ``firsts`` has the first sentence of each paragraph, ``mass`` the weight of each sentence.
+    """
+    counts = [firsts[part + 1] - firsts[part] for part in (ones, others)]
+    if int((counts[0] * counts[1]).sum()) > _ROOM * (len(words.both[0]) + len(ones)):
+        return _tell_sparsely(words, len(ones), mass)
+    ours, theirs = Slots(firsts, ones), Slots(firsts, others)
+    by_left = ours.fill(*words.left) / mass[ours.sentences]
+    by_right = theirs.fill(*words.right) / mass[theirs.sentences]
+    pairs = SentencePairs(ours, theirs)
+    likeness = pairs.fill(*words.both)
+    likeness /= np.sqrt(mass[ours.sentences[pairs.ours]] * mass[theirs.sentences[pairs.theirs]])
+    of_left, of_right = pairs.greatest(likeness)
+    return Told(
+        (Piece(ours.cells, ours.sentences, by_left), Piece(theirs.cells, theirs.sentences, by_right)),
+        (Piece(ours.cells, ours.sentences, of_left), Piece(theirs.cells, theirs.sentences, of_right)),
+        np.maximum(ours.greatest(by_left), theirs.greatest(by_right)),
+        ours.greatest(of_left),
+    )
+
+
+def _tell_sparsely(words: Words, cells: int, mass: Floats) -> Told:
+    """The same for paragraphs of very many sentences, of which only those with a word in common are looked at."""
+    whole, best = np.zeros(cells), np.zeros(cells)
+    told = []
+    for cell, sentence, weight in (words.left, words.right):
+        (at, which), sums = _sums((cell, sentence), weight)
+        shares = sums / mass[which]
+        np.maximum.at(whole, at, shares)
+        told.append(Piece(at, which, shares))
+    cell, left, right, weight = words.both
+    (at, one, other), sums = _sums((cell, left, right), weight)
+    likeness = sums / np.sqrt(mass[one] * mass[other])
+    np.maximum.at(best, at, likeness)
+    twins = [_greatest(at, which, likeness) for which in (one, other)]
+    return Told((told[0], told[1]), (twins[0], twins[1]), whole, best)
+
+
+def _sums(keys: tuple[Ints, ...], values: Floats) -> tuple[list[Ints], Floats]:
+    """The different keys, ascending, and the sum of the values of each."""
+    order = np.lexsort(keys[::-1])
+    ordered = [key[order] for key in keys]
+    begin = _begins(ordered)
+    return [key[begin] for key in ordered], _reduced(np.add, values[order], begin)
+
+
+def _greatest(cells: Ints, sentences: Ints, values: Floats) -> Piece:
+    order = np.lexsort((sentences, cells))
+    ordered = [cells[order], sentences[order]]
+    begin = _begins(ordered)
+    return Piece(ordered[0][begin], ordered[1][begin], _reduced(np.maximum, values[order], begin))
+
+
+def _begins(keys: list[Ints]) -> Ints:
+    new = np.ones(len(keys[0]), np.bool_)
+    new[1:] = np.any([key[1:] != key[:-1] for key in keys], axis=0)
+    return np.flatnonzero(new)
+
+
+def _reduced(how: np.ufunc, values: Floats, begin: Ints) -> Floats:
+    return np.asarray(how.reduceat(values, begin), np.float64) if len(begin) else np.zeros(0)
 
 
 class Slots:

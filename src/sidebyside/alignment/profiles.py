@@ -25,7 +25,11 @@ HASH_BITS = 31
 MOST_GRAMS = 1 << 16
 """Where a vocabulary has more different 4-grams than this, some share a number."""
 
+FEW_SENTENCES = 32
+"""A word in more sentences of a paragraph than this does not tell them apart."""
+
 _ROWS = 256  # paragraphs counted at once
+_ENTRIES = 1 << 18  # words weighed at once
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -58,10 +62,22 @@ class Profile:
         run, at = spread(starts, self.sentence_starts.take(entries + 1) - starts)
         return run, self.sentences.take(at).astype(np.int64)
 
+    def held_by_few(self, entries: Ints) -> NDArray[np.bool_]:
+        """Whether few sentences of its paragraph hold the word, of each of these entries of the words."""
+        return np.asarray(self.sentence_starts.take(entries + 1) - self.sentence_starts.take(entries) <= FEW_SENTENCES)
+
     def sentence_masses(self, weights: Floats) -> Floats:
         """The summed weight of the different words of each sentence; ``weights`` is per word of the vocabulary."""
-        held = np.repeat(weights[self.words.terms], np.diff(self.sentence_starts))
-        return np.asarray(np.bincount(self.sentences, held, int(self.firsts[-1])), np.float64)
+        result = np.zeros(int(self.firsts[-1]))
+        for first in range(0, len(self.words.terms), _ENTRIES):  # some at once: they are many
+            edges = self.sentence_starts[first : first + _ENTRIES + 1]
+            held = np.repeat(weights.take(self.words.terms[first : first + _ENTRIES]), np.diff(edges))
+            where = self.sentences[edges[0] : edges[-1]]
+            if len(where):  # paragraphs come in order, so these are neighbouring sentences
+                low = int(where.min())
+                sums = np.bincount(where - low, held)
+                result[low : low + len(sums)] += sums
+        return result
 
 
 def join_profiles(profiles: Sequence[Profile]) -> Profile:
@@ -164,8 +180,12 @@ class _Gathered:
             self._counts.append(counts)
 
     def bags(self) -> Bags:
+        """All that was gathered; the parts are let go, as there is not memory for everything twice."""
         counts = np.concatenate(self._counts) if self._counts else None
-        return Bags(np.cumsum(np.concatenate(self._sizes)), np.concatenate(self._terms), self._width, counts)
+        self._counts.clear()
+        terms = np.concatenate(self._terms)
+        self._terms.clear()
+        return Bags(np.cumsum(np.concatenate(self._sizes)), terms, self._width, counts)
 
 
 def _words(part: _Part, begun: Ints, width: int) -> tuple[Ints, Ints, Ints, Ints]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from sidebyside.alignment.bags import Bags, products, products_of, weighted
 from sidebyside.alignment.grids import Grid
-from sidebyside.alignment.homes import Homes, SentencePairs, Sides, Slots
+from sidebyside.alignment.homes import Homes, Sides, Words, tell
 from sidebyside.alignment.matching import matches
 from sidebyside.alignment.profiles import Profile
 from sidebyside.alignment.terms import usual
@@ -22,7 +22,7 @@ _UNSEEN = 10.0
 # The mass of common words that a pair of empty paragraphs would need: keeps very short ones from chance likeness.
 PRIOR_MASS = 3.0
 # Pairs of words are counted in parts of about 2 to this power.
-_PART = 22
+_PART = 21
 
 
 class Shared(NamedTuple):
@@ -211,7 +211,7 @@ def _share_words(weighed: Weighed, grid: Grid) -> _Spread:
     for cell, entry, other in matches(profile.words, ones, others):
         if not len(cell):
             continue
-        # The cells of this chunk, renumbered; each has a slot per sentence and per pair of sentences.
+        # The cells of this chunk, renumbered.
         new = np.diff(cell, prepend=-1) != 0
         number = np.cumsum(new) - 1
         chunk = cell[new]
@@ -224,26 +224,25 @@ def _share_words(weighed: Weighed, grid: Grid) -> _Spread:
                 weight.astype(np.float32),
             )
         )
-        ours, theirs = Slots(profile.firsts, ones[chunk]), Slots(profile.firsts, others[chunk])
-        our_lines = ours.sentences + told_left.shifts[cells.rows[chunk]][ours.cells]
-        their_lines = theirs.sentences + told_right.shifts[cells.cols[chunk]][theirs.cells]
         common[chunk] = np.bincount(number, weight)
+        # In a whole book many words stand in nearly every sentence: there they tell no sentence from another.
+        rare = np.flatnonzero(profile.held_by_few(entry) & profile.held_by_few(other))
+        entry, other, number, weight = entry.take(rare), other.take(rare), number.take(rare), weight.take(rare)
         match, i = profile.sentences_with(entry)
         again, j = profile.sentences_with(other)
-        by_left = ours.fill(number.take(match), i, weight.take(match)) / mass[ours.sentences]
-        by_right = theirs.fill(number.take(again), j, weight.take(again)) / mass[theirs.sentences]
-        told[0].add(chunk[ours.cells], our_lines, by_left)
-        told[1].add(chunk[theirs.cells], their_lines, by_right)
-        whole[chunk] = np.maximum(ours.greatest(by_left), theirs.greatest(by_right))
-        again, j = profile.sentences_with(other[match])
+        left_words = (number.take(match), i, weight.take(match))
+        right_words = (number.take(again), j, weight.take(again))
+        again, j = profile.sentences_with(other.take(match))
         match, i = match.take(again), i.take(again)
-        pairs = SentencePairs(ours, theirs)
-        likeness = pairs.fill(number.take(match), i, j, weight.take(match))
-        likeness /= np.sqrt(mass[ours.sentences[pairs.ours]] * mass[theirs.sentences[pairs.theirs]])
-        of_left, of_right = pairs.greatest(likeness)
-        twins[0].add(chunk[ours.cells], our_lines, of_left)
-        twins[1].add(chunk[theirs.cells], their_lines, of_right)
-        best[chunk] = ours.greatest(of_left)
+        both = (number.take(match), i, j, weight.take(match))
+        news = tell(Words(left_words, right_words, both), profile.firsts, ones[chunk], others[chunk], mass)
+        whole[chunk], best[chunk] = news.whole, news.best
+        for homes, pieces in ((told, news.told), (twins, news.twins)):
+            for home, piece, shifts, lines in zip(
+                homes, pieces, (told_left.shifts, told_right.shifts), (cells.rows, cells.cols), strict=True
+            ):
+                shift = shifts[lines[chunk]]
+                home.add(chunk[piece.cells], piece.sentences + shift[piece.cells], piece.shares)
     cell_of, left, right = (np.concatenate([part[side] for part in found]) for side in range(3))
     heavy = np.concatenate([part[3] for part in found])
     words = Common(
