@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
+from tests.reader.frames import frame
 from tests.reader.opened import A, Opened
 
 from sidebyside.errors import LoadError
@@ -229,3 +232,14 @@ def test_choosing_a_stack_takes_one_copy_of_it() -> None:
     assert choosing.chosen == {1, 2, 3, 5, 6, 8}
     choosing.search("7.HTML acc")
     assert [row.entry.number for row in choosing.rows] == [0]
+
+
+async def test_the_look_of_the_list() -> None:
+    """``SIDEBYSIDE_FRAMES=write`` writes the frame anew, to be read before it is committed."""
+    async with opened(many(), loader=loads(many(), ["left out: a.pdf: a damaged PDF"])) as reader:
+        await reader.press("right", "j", "space", "space", "O")
+        seen = frame(reader.app)
+    path = Path(__file__).parent / "frames" / "reports-80x24-dark.txt"
+    if os.environ.get("SIDEBYSIDE_FRAMES") == "write":
+        path.write_text(seen, encoding="utf-8")
+    assert seen == path.read_text(encoding="utf-8")
