@@ -94,6 +94,7 @@ class Flow:
         return paragraph if run is None else run.start
 
     def _find_runs(self) -> None:
+        self._lines.clear()
         self._runs = {}
         start = 0
         while self._wanted is not None and start < len(self._wanted):
@@ -144,8 +145,9 @@ class Flow:
 
     def height(self, paragraph: int) -> int:
         """The rows of a paragraph, with the blank ones after it; those of a folded run belong to its first."""
-        rows = len(self.lines(paragraph))
-        return rows + self.spacing if self.following(paragraph) < len(self.texts) else rows
+        rows = len(self._lines.get(paragraph) or self.lines(paragraph))
+        after = self.following(paragraph) if self._runs else paragraph + 1
+        return rows + self.spacing if after < len(self.texts) else rows
 
     def row(self, anchor: Anchor) -> Row:
         """The row that shows a position; what lies beyond the report's ends counts as its ends."""
@@ -167,10 +169,11 @@ class Flow:
     def move(self, row: Row, by: int) -> Row:
         """The row ``by`` rows further down (up where negative), at most the first or last of the report."""
         paragraph, line = row.paragraph, row.line + by
-        while line < 0 and (before := self.preceding(paragraph)) >= 0:
+        runs = self._runs  # following and preceding only where something is folded: this is done for every frame
+        while line < 0 and (before := self.preceding(paragraph) if runs else paragraph - 1) >= 0:
             paragraph = before
             line += self.height(paragraph)
-        while line > 0 and (after := self.following(paragraph)) < len(self.texts):
+        while line > 0 and (after := self.following(paragraph) if runs else paragraph + 1) < len(self.texts):
             height = self.height(paragraph)
             if line < height:
                 break
@@ -205,7 +208,8 @@ class Flow:
         """How many rows stand above, at most ``limit``."""
         rows = row.line
         paragraph = row.paragraph
-        while rows < limit and (before := self.preceding(paragraph)) >= 0:
+        runs = self._runs
+        while rows < limit and (before := self.preceding(paragraph) if runs else paragraph - 1) >= 0:
             paragraph = before
             rows += self.height(paragraph)
         return min(rows, limit)
@@ -216,7 +220,7 @@ class Flow:
         paragraph = self.following(row.paragraph)
         while rows < limit and paragraph < len(self.texts):
             rows += self.height(paragraph)
-            paragraph = self.following(paragraph)
+            paragraph = self.following(paragraph) if self._runs else paragraph + 1
         return min(rows, limit)
 
     def window(self, row: Row, at: int, height: int) -> list[Row | None]:
@@ -230,7 +234,7 @@ class Flow:
         while len(screen) < height and paragraph < len(self.texts):
             rows = self.height(paragraph)
             screen.extend(Row(paragraph, number) for number in range(line, rows))
-            paragraph, line = self.following(paragraph), 0
+            paragraph, line = self.following(paragraph) if self._runs else paragraph + 1, 0
         del screen[height:]
         screen.extend([None] * (height - len(screen)))
         return screen

@@ -22,6 +22,7 @@ from sidebyside.reader.widgets.pane import GutterState, PaneView
 from sidebyside.reader.widgets.strips import Line, Piece
 
 if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
     from sidebyside.layout.arrangement import Box
     from sidebyside.reader.reading import Reading
     from sidebyside.reader.widgets.palette import Palette
@@ -41,6 +42,8 @@ class Frame:
         self._render = render
         self._pieces: dict[tuple[str, Style], Piece] = {}
         self._gaps: dict[tuple[tuple[int, Cell], ...], Piece] = {}
+        self._partners_by: Comparison | None = None
+        self._partners: dict[Place, tuple[Place, ...]] = {}
         self._right_to_left = [_reads_right_to_left(view) for view in views]
 
     def set_palette(self, palette: Palette) -> None:
@@ -122,7 +125,7 @@ class Frame:
         run = self.reading.flows[place.report].folded(place.paragraph)
         if run is not None:
             is_partner = any(partner.report == place.report and partner.paragraph in run for partner in partners)
-            return GutterState(line, is_partner, None, "", ())
+            return GutterState(line, is_partner, None, "", (), True)
         flag = self.flags.get(place, "")
         return GutterState(line, place in partners, kind(place), flag, self._partners_of(place, seen))
 
@@ -130,9 +133,14 @@ class Frame:
         comparison = self.reading.comparison
         if comparison is None:
             return ()
-        return tuple(
-            Partner(other, self._where(other, place.report, seen)) for other in partners_in_order(comparison, place)
-        )
+        if comparison is not self._partners_by:
+            self._partners_by, self._partners = comparison, {}
+        partners = self._partners.get(place)
+        if partners is None:
+            if len(self._partners) >= _PIECES_KEPT:
+                self._partners.clear()
+            partners = self._partners[place] = partners_in_order(comparison, place)
+        return tuple(Partner(other, self._where(other, place.report, seen)) for other in partners)
 
     def _where(self, place: Place, beside: int, seen: dict[int, dict[int, int]]) -> str:
         """Where a partner stands (`gutter.WHERE`), seen from the pane of report ``beside``."""

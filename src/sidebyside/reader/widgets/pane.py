@@ -50,7 +50,8 @@ def _count(run: range) -> str:
 class GutterState(NamedTuple):
     """What the gutter of a paragraph says at this moment.
 
-    ``line`` is the line being read, -1 in every other paragraph; ``is_partner`` tells its partners.
+    ``line`` is the line being read, -1 in every other paragraph; ``is_partner`` tells its partners, ``is_fold``
+    the row that stands for folded paragraphs.
     """
 
     line: int
@@ -58,6 +59,7 @@ class GutterState(NamedTuple):
     kind: Kind | None
     flag: str
     partners: tuple[gutter.Partner, ...]
+    is_fold: bool = False
 
 
 class PaneView:
@@ -149,7 +151,7 @@ class PaneView:
         """Gutter and text of one row."""
         # Only the lines where it can be seen depend on which line is being read.
         at = state.line if state.line in (-1, row.line) else _ELSEWHERE
-        key = (row.paragraph, row.line, at, state[1:], self.flow.folded(row.paragraph) is None)
+        key = (row.paragraph, row.line, at, state[1:])
         found = self._rows.get(key)
         if found is None:
             if len(self._rows) >= _KEPT_ROWS:
@@ -255,7 +257,7 @@ class PaneView:
         if row.line < len(self.flow.lines(row.paragraph)):
             # The bar is solid beside the line being read, thin beside the rest of its paragraph and its partners.
             bar = palette.glyphs["cursor"] if row.line == state.line else "▏" if is_current or state.is_partner else " "
-        if self.flow.folded(row.paragraph) is not None:
+        if state.is_fold:
             pieces = [gutter.Piece(bar, "cursor"), gutter.Piece(" " * (width - 1), "number")]
         elif row.line == 0:
             glyph = palette.glyphs[state.kind] if state.kind else ""
