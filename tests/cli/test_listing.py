@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 from sidebyside.cli import listing, run
+from sidebyside.cli.sources import loading_line
 from sidebyside.loading.listing import MOST_FOUND, MOST_NAMED, ORDERS, wants_choice
 
 PROSE = (
@@ -97,3 +100,24 @@ def test_one_report_is_enough_for_a_list_and_too_few_for_the_reader(
     assert out.startswith("1  2024-11-13")
     assert run([str(file)]) == 2
     assert "only one report" in capfd.readouterr().err
+
+
+def test_progress_on_a_terminal_is_gone_before_anything_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    with loading_line() as progress:
+        assert progress is not None
+        progress(0, 12, "loading")
+        assert sys.stderr.getvalue() == ""  # so few are soon loaded
+        progress(3, 500, "loading")
+        assert sys.stderr.getvalue() == "\rloading 3 of 500 "
+        progress(500, 500, "loading")
+        assert sys.stderr.getvalue().endswith("\r")
+        end = len(sys.stderr.getvalue())
+    assert len(sys.stderr.getvalue()) == end
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    with loading_line() as progress:
+        assert progress is None

@@ -120,16 +120,22 @@ def loading_line() -> Iterator[Progress | None]:
         return
     shown = False
 
+    def erase() -> None:
+        sys.stderr.write("\r" + " " * 40 + "\r")
+        sys.stderr.flush()
+
     def progress(done: int, total: int, stage: str) -> None:
         nonlocal shown
-        if total >= MANY:
+        if total >= MANY and done < total:
             shown = True
             sys.stderr.write(f"\r{stage} {done:,} of {total:,} ")
             sys.stderr.flush()
+        elif shown:  # what is said of the files comes next
+            shown = False
+            erase()
 
     try:
         yield progress
     finally:
         if shown:
-            sys.stderr.write("\r" + " " * 40 + "\r")
-            sys.stderr.flush()
+            erase()
