@@ -100,6 +100,13 @@ async def test_the_old_text_becomes_one_more_report(open_reader: Opener, snapsho
         assert session.reports[2].texts == snapshot.comparison.reports[1].texts
         assert {note.text for note in session.comparison.notes} == {"Is it safe?", "How high?"}  # type: ignore[union-attr]
         assert reader.message == "Read again. 2 corrections kept."
+        await reader.press("tab", "tab", "G", "z")
+        await reader.settle()
+        assert session.comparison == snapshot.comparison
+        assert reader.place[0] in "AB"
+        await reader.press("Z")
+        await reader.settle()
+        assert len(session.reports) == 3
         await reader.press("s", "enter")
         await reader.settle()
         assert reader.message.startswith("Saved: ")

@@ -165,7 +165,7 @@ class ReadingScreen(Screen[None]):
                     yield panes
                 yield Sheet(id="inspector")
             yield Overview(self.session.reports)
-        yield Notice(shown(self.table["reload"][:1]), "re-align, keep, or compare with what it was")
+        yield Notice(shown(self.table["reload"][:1]), "re-align, keep or compare")
         with Covered(id="bottom"):
             yield Prompt()
             yield StatusLine()
