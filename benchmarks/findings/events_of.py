@@ -201,3 +201,20 @@ def single() -> tuple[list[Planted], list[tuple[str, str]]]:
         start = right.index(mark)
         planted.append(Planted("single", type, grade, (left,), (right,), (0, start, start + len(mark)), "en"))
     return planted, [(left, right) for left, right in source["honest"]]
+
+
+def paragraphs() -> list[tuple[str, str, str, list[Planted]]]:
+    """The paragraphs of ``paragraphs.toml``: language, two honest wordings, and what is planted in the second."""
+    found = []
+    for pair in tomllib.loads((EVENTS.parent / "paragraphs.toml").read_text(encoding="utf-8"))["pair"]:
+        left, right, language = pair["left"], pair["right"], pair["language"]
+        planted = []
+        for type, grade, find, put, mark in pair["planted"]:
+            at = right.index(find)
+            changed = right[:at] + put + right[at + len(find) :]
+            start = changed.find(mark, max(0, at - len(mark)))
+            start = start if start >= 0 else changed.index(mark)
+            place = (0, start, start + len(mark))
+            planted.append(Planted("paragraph", type, grade, (left,), (changed,), place, language))
+        found.append((language, left, right, planted))
+    return found

@@ -13,7 +13,7 @@ import sys
 from collections import Counter
 from time import process_time
 
-from benchmarks.findings.events_of import Planted, single, told
+from benchmarks.findings.events_of import Planted, paragraphs, single, told
 
 from sidebyside import Report, compare
 from sidebyside.comparison import Comparison
@@ -121,12 +121,20 @@ def measure(failures: bool = False, only: str = "") -> tuple[Tally, Tally]:
     for plant in planted:
         if only in ("", plant.type):
             sentences.plant(plant, plant.base)
+    whole = Tally(failures)
+    for language, left, right, planted in paragraphs():
+        whole.pair("paragraph", (left,), (right,), language)
+        for plant in planted:
+            if only in ("", plant.type):
+                whole.plant(plant, plant.base)
     print(f"{len(texts)} texts:")
     events.show()
     for (type, grade), count in sorted(events.by_grade.items()):
         print(f"  {type} · {grade}: {events.found_grade[type, grade]} of {count}")
     print("single sentences:")
     sentences.show()
+    print("paragraphs:")
+    whole.show()
     return events, sentences
 
 
