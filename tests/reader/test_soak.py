@@ -1,12 +1,15 @@
-"""Random keys, clicks, wheels and resizes, seeded: nothing raises, and the state stays sound.
+"""Random keys, clicks, wheels and resizes, seeded: nothing raises, the state stays sound, and memory stays flat.
 
-``SIDEBYSIDE_SOAK`` sets the number of steps (default 250; the long run is 20,000).
+``SIDEBYSIDE_SOAK`` sets the number of steps (default 250; the long run is 20,000), half of them with each seed. With
+``SIDEBYSIDE_SOAK_SAYS`` set, the resident memory is printed now and then.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import random
+from pathlib import Path
 
 import pytest
 from tests.reader.opened import CHARACTERS, A, B, C, Opened, Opener
@@ -27,6 +30,9 @@ SCRIPTS = [
     "",
 ]
 KEYS = sorted({key for keys in keymap("default").values() for sequence in keys for key in sequence.split()})
+WARM, GROWTH = 0.25, 24 * 1024
+"""After so much of the steps the caches are full; from then on memory may grow by so many KiB, however long the run."""
+STATUS = Path("/proc/self/status")
 CLOSING = ("escape", "escape", "escape")
 
 
@@ -37,6 +43,12 @@ def odd_reports() -> list[Report]:
         Report.from_paragraphs([*C, SCRIPTS[0]], title="短い"),
         Report.from_paragraphs(["One."], title=""),
     ]
+
+
+def resident() -> int:
+    """KiB of memory this process has now, what nobody refers to any more left out."""
+    gc.collect()
+    return next(int(line.split()[1]) for line in STATUS.read_text().splitlines() if line.startswith("VmRSS:"))
 
 
 async def step(reader: Opened, chance: random.Random) -> str:
@@ -70,8 +82,14 @@ async def test_soak(open_reader: Opener, seed: int) -> None:
     chance = random.Random(seed)
     done: list[str] = []
     async with open_reader(odd_reports(), size=(120, 36), settings=Settings(remember_place=False)) as reader:
-        for _ in range(STEPS // 2):
-            done.append(await step(reader, chance))
+        steps, warm = STEPS // 2, 0
+        for number in range(steps):
+            if STATUS.exists():
+                if number == int(steps * WARM):
+                    warm = resident()
+                if os.environ.get("SIDEBYSIDE_SOAK_SAYS") and number % 250 == 0:
+                    print(f"{number} steps: {resident()} KiB", flush=True)
+            done = [*done[-50:], await step(reader, chance)]
             if chance.random() < 0.05:
                 await reader.keys(*CLOSING)
             assert reader.app._exception is None, done[-20:]
@@ -84,3 +102,5 @@ async def test_soak(open_reader: Opener, seed: int) -> None:
         await reader.pilot.resize_terminal(80, 24)
         await reader.press("1", "A", "g")
         assert reader.sees(f"{reader.place}")
+        if STATUS.exists():
+            assert resident() - warm < GROWTH

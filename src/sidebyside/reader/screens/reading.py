@@ -171,6 +171,8 @@ class ReadingScreen(Screen[None]):
             yield StatusLine()
 
     def on_mount(self) -> None:
+        if not self.query(Panes):
+            return  # another screen took its place before it stood: Textual composes nothing then
         settings, panes = self.settings, self.panes
         panes.measure, panes.spacing, panes.intensity = settings.measure, settings.spacing, settings.intensity
         panes.linked, panes.justified = settings.linked, settings.justify
