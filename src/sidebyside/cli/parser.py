@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from importlib import import_module
+from typing import Any
 
 import sidebyside
 
@@ -23,7 +24,10 @@ exit status: 0 done, 1 differs (only with --exit-code), 2 trouble, 130 interrupt
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose complaint is one line."""
+    """An argument parser whose complaint is one line, and that takes no option by half its name."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **{"allow_abbrev": False, **options})
 
     def error(self, message: str) -> None:  # type: ignore[override]
         from sidebyside.errors import SidebysideError
