@@ -31,6 +31,7 @@ from textual.app import App, ComposeResult
 
 from sidebyside.comparison import Comparison
 from sidebyside.model import Place
+from sidebyside.reader.waiting import Waiting
 from sidebyside.reader.widgets.palette import palette_of
 from sidebyside.reader.widgets.panes import Panes
 from sidebyside.settings.themes import find_themes
@@ -44,7 +45,7 @@ class Bench(App[None]):
     def __init__(self, comparison: Comparison, result: str, rounds: int) -> None:
         super().__init__()
         self.panes = Panes(comparison.reports, palette_of(find_themes().get("dark")))
-        self.comparison = comparison
+        self.comparison = Waiting.of(comparison)  # as the reader has it: findings come from another process
         self.result = result
         self.rounds = rounds
 

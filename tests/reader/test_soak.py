@@ -92,6 +92,10 @@ async def test_soak(open_reader: Opener, seed: int) -> None:
             done = [*done[-50:], await step(reader, chance)]
             if chance.random() < 0.05:
                 await reader.keys(*CLOSING)
+            for _ in range(500):  # a screen that has just been put in place of another may not stand yet
+                if reader.screen.query("Panes"):
+                    break
+                await reader.pilot.pause()
             assert reader.app._exception is None, done[-20:]
             session = reader.screen.session
             place = session.place

@@ -78,6 +78,7 @@ class ReaderApp(QuietApp):
         self._stamps = self._theme_stamps()
         self.theme_name = ""
         self._theme_count = 0
+        self._settled = False
         self.look = self._first_look(theme)
         # Textual decides here what NO_COLOR does: with its default, colours become greys instead of none.
         super().__init__(self._fresh_theme(), ansi_color=True if os.environ.get("NO_COLOR") else None)
@@ -218,12 +219,15 @@ class ReaderApp(QuietApp):
         self.exit(return_code=0)
 
     def settle_memory(self) -> None:
-        """After loading: what is there stays there, so that the collector need not look at it again.
+        """After the first loading: what is there stays there, so that the collector need not look at it again.
 
-        A whole collection would hold the screen up for as long as the ones it is to prevent; the young are enough.
+        Once only: what is frozen is never given back, and later there are screens and comparisons among it that end. A
+        whole collection would hold the screen up for as long as the ones it is to prevent; the young are enough.
         """
-        gc.collect(1)
-        gc.freeze()
+        if not self._settled:
+            self._settled = True
+            gc.collect(1)
+            gc.freeze()
 
     # Readings.
 

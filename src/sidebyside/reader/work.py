@@ -112,6 +112,7 @@ class Work:
             given = reports()
             # Their word lists take 0.1 s to read: here, or the first mark on the screen would wait for them.
             import_module("sidebyside.comparison.findings.detectors")
+            _warm_up()
             if is_large(given):
                 from sidebyside.reader.elsewhere import compare_elsewhere as make
             else:
@@ -144,3 +145,12 @@ class Work:
         finally:
             steps.close()
         self._tell(Surveyed(survey, True))
+
+
+def _warm_up() -> None:
+    """Work out the words of two sentences: what is compiled and imported for the first of all is not for the screen."""
+    from sidebyside.comparison import Comparison
+    from sidebyside.model import Link, Place, Report
+
+    reports = [Report.from_paragraphs([text]) for text in ("It rained on Monday.", "It snowed on Monday.")]
+    Comparison(reports, [Link(Place(0, 0), Place(1, 0), 1.0)]).spans(0, 0)
