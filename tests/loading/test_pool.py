@@ -18,7 +18,6 @@ from .writers import WRITERS, epub
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr("sidebyside.loading.pool.workers", lambda: 2)
-    monkeypatch.setattr("sidebyside.loading.many.workers", lambda: 2)
     for number in range(14):
         texts = [
             f"Paragraph {part} of page {number} is long enough to be taken for an article by anybody."

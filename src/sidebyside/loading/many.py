@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from sidebyside.errors import LoadError
 from sidebyside.loading.dates import in_order
@@ -15,12 +15,17 @@ from sidebyside.loading.document import MAX_SIZE, Raw, Unreadable, counted
 from sidebyside.loading.gate import read_stream
 from sidebyside.loading.labels import distinct, printable
 from sidebyside.loading.one import finished, open_source, reports_of, split_choice
-from sidebyside.loading.pool import WORTH_IT, Read, read_many, workers
 from sidebyside.loading.sources import Item, expand
 from sidebyside.model import Progress, Report, no_progress
 
+if TYPE_CHECKING:
+    from sidebyside.loading.pool import Read
+
 _QUICK = ("", "txt", "text", "md", "markdown", "json", "jsonl", "csv", "tsv", "asc")
 """Endings of formats that are read faster than they are handed to another process."""
+
+WORTH_IT = 12
+"""From this many files on, starting children (each imports its libraries anew, about half a second) pays."""
 
 Tell = Callable[[str], None]
 """Called with each line about what was left out or said of the sources; lines may hold any character."""
@@ -109,7 +114,13 @@ def _each(items: Sequence[Item], options: _Options) -> Generator[list[Report] | 
     """The reports of each source, in order, or why there are none. Many files of formats that take time are read in
     child processes on all cores; the answers are the same."""
     slow = [item for item in items if item.found and os.path.splitext(item.name)[1][1:].lower() not in _QUICK]
-    if len(slow) < WORTH_IT or workers() < 2:
+    answers = None
+    if len(slow) >= WORTH_IT:
+        from sidebyside.loading.pool import read_many, workers
+
+        if workers() > 1:
+            answers = read_many([partial(_bytes, options, item) for item in slow])
+    if answers is None:
         for item in items:
             try:
                 yield reports_of(*options.open(item))
@@ -117,7 +128,6 @@ def _each(items: Sequence[Item], options: _Options) -> Generator[list[Report] | 
                 yield error
         return
     pooled = set(slow)
-    answers = read_many([partial(_bytes, options, item) for item in slow])
     with closing(answers):
         for item in items:
             try:

@@ -12,9 +12,6 @@ from sidebyside.loading.document import Contents, Raw, Unreadable
 from sidebyside.loading.gate import ungzipped
 from sidebyside.loading.isolation import Child
 
-WORTH_IT = 12
-"""From this many files on, starting children (each imports its libraries anew, about half a second) pays."""
-
 Read = tuple[str, Contents] | Exception
 
 
