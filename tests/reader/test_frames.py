@@ -66,10 +66,19 @@ def cases() -> list[tuple[str, Fixed, tuple[int, int], str, tuple[str, ...]]]:
         for size in SIZES:
             for view, keys in VIEWS.items():
                 found.append((f"{view}-{size[0]}x{size[1]}-{theme}", fixed(comparison(2)), size, theme, keys))
-    for view in ("panes", "rows", "coverage"):
+    for view, keys in VIEWS.items():
         for name, whole in (("three", fixed(comparison(3))), ("six", six()), ("scripts", many_scripts())):
-            found.append((f"{view}-{name}", whole, (120, 36), "dark", VIEWS[view]))
-    found.append(("panes-no-colour", fixed(comparison(2)), (80, 24), "no-colour", VIEWS["panes"]))
+            found.append((f"{view}-{name}", whole, (120, 36), "dark", keys))
+        found.append((f"{view}-no-colour", fixed(comparison(2)), (80, 24), "no-colour", keys))
+    for width, height in ((80, 24), (200, 50)):
+        for name, whole in (("six", six()), ("scripts", many_scripts())):
+            found.append((f"panes-{name}-{width}x{height}", whole, (width, height), "light", VIEWS["panes"]))
+        found.append((f"help-{width}x{height}", fixed(comparison(2)), (width, height), "light", ("question_mark",)))
+    found.append(("legend-dark", fixed(comparison(2)), (120, 36), "dark", ("asterisk",)))
+    found.append(("legend-no-colour", fixed(comparison(2)), (120, 36), "no-colour", ("asterisk",)))
+    filtered = ("ampersand", "d", "i", "v", "enter", "J")
+    found.append(("panes-filtered", fixed(comparison(3)), (120, 36), "dark", filtered))
+    found.append(("panes-justified", fixed(comparison(2)), (80, 24), "dark", ("vertical_line",)))
     found.append(("panes-ansi-16", fixed(comparison(2)), (80, 24), "ansi-16", VIEWS["panes"]))
     found.append(("help", fixed(comparison(2)), (120, 36), "dark", ("question_mark",)))
     found.append(("palette", fixed(comparison(2)), (80, 24), "light", ("colon", "d", "i", "v")))

@@ -75,6 +75,7 @@ class Answers:
         except ValueError as error:
             self.screen.say(str(error), trouble=True)
             return
+        self.screen.say("")
         self.screen.jump(place)
 
     # Searching.

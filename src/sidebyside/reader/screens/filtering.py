@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from sidebyside.model import FINDING_TYPES, KINDS, Place, letter
+from sidebyside.model import FINDING_TYPES, KINDS, Place
 from sidebyside.reader.commands import TYPE_TITLES
 from sidebyside.reader.filters import FINDING, MARK, NAMED, NOTE, Filter
 from sidebyside.reader.screens.picker import Choice, Picker
@@ -133,7 +133,6 @@ class Filtering:
         kinds = Counter(survey.kinds[report][run.start : run.stop]) if survey else Counter()
         counted = [(kind, kinds[kind]) for kind in KINDS if kinds[kind]]
         noun = "paragraph" if len(run) == 1 else "paragraphs"
-        if len(counted) == 1 and counted[0][1] == len(run):
-            return f"{len(run)} {counted[0][0]} {noun}"
-        told = ", ".join(f"{count} {kind}" for kind, count in counted)
-        return f"{letter(report)}{run.start + 1}–{run.stop}  {len(run)} {noun}{': ' if told else ''}{told}"
+        if sum(count for _, count in counted) < len(run):  # not all are known yet
+            return f"{len(run)} {noun}"
+        return ", ".join(f"{count} {kind}" for kind, count in counted) + f" {noun}"

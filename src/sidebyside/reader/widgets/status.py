@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class StatusLine(Widget):
-    """One line. A message covers the hints until the next; progress covers the message."""
+    """One line. A message covers the hints until the next; progress stands beside it, or alone with its bar."""
 
     DEFAULT_CSS = "StatusLine { height: 1; width: 1fr; }"
 
@@ -78,11 +78,13 @@ class StatusLine(Widget):
         self._targets = []
         if self._alone:
             return Strip(fit([(" ", quiet), *self._hints(look, width - 1)], width, quiet), width)
-        if self.progress:
+        if self.progress and not self.message:
             right = self._bar(look, *self.progress)
         elif self.message:
             style = look.style("error" if self.trouble else "message")
             right = [(f" {self.message} ", style)]
+            if self.progress:  # what was asked for is answered while the work goes on
+                right.append((f" {self.progress[1]} {self.progress[0]:.0%} ", look.style("progress")))
         else:
             right = self._hints(look, width - width_of(left) - 2)
         room = width - min(width_of(right), max(width - 12, width // 2))
