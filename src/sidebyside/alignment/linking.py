@@ -147,6 +147,7 @@ def _link_pairs(batch: Batch, between: Callable[[int], None]) -> tuple[Ints, Int
 
     from sidebyside.alignment.decision import CUT, decide
     from sidebyside.alignment.grids import Grid
+    from sidebyside.alignment.repeats import worth_keeping
     from sidebyside.alignment.similarity import measure
 
     if not len(batch.cells):
@@ -158,4 +159,5 @@ def _link_pairs(batch: Batch, between: Callable[[int], None]) -> tuple[Ints, Int
     aside = batch.weighed.profile.aside
     aside = aside[grid.ones] | aside[grid.others]
     linked = np.flatnonzero((p >= CUT) & (measures.overlap > 0) & (~aside | (measures.overlap >= _SAME)))
+    linked = linked[worth_keeping(batch.frame, grid, linked, measures.overlap, batch.weighed.profile.same)]
     return batch.paragraphs[grid.ones[linked]], batch.paragraphs[grid.others[linked]], p[linked]

@@ -41,7 +41,7 @@ class Profile:
     ``sentences[sentence_starts[k]:sentence_starts[k + 1]]``, numbers over all reports; paragraph ``p`` has those from
     ``firsts[p]`` up to ``firsts[p + 1]``. ``pairs`` and ``runs``: two and four
     neighbouring words of a sentence, as hashes. ``grams``: the character 4-grams of the different words, with how
-    often. ``aside``: as in `Words`.
+    often. ``aside``: as in `Words`. ``same``: a hash of the words of each paragraph but for numbers, in whatever order.
     """
 
     words: Bags
@@ -52,6 +52,7 @@ class Profile:
     runs: Bags
     grams: Bags
     aside: NDArray[np.bool_]
+    same: NDArray[np.uint64]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -93,6 +94,7 @@ def join_profiles(profiles: Sequence[Profile]) -> Profile:
         join_bags([part.runs for part in profiles]),
         join_bags([part.grams for part in profiles]),
         np.concatenate([part.aside for part in profiles]),
+        np.concatenate([part.same for part in profiles]),
     )
 
 
@@ -101,27 +103,29 @@ def profile(vocabulary: Sequence[str], words: Words, progress: Progress = no_pro
 
     Counted some hundred paragraphs at a time, which bounds the memory and keeps the sorts short.
     """
-    return _profile(len(vocabulary), _Grams(vocabulary), words, progress)
+    return _profile(_Grams(vocabulary), _hashes(vocabulary), words, progress)
 
 
 def profile_each(
     vocabulary: Sequence[str], reports: Sequence[Words], progress: Progress = no_progress
 ) -> list[Profile]:
     """The profile of each report by itself; ``progress`` is called for each."""
-    grams = _Grams(vocabulary)
+    grams, told = _Grams(vocabulary), _hashes(vocabulary)
     found = []
     for done, words in enumerate(reports):
         progress(done, len(reports), "counting words")
-        found.append(_profile(len(vocabulary), grams, words, no_progress))
+        found.append(_profile(grams, told, words, no_progress))
     return found
 
 
-def _profile(width: int, grams: _Grams, words: Words, progress: Progress) -> Profile:
+def _profile(grams: _Grams, told: NDArray[np.uint64], words: Words, progress: Progress) -> Profile:
+    width = len(told)
     firsts = np.searchsorted(words.sentences[:-1], words.paragraphs)
     held, counted = _Gathered(width), _Gathered(grams.width)
     pairs, runs = _Gathered(1 << HASH_BITS), _Gathered(1 << HASH_BITS)
     sentences: list[Small] = []
     repeats: list[Small] = [np.zeros(1, np.int32)]
+    same = np.zeros(len(words), np.uint64)
     for start in range(0, len(words), _ROWS):
         if start % (16 * _ROWS) == 0:
             progress(start, len(words), "counting words")
@@ -134,6 +138,9 @@ def _profile(width: int, grams: _Grams, words: Words, progress: Progress) -> Pro
             np.repeat(np.arange(begun[-1]), np.diff(words.sentences[firsts[start] : firsts[end] + 1])),
             end - start,
         )
+        filled = np.flatnonzero(lengths)
+        if len(filled):
+            same[start + filled] = np.add.reduceat(told.take(part.ids), (np.cumsum(lengths) - lengths)[filled])
         sizes, terms, where, times = _words(part, begun, width)
         held.add(sizes, terms)
         sentences.append((where + firsts[start]).astype(np.int32))
@@ -150,7 +157,17 @@ def _profile(width: int, grams: _Grams, words: Words, progress: Progress) -> Pro
         runs.bags(),
         counted.bags(),
         words.aside,
+        same,
     )
+
+
+def _hashes(vocabulary: Sequence[str]) -> NDArray[np.uint64]:
+    """A hash of each word; 0 for numbers."""
+    key = np.arange(1, len(vocabulary) + 1, dtype=np.uint64) * _MIX
+    key ^= key >> np.uint64(29)
+    key *= _MIX
+    key[[word[0].isdigit() for word in vocabulary]] = 0
+    return key
 
 
 class _Part(NamedTuple):
