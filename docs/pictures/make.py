@@ -19,9 +19,11 @@ SEEDS = (
     ("panes-narrow", "dark", (80, 24), ("d", "d")),
     ("rows", "dark", (120, 36), ("2",)),
     ("ledgers", "dark", (120, 36), ("3",)),
+    ("panes-filtered", "dark", (120, 36), ("ampersand", "q", "u", "o", "t", "enter", "escape")),
     ("coverage", "dark", (120, 36), ("4",)),
     ("inspector", "light", (120, 36), ("d", "d", "i")),
     ("help", "dark", (120, 36), ("question_mark",)),
+    ("legend", "light", (120, 42), ("asterisk",)),
 )
 FOUR = (
     ("four-panes-dark", "dark", (200, 50), ("d",)),
