@@ -193,14 +193,18 @@ def told() -> list[Told]:
     return found
 
 
-def single() -> tuple[list[Planted], list[tuple[str, str]]]:
-    """The single sentences of ``single.toml``: planted differences, and honest pairs without any."""
-    source = tomllib.loads((EVENTS.parent / "single.toml").read_text(encoding="utf-8"))
+def single(file: str = "single.toml") -> tuple[list[Planted], list[tuple[str, str, str]]]:
+    """The pairs of ``single.toml`` or ``values.toml``: planted differences, and honest pairs without any, each with
+    its language.
+    """
+    source = tomllib.loads((EVENTS.parent / file).read_text(encoding="utf-8"))
+    name = file.removesuffix(".toml")
     planted = []
-    for type, grade, left, right, mark in source["planted"]:
+    for type, grade, left, right, mark, *language in source["planted"]:
         start = right.index(mark)
-        planted.append(Planted("single", type, grade, (left,), (right,), (0, start, start + len(mark)), "en"))
-    return planted, [(left, right) for left, right in source["honest"]]
+        place = (0, start, start + len(mark))
+        planted.append(Planted(name, type, grade, (left,), (right,), place, (*language, "en")[0]))
+    return planted, [(left, right, (*language, "en")[0]) for left, right, *language in source["honest"]]
 
 
 def paragraphs() -> list[tuple[str, str, str, list[Planted]]]:

@@ -104,9 +104,9 @@ class Tally:
         print(f"honest pairs with a false finding: {self.honest_false} of {self.honest}")
 
 
-def measure(failures: bool = False, only: str = "") -> tuple[Tally, Tally]:
-    """Measure the told events and the single sentences, and print a table of each."""
-    events, sentences = Tally(failures), Tally(failures)
+def measure(failures: bool = False, only: str = "") -> tuple[Tally, Tally, Tally]:
+    """Measure the told events, the paragraphs, the single sentences and the values, and print a table of each."""
+    events = Tally(failures)
     texts = told()
     for event in texts:
         a, b, c = event.accounts
@@ -115,27 +115,32 @@ def measure(failures: bool = False, only: str = "") -> tuple[Tally, Tally]:
         for plant in event.planted:
             if only in ("", plant.type):
                 events.plant(plant, a)
-    planted, honest = single()
-    for one, other in honest:
-        sentences.pair("single", (one,), (other,), "en")
-    for plant in planted:
-        if only in ("", plant.type):
-            sentences.plant(plant, plant.base)
+    print(f"{len(texts)} texts:")
+    events.show()
+    for (type, grade), count in sorted(events.by_grade.items()):
+        print(f"  {type} · {grade}: {events.found_grade[type, grade]} of {count}")
     whole = Tally(failures)
     for language, left, right, planted in paragraphs():
         whole.pair("paragraph", (left,), (right,), language)
         for plant in planted:
             if only in ("", plant.type):
                 whole.plant(plant, plant.base)
-    print(f"{len(texts)} texts:")
-    events.show()
-    for (type, grade), count in sorted(events.by_grade.items()):
-        print(f"  {type} · {grade}: {events.found_grade[type, grade]} of {count}")
-    print("single sentences:")
-    sentences.show()
     print("paragraphs:")
     whole.show()
-    return events, sentences
+    return events, _pairs("single.toml", failures, only), _pairs("values.toml", failures, only)
+
+
+def _pairs(file: str, failures: bool, only: str) -> Tally:
+    tally = Tally(failures)
+    planted, honest = single(file)
+    for one, other, language in honest:
+        tally.pair(file, (one,), (other,), language)
+    for plant in planted:
+        if only in ("", plant.type):
+            tally.plant(plant, plant.base)
+    print(f"{file}:")
+    tally.show()
+    return tally
 
 
 def main() -> int:

@@ -122,6 +122,7 @@ _PAST = words(
 )
 UNCHANGED = words("burst hit cut put set shut hurt cost let split spread bet quit cast beat broadcast")
 """Verbs whose past looks like their base form."""
+_SAYS = words("says claims alleges confirms admits denies acknowledges insists")
 _SUBJECTS = words("he she it they who we i")
 
 _DOUBTS = words(
@@ -245,6 +246,13 @@ def reportings(text: str, known: Words) -> list[Reporting]:
                 "is",
             ):
                 continue
+        elif (
+            lower in _SAYS
+            and before.islower()
+            and before not in _DETERMINERS
+            and (lower == "says" or (number + 1 < len(known) and known[number + 1][2].lower() == "that"))
+        ):
+            pass
         elif not (lower.endswith("s") and (before[:1].isupper() or before.lower() in _SUBJECTS) and number):
             continue
         nearby = [known[n][3] for n in range(max(0, number - 3), number)]

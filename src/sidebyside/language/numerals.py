@@ -81,7 +81,8 @@ _EN = Numerals(
         at least: at least, no fewer than, no less than, not less than, a minimum of, not fewer than
         over: more than, over, above, in excess of, upwards of, upward of, exceeding, greater than, just over, well over
         over: older than, longer than, larger than, bigger than, higher than, a little more than, slightly more than
-        over: a little over, slightly over
+        over: a little over, slightly over, exceed, exceeds, exceeded, surpassed, topped
+        up to: could reach, may reach, might reach, can reach
         nearly: a little less than, slightly less than, slightly under, a little under, just below
         """
     ),

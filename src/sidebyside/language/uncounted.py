@@ -36,6 +36,8 @@ _COUNTING = words(
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth")
 _UNCOUNTED = words("of another day thing who that is should can could would may might by else's")
 _NOT_ONE = words("no any every this that each which the some only other another day not")
+_WHO = words("who he she")
+_IS = words("is was now turned turns only")
 _AGE_AFTER = words("years year year's yr ans años año jahre jahren jähriger jährige jährigen")
 
 
@@ -150,6 +152,8 @@ def _is_age(view: TokenView, language: str, value: Value) -> bool:
         "of",
         "age",
     ):
+        return True
+    if view.word(begin - 1) in _IS and not view.is_word(end) and {view.word(begin - 2), view.word(begin - 3)} & _WHO:
         return True
     at = end + 1 if view.word(end) in HYPHENS else end
     if view.word(at) in _AGE_AFTER:

@@ -20,6 +20,7 @@ _OTHERS = words("another other further additional more extra first last next wei
 _ESTIMATES = words(
     "estimated estimates estimate approximately geschätzt schätzungsweise estimé estimés estimée estimados"
 )
+_SOME = words("some quelque unos unas")
 _PART_AFTER = re.compile(
     r"[,\s]*(?:of (?:the|them|whom|those|these|its|his|her|their|which)|der|von (?:ihnen|denen)|d['’]entre"
     r"|de (?:los|las|ellos|ellas))\b"
@@ -83,7 +84,7 @@ def counted(paragraph: ParagraphReading) -> tuple[tuple[Counted, ...], ...]:
                     plain,
                     bool(_OTHERS.intersection(last[-2:]) or _OTHERS.intersection(after[:8].split()[:1])),
                     not quantity.unit and bool(_PART_AFTER.match(after) or _PART_BEFORE.search(before)),
-                    quantity.hedge or _hedge(last),
+                    _hedge(quantity, text[quantity.start : quantity.first].lower().strip(), last),
                     keys,
                 )
             )
@@ -91,8 +92,13 @@ def counted(paragraph: ParagraphReading) -> tuple[tuple[Counted, ...], ...]:
     return tuple(found)
 
 
-def _hedge(before: list[str]) -> str:
-    """The class of an approximation that other words before a number make; "within" may be any."""
+def _hedge(quantity: Quantity, phrase: str, before: list[str]) -> str:
+    """The class of a number's approximation, from its ``phrase`` or the words before it.
+
+    "Within" may be any; "some" before a round number says little more than the number does.
+    """
+    if quantity.hedge:
+        return "some" if phrase in _SOME and quantity.step >= 10 else quantity.hedge
     if before[-1:] == ["within"]:
         return "within"
     return "about" if _ESTIMATES.intersection(before[-3:]) else ""

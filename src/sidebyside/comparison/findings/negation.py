@@ -146,7 +146,8 @@ def _negated(
             or target.key in other_paragraph.once(negated_keys)
         ):
             continue
-        if any(_reached(b, number, known=a.every_key) for number in b.at(target.key)) or (
+        shared = frozenset(a.words[n.target].key for n in a.negations if n.target >= 0 and n is not negation)
+        if any(_reached(b, number, known=a.every_key, shared=shared) for number in b.at(target.key)) or (
             _affirmed(a, target.key) >= _affirmed(b, target.key)
         ):
             continue
@@ -166,13 +167,26 @@ def _affirmed(sentence: Sentence, key: str) -> int:
     return sum(n not in sentence.negated for n in sentence.at(key))
 
 
-def _reached(b: Sentence, number: int, *, only_before: bool = False, known: frozenset[str] = frozenset()) -> bool:
+def _reached(
+    b: Sentence,
+    number: int,
+    *,
+    only_before: bool = False,
+    known: frozenset[str] = frozenset(),
+    shared: frozenset[str] = frozenset(),
+) -> bool:
     """Whether something in the clause of a word, a few words away, negates outright (before it only, where that is
-    asked) or in words of another kind that are not among ``known``.
+    asked) or in words of another kind that are not among ``known``. What both sentences negate (``shared``) is left
+    out.
     """
     word = b.words[number]
     low, high = b.words[max(b.first, number - _REACH)].start, b.words[min(b.last - 1, number + _REACH)].end
-    nearby = [n for n in b.negations if low <= n.start < (word.start if only_before else high)]
+    nearby = [
+        n
+        for n in b.negations
+        if (n.target < 0 or b.words[n.target].key not in shared)
+        and low <= n.start < (word.start if only_before else high)
+    ]
     if number in b.negated or any(b.clause(n.start, n.end, word.start, word.end) for n in nearby):
         return True
     first, last = max(b.first, number - _REACH), min(b.last, number + _REACH + 1)
@@ -246,6 +260,8 @@ def _opposites(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[in
         known = a.every_key & b.every_key
         if _reached(a, left, only_before=True, known=known) or _reached(b, right, only_before=True, known=known):
             continue
+        if _other_subject(a, left, b, right):
+            continue
         one_side, other_side = a.around_word(left), b.around_word(right)
         if (
             len(one_side & other_side) >= 2
@@ -257,6 +273,16 @@ def _opposites(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[in
                 continue
             used |= {(0, x.start), (1, y.start)}
             rows.append(_row("opposite", a.side(x.start, x.end), b.side(y.start, y.end), swapped=False))
+
+
+def _other_subject(a: Sentence, left: int, b: Sentence, right: int) -> bool:
+    """Whether different names stand before two words: one side won, the other lost."""
+    names = []
+    for sentence, number in ((a, left), (b, right)):
+        first = max(sentence.first, number - _REACH)
+        names.append(next((w.key for w in reversed(sentence.words[first:number]) if w.text[:1].isupper()), ""))
+    known = (a.words[a.first].key, b.words[b.first].key)
+    return all(names) and names[0] != names[1] and not {"the", "a"} & set(names) and set(names) != set(known)
 
 
 def _phrase(sentence: Sentence, negation: Negation) -> Side:

@@ -83,7 +83,8 @@ def _equal_cell(a: Counted, b: Counted) -> Cell | None:
     )
     if not sure:
         return None
-    same = a.hedge == b.hedge or "within" in (a.hedge, b.hedge)
+    hedges = {a.hedge, b.hedge}
+    same = len(hedges) == 1 or "within" in hedges or ("some" in hedges and hedges <= {"some", "about", ""})
     if not same and score < 1 and a.quantity.low < 10 * _TELLING and a.fate != b.fate:
         return None
     return (score, a, b, "agree" if same else "hedge differs")
@@ -95,7 +96,9 @@ def _conflict(pair: Pair, a: Counted, b: Counted) -> bool:
     if _told(pair.right, a, b) or _told(pair.left, b, a):
         return False
     beside = [[c for s in paragraph.once(counted) for c in s] for paragraph in (pair.left, pair.right)]
-    return not makes_up(a, beside[0], b) and not makes_up(b, beside[1], a)
+    if a.quantity.unit == "percent" == b.quantity.unit and a.quantity.low + b.quantity.low == 100:
+        return False  # the rest of the whole
+    return not makes_up(a, beside[0], b, pair.left.text) and not makes_up(b, beside[1], a, pair.right.text)
 
 
 def _told(paragraph: ParagraphReading, count: Counted, instead: Counted) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 from sidebyside.comparison.findings.context import overlap
@@ -54,6 +55,7 @@ _SOMEONE = _people(
 _OPPOSED = tuple(
     (fold_word(a, "en"), fold_word(b, "en")) for a, b in (*OPPOSITES, ("pass", "fail"), ("survive", "die"))
 )
+_ONE_MORE = re.compile(r"\b(?:and|plus) (?:one|another|a|an)\b", re.IGNORECASE)
 _CURRENCIES = 3
 """How long a unit is that names a currency."""
 
@@ -122,6 +124,8 @@ def may_differ(left: Counted, right: Counted) -> bool:
         kind, all_ = (one, other) if _kind_of(one, other) else (other, one)
         return (fated or common >= 2) and kind.low > all_.high
     if not one.noun or not other.noun or is_fate(one.noun) or is_fate(other.noun):
+        if dimension(one.noun) or dimension(other.noun):
+            return False
         return (fated and common >= 1) or (not one.noun and not other.noun and common >= 3)
     return False
 
@@ -171,10 +175,14 @@ def other_measure(left: Counted, right: Counted) -> str:
     return ""
 
 
-def makes_up(part: Counted, beside: list[Counted], whole: Counted) -> bool:
-    """Whether a value and one or two of those told beside it add up to the other (14 passengers, two crew; 16)."""
+def makes_up(part: Counted, beside: list[Counted], whole: Counted, text: str) -> bool:
+    """Whether a value and one or two of those told beside it add up to the other (14 passengers, two crew; 16), or one
+    more does that ``text``, which tells them, mentions.
+    """
     if part.quantity.unit != whole.quantity.unit:
         return False
+    if whole.quantity.low == part.quantity.low + 1 and _ONE_MORE.search(text):
+        return True
     nouns = {part.quantity.noun, whole.quantity.noun, ""}
     if nouns & (_SOMEONE | _ANYONE):
         nouns |= _SOMEONE | _ANYONE
