@@ -585,6 +585,8 @@ class ReadingScreen(Screen[None]):
             self.say(f"Not compared; {shown(self.table['reload'][:1])} starts again.")
 
     def _watch(self) -> None:
+        if len(self.stamps) != len(self.session.reports):
+            return  # undone or done again: another screen with other reports is about to take over
         for number in sources.changed(self.session.reports, self.stamps):
             self.stamps[number] = sources.stamp(self.session.reports[number])
             self.drifting.changed.add(number)
