@@ -75,9 +75,9 @@ async def test_realigning_lists_what_found_no_place(open_reader: Opener, snapsho
     async with open_reader(snapshot=snapshot, made_here=True) as reader:
         assert reader.sees("The sources of A, B changed since this was saved.")
         await reader.press("R", "enter")
-        await reader.settle()
         session = reader.screen.session
-        assert len(session.reports[0]) == 6
+        await reader.until(lambda: len(session.reports[0]) == 6)
+        await reader.settle()
         assert session.comparison is not None
         assert [(str(note.place), note.text) for note in session.comparison.notes] == [("A4", "Is it safe?")]
         assert reader.message == "Read again. 1 correction kept, 1 no longer fit (note at B4): undo returns to them."
