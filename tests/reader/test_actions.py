@@ -17,6 +17,7 @@ from sidebyside.model import FINDING_TYPES, Finding, Note, Place, Report, Side, 
 from sidebyside.reader.actions import find
 from sidebyside.reader.autosave import Autosave
 from sidebyside.reader.commands import COMMANDS, TYPE_KEYS
+from sidebyside.reader.screens.reports import ReportPicker
 from sidebyside.reader.widgets.coverage import CoverageGrid
 from sidebyside.reader.widgets.ledgers import Ledgers
 from sidebyside.reader.widgets.overview import Overview
@@ -238,7 +239,10 @@ async def viewing(reader: Opened) -> None:
     assert reader.place == "A3"
     await reader.press("B")
     assert reader.sees("base  B Times")
+    await reader.press("escape")
+    assert reader.sees("next base")
     await reader.press("3")
+    assert reader.sees("to the words")  # the status line names the keys of the view
     view = screen.view
     assert isinstance(view, Ledgers)
     assert reader.sees(f"differences {len(FINDING_TYPES)}")
@@ -492,6 +496,16 @@ async def noting(reader: Opened) -> None:
     assert reader.place == "A1"
     await reader.press("left_square_bracket", "m", "apostrophe", "M")
     assert reader.screen.session.marks == [Place(0, 2)]
+
+
+@pressing("choose-reports")
+async def choosing_reports(reader: Opened) -> None:
+    await reader.press("r")
+    assert isinstance(reader.app.screen, ReportPicker)
+    assert reader.sees("The Daily A")
+    await reader.press("escape")
+    assert reader.app.screen is reader.screen
+    assert len(reader.screen.session.reports) == 3
 
 
 @pressing("save", "snapshots")

@@ -16,8 +16,9 @@ from sidebyside.layout.arrangement import how_many_fit
 from sidebyside.model import Place, Span, letter
 from sidebyside.reader import sources
 from sidebyside.reader.actions import find
-from sidebyside.reader.commands import BY_ID, shown
+from sidebyside.reader.commands import shown
 from sidebyside.reader.keys import Keys, key_name
+from sidebyside.reader.screens.telling import Telling
 from sidebyside.reader.session import Position, Session
 from sidebyside.reader.shelf import view_place, view_word
 from sidebyside.reader.widgets.notice import Notice
@@ -49,18 +50,6 @@ if TYPE_CHECKING:
 WIDE = 130
 """From this width the inspector stands at the right, below it at the bottom."""
 WATCH_EVERY = 2.0
-_HINTS = ("help", "next-divergent", "next-finding", "follow", "back", "search", "view-ledgers", "save", "quit")
-_SHORT = {
-    "help": "help",
-    "next-divergent": "next divergent",
-    "next-finding": "next finding",
-    "follow": "partner",
-    "back": "back",
-    "search": "search",
-    "view-ledgers": "ledgers",
-    "save": "save",
-    "quit": "quit",
-}
 
 
 class Covered(Container):
@@ -112,13 +101,13 @@ class ReadingScreen(Screen[None]):
         self.made_here = made_here
         """Whether the user named the sources, rather than a snapshot from elsewhere: they may be looked at unasked."""
         self.work = Work(self)
+        self.telling = Telling(self)
         self.view_name = "panes"
         self.intensity = settings.intensity
         self._start = place
         self._problem = problem
         self._leaving = False
         self._followed: tuple[Place, Place] | None = None
-        self._inspected: object = None
         self._reports = session.reports
         self._arrived: frozenset[tuple[int, int]] = frozenset()
         self.stamps = [sources.stamp(report) for report in session.reports] if snapshot is None and made_here else []
@@ -176,14 +165,14 @@ class ReadingScreen(Screen[None]):
         settings, panes = self.settings, self.panes
         panes.measure, panes.spacing, panes.intensity = settings.measure, settings.spacing, settings.intensity
         panes.linked, panes.justified = settings.linked, settings.justify
-        self.query_one("#inspector").set_class(settings.inspector, "open")
+        self.inspector.set_class(settings.inspector, "open")
         self.restyle(self.look)
         start = self._start or (view_place(self.snapshot.view) if self.snapshot else None)
         if start is not None:
             self.go(self.session.clamp(start))
         if self.session.comparison is not None:
             self._show_comparison()
-        self._hint()
+        self.telling.hint()
         self.tell_place()
         if self._problem:
             self.say(self._problem, trouble=True)
@@ -213,6 +202,11 @@ class ReadingScreen(Screen[None]):
     def panes(self) -> Panes:
         """The panes; they are always there, in front or not."""
         return self.query_one(Panes)
+
+    @property
+    def inspector(self) -> Sheet:
+        """Why the paragraph under the cursor is linked, and what differs."""
+        return self.query_one("#inspector", Sheet)
 
     @property
     def status(self) -> StatusLine:
@@ -262,6 +256,7 @@ class ReadingScreen(Screen[None]):
             view.show(self.session.comparison, self.session.survey)
         if view.place != place or span is not None:
             view.go(place, span)
+        self.telling.hint()
         self.tell_place()
 
     def _make_view(self, name: str) -> MadeView:
@@ -288,8 +283,8 @@ class ReadingScreen(Screen[None]):
 
     def toggle_inspector(self) -> None:
         """Show or hide the inspector."""
-        self.query_one("#inspector").toggle_class("open")
-        self._inspected = None
+        self.inspector.toggle_class("open")
+        self.telling.inspect_anew()
         self.tell_place()
 
     def toggle_overview(self) -> None:
@@ -443,64 +438,11 @@ class ReadingScreen(Screen[None]):
 
     def tell_place(self) -> None:
         """Bring status line, overview and inspector up to date with the place."""
-        session, place = self.session, self.session.place
-        where: list[tuple[str, str]] = [(str(place), "heading")]
-        if session.filter is not None:
-            where.append((f" ⋯ only {session.filter} ", "mark"))
-        survey, comparison = session.survey, session.comparison
-        if len(session.reports[place.report]):
-            kind = survey.kinds[place.report][place.paragraph] if survey else None
-            if kind is None and survey is not None and not session.is_waiting:
-                kind = survey.kind(*place)
-            if survey and kind:
-                where.append((f" {self.look.glyph(kind)} {kind} ", f"line-{kind}"))
-                where.append((f"{survey.count_of_kind(kind, place)} ", ""))
-            if comparison is not None:
-                partners = session.partners(place)
-                if partners:
-                    more = f" +{len(partners) - 4}" if len(partners) > 4 else ""
-                    where.append(("→ " + " ".join(str(partner) for partner in partners[:4]) + more + " ", "partner"))
-        if place in session.marks:
-            where.append((f" {self.look.glyph('mark')}", "mark"))
-        if session.link_from is not None:
-            where.append((f" link from {session.link_from} …", "partner"))
-        if survey is not None and survey.folds is not None and (count := sum(survey.folds.values())):
-            where.append((f" {count} {'folded' if session.folding else 'not folded'} ", "dim"))
-        if not self.panes.linked:
-            where.append((" not linked", ""))
-        if self.panes.hidden:
-            where.append((" hidden " + " ".join(letter(report) for report in sorted(self.panes.hidden)), ""))
-        self.status.locate(where)
         panes = self.panes
+        self.status.locate(self.telling.where())
         seen = {report: panes.paragraphs_on_screen(report) for report in panes.visible_panes}
-        self.query_one(Overview).locate(place, seen if self.view_name == "panes" else {})
-        self._inspect()
-
-    def _inspect(self) -> None:
-        sheet = self.query_one("#inspector", Sheet)
-        place, comparison = self.view.place, self.session.comparison
-        marked = place in self.session.marks
-        told = (place, comparison, marked)
-        if not sheet.has_class("open") or told == self._inspected:
-            return
-        self._inspected = told
-        from sidebyside.reader.inspection import inspect
-
-        sheet.write(lambda look, width: inspect(comparison, place, marked, look, width))
-
-    def _hint(self, following: Mapping[str, str] | None = None) -> None:
-        if following:
-            # Only what follows: the first word (next, previous) is the same for all.
-            titles = {
-                key: BY_ID[action].title.partition(" ")[2] if action else "…" for key, action in following.items()
-            }
-            self.status.hint([(shown((key,)), title, following[key]) for key, title in titles.items()], alone=True)
-            return
-        self.status.hint([
-            (shown(self.table[id][-1:] if len(self.table[id][0].split()) > 1 else self.table[id][:1]), _SHORT[id], id)
-            for id in _HINTS
-            if self.table[id]
-        ])  # fmt: skip
+        self.query_one(Overview).locate(self.session.place, seen if self.view_name == "panes" else {})
+        self.telling.inspect()
 
     def show_marks(self) -> None:
         """Show notes and marks in the gutter."""
@@ -516,7 +458,7 @@ class ReadingScreen(Screen[None]):
         self.panes.show(session.comparison)
         for view in self.query("RowsView, Ledgers, CoverageGrid"):
             view.show(session.comparison, survey)  # type: ignore[attr-defined]
-        self._inspected = None
+        self.telling.inspect_anew()
         self._arrived = frozenset()
         self.show_marks()
         self.tell_place()
@@ -610,7 +552,7 @@ class ReadingScreen(Screen[None]):
         event.stop()
         event.prevent_default()
         pressed = self.keys.press(key_name(event.key, event.character))
-        self._hint(self.keys.following() if pressed.pending else None)
+        self.telling.hint(self.keys.following() if pressed.pending else None)
         if pressed.action:
             await self.perform(pressed.action)
 
@@ -625,7 +567,7 @@ class ReadingScreen(Screen[None]):
     async def on_status_line_pressed(self, event: StatusLine.Pressed) -> None:
         if event.action:
             self.keys.reset()
-            self._hint()
+            self.telling.hint()
             await self.perform(event.action)
 
     def on_notice_pressed(self, event: Notice.Pressed) -> None:
@@ -664,7 +606,7 @@ class ReadingScreen(Screen[None]):
         elif session.search is not None:
             session.search = None
             self.panes.mark({})
-        elif self.query_one("#inspector").has_class("open"):
+        elif self.inspector.has_class("open"):
             self.toggle_inspector()
         self.tell_place()
 

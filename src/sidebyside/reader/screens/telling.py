@@ -1,0 +1,111 @@
+"""What the screen of a reading says of itself: the place, the keys that can be pressed, the inspector."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from sidebyside.model import letter
+from sidebyside.reader.commands import BY_ID, shown
+
+if TYPE_CHECKING:
+    from sidebyside.reader.screens.reading import ReadingScreen
+
+MOST_PARTNERS = 4
+"""Partners that the status line names; of more it tells the number."""
+
+Hints = tuple[tuple[str, str], ...]
+_LAST: Hints = (("search", "search"), ("save", "save"), ("quit", "quit"))
+_TEXT: Hints = (
+    ("help", "help"),
+    ("next-divergent", "next divergent"),
+    ("next-finding", "next finding"),
+    ("follow", "partner"),
+    ("back", "back"),
+    ("search", "search"),
+    ("view-ledgers", "ledgers"),
+    ("save", "save"),
+    ("quit", "quit"),
+)
+_TABLE: Hints = (("help", "help"), ("follow", "to the words"), ("next-pane", "next type"), ("sort", "sort"))
+_GRID: Hints = (("help", "help"), ("follow", "to the text"), ("next-pane", "next report"), ("sort", "sort"))
+HINTS: Mapping[str, Hints] = {
+    "panes": _TEXT,
+    "rows": (("help", "help"), ("next-base", "next base"), *_TEXT[1:]),
+    "ledgers": (*_TABLE, ("filter", "filter"), ("view-panes", "panes"), *_LAST),
+    "coverage": (*_GRID, ("filter", "filter"), ("view-panes", "panes"), *_LAST),
+}
+"""The actions worth naming in each view, most needed first, with a word or two for each."""
+
+
+class Telling:
+    """Brings status line and inspector up to date for one screen."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+        self._inspected: object = None
+
+    def where(self) -> list[tuple[str, str]]:
+        """Where one is: runs of (text, role), what is needed most first."""
+        screen, session = self._screen, self._screen.session
+        place, survey, look = session.place, session.survey, screen.look
+        told: list[tuple[str, str]] = [(str(place), "heading")]
+        if session.filter is not None:
+            told.append((f" ⋯ only {session.filter} ", "mark"))
+        if len(session.reports[place.report]):
+            kind = survey.kinds[place.report][place.paragraph] if survey else None
+            if kind is None and survey is not None and not session.is_waiting:
+                kind = survey.kind(*place)
+            if survey and kind:
+                told.append((f" {look.glyph(kind)} {kind} ", f"line-{kind}"))
+                told.append((f"{survey.count_of_kind(kind, place)} ", ""))
+            names = [str(partner) for partner in session.partners(place)]
+            if names:
+                more = f" +{len(names) - MOST_PARTNERS}" if len(names) > MOST_PARTNERS else ""
+                told.append((f"→ {' '.join(names[:MOST_PARTNERS])}{more} ", "partner"))
+        if place in session.marks:
+            told.append((f" {look.glyph('mark')}", "mark"))
+        if session.link_from is not None:
+            told.append((f" link from {session.link_from} …", "partner"))
+        if survey is not None and survey.folds is not None and (count := sum(survey.folds.values())):
+            told.append((f" {count} {'folded' if session.folding else 'not folded'} ", "dim"))
+        if not screen.panes.linked:
+            told.append((" not linked", ""))
+        if screen.panes.hidden:
+            told.append((" hidden " + " ".join(letter(report) for report in sorted(screen.panes.hidden)), ""))
+        return told
+
+    def hint(self, following: Mapping[str, str] | None = None) -> None:
+        """Name keys that can be pressed: those of the view in front, or those that may follow the ones pressed."""
+        screen = self._screen
+        if following:
+            # Only what follows: the first word (next, previous) is the same for all.
+            titles = {
+                key: BY_ID[action].title.partition(" ")[2] if action else "…" for key, action in following.items()
+            }
+            screen.status.hint([(shown((key,)), title, following[key]) for key, title in titles.items()], alone=True)
+            return
+        keys = screen.table
+        screen.status.hint([
+            (shown(keys[id][-1:] if len(keys[id][0].split()) > 1 else keys[id][:1]), words, id)
+            for id, words in HINTS[screen.view_name]
+            if keys[id]
+        ])  # fmt: skip
+
+    def inspect(self) -> None:
+        """Fill the inspector for the paragraph under the cursor of the view in front."""
+        screen = self._screen
+        sheet = screen.inspector
+        place, comparison = screen.view.place, screen.session.comparison
+        marked = place in screen.session.marks
+        told = (place, comparison, marked)
+        if not sheet.has_class("open") or told == self._inspected:
+            return
+        self._inspected = told
+        from sidebyside.reader.inspection import inspect
+
+        sheet.write(lambda look, width: inspect(comparison, place, marked, look, width))
+
+    def inspect_anew(self) -> None:
+        """What the inspector says is no longer true."""
+        self._inspected = None
