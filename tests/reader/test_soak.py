@@ -77,6 +77,15 @@ async def step(reader: Opened, chance: random.Random) -> str:
     return f"key {key}"
 
 
+def is_sound(reader: Opened) -> bool:
+    """Whether the place is one of the reports, and that of the panes where they are in front."""
+    screen = reader.screen
+    place = screen.session.place
+    if not screen.query("Panes") or place != screen.session.clamp(place):
+        return False
+    return screen.view_name != "panes" or screen.panes.place == place
+
+
 @pytest.mark.parametrize("seed", [1, 2])
 async def test_soak(open_reader: Opener, seed: int) -> None:
     chance = random.Random(seed)
@@ -92,16 +101,12 @@ async def test_soak(open_reader: Opener, seed: int) -> None:
             done = [*done[-50:], await step(reader, chance)]
             if chance.random() < 0.05:
                 await reader.keys(*CLOSING)
-            for _ in range(500):  # a screen that has just been put in place of another may not stand yet
-                if reader.screen.query("Panes"):
+            for _ in range(500):  # a screen put in place of another may not stand yet, or a message be under way
+                if is_sound(reader):
                     break
                 await reader.pilot.pause()
             assert reader.app._exception is None, done[-20:]
-            session = reader.screen.session
-            place = session.place
-            assert place == session.clamp(place), done[-20:]
-            if reader.screen.view_name == "panes":
-                assert reader.screen.panes.place == place, done[-20:]
+            assert is_sound(reader), done[-20:]
         await reader.keys(*CLOSING)
         await reader.pilot.resize_terminal(80, 24)
         await reader.press("1", "A", "g")
