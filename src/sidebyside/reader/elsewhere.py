@@ -89,8 +89,7 @@ def _converse(task: str, given: object) -> Generator[Message | None, None, None]
         [sys.executable, *_COMMAND], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
     messages: queue.Queue[Message] = queue.Queue()
-    sent = pickle.dumps((task, given), pickle.HIGHEST_PROTOCOL)
-    pump = threading.Thread(target=_pump, args=(process, sent, messages), daemon=True)
+    pump = threading.Thread(target=_pump, args=(process, (task, given), messages), daemon=True)
     pump.start()
     try:
         while True:
@@ -108,13 +107,14 @@ def _converse(task: str, given: object) -> Generator[Message | None, None, None]
         pump.join()
 
 
-def _pump(process: subprocess.Popen[bytes], sent: bytes, messages: queue.Queue[Message]) -> None:
+def _pump(process: subprocess.Popen[bytes], given: object, messages: queue.Queue[Message]) -> None:
     """Carry what is given to the process, and its messages back; its end is a message too."""
     assert process.stdin is not None
     assert process.stdout is not None
     try:
         with process.stdin as pipe:
-            pipe.write(sent)
+            # Straight into the pipe: as one string, the reports would be held twice for as long as the work takes.
+            pickle.dump(given, pipe, pickle.HIGHEST_PROTOCOL)
         with process.stdout as pipe:
             while True:
                 messages.put(pickle.load(pipe))

@@ -111,7 +111,8 @@ class Work:
         try:
             given = reports()
             # Their word lists take 0.1 s to read: here, or the first mark on the screen would wait for them.
-            import_module("sidebyside.comparison.findings.detectors")
+            if not is_large(given):  # else findings are looked for in another process
+                import_module("sidebyside.comparison.findings.detectors")
             _warm_up()
             if is_large(given):
                 from sidebyside.reader.elsewhere import compare_elsewhere as make
