@@ -45,6 +45,27 @@ def test_retelling():
     assert links(FLOOD, FLOOD_RETOLD) == diagonal(5)
 
 
+def test_papers_that_share_a_fact_a_paragraph():
+    one = [
+        "Harbour workers in Port Selby walked out on Tuesday in a dispute over night shifts, leaving eleven container"
+        " ships waiting in the bay.",
+        "“We have slept in our cars for a year,” said Dolores Vance, who leads the dockers' union. “Nobody can live on"
+        " four hours' notice.”",
+        "The port authority called the action unlawful and said it would ask a court to end it.",
+        "It is the first walkout in the harbour since 1998, when a stoppage lasted nine days.",
+        "Shares in the shipping line Norrland fell by two percent.",
+    ]
+    other = [
+        "Dolores Vance of the dockers' union said her members could not go on being called in at four hours' notice,"
+        " and that some had slept in their cars.",
+        "Port Selby's last strike, in 1998, went on for nine days. This one began on Tuesday and has already stranded"
+        " eleven ships.",
+        "A spokesman for the port authority said lawyers would go to court on Thursday.",
+        "Freight rates have doubled since spring.",
+    ]
+    assert links(one, other) == [(0, 1), (1, 0), (2, 2), (3, 1)]
+
+
 def test_two_paragraphs_swapped():
     swapped = [FLOOD_RETOLD[k] for k in (0, 3, 2, 1, 4)]
     assert links(FLOOD, swapped) == [(0, 0), (1, 3), (2, 2), (3, 1), (4, 4)]
@@ -289,7 +310,7 @@ def test_other_words_that_share_characters():
         "大会の決勝は雨のため延期された。",
     ]
     b = [
-        "環境保護の団体は決定を歓迎しつつ、対応の遅さを批判した。",
+        "決定を喜ぶ環境保護の団体も、対応の遅さには不満を示す。",
         "魚の値段が三年ぶりに下がった。",
         "来年より老朽化した石炭発電所を三つ閉めると、市が月曜に明らかにした。",
     ]

@@ -85,6 +85,12 @@ class Cells:
         means = np.bincount(parts, values[inside]) / np.bincount(parts)
         return np.asarray(means[self.row_parts[self.rows]], np.float64)
 
+    @cached_property
+    def part_sizes(self) -> tuple[Ints, Ints]:
+        """How many rows and how many columns the part of each cell has."""
+        rows, cols = (np.bincount(parts[parts >= 0], minlength=1) for parts in (self.row_parts, self.col_parts))
+        return rows[self.row_parts[self.rows]], cols[self.col_parts[self.cols]]
+
     def row_rank(self, values: Floats) -> Ints:
         """The rank (0 is highest) of each cell within its row; of equals the first is higher."""
         longest = int(np.diff(self.starts).max(initial=0))

@@ -11,6 +11,8 @@ from sidebyside.alignment.cells import Cells
 from sidebyside.alignment.similarity import Measures
 from sidebyside.alignment.vocabulary import Floats
 
+# Fewer or more paragraphs than these on a side make a chance likeness no rarer or likelier, as far as was measured.
+_FEWEST, _MOST = 6.0, 300.0
 _REACH = 3
 
 
@@ -23,6 +25,12 @@ def both(cells: Cells, by_row: Floats, by_col: Floats) -> tuple[Floats, Floats]:
     """The lesser and the greater of a value of the row and a value of the column, per cell."""
     row, col = by_row[cells.rows], by_col[cells.cols]
     return np.minimum(row, col), np.maximum(row, col)
+
+
+def common_mass(cells: Cells, measures: Measures) -> Floats:
+    """The summed weight of the words that the two paragraphs of each cell have in common."""
+    masses = np.sqrt(measures.left_mass[cells.rows] * measures.right_mass[cells.cols])
+    return np.asarray(measures.overlap * masses, np.float64)
 
 
 def first_look(cells: Cells, measures: Measures) -> tuple[list[str], Floats]:
@@ -44,6 +52,7 @@ def first_look(cells: Cells, measures: Measures) -> tuple[list[str], Floats]:
         columns[f"{name} least"], columns[f"{name} most"] = np.minimum(row_won, col_won), np.maximum(row_won, col_won)
         columns[f"{name} lead least"] = np.minimum(row_lead, col_lead)
         columns[f"{name} lead most"] = np.maximum(row_lead, col_lead)
+    columns |= _common(cells, measures)
     columns |= _rivals(cells, s)
     columns |= _level(cells, s)
     columns |= _neighbours(cells, s)
@@ -62,6 +71,19 @@ def second_look(cells: Cells, measures: Measures, p: Floats) -> tuple[list[str],
     columns |= {f"believed {name}": value for name, value in _won(cells, measures, p).items()}
     columns["on the way"] = _on_the_way(cells, p)
     return list(columns), np.stack(list(columns.values()), axis=1)
+
+
+def _common(cells: Cells, measures: Measures) -> dict[str, Floats]:
+    """How much the two paragraphs have in common, whatever their lengths; and how many paragraphs compete.
+
+    Of many paragraphs some are alike by chance: the same likeness says less in a long text than in a short one.
+    """
+    rows, cols = (np.log(np.clip(sizes, _FEWEST, _MOST)) for sizes in cells.part_sizes)
+    return {
+        "common": np.log1p(common_mass(cells, measures)),
+        "size least": np.minimum(rows, cols),
+        "size most": np.maximum(rows, cols),
+    }
 
 
 def _rivals(cells: Cells, s: Floats) -> dict[str, Floats]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sidebyside.alignment.cells import Cells
-from sidebyside.alignment.context import first_look, second_look
+from sidebyside.alignment.context import common_mass, first_look, second_look
 from sidebyside.alignment.similarity import Measures
 from sidebyside.alignment.vocabulary import Floats
 from sidebyside.alignment.weights import ROUNDS
 
 CUT = 0.5
-"""A cell at least this probable is a link."""
+"""A cell at least this probable is a link, if it has something to show."""
+# Words in common that weigh less than this, and make less than this share of the paragraphs, are mostly chance.
+_COMMON, _SHARE = 2.5, 0.18
 
 
 def weigh(names: list[str], features: Floats, weights: dict[str, float]) -> Floats:
@@ -30,3 +33,9 @@ def decide(cells: Cells, measures: Measures) -> Floats:
         more, added = second_look(cells, measures, p)
         p = weigh(names + more, np.hstack((features, added)), weights)
     return p
+
+
+def telling(cells: Cells, measures: Measures) -> NDArray[np.bool_]:
+    """Whether the words in common could be shown as the reason for a link, whatever the context says of the cell."""
+    enough = (common_mass(cells, measures) >= _COMMON) | (measures.overlap >= _SHARE)
+    return np.asarray(enough & (measures.overlap > 0), np.bool_)

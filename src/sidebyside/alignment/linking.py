@@ -145,7 +145,7 @@ def _link_pairs(batch: Batch, between: Callable[[int], None]) -> tuple[Ints, Int
     """Both paragraphs, counted over all reports, and score of each link of a batch; calls ``between(0 … 3)``."""
     import numpy as np
 
-    from sidebyside.alignment.decision import CUT, decide
+    from sidebyside.alignment.decision import CUT, decide, telling
     from sidebyside.alignment.grids import Grid
     from sidebyside.alignment.repeats import worth_keeping
     from sidebyside.alignment.similarity import measure
@@ -158,6 +158,6 @@ def _link_pairs(batch: Batch, between: Callable[[int], None]) -> tuple[Ints, Int
     p = decide(batch.cells, measures)
     aside = batch.weighed.profile.aside
     aside = aside[grid.ones] | aside[grid.others]
-    linked = np.flatnonzero((p >= CUT) & (measures.overlap > 0) & (~aside | (measures.overlap >= _SAME)))
+    linked = np.flatnonzero((p >= CUT) & telling(batch.cells, measures) & (~aside | (measures.overlap >= _SAME)))
     linked = linked[worth_keeping(batch.frame, grid, linked, measures.overlap, batch.weighed.profile.same)]
     return batch.paragraphs[grid.ones[linked]], batch.paragraphs[grid.others[linked]], p[linked]
