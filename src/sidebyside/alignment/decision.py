@@ -7,14 +7,14 @@ from numpy.typing import NDArray
 
 from sidebyside.alignment.cells import Cells
 from sidebyside.alignment.context import common_mass, first_look, second_look
-from sidebyside.alignment.similarity import Measures
+from sidebyside.alignment.similarity import PRIOR_MASS, Measures
 from sidebyside.alignment.vocabulary import Floats
 from sidebyside.alignment.weights import ROUNDS
 
 CUT = 0.5
 """A cell at least this probable is a link, if it has something to show."""
 # Words in common that weigh less than this, and make less than this share of the paragraphs, are mostly chance.
-_COMMON, _SHARE = 2.5, 0.18
+_COMMON, _SHARE = 2.5, 0.23
 
 
 def weigh(names: list[str], features: Floats, weights: dict[str, float]) -> Floats:
@@ -37,5 +37,6 @@ def decide(cells: Cells, measures: Measures) -> Floats:
 
 def telling(cells: Cells, measures: Measures) -> NDArray[np.bool_]:
     """Whether the words in common could be shown as the reason for a link, whatever the context says of the cell."""
-    enough = (common_mass(cells, measures) >= _COMMON) | (measures.overlap >= _SHARE)
-    return np.asarray(enough & (measures.overlap > 0), np.bool_)
+    common = common_mass(cells, measures)
+    whole = (measures.left_mass[cells.rows] - PRIOR_MASS) * (measures.right_mass[cells.cols] - PRIOR_MASS)
+    return np.asarray((common > 0) & ((common >= _COMMON) | (common >= _SHARE * np.sqrt(whole))), np.bool_)
