@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.reader.opened import A, Opener, comparison, reports
 
-import sidebyside.reader.work
+import sidebyside.comparison
 from sidebyside.comparison import Comparison
 from sidebyside.errors import Cancelled
 from sidebyside.model import Place, Progress, Report, Source
@@ -24,7 +24,7 @@ class Gate:
         self.go = threading.Event()
         self.begun = threading.Event()
         self.cancelled = threading.Event()
-        monkeypatch.setattr(sidebyside.reader.work, "compare", self.compare)
+        monkeypatch.setattr(sidebyside.comparison, "compare", self.compare)
 
     def compare(self, given: Sequence[Report], progress: Progress) -> Comparison:
         self.begun.set()
@@ -93,7 +93,7 @@ async def test_trouble_in_the_alignment_is_one_line(open_reader: Opener, monkeyp
     def fail(given: Sequence[Report], progress: Progress) -> Comparison:
         raise RuntimeError("two\nlines")
 
-    monkeypatch.setattr(sidebyside.reader.work, "compare", fail)
+    monkeypatch.setattr(sidebyside.comparison, "compare", fail)
     async with open_reader(reports()) as reader:
         assert reader.message == "Not compared: two lines"
         await reader.press("J", "K")
@@ -124,7 +124,8 @@ async def test_changed_sources_are_asked_about_and_read_again(open_reader: Opene
         found = reader.screen.session.comparison
         assert found is not None
         assert [str(link.left) for link in found.links if link.origin == "confirmed"] == ["A2"]
-        await reader.press("z")
+        assert reader.app.screen is not reader.screen  # what found no place is listed
+        await reader.press("escape", "z")
         assert reader.screen.session.reports[0].texts == tuple(A)
 
 
@@ -164,7 +165,7 @@ def test_words_with_their_source() -> None:
 async def test_quitting_waits_for_a_save(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     begun, go = threading.Event(), threading.Event()
 
-    def save(self: Store, snapshot: Snapshot) -> str:
+    def save(self: Store, snapshot: Snapshot, *, made_here: bool) -> str:
         begun.set()
         go.wait(20)
         return "name"
