@@ -26,7 +26,7 @@ ALL_CELLS = 240_000
 """And so are all pairs if together they have no more than these, and there are no more than `PAIRS`."""
 PAIRS = 45
 # Rows worked out at once: enough that array calls cost little each, few enough for the processor's cache.
-_ROWS = 6000
+_ROWS = 2000
 
 
 class Batch(NamedTuple):
@@ -38,8 +38,11 @@ class Batch(NamedTuple):
     paragraphs: Ints
 
 
-def batches(vocabulary: Sequence[str], reports: Sequence[Words], finding: Progress, counting: Progress) -> list[Batch]:
-    """All pairs of reports, each in one batch; the callbacks are called between steps."""
+def batches(vocabulary: Sequence[str], reports: list[Words], finding: Progress, counting: Progress) -> list[Batch]:
+    """All pairs of reports, each in one batch; the callbacks are called between steps.
+
+    ``reports`` may be emptied: there is not always memory for their words twice.
+    """
     starts = np.cumsum([0, *map(len, reports)])
     usual = usual_shares(vocabulary)
     finding(0, 1, "finding candidates")
@@ -53,8 +56,11 @@ def batches(vocabulary: Sequence[str], reports: Sequence[Words], finding: Progre
             found.append(Batch(weighed, frame, frame.all(), paragraphs))
         return found
     words = join(reports)
+    reports.clear()
     chosen = list(_candidates(words, starts, finding))
-    weighed = weigh_terms(usual, profile(vocabulary, words, counting))
+    counted = profile(vocabulary, words, counting)
+    del words
+    weighed = weigh_terms(usual, counted)
     paragraphs = np.arange(starts[-1])
     return [Batch(weighed, frame, cells, paragraphs) for frame, cells in chosen]
 
