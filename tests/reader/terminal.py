@@ -96,6 +96,19 @@ class Terminal:
             pass
         return os.waitstatus_to_exitcode(status)
 
+    def hang_up(self) -> int:
+        """Take the terminal away, as closing its window does; the exit status of the child."""
+        os.close(self.master)
+        self.master = -1
+        until = time.monotonic() + DEADLINE
+        while True:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.pid = 0
+                return os.waitstatus_to_exitcode(status)
+            assert time.monotonic() < until, "does not end"
+            select.select([], [], [], 0.02)
+
     @property
     def is_restored(self) -> bool:
         """Whether the last word on screen, mouse and cursor was to give them back, and the mode is as before."""
@@ -108,7 +121,8 @@ class Terminal:
         if self.pid:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
-        os.close(self.master)
+        if self.master >= 0:
+            os.close(self.master)
         os.close(self.slave)
 
 

@@ -79,6 +79,57 @@ def test_signals_give_the_terminal_back(environment: dict[str, str], folders: Pa
         assert reader.is_restored
 
 
+@pytest.fixture
+def many(folders: Path) -> str:
+    (folders / "many").mkdir()
+    for number in range(60):
+        words = f"Report {number} on harbour {number * 7}.\n\nThe mayor of ward {number} resigned.\n"
+        (folders / "many" / f"{number:02}.txt").write_text(words, encoding="utf-8")
+        page = "".join(
+            f"<p>Paragraph {n} of page {number} tells of the harbour fire and its costs.</p>" for n in range(9)
+        )
+        (folders / "many" / f"{number:02}.html").write_text(f"<article>{page}</article>", encoding="utf-8")
+    return "many"
+
+
+# A terminal that closes sends SIGHUP and SIGCONT at once, and is at its end for good.
+@pytest.mark.parametrize("seen", ["Loading", "120 reports", "chosen", "120 chosen"])
+def test_nothing_stays_when_the_terminal_closes(
+    environment: dict[str, str], folders: Path, many: str, seen: str
+) -> None:
+    with terminal(["-m", "sidebyside", many], environment, cwd=str(folders)) as reader:
+        reader.wait_for("Loading" if seen == "Loading" else "120 reports")
+        if "chosen" in seen:
+            reader.send("a" if seen == "120 chosen" else "  ")
+            reader.wait_for(seen)
+        if seen == "chosen":
+            reader.send("\r")
+            reader.wait_for("Enter partner")
+        assert reader.hang_up() == 128 + signal.SIGHUP
+
+
+def test_a_lost_terminal_ends_the_reader_without_any_signal(environment: dict[str, str], folders: Path) -> None:
+    code = "import signal, sys; from sidebyside.loading import load; from sidebyside.reader import app, read; " \
+        "app.SIGNALS = (); signal.signal(signal.SIGHUP, signal.SIG_IGN); " \
+        "sys.exit(read([load(path) for path in sys.argv[1:]]))"  # fmt: skip
+    with terminal(["-c", code, *FILES], environment, cwd=str(folders)) as reader:
+        reader.wait_for("1 of 1")
+        assert reader.hang_up() == 128 + signal.SIGHUP
+
+
+def test_stopped_from_outside_and_continued_it_goes_on(environment: dict[str, str], folders: Path) -> None:
+    with terminal(["-m", "sidebyside", *FILES], environment, cwd=str(folders)) as reader:
+        reader.wait_for("1 of 1")
+        for _ in range(3):
+            os.kill(reader.pid, signal.SIGSTOP)
+            os.kill(reader.pid, signal.SIGCONT)
+        reader.send("u")
+        reader.wait_for("A2 + unique 1 of 1")
+        reader.send("q")
+        assert reader.end() == 0
+        assert reader.is_restored
+
+
 def test_an_error_inside_is_one_line_and_70(environment: dict[str, str], folders: Path) -> None:
     code = (
         "import sys\n"

@@ -200,6 +200,9 @@ class ReaderApp(QuietApp):
         self.autosave.end(keep=True)
         self.exit(return_code=128 + number)
 
+    def lose_terminal(self) -> None:
+        self._end_by_signal(int(signal.SIGHUP))
+
     async def action_quit(self) -> None:
         screen = self.screen
         if isinstance(screen, ReadingScreen):

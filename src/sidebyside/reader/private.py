@@ -6,6 +6,7 @@ import os
 import signal
 
 from textual.app import App
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -45,6 +46,22 @@ class QuietApp(App[None]):
     def get_css_variables(self) -> dict[str, str]:
         # Textual asks for those of its default theme first, which is never worn.
         return super().get_css_variables() if self._begun else {}
+
+    def get_driver_class(self) -> type[Driver]:
+        driver = super().get_driver_class()
+        if driver.__module__ != "textual.drivers.linux_driver":
+            return driver
+        from sidebyside.reader.driver import SteadyDriver
+
+        return SteadyDriver
+
+    def lose_terminal(self) -> None:
+        """The terminal is gone: end, as by SIGHUP."""
+        self.exit(return_code=128 + signal.SIGHUP)
+
+    def refresh_all(self) -> None:
+        """Draw the whole screen again."""
+        self.refresh(layout=True)
 
     def pause(self) -> bool:
         """Give the terminal back and stop, as Ctrl-Z does elsewhere, until a shell lets the program go on.

@@ -138,6 +138,11 @@ class ReportPicker(Screen[None]):
         if self._problem:
             self.say(self._problem, trouble=True)
 
+    def on_unmount(self) -> None:
+        # Whatever ended the program: it waits for its threads.
+        if self.arrivals is not None:
+            self.arrivals.stop()
+
     def on_resize(self) -> None:
         self._fill(self.table.cursor)
 

@@ -1,0 +1,86 @@
+"""The terminal under the app, also when it goes away. Of Textual not public; checked with Textual 8.2.8.
+
+A terminal that closes sends SIGHUP and then SIGCONT. Textual's driver starts the terminal anew at every SIGCONT: a
+second thread then reads keys, and as the file is at its end for good, one of them reads without pause and for ever, and
+the process outlives its terminal. Here only a terminal that was given back is taken again; nobody reads from one that
+is gone, and what is written to it is dropped.
+"""
+
+from __future__ import annotations
+
+import select
+import threading
+from collections.abc import Callable
+from typing import IO, Any
+
+from textual.drivers.linux_driver import LinuxDriver
+
+
+class SteadyDriver(LinuxDriver):
+    """Textual's driver for POSIX terminals, which ends where its terminal does.
+
+    The app's ``lose_terminal`` is called, in the app's own thread, when the terminal is gone.
+    """
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._file: Any = _Forgiving(self._file)
+        self._watched = False
+
+    def start_application_mode(self) -> None:
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if not self._watched:
+            self._watched = True
+            # A daemon: it waits for something that mostly never comes.
+            threading.Thread(target=self._watch, name="terminal-watch", daemon=True).start()
+
+    def _sigcont_application(self, *_: object) -> None:
+        if self._must_signal_resume:
+            super()._sigcont_application()
+        else:
+            # Stopped from outside: the terminal is still ours, but a shell may have written on it.
+            self._tell("refresh_all")
+
+    def _watch(self) -> None:
+        if waits_for_end(self.fileno):
+            self.exit_event.set()  # whoever reads keys ends
+            self._tell("lose_terminal")
+
+    def _tell(self, name: str) -> None:
+        """Call a method of the app soon, from any thread; nothing where the app has ended."""
+        method: Callable[[], object] = getattr(self._app, name)
+        loop = self._app._loop
+        if loop is not None and not loop.is_closed():
+            try:
+                loop.call_soon_threadsafe(method)
+            except RuntimeError:  # closed meanwhile
+                return
+
+
+def waits_for_end(descriptor: int) -> bool:
+    """Wait until the terminal at ``descriptor`` hangs up, then True; False where the system cannot tell."""
+    watch = select.poll()
+    watch.register(descriptor, 0)  # hang-up and errors are reported unasked
+    return any(event & select.POLLHUP for _, event in watch.poll())
+
+
+class _Forgiving:
+    """A file whose writes to a terminal that is gone do nothing."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._wrapped = file
+
+    def write(self, text: str) -> int:
+        try:
+            return self._wrapped.write(text)
+        except (OSError, ValueError):
+            return len(text)
+
+    def flush(self) -> None:
+        try:
+            self._wrapped.flush()
+        except (OSError, ValueError):
+            return
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._wrapped, name)
