@@ -44,7 +44,8 @@ async def test_one_made_here_tells_on_opening_what_changed(
         assert reader.sees("The source of A changed since this was saved.")
         assert reader.sees("The mayor of Springfield")
         assert reader.screen.session.reports == snapshot.comparison.reports  # told, not done
-        await reader.press("R", "down", "enter")
+        await reader.press("R")
+        await reader.press("down", "enter")
         assert reader.message == "Kept as it was saved."
         assert not reader.sees("changed since")
         assert reader.screen.session.comparison == snapshot.comparison
@@ -74,7 +75,8 @@ async def test_realigning_lists_what_found_no_place(open_reader: Opener, snapsho
     write(paths[1], B[:3])
     async with open_reader(snapshot=snapshot, made_here=True) as reader:
         assert reader.sees("The sources of A, B changed since this was saved.")
-        await reader.press("R", "enter")
+        await reader.press("R")
+        await reader.press("enter")
         session = reader.screen.session
         await reader.until(lambda: len(session.reports[0]) == 6)
         await reader.settle()
@@ -93,7 +95,8 @@ async def test_realigning_lists_what_found_no_place(open_reader: Opener, snapsho
 async def test_the_old_text_becomes_one_more_report(open_reader: Opener, snapshot: Snapshot, paths: list[Path]) -> None:
     write(paths[1], [*B[:3], "Insurers fear high costs."])
     async with open_reader(snapshot=snapshot, made_here=True) as reader:
-        await reader.press("R", "down", "down", "enter")
+        await reader.press("R")
+        await reader.press("down", "down", "enter")
         await reader.settle()
         session = reader.screen.session
         assert [report.title for report in session.reports] == ["a", "b", "b (2024-11-03)"]
@@ -121,7 +124,8 @@ async def test_what_is_saved_of_one_from_elsewhere_stays_from_elsewhere(
 ) -> None:
     write(paths[0], NEW_A)
     async with open_reader(snapshot=snapshot) as reader:
-        await reader.press("R", "enter")
+        await reader.press("R")
+        await reader.press("enter")
         await reader.settle()
         await reader.press("escape", "s", "enter")
         await reader.settle()
@@ -139,7 +143,8 @@ async def test_a_new_text_that_cannot_be_read_is_one_line(
 ) -> None:
     paths[0].write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)))
     async with open_reader(snapshot=snapshot, made_here=True) as reader:
-        await reader.press("R", "enter")
+        await reader.press("R")
+        await reader.press("enter")
         await reader.settle()
         assert reader.message.startswith("Not compared: ")
         assert reader.screen.session.comparison == snapshot.comparison
