@@ -55,6 +55,7 @@ async def test_text_first_then_highlights_where_one_is(open_reader: Opener, monk
             gate.go.set()
             await reader.settle()
             assert reader.screen.session.comparison is not None
+            assert reader.message == ""  # they are no longer being compared
             assert reader.place == "A3"
             row = next(y for y, line in enumerate(before) if "giraffe" in line)
             assert "giraffe" in reader.lines[row]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sidebyside.reader.legend import INTENSITY_WORDS
 from sidebyside.reader.screens.dialogs import choose_theme
 from sidebyside.reader.widgets.rows import RowsView
+from sidebyside.reader.widgets.status import STILL_COMPARING
 from sidebyside.settings.config import INTENSITIES
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def against(screen: ReadingScreen) -> None:
 def folding(screen: ReadingScreen) -> None:
     session = screen.session
     if session.comparison is None:
-        screen.say("The reports are still being compared.")
+        screen.say(STILL_COMPARING)
         return
     folds = session.survey.folds if session.survey else None
     session.fold(not session.folding)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.model import FINDING_TYPES, FindingType, Kind, Place, Span, letter
 from sidebyside.reader.commands import TYPE_TITLES
+from sidebyside.reader.widgets.status import STILL_COMPARING
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
@@ -16,7 +17,7 @@ def _kind(kind: Kind, step: int) -> Callable[[ReadingScreen], None]:
     def action(screen: ReadingScreen) -> None:
         session = screen.session
         if session.survey is None:
-            screen.say("The reports are still being compared.")
+            screen.say(STILL_COMPARING)
             return
         found = session.survey.next_of_kind(kind, session.place, step)
         if found is None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sidebyside.reader.widgets.status import STILL_COMPARING
+
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
 
@@ -15,7 +17,7 @@ async def follow(screen: ReadingScreen) -> None:
     if screen.view_name == "panes" and screen.panes.open_fold():
         return
     if session.comparison is None:
-        screen.say("The reports are still being compared.")
+        screen.say(STILL_COMPARING)
         return
     found = screen.follow()
     if found is None:

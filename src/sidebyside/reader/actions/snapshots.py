@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.reader.screens.dialogs import choose_unfinished
 from sidebyside.reader.screens.library import Library
+from sidebyside.reader.widgets.status import STILL_COMPARING
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
 
 def save(screen: ReadingScreen) -> None:
     if screen.session.comparison is None:
-        screen.say("The reports are still being compared.")
+        screen.say(STILL_COMPARING)
         return
     screen.prompt.ask("save", "Save as", screen.answers.snapshot_title())
 
 
 def export(screen: ReadingScreen) -> None:
     if screen.session.comparison is None:
-        screen.say("The reports are still being compared.")
+        screen.say(STILL_COMPARING)
         return
     screen.answers.exporting.choose()
 

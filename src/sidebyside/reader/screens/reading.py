@@ -27,7 +27,7 @@ from sidebyside.reader.widgets.palette import palette_of
 from sidebyside.reader.widgets.panes import Panes
 from sidebyside.reader.widgets.prompt import Prompt
 from sidebyside.reader.widgets.sheet import Sheet
-from sidebyside.reader.widgets.status import StatusLine
+from sidebyside.reader.widgets.status import STILL_COMPARING, StatusLine
 from sidebyside.reader.work import Compared, Progressed, Stopped, Surveyed, Work
 
 if TYPE_CHECKING:
@@ -485,6 +485,8 @@ class ReadingScreen(Screen[None]):
 
     def on_compared(self, message: Compared) -> None:
         self.status.work(None)
+        if self.status.message == STILL_COMPARING:
+            self.say("")
         if message.again:
             self.drifting.compared(message.comparison)
         else:

@@ -16,6 +16,9 @@ from sidebyside.reader.lines import Run, fit, width_of
 if TYPE_CHECKING:
     from sidebyside.reader.look import Look
 
+STILL_COMPARING = "The reports are still being compared."
+"""What is said to a key that needs the comparison; it goes when the comparison is there."""
+
 
 class StatusLine(Widget):
     """One line. A message covers the hints until the next; progress stands beside it, or alone with its bar."""
