@@ -68,8 +68,15 @@ def compare_names(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
     if len(short) == 1:
         if len(long) == 1:
             return "variant" if same_word(short[0], long[0]) else "part" if _shortened(short[0], long[0]) else ""
-        return "part" if any(same_word(short[0], end) for end in (long[0], long[-1])) else ""
+        found = any(same_word(short[0], end) for end in (long[0], long[-1])) or _plural_of(short[0], long)
+        return "part" if found else ""
     return _several(short, long)
+
+
+def _plural_of(short: str, long: tuple[str, ...]) -> bool:
+    """Whether a word is the plural for islands or mountains: "the Faroes", "the Canaries", "the Rockies"."""
+    first = long[0]
+    return long[1:] in (("islands",), ("mountains",)) and short in (f"{first}s", f"{first.removesuffix('y')}ies")
 
 
 def _shortened(one: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from sidebyside.comparison.findings.attribution import compare as compare_attrib
 from sidebyside.comparison.findings.detector import Detector, merge, pairs
 from sidebyside.comparison.findings.mentions import Mention, mentions_in, mentions_within, same_name
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, ReportReading, Word
+from sidebyside.comparison.findings.replaced_names import names_in_place
 from sidebyside.comparison.findings.roles import OFFICES_OF_ONE, role_of, same_role
 from sidebyside.comparison.findings.rolls import roll
 from sidebyside.comparison.findings.sole_names import located, sole_names
@@ -47,11 +48,24 @@ OVERLAP = 0.5
 
 def in_link(pair: Pair) -> list[Finding]:
     """Another name in the same role: in the same slot of two linked sentences, or under the same title."""
-    lone_left, lone_right = _lone(pair.left, pair.right), _lone(pair.right, pair.left)
-    if not lone_left or not lone_right:
-        return []
     found: dict[tuple[Side, Side], Finding] = {}
     taken: set[Side] = set()
+    lone_left, lone_right = _lone(pair.left, pair.right), _lone(pair.right, pair.left)
+    if lone_left and lone_right:
+        _among_lone(pair, lone_left, lone_right, found, taken)
+    for one, other in names_in_place(pair):
+        _add(found, taken, pair, one, other, "")
+    return list(found.values())
+
+
+def _among_lone(
+    pair: Pair,
+    lone_left: frozenset[Mention],
+    lone_right: frozenset[Mention],
+    found: dict[tuple[Side, Side], Finding],
+    taken: set[Side],
+) -> None:
+    """Add what differs among the mentions that only one of the paragraphs has."""
     for one, other in _speakers(pair, lone_left, lone_right):
         role = same_role(role_of(pair.left, one), role_of(pair.right, other))
         _add(found, taken, pair, one, other, role or SOURCE)
@@ -66,7 +80,6 @@ def in_link(pair: Pair) -> list[Finding]:
                 _add(found, taken, pair, one, other, role)
             for one, other in sole_names(pair, mine, theirs, here, there):
                 _add(found, taken, pair, one, other, "")
-    return list(found.values())
 
 
 def _add(
