@@ -14,6 +14,7 @@ from sidebyside.comparison.findings.replaced import replaced_in
 from sidebyside.comparison.findings.rolls import names_in, roll
 from sidebyside.language.name_forms import same_word
 from sidebyside.language.names import Name
+from sidebyside.language.numerals import NUMERALS
 from sidebyside.language.reporting import SOURCES
 from sidebyside.model import Span
 
@@ -91,6 +92,9 @@ def _evident(one: Name, other: Name, pair: Pair) -> bool:
     """Whether neither word looks like a common noun; a plural may be a surname ("Torres"), but not both of them."""
     plurals = 0
     for name, reading in ((one, pair.left), (other, pair.right)):
+        numerals = NUMERALS.get(reading.language, NUMERALS["en"])
+        if name.words[0] in numerals.ones or name.words[0] in numerals.scales or name.words[0] in numerals.vague:
+            return False
         known = reading.whole.once(roll).known(name.words)
         if name.kind == "state" or (known and len(name.words) > 1):
             continue
