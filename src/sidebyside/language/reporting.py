@@ -27,7 +27,8 @@ _FORMS = {
         complain complains complained lament lamented praise praised praising describe describes described describing
         conclude concluded concludes continue continued demand demanded assure assured assures caution cautioned
         cautions hint hinted indicate indicated indicates express expressed expressing speak spoke voiced cried shouted
-        whispered read proclaimed declared stated acknowledged cited""",
+        whispered read proclaimed declared stated acknowledged cited
+        believe believes believed""",
     "de": """sagt sagte sagten sagen gesagt erklärt erklärte erklärten betont betonte betonten meint meinte meinten
         behauptet behauptete behaupteten berichtet berichtete berichteten teilt teilte mitteilte mitgeteilt kündigt
         kündigte ankündigte warnt warnte warnten fordert forderte forderten schreibt schrieb schrieben bestätigt
@@ -106,7 +107,8 @@ PASSIVES = frozenset(("is", "are", "was", "were", "be", "been", "being", "to", "
 """Words before a reporting verb that take its subject out of the role of the one who says it."""
 
 PLAIN_CLAIMS = frozenset(
-    """said says told tells added announced warned claimed claims argued insisted admitted explained confirmed denied
+    """said says say believe believes believed testified testify estimated estimates
+    told tells added announced warned claimed claims argued insisted admitted explained confirmed denied
     reported""".split()  # noqa: SIM905
 )
 """English verbs whose subject says something whatever noun it is."""

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from sidebyside.language.function_words import function_words
 from sidebyside.language.name_words import TITLES
 from sidebyside.language.names import Name, find_names
 from sidebyside.language.reporting import (
@@ -51,6 +52,11 @@ _LONGEST_SOURCE = 40
 _NOBODY = frozenset(
     """one nobody everyone everybody people others most all none which that this these those it who what also has have
     had was were is are be been will would and or but when as if then there here""".split()  # noqa: SIM905
+)
+_SMALL = function_words("en") - ARTICLES
+_TIMES = frozenset(
+    """days weeks months years hours minutes seconds times decades centuries mondays tuesdays wednesdays thursdays
+    fridays saturdays sundays yes this his hers ours perhaps always sometimes besides afterwards news""".split()  # noqa: SIM905
 )
 _CLAUSES = frozenset(
     ("that", "who", "which", "when", "after", "before", "if", "as", "because", "while", "but", "dass", "que", "qui")
@@ -148,7 +154,7 @@ class _Finder:
             return self._subject(low, before)
         source = self._before(before, low)
         if source is None and self.words[number] in PLAIN_CLAIMS:
-            source = self._common(before, low)
+            source = self._common(before, low) or self._bare(before, low)
         if source is None and self._may_invert(number, low):
             source = self._after(number + 1, high)
             if source is not None:
@@ -175,10 +181,38 @@ class _Finder:
             word = self.words[first]
             if word in ARTICLES:
                 return (first, last) if first < last else None
-            if not word or word in _NOBODY or word in PREPOSITIONS or first in self.name_at:
+            if not word or word in _NOBODY or word in PREPOSITIONS or (first == last and first in self.name_at):
                 return None
             first -= 1
         return None
+
+    def _bare(self, last: int, low: int) -> tuple[int, int] | None:
+        """The plural without an article that begins a sentence or stands after a comma: "…, insurers said"."""
+        first = last
+        while first > low and last - first < 2 and self._qualifies(first - 1):
+            first -= 1
+        plural = last >= low and self.words[last].endswith("s") and not self.words[last].endswith(("ss", "'s", "’s"))
+        if not plural or self.words[last] in _TIMES or last in self.name_at or self.words[last] in ARTICLES:
+            return None
+        return (first, last) if first == low or self.text[self.starts[first - 1]] in ',”"’»–—' else None
+
+    def _qualifies(self, number: int) -> bool:
+        """Whether a word may stand before a noun: no small word, verb of speech, preposition or mark."""
+        word = self.words[number]
+        return bool(word) and not (
+            word in _NOBODY or word in _SMALL or word in PREPOSITIONS or word in self.stops or word in _CLAUSES
+        )
+
+    def _from_article(self, first: int, low: int) -> int:
+        """Where "the county council", "the rebels' own radio" begins, whose noun is token ``first``; else ``first``."""
+        if self.language != "en" or self.words[first] in ARTICLES:
+            return first
+        at = first
+        while at > low and first - at < 4 and self._qualifies(at - 1) and at - 1 not in self.name_at:
+            at -= 1
+            if self.words[at] in ARTICLES:
+                return at
+        return first
 
     def _subject(self, low: int, high: int) -> tuple[int, int] | None:
         """The source that begins a sentence: the subject of "Lavrov thanked her, adding"."""
@@ -302,7 +336,7 @@ class _Finder:
             first = before
         if first > low and self.words[first - 1] in ARTICLES:
             first -= 1
-        return first
+        return self._from_article(first, low) if last not in self.name_at else first
 
     def _title_word(self, number: int) -> bool:
         return self.words[number] in TITLES

@@ -17,6 +17,8 @@ from sidebyside.comparison.findings.sources import (
     source_of,
     statements_in,
 )
+from sidebyside.language.name_words import DATES
+from sidebyside.language.reporting import SOURCES
 from sidebyside.model import Finding, Side, Span, letter
 
 OTHER = "other source"
@@ -145,6 +147,8 @@ def _unattributed(pair: Pair) -> Iterator[Finding]:
                 if not _own_words(other, theirs):
                     continue
                 told = content_of(other, other.sentences[theirs])
+                if _acted_by_source(other, theirs, statement):
+                    continue
                 common = statement.content & told
                 least = 3 if statement.content == told else 4
                 if len(common) < least or len(common) < 0.6 * len(statement.content) or len(common) < 0.5 * len(told):
@@ -175,10 +179,19 @@ def _own_words(reading: ParagraphReading, sentence: int) -> bool:
     )
 
 
+def _acted_by_source(reading: ParagraphReading, sentence: int, statement: Statement) -> bool:
+    """Whether a sentence has somebody act of whom the statement does not tell: "the authorities ordered …"."""
+    return any(
+        word.text.casefold() in SOURCES and word.key not in statement.content
+        for word in reading.words_in(*reading.sentences[sentence])
+    )
+
+
 def _first_words(reading: ParagraphReading, span: Span, common: frozenset[str]) -> Span:
     """The first words of what is told, by which the statement is found."""
     words = reading.words_in(span.start, span.end)
-    first = next((n for n, word in enumerate(words) if word.key in common and word.text.casefold() not in _OPENING), 0)
+    small = _OPENING | DATES
+    first = next((n for n, word in enumerate(words) if word.key in common and word.text.casefold() not in small), 0)
     return Span(words[first].start, words[min(first + 2, len(words) - 1)].end)
 
 

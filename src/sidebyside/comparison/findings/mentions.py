@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sidebyside.comparison.findings.reading import ParagraphReading
 from sidebyside.comparison.findings.rolls import names_in, roll
-from sidebyside.language.name_forms import compare_names
+from sidebyside.language.name_forms import compare_names, same_word
 from sidebyside.language.names import Name
 
 
@@ -44,4 +44,7 @@ Form = tuple[tuple[str, ...], tuple[str, ...]]
 
 def same_name(one: Form, other: Form) -> bool:
     """Whether two mentions, of different reports, may mean one person, place or body."""
-    return bool(compare_names(one[1], other[1]) or compare_names(one[0], other[0]))
+    if compare_names(one[1], other[1]) or compare_names(one[0], other[0]):
+        return True
+    # A word alone may be somebody's first name.
+    return len(one[1]) == len(other[1]) == 1 and same_word(one[1][0], other[1][0], given=True)

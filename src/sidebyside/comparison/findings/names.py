@@ -20,7 +20,7 @@ from sidebyside.comparison.findings.sources import is_person
 from sidebyside.language.countries import country, is_people
 from sidebyside.language.folding import fold_words
 from sidebyside.language.function_words import function_words
-from sidebyside.language.name_forms import compare_names, same_word
+from sidebyside.language.name_forms import compare_names
 from sidebyside.model import Finding, Side, Span, letter
 
 if TYPE_CHECKING:
@@ -269,8 +269,6 @@ def _words(reading: ParagraphReading, span: Span) -> list[Word]:
 
 def _comparable(one: Mention, other: Mention, pair: Pair) -> bool:
     """Whether two names are of one kind, as far as it is known: a state does not stand for a person."""
-    if len(one.full) == len(other.full) == 1 and same_word(one.full[0], other.full[0], given=True):
-        return False  # a word alone may be somebody's first name
     kinds = one.name.kind, other.name.kind
     places = located(one, pair.left), located(other, pair.right)
     if "state" in kinds and not (any(places) and all(p or k != "state" for p, k in zip(places, kinds, strict=True))):

@@ -12,7 +12,6 @@ from sidebyside.comparison.findings.mentions import Mention, same_name
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.replaced import replaced_in
 from sidebyside.comparison.findings.rolls import names_in, roll
-from sidebyside.language.name_forms import same_word
 from sidebyside.language.names import Name
 from sidebyside.language.numerals import NUMERALS
 from sidebyside.language.reporting import SOURCES
@@ -66,8 +65,6 @@ def names_in_place(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
         forms = [(mention.name.words, mention.full) for mention in mentions]
         if same_name(forms[0], forms[1]) or _named_in(forms[0][0], pair.right) or _named_in(forms[1][0], pair.left):
             continue
-        if same_word(forms[0][0][0], forms[1][0][0], given=True):
-            continue  # a word alone may be somebody's first name
         if _evident(one, other, pair):
             yield mentions
 

@@ -10,57 +10,26 @@ from sidebyside.comparison.findings.reading import ParagraphReading
 from sidebyside.language.countries import country
 from sidebyside.language.function_words import function_words
 from sidebyside.language.name_forms import compare_names
+from sidebyside.language.numerals import NUMERALS
 from sidebyside.language.reporting import SOURCES
+from sidebyside.language.source_kinds import kind_of, may_be_one
 from sidebyside.language.speakers import Attribution
 from sidebyside.model import Side, Span
 
-_GROUPS = """official officials authorities authority government ministry administration department office commission \
-minister president
-museum museums gallery galleries zoo library theatre orchestra
-police officers officer investigators investigator detectives detective sheriff inspector inspectors \
-constable superintendent
-council councillors councillor
-mayor governor
-coach trainer
-captain crew pilot pilots
-charity charities volunteers aid
-teacher teachers school schools pupils
-bishop church priest
-owner owners landlord
-coroner
-diplomat diplomats embassy ambassador
-engineer engineers
-historian historians archaeologists
-guard coastguard
-scientists scientist researchers researcher experts expert study institute university seismologists
-analysts analyst economists economist observers
-residents resident witnesses witness neighbours neighbors survivors relatives family wife husband mother father son \
-daughter parents widow brother sister villagers locals
-doctors doctor surgeon surgeons hospital paramedics
-opposition critics
-organisers organizers organiser organizer activists group groups campaigners protesters demonstrators
-lawmakers lawmaker parliament senators
-firefighters firefighter fire brigade rescuers rescuer
-prosecutors prosecutor prosecution
-lawyers lawyer
-court judge judges jury
-rebels militants insurgents separatists
-army military navy forces troops commander commanders
-company firm firms carmaker airline carrier operator manufacturer retailer management employer employers bank
-union unions employees staff workers
-media press television radio tv station broadcaster newspaper newspapers reporters journalists
-passengers tourists customers
-drivers farmers fishermen students"""
-_LINES = [line.split() for line in _GROUPS.split("\n")]
-_GROUP = {word.removesuffix("s"): number for number, line in enumerate(_LINES) for word in line}
-_GROUP |= {word: number for number, line in enumerate(_LINES) for word in line}
-_OFFICIALS = _GROUP["officials"]
-_PERHAPS_OFFICIALS = {_GROUP[word] for word in ("council", "mayor", "diplomats", "engineers")}
 # A spokesman may be anybody's but theirs.
-_NOBODY_SPEAKS_FOR = {_GROUP[word] for word in ("residents", "passengers", "pilots", "analysts", "drivers")}
+_NOBODY_SPEAKS_FOR = frozenset(
+    ("residents", "passengers", "captain", "analysts", "drivers", "farmers", "barman", "fishermen", "relatives")
+)
+# Nor does a state or a body speak as these.
+_NO_BODY = frozenset(("residents", "relatives", "passengers", "drivers", "rebels", "barman", "farmers"))
+# "The finance ministry" and "the defence ministry" are two; "the city council" and "the town council" may be one.
+_BY_FIELD = frozenset(
+    """ministry ministries minister ministers department secretary union unions committee party parties workers drivers
+    scientists researchers experts lawyers lawyer owners farmers""".split()  # noqa: SIM905
+)
 _SPEAKERS_FOR = frozenset(
     """chief spokesman spokeswoman spokesperson officer officers official officials head commander sources
-    source report reports study survey statement document""".split()  # noqa: SIM905
+    source report reports study survey statement document office""".split()  # noqa: SIM905
 )
 _BODIES = frozenset(
     """agency association authority bank board bureau centre center channel church club college commission committee
@@ -73,6 +42,9 @@ _BODIES = frozenset(
     gardens library gallery orchestra festival cup prize award treaty act bill agreement old grand great royal
     national""".split()  # noqa: SIM905
 )
+
+
+_NUMERALS = NUMERALS["en"].ones
 
 
 class Statement(NamedTuple):
@@ -122,7 +94,7 @@ def content_of(reading: ParagraphReading, span: Span) -> frozenset[str]:
     light = function_words(reading.language)
     for word in reading.words_in(span.start, span.end):
         if word.start not in inside and word.text.casefold() not in light:
-            keys.add(word.key)
+            keys.add(str(_NUMERALS.get(word.key, word.key)))
     return frozenset(keys)
 
 
@@ -205,6 +177,8 @@ def compare_sources(one: Source, other: Source) -> bool | None:
     """Whether two sources are one; None where it cannot be told ("Lund said" and "the mayor said")."""
     if one.head and other.head:
         same = _compare_heads(one, other)
+        if same is None and one.names and other.names and _compare_names(one, other) is False:
+            return False  # "US officials" and "Chinese scientists"
         if same is not True or not (one.names and other.names):
             return same
     if one.names and other.names:
@@ -215,34 +189,39 @@ def compare_sources(one: Source, other: Source) -> bool | None:
 def _compare_title(plain: Source, named: Source) -> bool | None:
     """Whether "the mayor" may be "Mayor Ann Lee": by the title; None where she has none or it may be another word."""
     titles = {word for mention in named.names for word in mention.name.title.split()} | named.nouns
+    kind = _kind_of_source(plain)
+    if kind in _NO_BODY and not titles and all(_kind(name) in ("state", "body") for name in named.names):
+        return False
     if not plain.head or not titles:
         return None
     if plain.head in titles:
         return True
-    groups = {_GROUP[word] for word in titles if word in _GROUP}
-    if not groups or plain.head not in _GROUP or _OFFICIALS in {_GROUP[plain.head], *groups}:
+    kinds = sorted({kind_of(word) for word in titles} - {""})
+    if not kinds or not kind_of(plain.head) or "officials" in (kind_of(plain.head), *kinds):
         return None  # an official may be a mayor
-    return _GROUP[plain.head] in groups
+    if kind_of(plain.head) in kinds:
+        return True
+    return None if any(may_be_one(kind_of(plain.head), other) for other in kinds) else False
 
 
 def _compare_heads(one: Source, other: Source) -> bool | None:
     """Whether "the foreign ministry" and "officials" may be one: by noun and what qualifies it, or by kind of body."""
     if one.head == other.head:
-        return not (one.modifiers and other.modifiers and not one.modifiers & other.modifiers)
-    groups = _group(one), _group(other)
-    if None in groups:
-        unheld = {one.head, other.head} & _SPEAKERS_FOR and set(groups) & _NOBODY_SPEAKS_FOR
+        if not one.modifiers or not other.modifiers or one.modifiers & other.modifiers:
+            return True
+        return False if one.head in _BY_FIELD else None
+    kinds = _kind_of_source(one), _kind_of_source(other)
+    if not all(kinds):
+        unheld = {one.head, other.head} & _SPEAKERS_FOR and set(kinds) & _NOBODY_SPEAKS_FOR
         return False if unheld else None
-    if _OFFICIALS in groups and set(groups) & _PERHAPS_OFFICIALS:
-        return None
-    return groups[0] == groups[1]
+    return None if may_be_one(*kinds) else kinds[0] == kinds[1]
 
 
-def _group(source: Source) -> int | None:
-    """The kind of body a source is: by its noun; for "the fire chief" and "a police spokesman" by the word before."""
+def _kind_of_source(source: Source) -> str:
+    """The kind of a source: by its noun; for "the fire chief" and "a police spokesman" by the word before."""
     if source.head in _SPEAKERS_FOR:
-        return next((_GROUP[word] for word in sorted(source.modifiers) if word in _GROUP), _GROUP.get(source.head))
-    return _GROUP.get(source.head)
+        return next((kind for word in sorted(source.modifiers) if (kind := kind_of(word))), kind_of(source.head))
+    return "rebels" if "rebel" in source.modifiers else kind_of(source.head)
 
 
 def _compare_names(one: Source, other: Source) -> bool | None:
