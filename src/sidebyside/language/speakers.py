@@ -208,7 +208,10 @@ class _Finder:
         if self.language != "en" or self.words[first] in ARTICLES:
             return first
         at = first
-        while at > low and first - at < 4 and self._qualifies(at - 1) and at - 1 not in self.name_at:
+        while at > low and first - at < 5 and at - 1 not in self.name_at:
+            owns = self.text[self.starts[at - 1]] in "'’" and self.words[at - 2].endswith("s")
+            if not owns and not self._qualifies(at - 1):
+                break
             at -= 1
             if self.words[at] in ARTICLES:
                 return at

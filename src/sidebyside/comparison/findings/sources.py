@@ -94,7 +94,7 @@ def content_of(reading: ParagraphReading, span: Span) -> frozenset[str]:
     light = function_words(reading.language)
     for word in reading.words_in(span.start, span.end):
         if word.start not in inside and word.text.casefold() not in light:
-            keys.add(str(_NUMERALS.get(word.key, word.key)))
+            keys.add(str(_NUMERALS.get(word.text.casefold(), word.key)))
     return frozenset(keys)
 
 
