@@ -17,6 +17,9 @@ COLLECTIVES = words(
 )
 """What four digits behind "of" count, and are no year of."""
 
+_STANDS_AT = words("at to was is as reached reaches stood stands totalled totaled remained be")
+_SENTENCE_MARKS = frozenset(".;:?!")
+
 
 def currency(view: TokenView, rules: Numerals, end: int) -> tuple[str, int] | None:
     """The currency named right after a number (at most one adjective before it) and where its name ends."""
@@ -63,6 +66,21 @@ def noun(view: TokenView, rules: Numerals, language: str, end: int) -> tuple[str
         if language in ("fr", "es"):
             break
     return capital or last
+
+
+def noun_before(view: TokenView, language: str, begin: int) -> tuple[str, int] | None:
+    """The key of the plural in "the number of flooded homes at 430", number at ``begin``, and its token."""
+    if view.word(begin - 1) not in _STANDS_AT:
+        return None
+    for of in range(begin - 2, max(1, begin - 2 - 2 * MAX_NOUN_WORDS), -1):
+        if view.raw(of) in _SENTENCE_MARKS:
+            return None
+        if view.word(of) == "of" and view.word(of - 1) in ("number", "numbers", "total", "count", "tally"):
+            for at in range(of + 1, begin - 1):
+                if is_plural(view.word(at), "en"):
+                    return fold_word(view.raw(at), language), at
+            return None
+    return None
 
 
 def _more_plural(view: TokenView, rules: Numerals, language: str, number: int) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sidebyside.language.approximations import hedge_after, hedge_before
-from sidebyside.language.counted import currency, noun
+from sidebyside.language.counted import currency, noun, noun_before
 from sidebyside.language.dates import dates
 from sidebyside.language.number_values import Value, ValueReader, triggers
 from sidebyside.language.numerals import CODES, NUMERALS, SIGNS, Numerals
@@ -26,10 +26,12 @@ class Quantity(NamedTuple):
 
     The span runs from the approximation (``as many as``) or currency sign to the scale, unit sign or currency word;
     ``first`` is where the numerals begin. ``low`` and ``high`` are equal unless a range is given. ``hedge`` is the
-    class of the approximation ("" for none; about, nearly, up to, under, at least, over, vague). ``unit`` is
+    class of the approximation ("" for none; exactly, about, nearly, up to,
+    under, at least, over, vague). ``unit`` is
     ``percent``, a currency code or "". ``noun`` is the key of what is counted, "" where the text does not say.
     ``step`` is the value of the last digit that is not a padding zero; ``scaled`` tells that a scale word or decimals
-    stand in it. ``noun_end`` is where the noun ends, ``end`` where there is none.
+    stand in it. ``noun_end`` is where the noun ends, ``end`` where there is none or it stands before (the number of
+    homes at 430: ``noun_start`` is where, -1 otherwise).
     """
 
     start: int
@@ -43,6 +45,7 @@ class Quantity(NamedTuple):
     step: float
     scaled: bool
     noun_end: int
+    noun_start: int = -1
 
 
 class _Scanner:
@@ -101,6 +104,11 @@ class _Scanner:
             if money:
                 unit, end = money
                 counted = ""
+        told_before = noun_before(self.view, self.language, begin) if self.language == "en" and not unit else None
+        noun_start = -1
+        if told_before and not counted:
+            counted, noun_at, plural = told_before[0], end, True
+            noun_start = self.view.tokens[told_before[1]].start
         if counted == "time" and not unit:
             unit, counted = "times", ""
         numeral = begin
@@ -132,6 +140,7 @@ class _Scanner:
             step=value.step,
             scaled=value.scaled,
             noun_end=max(noun_end, stop),
+            noun_start=noun_start,
         )
 
 

@@ -74,6 +74,7 @@ _EN = Numerals(
     hedges=phrases(
         """
         about: about, around, approximately, approx, roughly, some, an estimated, estimated, circa
+        exactly: exactly, precisely, a total of exactly
         about: in the region of, somewhere around, something like, more or less
         nearly: nearly, almost, just under, close to, just short of, just shy of, approaching, not quite
         up to: as many as, up to, at most, no more than, not more than, a maximum of, as much as, as high as
@@ -145,6 +146,7 @@ _DE = Numerals(
     vague={"dutzende": (24, 199), "hunderte": (200, 1_999), "tausende": (2_000, 99_999)},
     hedges=phrases(
         """
+        exactly: genau, exakt
         about: rund, etwa, ungefähr, circa, ca, zirka, in etwa, schätzungsweise, um die
         nearly: knapp, fast, beinahe, nahezu, annähernd
         up to: bis zu, höchstens, maximal, nicht mehr als
@@ -193,6 +195,7 @@ _FR = Numerals(
     },
     hedges=phrases(
         """
+        exactly: exactement
         about: environ, quelque, à peu près, autour de, approximativement, aux alentours de
         nearly: près de, presque, pas loin de
         up to: jusqu'à, jusqu’à, au plus, au maximum, pas plus de
@@ -237,6 +240,7 @@ _ES = Numerals(
     },
     hedges=phrases(
         """
+        exactly: exactamente
         about: unos, unas, alrededor de, aproximadamente, en torno a, cerca de, más o menos
         nearly: casi, poco menos de
         up to: hasta, como máximo, no más de

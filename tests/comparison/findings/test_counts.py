@@ -138,3 +138,27 @@ def test_a_fate_belongs_to_the_number_it_stands_beside() -> None:
 def test_to_hand_over_is_no_approximation() -> None:
     one, other = "They agreed to exchange 175 prisoners each.", "Each side agreed to hand over 175 prisoners."
     assert compared(one, other).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            "The county council puts the number of flooded homes at 430.",
+            "Some 340 houses were flooded, according to the county council.",
+            ("value differs", "430", "Some 340"),
+        ),
+        (
+            "The firm made a profit of 12.4 million pounds last year.",
+            "Last year the firm earned a profit of £14.2m.",
+            ("value differs", "12.4 million pounds", "£14.2m"),
+        ),
+        (
+            "Meridian has offered 4 per cent this year and 3 per cent next. The union is demanding 9 per cent.",
+            "Meridian is offering rises of 4% this year and 3% the year after, against the 7% the union wants.",
+            ("value differs", "9 per cent", "7%"),
+        ),
+    ],
+)
+def test_one_thing_told_in_other_words(left: str, right: str, expected: tuple[str, ...]) -> None:
+    assert expected in rows(compared(left, right), "number")

@@ -55,7 +55,6 @@ def test_rows(left: str, right: str, expected: list[tuple[str, ...]]) -> None:
         ("The 2014 treaty was signed in Minsk.", "The 2015 accord with 12 clauses was signed in Minsk."),
         ("The Hwasong-18 missile was tested at sea.", "The Hwasong-19 missile was tested at sea."),
         ("Kim, 40, met the minister in Minsk.", "Kim, 41, met the minister in Minsk."),
-        ("The team won 3-1 in the final in Rome.", "The team won 4-1 in the final in Rome."),
         ("Two others were hurt in the crash at noon.", "Five people were hurt in the crash at noon."),
         ("It was the third test of the missile.", "It was the fourth test of the missile."),
         ("It gave 10 North Korean soldiers medals.", "It gave 20 Russian soldiers medals."),

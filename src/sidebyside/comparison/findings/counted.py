@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from sidebyside.comparison.findings.approximation import standing
 from sidebyside.comparison.findings.context import near, sentence_keys
 from sidebyside.comparison.findings.fates import Fate, fate_between
 from sidebyside.comparison.findings.reading import ParagraphReading
@@ -16,11 +17,8 @@ MOST = 64
 """How many quantities of one sentence are held against another's; no honest sentence has more."""
 
 _OTHERS = words("another other further additional more extra first last next weitere autre autres otro otros")
-# "Damage is estimated at $5 million" says no more and no less than "an estimated $5 million".
-_ESTIMATES = words(
-    "estimated estimates estimate approximately geschätzt schätzungsweise estimé estimés estimée estimados"
-)
-_SOME = words("some quelque unos unas")
+_TIMED = words("last next first")
+_SPANS = words("year month week quarter season night spring summer autumn winter half decade century day")
 _PART_AFTER = re.compile(
     r"[,\s]*(?:of (?:the|them|whom|those|these|its|his|her|their|which)|der|von (?:ihnen|denen)|d['’]entre"
     r"|de (?:los|las|ellos|ellas))\b"
@@ -72,7 +70,7 @@ def counted(paragraph: ParagraphReading) -> tuple[tuple[Counted, ...], ...]:
                 following += 1  # the fate of "12 of the 40 passengers" stands after both
             right = here[following].start if following < len(here) else sentence.end
             before = text[max(sentence.start, quantity.start - 64) : quantity.start].lower()
-            after = text[quantity.end : quantity.end + 16].lower()
+            after = text[quantity.end : quantity.end + 24].lower()
             last = before[-24:].split()
             capitals, plain = _modifiers(paragraph, quantity)
             row.append(
@@ -82,9 +80,9 @@ def counted(paragraph: ParagraphReading) -> tuple[tuple[Counted, ...], ...]:
                     fate_between(paragraph, left, quantity.start, quantity.end, right),
                     capitals,
                     plain,
-                    bool(_OTHERS.intersection(last[-2:]) or _OTHERS.intersection(after[:8].split()[:1])),
+                    _others(last[-2:], after.split()[:2]),
                     not quantity.unit and bool(_PART_AFTER.match(after) or _PART_BEFORE.search(before)),
-                    _hedge(quantity, text[quantity.start : quantity.first].lower().strip(), last),
+                    standing(quantity, text[quantity.start : quantity.first].lower().strip(), last),
                     keys,
                 )
             )
@@ -92,16 +90,11 @@ def counted(paragraph: ParagraphReading) -> tuple[tuple[Counted, ...], ...]:
     return tuple(found)
 
 
-def _hedge(quantity: Quantity, phrase: str, before: list[str]) -> str:
-    """The class of a number's approximation, from its ``phrase`` or the words before it.
-
-    "Within" may be any; "some" before a round number says little more than the number does.
-    """
-    if quantity.hedge:
-        return "some" if phrase in _SOME and quantity.step >= 10 else quantity.hedge
-    if before[-1:] == ["within"]:
-        return "within"
-    return "about" if _ESTIMATES.intersection(before[-3:]) else ""
+def _others(before: list[str], after: list[str]) -> bool:
+    """Whether the two words before a number or the one behind it tell of others; "last year" does not."""
+    told = not (after[:1] and after[0] in _TIMED and after[1:] and after[1].strip(".,;:") in _SPANS)
+    earlier = before if not (before[1:] and before[0] in _TIMED and before[1].strip(",") in _SPANS) else before[1:]
+    return bool(_OTHERS.intersection(earlier) or (told and _OTHERS.intersection(after[:1])))
 
 
 def _modifiers(paragraph: ParagraphReading, quantity: Quantity) -> tuple[frozenset[str], frozenset[str]]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sidebyside.comparison.findings.approximation import same_approximation
 from sidebyside.comparison.findings.context import candidates, overlap
 from sidebyside.comparison.findings.counted import Counted, counted
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.same_count import alike, equal, makes_up, may_differ, may_round, other_measure
+from sidebyside.comparison.findings.scores import compare_scores, score_mentions
 from sidebyside.language.numbers import Quantity, quantities
 from sidebyside.language.rounding import rounds_to
 from sidebyside.language.units import dimension
@@ -23,11 +25,16 @@ GRADES = ("value differs", "hedge differs", "rounded", "agree")
 
 _TELLING = 1000
 """Below this a bare equal value may be chance; such a pair needs the same noun or a word in common."""
+_ENOUGH_AGREE = 2
 Cell = tuple[float, Counted, Counted, str]
 
 
 def compare(pair: Pair) -> list[Finding]:
-    """The rows of two linked paragraphs: quantities of the same thing, each in one row at most."""
+    """The rows of two linked paragraphs: quantities and results of the same thing, each in one row at most."""
+    return _quantities(pair) + compare_scores(pair)
+
+
+def _quantities(pair: Pair) -> list[Finding]:
     left_all, right_all = pair.left.once(counted), pair.right.once(counted)
     if not any(left_all) or not any(right_all):
         return []
@@ -57,8 +64,28 @@ def compare(pair: Pair) -> list[Finding]:
     take([cell for cell in measured if cell[3] == "rounded"])
     free = [(a, b) for a, b in free if (0, a.quantity.start) not in used and (1, b.quantity.start) not in used]
     take([(alike(a, b), a, b, "value differs") for a, b in free if _conflict(pair, a, b)])
+    take(_left_over(pair, rows, used))
     take([cell for cell in measured if cell[3] == "value differs" and not _measured_elsewhere(pair, cell[1], cell[2])])
     return rows
+
+
+def _left_over(pair: Pair, rows: Sequence[Finding], used: set[tuple[int, int]]) -> list[Cell]:
+    """The one amount of a unit in each paragraph that has no partner where two others or more of that unit agree: 4,
+    3 and 9 percent, 4, 3 and 7 percent. One word in common beside the two is enough.
+    """
+    sides = [[c for sentence in side.once(counted) for c in sentence] for side in (pair.left, pair.right)]
+    agreed = {(side.report, side.start) for row in rows if row.grade == "agree" for side in row.sides}
+    cells: list[Cell] = []
+    for unit in sorted({c.quantity.unit for c in sides[0] if c.quantity.unit}):
+        mine = [[c for c in side if c.quantity.unit == unit] for side in sides]
+        left = [[c for c in side if (n, c.quantity.start) not in used] for n, side in enumerate(mine)]
+        known = [(pair.left.place.report, c.quantity.start) in agreed for c in mine[0]]
+        if len(left[0]) != 1 or len(left[1]) != 1 or sum(known) < _ENOUGH_AGREE or sum(known) != len(mine[0]) - 1:
+            continue
+        a, b = left[0][0], left[1][0]
+        if alike(a, b) >= 1 and a.part == b.part and not _settled(pair, a, b):
+            cells.append((alike(a, b), a, b, "rounded" if rounds_to(a.quantity, b.quantity) else "value differs"))
+    return cells
 
 
 def _measured_elsewhere(pair: Pair, a: Counted, b: Counted) -> bool:
@@ -83,22 +110,24 @@ def _equal_cell(a: Counted, b: Counted) -> Cell | None:
     )
     if not sure:
         return None
-    hedges = {a.hedge, b.hedge}
-    same = len(hedges) == 1 or "within" in hedges or ("some" in hedges and hedges <= {"some", "about", ""})
+    same = same_approximation(a.quantity, a.hedge, b.hedge)
     if not same and score < 1 and a.quantity.low < 10 * _TELLING and a.fate != b.fate:
         return None
     return (score, a, b, "agree" if same else "hedge differs")
 
 
 def _conflict(pair: Pair, a: Counted, b: Counted) -> bool:
-    if alike(a, b) < 1 or not may_differ(a, b):
-        return False
+    return alike(a, b) >= 1 and may_differ(a, b) and not _settled(pair, a, b)
+
+
+def _settled(pair: Pair, a: Counted, b: Counted) -> bool:
+    """Whether two values that differ are accounted for: told elsewhere, the rest of the whole, or a part of a sum."""
     if _told(pair.right, a, b) or _told(pair.left, b, a):
-        return False
+        return True
     beside = [[c for s in paragraph.once(counted) for c in s] for paragraph in (pair.left, pair.right)]
     if a.quantity.unit == "percent" == b.quantity.unit and a.quantity.low + b.quantity.low == 100:
-        return False  # the rest of the whole
-    return not makes_up(a, beside[0], b, pair.left.text) and not makes_up(b, beside[1], a, pair.right.text)
+        return True  # the rest of the whole
+    return makes_up(a, beside[0], b, pair.left.text) or makes_up(b, beside[1], a, pair.right.text)
 
 
 def _told(paragraph: ParagraphReading, count: Counted, instead: Counted) -> bool:
@@ -118,14 +147,11 @@ def _told(paragraph: ParagraphReading, count: Counted, instead: Counted) -> bool
 
 def _row(pair: Pair, a: Quantity, b: Quantity, grade: str) -> Finding:
     left, right = pair.left.side(a.start, a.end), pair.right.side(b.start, b.end)
-    nouns = (
-        (a.noun and pair.left.text[a.end : a.noun_end].strip()) or "nothing named",
-        (b.noun and pair.right.text[b.end : b.noun_end].strip()) or "nothing named",
-    )
+    nouns = [_noun(pair.left.text, a), _noun(pair.right.text, b)]
     detail = [("counted", f"{nouns[0]} / {nouns[1]}")] if a.noun or b.noun else []
-    if grade == "hedge differs":
+    if a.hedge != b.hedge and equal(a, b):
         detail += [("hedges", f"{a.hedge or 'none'} / {b.hedge or 'none'}")]
-    else:
+    if grade != "hedge differs":
         detail += [("values", f"{_value(a)} / {_value(b)}")]
     return Finding(
         "number",
@@ -137,6 +163,13 @@ def _row(pair: Pair, a: Quantity, b: Quantity, grade: str) -> Finding:
     )
 
 
+def _noun(text: str, quantity: Quantity) -> str:
+    """What is counted, as the text has it."""
+    if quantity.noun_start >= 0:
+        return text[quantity.noun_start :].split(maxsplit=1)[0].strip(".,;:")
+    return (quantity.noun and text[quantity.end : quantity.noun_end].strip()) or "nothing named"
+
+
 def _value(quantity: Quantity) -> str:
     low, high = f"{quantity.low:g}", f"{quantity.high:g}"
     if quantity.low >= 1e6 or quantity.high >= 1e6:
@@ -145,8 +178,9 @@ def _value(quantity: Quantity) -> str:
 
 
 def mentions(paragraph: ParagraphReading) -> list[Side]:
-    """All quantities of a paragraph."""
-    return [paragraph.side(q.start, q.end) for q in quantities(paragraph.text, paragraph.language)]
+    """All quantities and results of a paragraph."""
+    found = [paragraph.side(q.start, q.end) for q in quantities(paragraph.text, paragraph.language)]
+    return [*found, *score_mentions(paragraph)]
 
 
 DETECTOR = local_detector("number", compare, mentions, GRADES)

@@ -15,26 +15,31 @@ from sidebyside.language.units import converts, dimension
 
 # Nouns news reports use for one another.
 _SYNONYMS = tuple(
-    frozenset(group.split())
+    frozenset(fold_word(word, "en") for word in group.split())
     for group in (
         "soldier troop serviceman fighter personnel",
-        "missil rocket projectil",
+        "missile rocket projectile",
         "plane aircraft jet",
+        "ship vessel boat",
         "protester demonstrator marcher",
-        "worker employe staff",
-        "home house build",
+        "worker employee staff",
+        "home house building household property",
         "child kid",
-        "hostag captiv",
-        "prisoner detaine inmat captiv",
-        "compani firm",
-        "car vehicl",
-        "attack strik raid",
-        "lawmaker legislator mp deputi",
+        "hostage captive",
+        "prisoner detainee inmate captive",
+        "company firm business",
+        "car vehicle",
+        "attack strike raid",
+        "lawmaker legislator mp deputy",
         "firefighter crew",
         "student pupil",
-        "famili household",
-        "town citi villag",
+        "family household",
+        "town city village",
         "resident inhabitant",
+        "doctor physician",
+        "shop store",
+        "spectator fan supporter",
+        "patient participant volunteer",
     )
 )
 # What counts people of any kind, and the kinds: of "sixteen people" fourteen may be passengers.

@@ -1,0 +1,62 @@
+"""Whether two approximations of one value say the same: "some 4,800" and "4,800" do, "as many as 4,800" does not."""
+
+from __future__ import annotations
+
+from sidebyside.language.numbers import Quantity
+from sidebyside.language.units import dimension
+from sidebyside.language.wordlist import words
+
+_MARKED = frozenset(
+    (
+        "approximately",
+        "estimated",
+        "an estimated",
+        "aproximadamente",
+        "approximativement",
+        "schätzungsweise",
+    )
+)
+"""Approximations a writer chooses with care; before a round number the others say little more than the number does."""
+# "Damage is estimated at $5 million" says no more and no less than "an estimated $5 million".
+_ESTIMATES = words(
+    "estimated estimates estimate approximately geschätzt schätzungsweise estimé estimés estimée estimados"
+)
+_ALIKE = (
+    frozenset(("", "some", "exactly")),
+    frozenset(("some", "about", "nearly")),
+    frozenset(("over", "at least")),
+    frozenset(("under", "up to")),
+)
+"""Classes that are no difference at a round number; elsewhere only equal ones are none."""
+
+
+def standing(quantity: Quantity, phrase: str, before: list[str]) -> str:
+    """The class of a number's approximation, from its ``phrase`` in lower case or the words before it.
+
+    ``some`` for a loose one at a round number (about, around, roughly); ``within`` may be any; "" for none.
+    """
+    if quantity.hedge == "about" and phrase not in _MARKED and is_round(quantity):
+        return "some"
+    if quantity.hedge:
+        return quantity.hedge
+    if before[-1:] == ["within"]:
+        return "within"
+    return "about" if _ESTIMATES.intersection(before[-3:]) else ""
+
+
+def is_round(quantity: Quantity) -> bool:
+    """Whether a value is round or measured, so that it is read as approximate with or without a word for it."""
+    counted_by_fives = quantity.low >= 15 and quantity.low % 5 == 0
+    measured = bool(quantity.unit or dimension(quantity.noun))
+    return quantity.step >= 10 or quantity.scaled or measured or counted_by_fives
+
+
+def same_approximation(quantity: Quantity, one: str, other: str) -> bool:
+    """Whether two classes of approximation at one value tell the same."""
+    if one == other or "within" in (one, other):
+        return True
+    if {one, other} == {"some", "exactly"}:
+        return False
+    if {one, other} == {"", "exactly"}:
+        return True
+    return is_round(quantity) and any({one, other} <= group for group in _ALIKE)
