@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import zip_longest
 
 from sidebyside.alignment import find_passages, pair_sentences
 from sidebyside.comparison import findings as findings_of
@@ -326,24 +327,36 @@ class Comparison:
         kept = [known for known in self.notes if (known.place, known.other) != (note.place, note.other)]
         if note.text:
             kept.append(note)
-        noted = Comparison(
-            self.reports, self.links, self.cut, sorted(kept, key=lambda n: (n.place, n.other or n.place))
-        )
-        noted.folding = self.folding
-        return noted
+        return self._with(self.links, notes=sorted(kept, key=lambda n: (n.place, n.other or n.place)))
 
-    def _with(self, links: Iterable[Link], cut: Iterable[Link] | None = None) -> Comparison:
-        changed = Comparison(self.reports, links, self.cut if cut is None else cut, self.notes)
+    def _with(
+        self, links: Iterable[Link], cut: Iterable[Link] | None = None, notes: Iterable[Note] | None = None
+    ) -> Comparison:
+        changed = Comparison(
+            self.reports, links, self.cut if cut is None else cut, self.notes if notes is None else notes
+        )
         changed.folding = self.folding
-        # What was worked out for links that stay is still true.
-        kept = {(link.left, link.right) for link in changed.links}
-        changed._pairs = {key: value for key, value in self._pairs.items() if key in kept}
-        changed._in_link = {key: value for key, value in self._in_link.items() if key in kept}
-        touched = {place for link in set(self.links) ^ set(changed.links) for place in (link.left, link.right)}
-        changed._readings = self._readings
-        changed._words = {place: value for place, value in self._words.items() if place not in touched}
-        changed._kinds = {place: value for place, value in self._kinds.items() if place not in touched}
+        changed.learn(self)
         return changed
+
+    def bare(self) -> Comparison:
+        """An equal comparison that has nothing worked out: to be kept for long at little cost."""
+        bare = Comparison(self.reports, self.links, self.cut, self.notes)
+        bare.folding = self.folding
+        return bare
+
+    def learn(self, other: Comparison) -> None:
+        """Take over what ``other`` has worked out and is still true here; nothing where it is of other reports."""
+        if self.folding != other.folding or any(a is not b for a, b in zip_longest(self.reports, other.reports)):
+            return
+        kept = {(link.left, link.right) for link in self.links}
+        # Copied at one go: a thread may still be adding to them.
+        self._pairs = {key: value for key, value in other._pairs.copy().items() if key in kept}
+        self._in_link = {key: value for key, value in other._in_link.copy().items() if key in kept}
+        touched = {place for link in set(other.links) ^ set(self.links) for place in (link.left, link.right)}
+        self._readings = other._readings
+        self._words = {place: value for place, value in other._words.copy().items() if place not in touched}
+        self._kinds = {place: value for place, value in other._kinds.copy().items() if place not in touched}
 
 
 def _by_place(link: Link) -> tuple[Place, Place]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 LONGEST = 1000
+"""Places a jump list keeps."""
+STEPS = 200
+"""Changes that can be undone."""
 
 
 class Journey(Generic[T]):
@@ -45,16 +49,28 @@ class Journey(Generic[T]):
 
 
 class History(Generic[T]):
-    """A value and its earlier and later states."""
+    """A value and its earlier and later states, the latest `STEPS` of them.
 
-    def __init__(self, value: T) -> None:
+    ``put_away`` makes of a state that is left what is kept of it, and ``take_out`` of that and the state being left the
+    state that is returned to; as they are by default.
+    """
+
+    def __init__(
+        self,
+        value: T,
+        put_away: Callable[[T], T] = lambda state: state,
+        take_out: Callable[[T, T], T] = lambda state, left: state,
+    ) -> None:
         self.value = value
+        self._put_away = put_away
+        self._take_out = take_out
         self._undone: list[tuple[T, str]] = []
         self._done: list[tuple[T, str]] = []
 
     def change(self, value: T, what: str) -> None:
         """Go on to ``value``; ``what`` says in words what was done."""
-        self._done.append((self.value, what))
+        self._done.append((self._put_away(self.value), what))
+        del self._done[:-STEPS]
         self._undone.clear()
         self.value = value
 
@@ -69,7 +85,8 @@ class History(Generic[T]):
     def _move(self, source: list[tuple[T, str]], target: list[tuple[T, str]]) -> str:
         if not source:
             return ""
-        value, what = source.pop()
-        target.append((self.value, what))
-        self.value = value
+        kept, what = source.pop()
+        left = self.value
+        self.value = self._take_out(kept, left)
+        target.append((self._put_away(left), what))
         return what

@@ -49,13 +49,31 @@ def _for_the_screen(comparison: Comparison) -> Comparison:
     return Waiting.of(comparison) if type(comparison) is Comparison and is_large(comparison.reports) else comparison
 
 
+def _put_away(state: Comparison | None) -> Comparison | None:
+    """An earlier state as it is kept: what it is made of. What a snapshot was saved with is not worked out again."""
+    from sidebyside.comparison import Comparison
+    from sidebyside.reader.waiting import Waiting
+
+    return state.bare() if type(state) in (Comparison, Waiting) and state is not None else state
+
+
+def _take_out(state: Comparison | None, left: Comparison | None) -> Comparison | None:
+    """A state as it is shown again, with what ``left`` knows that is still true."""
+    from sidebyside.comparison import Comparison
+
+    if type(state) is not Comparison or left is None:
+        return state
+    state.learn(left)
+    return _for_the_screen(state)
+
+
 class Session:
     """One reading of two or more reports. The comparison is None until it has been made."""
 
     def __init__(self, reports: Sequence[Report], comparison: Comparison | None = None) -> None:
         self.reports = tuple(reports)
         comparison = _for_the_screen(comparison) if comparison else None
-        self.history: History[Comparison | None] = History(comparison)
+        self.history: History[Comparison | None] = History(comparison, _put_away, _take_out)
         self.survey = Survey(comparison) if comparison else None
         self.position = Position(Place(0, 0))
         self.journey: Journey[Position] = Journey()
@@ -117,7 +135,7 @@ class Session:
         """The comparison has been made: corrections start from it."""
         comparison = _for_the_screen(comparison)
         self.reports = comparison.reports
-        self.history = History(comparison)
+        self.history = History(comparison, _put_away, _take_out)
         self.saved = comparison
         self._renew()
 
