@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 # A line per kind; its first word is the kind's name.
-_KINDS = """officials official authorities authority government ministry administration department office commission \
-minister president agency regulator watchdog ministers
+_KINDS = """officials official authorities authority administration office commission agency regulator watchdog
+ministry ministries government department minister ministers president
 museum museums gallery galleries zoo library theatre orchestra aquarium
 police officers officer investigators investigator detectives detective sheriff inspector inspectors constable \
 superintendent policeman policewoman
@@ -76,9 +76,10 @@ scientists engineer|scientists historian|scientists analysts|scientists monitors
 scientists teacher|scientists pupils|scientists coroner|doctors coroner|residents passengers|
 residents drivers|residents farmers|residents fishermen|residents activists|residents barman|
 residents owner|residents pupils|residents shareholders|union teacher|union nurses|union doctors|
-union drivers|union captain|union police|union firefighters|union farmers|opposition activists|
-opposition lawmakers|opposition league|activists charity|activists scientists|charity scientists|
-charity church|charity organisers|captain coach|captain club|coach club|captain company|lawyers defence|
+union drivers|union captain|union firefighters|union farmers|opposition activists|
+opposition lawmakers|opposition league|activists charity|ministry army|ministry diplomat|
+ministry council|ministry lawmakers|ministry monitors|ministry post|charity scientists|charity church|
+charity organisers|captain coach|captain club|coach club|captain company|lawyers defence|
 lawyers relatives|residents relatives|relatives activists|relatives owner|court coroner|court officials|
 army guard|army police|army captain|club league|club organisers|league organisers|organisers company|
 organisers activists|organisers officials|organisers council|museum owner|museum historian|
@@ -93,6 +94,11 @@ def kind_of(word: str) -> str:
     return _KIND.get(word) or _KIND.get(word.removesuffix("s"), "")
 
 
+def same_kind(one: str, other: str) -> bool:
+    """Whether two kinds, as `kind_of` names them, speak for one body: officials do for a ministry."""
+    return one == other or {one, other} == {"officials", "ministry"}
+
+
 def may_be_one(one: str, other: str) -> bool:
     """Whether sources of two kinds may be one, described in two ways; kinds as `kind_of` names them."""
-    return one != other and frozenset((one, other)) in _BLURRED
+    return one != other and not same_kind(one, other) and frozenset((one, other)) in _BLURRED

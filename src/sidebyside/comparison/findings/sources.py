@@ -12,7 +12,7 @@ from sidebyside.language.function_words import function_words
 from sidebyside.language.name_forms import compare_names
 from sidebyside.language.numerals import NUMERALS
 from sidebyside.language.reporting import SOURCES
-from sidebyside.language.source_kinds import kind_of, may_be_one
+from sidebyside.language.source_kinds import kind_of, may_be_one, same_kind
 from sidebyside.language.speakers import Attribution
 from sidebyside.model import Side, Span
 
@@ -199,7 +199,7 @@ def _compare_title(plain: Source, named: Source) -> bool | None:
     kinds = sorted({kind_of(word) for word in titles} - {""})
     if not kinds or not kind_of(plain.head) or "officials" in (kind_of(plain.head), *kinds):
         return None  # an official may be a mayor
-    if kind_of(plain.head) in kinds:
+    if any(same_kind(kind_of(plain.head), other) for other in kinds):
         return True
     return None if any(may_be_one(kind_of(plain.head), other) for other in kinds) else False
 
@@ -214,7 +214,9 @@ def _compare_heads(one: Source, other: Source) -> bool | None:
     if not all(kinds):
         unheld = {one.head, other.head} & _SPEAKERS_FOR and set(kinds) & _NOBODY_SPEAKS_FOR
         return False if unheld else None
-    return None if may_be_one(*kinds) else kinds[0] == kinds[1]
+    if kinds[0] in map(kind_of, other.modifiers) or kinds[1] in map(kind_of, one.modifiers):
+        return None  # "police" and "the police union"
+    return None if may_be_one(*kinds) else same_kind(*kinds)
 
 
 def _kind_of_source(source: Source) -> str:
