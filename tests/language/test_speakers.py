@@ -25,6 +25,11 @@ def sources(text: str, language: str = "en") -> list[str]:
         ("Lund praised the crew, adding that she was glad.", ["Lund"]),
         ("Peru’s claim that the lake dried up was new.", ["Peru"]),
         ("She said so.", ["She"]),
+        ("The road is shut, the county council said.", ["the county council"]),
+        ("The road is shut, the rebels' own radio reported.", ["the rebels' own radio"]),
+        ("The road is shut, insurers said.", ["insurers"]),
+        ("The tomb was robbed, local guides say.", ["local guides"]),
+        ("He had been drinking, a Swedish barman testified.", ["a Swedish barman"]),
         ("The Daily Post, citing two officials, reported that it sank.", ["two officials", "The Daily Post"]),
     ],
 )

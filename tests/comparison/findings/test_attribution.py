@@ -66,7 +66,7 @@ def test_a_statement_that_loses_its_source() -> None:
         ("The bridge will stay shut until May, police said.", "Officers said the bridge would not open before May."),
         ("Novak said Ottawa would not comment on the reports.",
          "The spokesman said Ottawa would not comment on the reports."),
-        ("The ministry said it lost 40 boats in May.", "Minister Anna Berg said it lost 40 boats in May."),
+        ("The ministry said it lost 40 boats until May.", "Minister Anna Berg said it lost 40 boats until May."),
         ("Anna Berg said the harbour had lost 40 boats. She said the cost was high.",
          "The mayor said the harbour had lost 40 boats, adding that the cost was high."),
         ("Ottawa said the buoy had drifted into the strait.", "Canada said the buoy had drifted into the strait."),
@@ -114,8 +114,8 @@ def test_sides_are_exact_and_links_are_parts_of_the_ledger(pieces: list[list[str
         ("“The wall was never inspected after the flood,” the authority's chief engineer, Helena Crowther, said.",
          "“The wall was never inspected after the flood,” said the authority's spokesman, Mark Doyle.",
          ("the authority's chief engineer, Helena Crowther", "the authority's spokesman, Mark Doyle")),
-        ("The party's leader, Ann Lee, said the vote would be held in May.",
-         "The party's treasurer, Joan Smith, said the vote would be held in May.",
+        ("The party's leader, Ann Lee, said the vote would be held until May.",
+         "The party's treasurer, Joan Smith, said the vote would be held until May.",
          ("The party's leader, Ann Lee", "The party's treasurer, Joan Smith")),
         ("Reporters were told by the fire chief that the roof had collapsed before midnight.",
          "Reporters were told by the mayor that the roof had collapsed before midnight.",
@@ -134,8 +134,8 @@ def test_sources_in_every_shape(left: str, right: str, sources: tuple[str, str])
         ("The mayor said the bridge would be closed for ten weeks.",
          "Mayor Ann Lee said the bridge would be closed for ten weeks."),
         ("“We lost everything in one night,” the mayor said.", "“We lost everything in one night,” Ann Lee said."),
-        ("The operator, Nordline, said the ferry had passed its inspection in May.",
-         "Nordline said the ferry had passed its inspection in May."),
+        ("The operator, Nordline, said the ferry had passed its inspection until May.",
+         "Nordline said the ferry had passed its inspection until May."),
         ("Officials said the bridge would be closed for ten weeks.",
          "Unnamed officials said the bridge would be closed for ten weeks."),
         ("Prosecutors said the driver had ignored two red signals before the crash.",
@@ -168,3 +168,62 @@ def test_one_source_under_two_names_is_no_alarm(left: str, right: str) -> None:
 )  # fmt: skip
 def test_sources_that_cannot_be_one(left: str, right: str, sources: tuple[str, str]) -> None:
     assert differing(left, right) == [("other source", sources)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The road will stay shut until May, the city council said.",
+            "The road will stay shut until May, councillors said.",
+        ),
+        ("The road will stay shut until May, officials said.", "The road will stay shut until May, police said."),
+        (
+            "The road will stay shut until May, the airline said.",
+            "The road will stay shut until May, the carrier said.",
+        ),
+        ("Officers had fired first, the police union said.", "Officers had fired first, police said."),
+        (
+            "The water was safe to drink, the regional health ministry said.",
+            "The water was safe to drink, officials said.",
+        ),
+        ("The road will stay shut until May, witnesses said.", "The road will stay shut until May, passengers said."),
+    ],
+)
+def test_a_source_described_in_another_way(left: str, right: str) -> None:
+    assert differing(left, right) == differing(right, left) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "sources"),
+    [
+        (
+            "According to the prosecutor, the men had planned a raid.",
+            "According to the defence, the men had planned a raid.",
+            ("the prosecutor", "the defence"),
+        ),
+        (
+            "The army said 40 rebels had been killed.",
+            "Forty rebels were killed, the rebels' own radio reported.",
+            ("The army", "the rebels' own radio"),
+        ),
+        (
+            "The virus escaped from a laboratory, US officials said.",
+            "The virus escaped from a laboratory, Chinese scientists said.",
+            ("US officials", "Chinese scientists"),
+        ),
+        (
+            "The wolves killed 30 sheep in a week, farmers said.",
+            "The wolves killed 30 sheep in a week, conservationists said.",
+            ("farmers", "conservationists"),
+        ),
+    ],
+)
+def test_sources_of_two_kinds(left: str, right: str, sources: tuple[str, str]) -> None:
+    assert differing(left, right) == [("other source", sources)]
+
+
+def test_who_acts_is_no_missing_source() -> None:
+    left = "About 6,500 people were ordered to leave the valley after a crack was found in the dam, the prefect said."
+    right = "The authorities on Saturday ordered 6,500 people to leave the valley when a crack was found in the dam."
+    assert differing(left, right) == []

@@ -153,3 +153,22 @@ def test_sides_are_exact_and_links_are_parts_of_the_ledger(
     assert sorted((e.grade, sorted(s.text for s in e.sides)) for e in own) == sorted(
         (e.grade, sorted(s.text for s in e.sides)) for e in swapped
     )
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut", "differs"),
+    [
+        # A sentence given as if it ended where a condition, hedge or negation is left out.
+        ("“I have never taken a banned drug knowingly,” he said.", "“I have never taken a banned drug,” he said.",
+         True),
+        ("“We will rebuild the school if the state pays.”", "“We will rebuild the school.”", True),
+        # Nothing that limits it, or a phrase that does not pretend to be the sentence.
+        ("“I closed my eyes and ran for the line,” she said.", "“I closed my eyes and ran,” she said.", False),
+        ("“It was a farce if you ask me,” she said.", "She called it “a farce”.", False),
+        ("“We will rebuild the school. Not everyone agrees.”", "“We will rebuild the school.”", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_cut_at_its_end(whole: str, cut: str, differs: bool) -> None:
+    for texts in ((whole, cut), (cut, whole)):
+        (row,) = rows(*texts)
+        assert (row.grade, row.differs) == ("fragment", differs)

@@ -84,3 +84,18 @@ def test_no_other_name(left: str, right: str) -> None:
 
 def test_a_german_noun_is_no_name() -> None:
     assert names("Regen verzögerte den Start des Rennens.", "Schnee verzögerte den Start des Rennens.", "de") == []
+
+
+def test_a_german_place_behind_a_preposition() -> None:
+    left, right = "Die Ausstellung in Dresden zeigt 80 Bilder.", "Die Ausstellung in Leipzig zeigt 80 Bilder."
+    assert names(left, right, "de") == [("Dresden", "Leipzig")]
+    assert names("Er handelte in Panik und floh zum Hafen.", "Er handelte in Angst und floh zum Hafen.", "de") == []
+
+
+def test_names_of_unknown_kind_in_one_place() -> None:
+    left, right = "He fled through the garden towards Mill Lane.", "He fled through the garden towards Church Lane."
+    assert names(left, right) == [("Mill Lane", "Church Lane")]
+    assert names(
+        "The prize went to Dana Whitfield for the novel about bees.",
+        "The prize went to Torres for the novel about bees.",
+    ) == [("Dana Whitfield", "Torres")]

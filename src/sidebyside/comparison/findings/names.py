@@ -274,6 +274,8 @@ def _comparable(one: Mention, other: Mention, pair: Pair) -> bool:
     if "state" in kinds and not (any(places) and all(p or k != "state" for p, k in zip(places, kinds, strict=True))):
         # Of a state that is known and a name that is not, nothing can be said: a city may stand for it.
         return kinds[0] == kinds[1] and is_people(one.name.key) == is_people(other.name.key)
+    if len(one.full) == len(other.full) > 1 and one.full[-1] == other.full[-1]:
+        return True  # "Mill Lane" and "Church Lane", whatever a church is elsewhere
     if is_person(one) != is_person(other):
         return False
     return not (one.name.acronym or other.name.acronym) or len(one.name.words) == len(other.name.words)

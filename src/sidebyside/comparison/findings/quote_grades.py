@@ -131,7 +131,38 @@ def _fragment(short: Quote, long: Quote, at: int, linked: bool) -> Grading | Non
             (f"cut from {where}", long.phrase(before[0], at)),
             ("negation", long.phrase(before[0], before[0] + 1)),
         )
+    elif linked and _closed(short):
+        remarks = _condition(short, long, at)
     return Grading(FRAGMENT, bool(remarks), remarks, len(short.content) / max(1, len(long.content)))
+
+
+_CONDITIONS = frozenset(
+    """if unless until except only yet knowingly deliberately intentionally alone wenn falls bis außer nur noch si sauf
+    seulement sciemment salvo excepto solo todavía""".split()  # noqa: SIM905
+)
+
+
+def _closed(quote: Quote) -> bool:
+    """Whether a quotation is given as a whole sentence: a capital begins it, and its last mark stands inside."""
+    text = quote.side.text.strip()
+    return text[:1].isupper() and text[-1:] in (".", "!", ",") and len(quote.keys) >= 3
+
+
+def _condition(short: Quote, long: Quote, at: int) -> tuple[tuple[str, str], ...]:
+    """What limits a sentence that one report gives in full and the other without its end: a negation, a hedge, a
+    number or a condition ("I have never done it knowingly", "we will pay if we must"). Nothing where none is left out.
+    """
+    end = at + len(short.keys)
+    last = next((n for n in range(end, len(long.keys)) if any(m in long.before(n) for m in ".!?…[")), len(long.keys))
+    first_in_both = at == 0 or any(mark in long.before(at) for mark in ".!?")
+    if not first_in_both or last == end or _find(short.keys, long.keys) != at:
+        return ()
+    found = [(kind, long.phrase(n, n + 1)) for n in range(end, last) if (kind := _limits(long.keys[n]))]
+    return ((f"cut from {letter(short.reading.place.report)}", long.phrase(end, last)), *found) if found else ()
+
+
+def _limits(key: str) -> str:
+    return _kind(key) or ("hedge" if key in _CONDITIONS else "")
 
 
 def _changes(left: Quote, right: Quote) -> tuple[list[Change], set[str]]:

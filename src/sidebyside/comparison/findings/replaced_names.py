@@ -1,7 +1,8 @@
 """Names told apart by their place alone: what stands for what in sentences that are otherwise the same.
 
 A single capital at the beginning of a sentence may owe it to its place ("Torres scored", "Rain fell"). Where another
-such word stands in its place, and neither looks like a common noun, the two are names.
+such word stands in its place, and neither looks like a common noun, the two are names. States are left to the rules
+that know what stands for them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from sidebyside.comparison.findings.mentions import Mention, same_name
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.replaced import replaced_in
 from sidebyside.comparison.findings.rolls import names_in, roll
+from sidebyside.language.countries import country
+from sidebyside.language.name_words import DATES, STARTERS, fold_name
 from sidebyside.language.names import Name
 from sidebyside.language.numerals import NUMERALS
 from sidebyside.language.reporting import SOURCES
@@ -48,33 +51,57 @@ _COMMON_ENDINGS = (
 )
 
 
-def names_in_place(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
-    """The names that stand in each other's place at the beginning of linked sentences that else are the same.
+_GERMAN_PLACE = frozenset(("in", "nach", "aus", "bei"))
+# What stands behind these without an article and is no place.
+_GERMAN_COMMON = frozenset(
+    """angst arbeit arrest auftrag bau behandlung bedrängnis beton betrieb bewegung brand deckung eile einzelteilen
+    empfang erfüllung erinnerung form freiheit frieden führung gang gefahr gewahrsam gold haft hause holz kauf
+    kraft krieg kürze lebensgefahr mode not ordnung panik pension rente ruhe sicherheit sicht stahl stein stille
+    tagen teilen trauer trümmern untersuchungshaft verbindung verdacht verruf verzug wahrheit wut zeiten zukunft
+    zusammenarbeit berichten kräften angaben jahren monaten wochen stunden minuten sekunden""".split()  # noqa: SIM905
+)
+_GERMAN_ENDINGS = ("ung", "heit", "keit", "schaft", "tion", "ismus", "nis", "tät", "tum")
 
-    Nothing in German, where every noun has a capital.
+
+def names_in_place(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
+    """The names that stand in each other's place in linked sentences that else are the same: a capital alone at their
+    beginning, names of unknown kinds anywhere, and in German, where every noun has a capital, places behind "in".
     """
-    if "de" in (pair.left.language, pair.right.language):
-        return
+    languages = {pair.left.language, pair.right.language}
     for stretch in replaced_in(pair):
-        if stretch.others:
+        if stretch.others or len(languages) > 1:
             continue
-        one, other = _name(pair.left, stretch.left), _name(pair.right, stretch.right)
-        if one is None or other is None or (one.sure and other.sure and one.kind != other.kind):
+        find = _german_place if languages == {"de"} else _name
+        one, other = find(pair.left, stretch.left), find(pair.right, stretch.right)
+        if one is None or other is None or "state" in (one.kind, other.kind):
             continue
         mentions = _mention(one, pair.left), _mention(other, pair.right)
         forms = [(mention.name.words, mention.full) for mention in mentions]
         if same_name(forms[0], forms[1]) or _named_in(forms[0][0], pair.right) or _named_in(forms[1][0], pair.left):
             continue
-        if _evident(one, other, pair):
+        if languages == {"de"} or _evident(one, other, pair):
             yield mentions
 
 
 def _name(reading: ParagraphReading, stretch: Span) -> Name | None:
-    """The name that is all of a stretch and begins its sentence."""
-    at = reading.sentences[reading.sentence_at(stretch.start)].start
-    if stretch.start != at:
-        return None
+    """The name that is all of a stretch."""
     return next((n for n in reading.once(names_in) if n.start == stretch.start and n.end == stretch.end), None)
+
+
+def _german_place(reading: ParagraphReading, stretch: Span) -> Name | None:
+    """The place that a stretch names behind "in" or "nach"."""
+    number = reading.word_at(stretch.start)
+    words = reading.words
+    if not 0 < number < len(words) or words[number].end != stretch.end:
+        return None
+    before, word = words[number - 1], words[number]
+    folded, plain = fold_name(word.text), word.text.casefold()
+    joined = before.end + 1 == word.start and before.text in _GERMAN_PLACE
+    if not joined or not word.text[0].isupper() or plain in _GERMAN_COMMON or plain.endswith(_GERMAN_ENDINGS):
+        return None
+    if folded in DATES or folded in STARTERS["de"]:
+        return None
+    return Name(word.start, word.end, (folded,), kind="state" if country(folded) else "")
 
 
 def _mention(name: Name, reading: ParagraphReading) -> Mention:
@@ -89,11 +116,13 @@ def _evident(one: Name, other: Name, pair: Pair) -> bool:
     """Whether neither word looks like a common noun; a plural may be a surname ("Torres"), but not both of them."""
     plurals = 0
     for name, reading in ((one, pair.left), (other, pair.right)):
+        if name.sure and name.start != reading.sentences[reading.sentence_at(name.start)].start:
+            continue  # its capital is its own
         numerals = NUMERALS.get(reading.language, NUMERALS["en"])
         if name.words[0] in numerals.ones or name.words[0] in numerals.scales or name.words[0] in numerals.vague:
             return False
         known = reading.whole.once(roll).known(name.words)
-        if name.kind == "state" or (known and len(name.words) > 1):
+        if known and len(name.words) > 1:
             continue
         word = name.words[-1]
         following = next(iter(reading.words_in(name.end, name.end + 2)), None)
