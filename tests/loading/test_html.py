@@ -146,14 +146,16 @@ def test_utf_16_pages() -> None:
     assert loaded(framed(f"<article>{H1}{p(PROSE)}</article>").encode("utf-16")).texts == PROSE
 
 
-def test_deep_nesting() -> None:
-    html = "<html><body>" + "<div>" * 30_000 + p(PROSE) + "</div>" * 30_000 + "</body></html>"
-    # Deeper than any parser goes: the words are found or one line says why not.
-    try:
-        text = loaded(html).text
-    except LoadError as error:
-        text = error.reason
-    assert "harbour bridge" in text or text in ("no text", "nested too deeply")
+@pytest.mark.parametrize("depth", [300, 30_000])
+@pytest.mark.parametrize("tag", ["div", "b", "table><tr><td", "ul><li"])
+def test_deep_nesting(depth: int, tag: str) -> None:
+    """Deeper than any parser goes, and closed or not: the text is there, also what follows."""
+    for end in ("".join(f"</{name}>" for name in reversed(tag.split("><"))), ""):
+        html = f"<html><body><p>{PROSE[0]}</p>" + f"<{tag}>" * depth + p(PROSE[1:]) + end * depth
+        assert kept(loaded(html + p(["The end of the story is told after all of it, as it should be."]))) == [
+            *PROSE,
+            "The end of the story is told after all of it, as it should be.",
+        ]
 
 
 def test_nesting_as_deep_as_parsers_go() -> None:
@@ -165,6 +167,13 @@ def test_huge_attributes_and_data_addresses() -> None:
     data = "data:image/png;base64," + "A" * 2_000_000
     html = framed(f'<article data-state="{"x" * 1_000_000}">{H1}<img src="{data}">{p(PROSE)}</article>')
     assert loaded(html).texts == PROSE
+
+
+def test_an_attribute_or_a_text_longer_than_parsers_take() -> None:
+    for start in (f"<div class='{'a' * 11_000_000}'>", f"<div onclick={'a' * 11_000_000}>"):
+        assert loaded(f"<html><body>{start}{p(PROSE)}</div></body></html>").texts == PROSE
+    words = "word " * 2_200_000
+    assert loaded(f"<html><body><p>{words}</p><p>{PROSE[0]}</p></body></html>").texts == (words.strip(), PROSE[0])
 
 
 def test_a_page_of_a_hundred_thousand_paragraphs() -> None:

@@ -141,6 +141,11 @@ def test_mhtml() -> None:
     assert report.texts == PROSE
     assert report.source.format == "MHTML"
     assert report.source.url == "https://post.example/bridge"
+    bare = EmailMessage()
+    bare["From"], bare["Subject"] = "<Saved by Blink>", "Über die Brücke"
+    bare.set_content("".join(f"<p>{text}</p>" for text in PROSE), subtype="html", cte="quoted-printable")
+    bare.make_related()
+    assert loaded(bytes(bare)).title == "Über die Brücke"
 
 
 def mails(count: int) -> list[bytes]:

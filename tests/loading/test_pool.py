@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     (tmp_path / "22.jsonl").write_bytes(b'{"text": "Record one."}\n{"text": "Record two."}\n')
     (tmp_path / "23.html").write_text("<!doctype html><script>x()</script>")
     (tmp_path / "24.pdf").write_bytes(b"%PDF-1.7\nbroken")
+    (tmp_path / "25.html.gz").write_bytes(gzip.compress(bytes(40_000_000)))
     return str(tmp_path)
 
 
@@ -37,7 +39,7 @@ def test_the_answers_are_those_of_one_process(folder: str, monkeypatch: pytest.M
     told: list[str] = []
     seen: list[tuple[int, int, str]] = []
     many = load_all([folder], tell=told.append, progress=lambda *state: seen.append(state))
-    assert seen == [(number, 19, "loading") for number in range(20)]
+    assert seen == [(number, 20, "loading") for number in range(21)]
     said: list[str] = []
     monkeypatch.setattr("sidebyside.loading.many.WORTH_IT", 1000)
     assert load_all([folder], tell=said.append) == many
@@ -46,6 +48,7 @@ def test_the_answers_are_those_of_one_process(folder: str, monkeypatch: pytest.M
     assert [line.rpartition("/")[2] for line in told] == [
         "23.html: no text: the page is made by script; save it from a browser",
         "24.pdf: a damaged PDF",
+        "25.html.gz: larger than the limit of 16 MiB (--max-size)",
     ]
 
 

@@ -161,3 +161,28 @@ def test_xml_of_an_unknown_kind() -> None:
     assert report.texts == ("The bridge", "One.", "Two x.")
     assert "XML of an unknown kind (<nitf>)" in report.source.notes
     assert report.title == "The bridge"
+
+
+LONG = "The harbour bridge at Halvorsund will stay closed until the end of the month, the mayor said."
+
+
+def test_fields_inside_an_object_count_as_the_records_own(tmp_path: Path) -> None:
+    inside = {"webTitle": "The bridge", "fields": {"bodyText": f"{LONG}\n\nMore.", "byline": "Jane Doe", "title": "No"}}
+    (report,) = all_of(tmp_path, "a.json", json.dumps({"response": {"results": [inside]}}))
+    assert (report.texts, report.title, report.author) == ((LONG, "More."), "The bridge", "Jane Doe")
+    (report,) = all_of(tmp_path, "b.json", json.dumps({"docs": [{"headline": {"main": "A"}, "lead_paragraph": LONG}]}))
+    assert (report.texts, report.title) == ((LONG,), "A")
+
+
+def test_names_of_fields_in_other_writings_and_languages(tmp_path: Path) -> None:
+    data = f"Titel;Article-Text;Datum;fields.byLine\nDie Brücke;{LONG};2024-11-01;Jane\n"
+    (report,) = all_of(tmp_path, "a.csv", data)
+    assert (report.texts, report.title, report.date, report.author) == ((LONG,), "Die Brücke", "2024-11-01", "Jane")
+
+
+def test_the_only_field_of_prose_is_the_text_and_that_is_said(tmp_path: Path) -> None:
+    reports = all_of(tmp_path, "a.csv", f"Title,Ausführung,Code\nA,{LONG!r},1\nB,{LONG!r} More.,2\n".replace("'", '"'))
+    assert [report.title for report in reports] == ["A", "B"]
+    assert all("the field “Ausführung” was taken for the text" in report.source.notes for report in reports)
+    two = f'Title,Prosa,Kommentar\nA,"{LONG}","{LONG}"\n'
+    assert refusal(two, "a.csv") == "no record with a text (fields: Title, Prosa, Kommentar)"

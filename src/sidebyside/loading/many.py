@@ -132,7 +132,7 @@ def _each(items: Sequence[Item], options: _Options) -> Generator[list[Report] | 
         for item in items:
             try:
                 if item in pooled:
-                    yield _pooled(*next(answers))
+                    yield _pooled(item, *next(answers))
                 else:
                     yield reports_of(*options.open(item))
             except LoadError as error:
@@ -143,10 +143,10 @@ def _bytes(options: _Options, item: Item) -> Raw:
     return options.open(item)[0]
 
 
-def _pooled(raw: Raw | None, answer: Read) -> list[Report]:
+def _pooled(item: Item, raw: Raw | None, answer: Read) -> list[Report]:
     if isinstance(answer, LoadError):
         raise answer
-    label = printable(raw.label) if raw is not None else ""
+    label = printable(raw.label if raw is not None else item.name)
     if isinstance(answer, Exception) or raw is None:
         raise LoadError(label, str(answer))
     try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,21 +12,35 @@ from sidebyside.loading.html.fragment import fragment_blocks, looks_like_html
 
 ALIASES: dict[str, tuple[str, ...]] = {
     "text": (
-        "text", "body", "articlebody", "article_body", "content", "contents", "full_text", "fulltext", "article_text",
-        "maintext", "main_text", "story", "article", "paragraphs", "html", "content_html", "content_text", "raw_text",
-        "description", "summary", "abstract",
+        "text", "body", "articlebody", "bodytext", "content", "contents", "fulltext", "articletext", "articlecontent",
+        "maintext", "story", "article", "paragraphs", "html", "bodyhtml", "contenthtml", "contenttext", "rawtext",
+        "plaintext", "cleantext", "newstext", "texte", "texto", "testo", "tekst", "inhalt", "volltext",
+        "description", "leadparagraph", "summary", "abstract", "snippet",
     ),
-    "title": ("title", "headline", "heading", "name", "subject", "webtitle", "article_title"),
+    "title": (
+        "title", "headline", "heading", "name", "subject", "webtitle", "articletitle", "newstitle", "titel", "titre",
+        "titulo", "título", "titolo", "titular", "tittel", "rubrik", "kop", "überschrift", "schlagzeile",
+    ),
     "date": (
-        "date", "published", "publishedat", "published_at", "date_published", "datepublished", "pubdate", "pub_date",
-        "publication_date", "publish_date", "published_date", "webpublicationdate", "created_at", "created", "datetime",
-        "timestamp", "time", "updated", "date_publish",
+        "date", "published", "publishedat", "datepublished", "pubdate", "publicationdate", "publishdate",
+        "publisheddate", "webpublicationdate", "articledate", "createdat", "created", "datetime", "timestamp", "time",
+        "updated", "datepublish", "datum", "fecha", "data",
     ),
-    "author": ("author", "authors", "byline", "creator", "writer", "by"),
-    "site": ("source", "site", "publisher", "outlet", "publication", "newspaper", "site_name", "sitename", "domain"),
-    "url": ("url", "link", "href", "canonical", "weburl", "source_url", "address", "permalink"),
-    "language": ("language", "lang", "lang_code"),
+    "author": ("author", "authors", "byline", "creator", "writer", "by", "autor", "auteur", "autore"),
+    "site": (
+        "source", "site", "publisher", "outlet", "publication", "newspaper", "sitename", "domain", "quelle", "zeitung",
+        "journal", "medium", "bron",
+    ),
+    "url": ("url", "link", "href", "canonical", "weburl", "sourceurl", "address", "permalink"),
+    "language": ("language", "lang", "langcode", "sprache", "langue", "idioma", "taal"),
 }  # fmt: skip
+"""Names of fields as `_plain` writes them, the likeliest first."""
+
+_INSIDE = ("fields", "attributes", "properties", "metadata", "meta", "document", "record", "post", "item")
+"""Objects in a record whose fields count as its own."""
+
+_PROSE = 60
+"""Characters from which a field may be prose, not a name or an address."""
 
 MOST_RECORDS = 20_000
 """The most records of one file."""
@@ -44,14 +60,22 @@ _LISTS = (
 )
 
 
-def draft_of_record(record: Mapping[str, Any], extractor: str) -> Draft | None:
-    """The draft of one record, or None where no field of it holds a text."""
-    fields = {str(name).strip().lower().replace("-", "_").replace(" ", "_"): value for name, value in record.items()}
+def draft_of_record(record: Mapping[str, Any], extractor: str, text_field: str = "") -> Draft | None:
+    """The draft of one record, or None where no field of it holds a text; ``text_field`` is taken for want of any."""
+    fields = _fields(record)
+
+    own = {_plain(str(name)) for name in record}
 
     def pick(kind: str) -> Any:
-        return next((fields[name] for name in ALIASES[kind] if fields.get(name) not in (None, "", [], {})), None)
+        found = [name for name in ALIASES[kind] if fields.get(name) not in (None, "", [], {})]
+        if kind != "text":  # of texts the fullest counts, wherever it stands
+            found.sort(key=lambda name: name not in own)
+        return fields[found[0]] if found else None
 
+    guessed = False
     blocks = _blocks(pick("text"))
+    if not blocks and text_field:
+        blocks, guessed = _blocks(fields.get(_plain(text_field))), True
     if not blocks:
         return None
     language = _words(pick("language"))
@@ -64,7 +88,39 @@ def draft_of_record(record: Mapping[str, Any], extractor: str) -> Draft | None:
         url=address if (address := _words(pick("url"))).startswith(("http://", "https://")) else "",
         language=language[:2].lower() if len(language) == 2 or language[2:3] in ("-", "_") else "",
         extractor=extractor,
+        notes=[f"the field “{text_field}” was taken for the text"] if guessed else [],
     )
+
+
+def _plain(name: str) -> str:
+    """A field's name without case and marks; of ``fields.bodyText`` the last part."""
+    return re.sub(r"[\W_]+", "", name.strip().rpartition(".")[2]).lower()
+
+
+def _fields(record: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of a record by their plain names, its own before those of objects inside it."""
+    fields: dict[str, Any] = {}
+    for name, value in record.items():
+        fields.setdefault(_plain(str(name)), value)
+    for name in _INSIDE:
+        inner = fields.get(name)
+        if isinstance(inner, Mapping):
+            for key, value in inner.items():
+                if value not in (None, "", [], {}):
+                    fields.setdefault(_plain(str(key)), value)
+    return fields
+
+
+def _prose_field(records: Sequence[Any]) -> str:
+    """The name of the field that holds prose in most of the first hundred records, if it is the only one; else ""."""
+    held: Counter[str] = Counter()
+    looked = [record for record in records[:100] if isinstance(record, Mapping)]
+    for record in looked:
+        for name, value in record.items():
+            if isinstance(value, str) and len(value) >= _PROSE and len(value[:2000].split()) >= 8:
+                held[str(name)] += 1
+    found = [name for name, count in held.items() if count * 2 > len(looked)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _blocks(value: Any) -> list[Block]:
@@ -96,7 +152,7 @@ def _words(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(filter(None, (_words(item) for item in value[:12])))
     if isinstance(value, Mapping):
-        return _words(next((value[name] for name in ("name", "title", "text", "value") if name in value), ""))
+        return _words(next((value[name] for name in ("name", "title", "main", "text", "value") if name in value), ""))
     return " ".join(str(value).split())[:2000] if isinstance(value, (str, int, float)) and value is not True else ""
 
 
@@ -123,18 +179,22 @@ def records_in(value: Any) -> list[Any]:
 
 def contents_of_records(records: Sequence[Any], extractor: str, fields: str) -> Contents:
     """One draft per record that holds a text. Raises Unreadable where none does, naming the ``fields`` there are."""
-    drafts: list[Draft] = []
-    without = 0
     if len(records) > MOST_RECORDS:
         raise too_many(len(records))
-    for record in records:
-        if isinstance(record, Mapping) and isinstance(record.get("_source"), Mapping):
-            record = record["_source"]
-        draft = draft_of_record(record, extractor) if isinstance(record, Mapping) else None
-        if draft is None:
-            without += 1
-        else:
-            drafts.append(draft)
+    records = [
+        record["_source"] if isinstance(record, Mapping) and isinstance(record.get("_source"), Mapping) else record
+        for record in records
+    ]
+    # Names that nobody foresaw: asked for only where no record has one that is known.
+    for text_field in ("", _prose_field(records)):
+        drafts = [
+            draft
+            for record in records
+            if isinstance(record, Mapping) and (draft := draft_of_record(record, extractor, text_field)) is not None
+        ]
+        if drafts:
+            break
+    without = len(records) - len(drafts)
     if not drafts:
         raise Unreadable(f"no record with a text{f' (fields: {fields})' if fields else ''}")
     if without:

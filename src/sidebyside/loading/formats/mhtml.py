@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from email.message import Message
 
 from sidebyside.loading.document import Contents, Raw, Unreadable
 from sidebyside.loading.registry import Sample
@@ -38,6 +39,18 @@ def read(raw: Raw) -> Contents:
             contents = web.read(replace(raw, data=payload, charset=part.get_content_charset() or ""))
             draft = contents.drafts[0]
             draft.url = draft.url or (address if address.startswith(("http://", "https://")) else "")
+            draft.title = draft.title or _subject(message)
             draft.date = draft.date or str(message.get("Date") or "")
             return contents
     raise Unreadable("no page in it")
+
+
+def _subject(message: Message) -> str:
+    """The page's title as the browser wrote it into the headers, or ""."""
+    from email.errors import HeaderParseError
+    from email.header import decode_header, make_header
+
+    try:
+        return " ".join(str(make_header(decode_header(str(message.get("Subject") or "")))).split())
+    except (HeaderParseError, LookupError, ValueError):
+        return ""

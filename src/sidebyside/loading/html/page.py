@@ -8,7 +8,7 @@ from typing import Any
 
 from sidebyside.loading.document import Block, Draft, Unreadable, counted
 from sidebyside.loading.html.article import choose, densest, key, passages_of, running_length
-from sidebyside.loading.html.blocks import PageBlock, page_blocks
+from sidebyside.loading.html.blocks import BLOCK_TAGS, SKIPPED_TAGS, PageBlock, page_blocks
 from sidebyside.loading.html.metadata import Metadata, metadata_of
 
 _MOST_ELEMENTS = 60_000
@@ -25,15 +25,33 @@ def parse(text: str) -> Any:
 
     if text.count("<") > _MOST_TAGS:
         raise Unreadable(f"a page of more than {_MOST_TAGS:,} tags")
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    # Without huge_tree an attribute or a text of 10 MB loses the whole page; the load gate bounds how much there is.
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     # lxml refuses a text that declares another encoding, and no text may hold NUL.
     text = _DECLARATION.sub("", text, count=1).replace("\0", "�")
     try:
         root = html.document_fromstring(text, parser=parser, ensure_head_body=True)
+        if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+            # Deeper than libxml2 goes (2,048 elements): it leaves out all that follows.
+            root = html.document_fromstring(_flat(text), parser=parser, ensure_head_body=True)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise Unreadable("no text") from None
     return root
 
+
+def _flat(text: str) -> str:
+    """The page with its blocks one after the other instead of inside each other, without attributes and marks."""
+
+    def flattened(tag: re.Match[str]) -> str:
+        name = tag[1].lower()
+        return tag[0] if name in _KEPT else "<p>" if name in BLOCK_TAGS else ""
+
+    return _TAG.sub(flattened, text)
+
+
+_TAG = re.compile(r"</?+([A-Za-z][A-Za-z0-9:-]{0,40}+)(?:[\s/][^<>]*+)?+>")
+_KEPT = SKIPPED_TAGS | {"head", "title", "meta", "link", "h1", "h2", "h3", "h4", "h5", "h6", "br"}
+"""Tags that stay as they are: those of the head, those whose content is no text, and those that do not nest."""
 
 _MUCH_PROSE = 1_500
 """Prose of fewer characters may well be furniture on a page that shows nothing else."""
