@@ -63,7 +63,8 @@ async def measure(count: int, repeats: int) -> None:
             wall = perf_counter()
             library.list.search(f"number {count - 1}")
             searched = perf_counter() - wall
-            assert len(library.list.found) == 1
+            assert any(f" number {count - 1} " in entry.title for entry in library.list.found)
+            library.list.search("")
             print(
                 f"{count} snapshots: listed after {1000 * opened:.0f} ms ({1000 * opened_processor:.0f} ms of processor"
                 f" time), searched in {1000 * searched:.0f} ms"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from sidebyside.reader.screens.changes import Changes
 from sidebyside.reader.screens.library import Library
 from sidebyside.reader.screens.reading import ReadingScreen
 from sidebyside.reader.widgets.sheet import Sheet
-from sidebyside.snapshots import Entry
+from sidebyside.snapshots import Entry, Store
 
 DAYS = ("2024-11-01T10:00:00Z", "2024-11-02T10:00:00Z", "2024-11-03T10:00:00Z")
 
@@ -47,6 +48,32 @@ async def library(reader: Opened) -> Library:
 async def look_closer(reader: Opened, screen: Library) -> None:
     """Wait until the preview has been read."""
     await reader.until(lambda: screen.list.current is not None and screen.list.current.name in screen._known)
+
+
+async def test_the_screen_can_be_drawn_while_the_trash_is_being_listed(
+    open_reader: Opener, names: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, listed = threading.Event(), Store.list_trash
+
+    def wait(store: Store) -> list[Entry]:
+        assert go.wait(20)
+        return listed(store)
+
+    monkeypatch.setattr(Store, "list_trash", wait)
+    try:
+        async with open_reader(size=(80, 24)) as reader:
+            await library(reader)
+            await reader.keys("T")
+            await reader.pilot.resize_terminal(81, 24)
+            await reader.keys("enter", "d", "j")
+            assert reader.sees("Trash  0")
+            assert not reader.sees("Harbour fire")
+            assert not reader.sees("The trash folder is empty.")  # that is not known yet
+            go.set()
+            await reader.settle()
+            assert reader.sees("The trash folder is empty.")
+    finally:
+        go.set()
 
 
 async def test_everything_is_seen_at_80_by_24(open_reader: Opener, names: list[str]) -> None:

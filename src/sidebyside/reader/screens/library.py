@@ -84,6 +84,7 @@ class Library(Screen[None]):
         self._waiting: Timer | None = None
         self._ahead: list[events.Key] = []
         self._open = False
+        self._listing = True
 
     def compose(self) -> ComposeResult:
         yield Sheet(self._head, id="head")
@@ -143,7 +144,7 @@ class Library(Screen[None]):
     def _show(self) -> None:
         table, text = self.query_one(Table), self.list.text
         nothing = "The trash folder is empty." if self.in_trash else "No snapshot has been saved yet."
-        table.empty = f"Nothing has “{text}” in it." if text else nothing
+        table.empty = "" if self._listing else f"Nothing has “{text}” in it." if text else nothing
         table.fill([Column(""), Column("", 16)], len(self.list.found), self._row, cursor=self.list.cursor)
         self.query_one("#head", Sheet).write(self._head)
         self._moved()
@@ -209,6 +210,7 @@ class Library(Screen[None]):
     def _listed(self, entries: Sequence[Entry], words: str, trouble: bool, go: str) -> None:
         if self.is_attached:
             self._known.clear()
+            self._listing = False
             self.list.fill(entries)
             self.list.go(go)
             self._show()
@@ -273,6 +275,8 @@ class Library(Screen[None]):
         """To the trash, or back."""
         self.in_trash = not self.in_trash
         self.list = Catalogue()
+        self._listing = True
+        self._show()
         self._hint()
         self._do(lambda: None, "")
 
