@@ -11,7 +11,7 @@ from tests.reader.opened import A, B, Opened, Opener, comparison
 from sidebyside import Snapshot, compare
 from sidebyside.model import Note, Place, Report
 from sidebyside.reader import shelf
-from sidebyside.reader.catalogue import Catalogue
+from sidebyside.reader.catalogue import Catalogue, _ending
 from sidebyside.reader.screens.changes import Changes
 from sidebyside.reader.screens.library import Library
 from sidebyside.reader.screens.reading import ReadingScreen
@@ -275,3 +275,21 @@ def test_the_cursor_stays_on_its_snapshot() -> None:
     assert (found.marked, found.current) == ("", None)
     found.search("")
     assert found.current == entries[0]
+
+
+async def test_a_title_and_a_tag_with_a_line_break_stay_in_their_line(open_reader: Opener, folders: Path) -> None:
+    save("One\ntwo", DAYS[0], tags=("three\nfour",))
+    async with open_reader(size=(80, 24)) as reader:
+        await look_closer(reader, await library(reader))
+        await reader.messages()
+        assert sum("One␊two" in line for line in reader.lines) == 2
+        assert sum("#three␊four" in line for line in reader.lines) == 2
+
+
+def test_of_a_long_path_the_end_is_shown() -> None:
+    assert _ending("/home/me/reports/flood.txt", 40) == "/home/me/reports/flood.txt"
+    assert _ending("/home/me/reports/flood.txt", 16) == "…ports/flood.txt"
+    assert _ending("/home/me/\x1b洪水.txt", 11) == "…/␛洪水.txt"
+    assert _ending("/home/me/\x1b洪水.txt", 9) == "…洪水.txt"
+    assert _ending("/home/me/\x1b洪水.txt", 8) == "…水.txt"  # a wide letter is not halved
+    assert _ending("anything", 1) == ""

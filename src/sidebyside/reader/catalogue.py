@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from sidebyside.layout.display import clean
+from sidebyside.layout.widths import cell_width
 from sidebyside.model import KINDS, letter
-from sidebyside.reader.lines import Run, wrap
+from sidebyside.reader.lines import Run, width_of, wrap
 from sidebyside.reader.look import Look
 from sidebyside.snapshots import Entry, Snapshot
 
@@ -70,17 +72,41 @@ def describe(entry: Entry | None, snapshot: Snapshot | None, look: Look, width: 
     if entry is None:
         return []
     dim, plain = look.style("dim"), look.base
-    lines = wrap([(entry.title or "(no title)", look.style("heading"))], width)
-    facts = [f"{when(entry.created)} UTC" if entry.created else "", size_of(entry.size), *(f"#{t}" for t in entry.tags)]
+    lines = wrap([(clean(entry.title) or "(no title)", look.style("heading"))], width)
+    facts = [
+        f"{when(entry.created)} UTC" if entry.created else "",
+        size_of(entry.size),
+        *(f"#{clean(t)}" for t in entry.tags),
+    ]
     lines += wrap([("  ".join(fact for fact in facts if fact), dim)], width)
     if entry.problem:
         return [*lines, [], *wrap([("Cannot be opened: ", look.style("error")), (entry.problem, plain)], width)]
-    lines.append([])
     if snapshot is None:
+        lines.append([])
         for number, title in enumerate(entry.reports):
-            lines += wrap([(f"{letter(number)} ", look.style("partner")), (title, plain)], width, 2)
+            lines += wrap([(f"{letter(number)} ", look.style("partner")), (clean(title), plain)], width, 2)
         return [*lines, [], *wrap([(entry.name, dim)], width)]
-    return [*lines, *_contents(snapshot, look, width), [], *wrap([(entry.name, dim)], width)]
+    lines += _counts(snapshot, look, width)
+    return [*lines, [], *_contents(snapshot, look, width), [], *wrap([(entry.name, dim)], width)]
+
+
+def _ending(text: str, width: int) -> str:
+    """The end of a path or an address, which tells more than its beginning, in at most ``width`` cells."""
+    text = clean(text)
+    if cell_width(text) <= width:
+        return text
+    while text and cell_width(text) >= width:
+        text = text[1:]
+    return f"…{text}" if text else ""
+
+
+def _counts(snapshot: Snapshot, look: Look, width: int) -> list[list[Run]]:
+    comparison = snapshot.comparison
+    made = sum(link.origin != "auto" for link in comparison.links) + len(comparison.cut)
+    found = Counter(finding.type for finding in comparison.findings)
+    words = [f"{len(comparison.links)} links", f"{made} corrected" if made else ""]
+    words.append("differing: " + ", ".join(f"{type} {count}" for type, count in sorted(found.items())) if found else "")
+    return wrap([(" · ".join(word for word in words if word), look.base)], width)
 
 
 def _contents(snapshot: Snapshot, look: Look, width: int) -> list[list[Run]]:
@@ -88,17 +114,16 @@ def _contents(snapshot: Snapshot, look: Look, width: int) -> list[list[Run]]:
     lines: list[list[Run]] = []
     for number, report in enumerate(comparison.reports):
         kinds = Counter(comparison.kind(number, paragraph) for paragraph in range(len(report)))
-        runs: list[Run] = [(f"{letter(number)} ", look.style("partner")), (f"{report.title}  ", look.base)]
-        runs += [(f"{look.glyph(kind)} {kinds[kind]}  ", look.style(f"line-{kind}")) for kind in KINDS]
-        lines += wrap(runs, width, 2)
         origin = report.source.url or report.source.path or report.source.label
+        name: list[Run] = [
+            (f"{letter(number)} ", look.style("partner")),
+            (clean(report.title) or "(no title)", look.base),
+        ]
+        facts = [(f"  {look.glyph(kind)} {kinds[kind]}", look.style(f"line-{kind}")) for kind in KINDS]
+        room = width - width_of(facts) - 2
         if origin and origin != report.title:
-            lines += wrap([("  ", dim), (origin, dim)], width, 2)
-    made = sum(link.origin != "auto" for link in comparison.links) + len(comparison.cut)
-    found = Counter(finding.type for finding in comparison.findings)
-    counts = [f"{len(comparison.links)} links", f"{made} corrected" if made else ""]
-    counts += [f"{count} {type}" for type, count in sorted(found.items())]
-    lines += [[], *wrap([(" · ".join(count for count in counts if count), look.base)], width)]
+            facts.append((f"  {_ending(origin, room)}", dim))
+        lines += [[*name, *facts]] if width_of([*name, *facts]) <= width else [*wrap(name, width, 2), facts]
     for note in comparison.notes[:20]:
         where = f"{note.place}{f'–{note.other}' if note.other else ''}"
         lines += wrap([(f"{look.glyph('note')} {where} ", look.style("note")), (note.text, look.base)], width, 2)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 # A ribbon's line tells its kind without colour: whole for shared, dashed for divergent.
 _RIBBON = (
     '<svg class="ribbon {kind}" viewBox="0 0 20 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
-    '<path d="M0 0 C6 1.5 14 1.5 20 0 L20 20 C14 18.5 6 18.5 0 20 Z"/></svg>'
+    '<path class="band" d="M0 0 C6 1 14 1 20 0 L20 20 C14 19 6 19 0 20 Z"/>'
+    '<path class="edge" d="M0 0 C6 1 14 1 20 0 M0 20 C6 19 14 19 20 20"/></svg>'
 )
 
 
@@ -65,7 +66,9 @@ def _paragraph(comparison: Comparison, place: Place) -> str:
     inner = "".join(
         f'<span class="{span.kind}">{text(words[span.start : span.end])}</span>' for span in comparison.spans(*place)
     )
-    body = f'<p dir="auto" lang="{_language(comparison, report)}">{inner}</p>'
+    # Blanks that a browser would drop or join are kept; elsewhere no mark hangs over the end of a line.
+    css = "" if words == " ".join(words.split()) else ' class="as-is"'
+    body = f'<p dir="auto" lang="{_language(comparison, report)}"{css}>{inner}</p>'
     return (
         f'<article id="{place}" class="paragraph is-{kind} role-{role}" aria-labelledby="{place}-place">'
         f'<h3 id="{place}-place"><span class="number">{place}</span> '

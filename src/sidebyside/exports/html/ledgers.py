@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.exports.html.elements import anchor, quoted, text
 from sidebyside.exports.selection import Selection
-from sidebyside.model import FINDING_TYPES, Extent, Finding, letter
+from sidebyside.model import FINDING_TYPES, GLYPHS, Extent, Finding, letter
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -24,18 +24,27 @@ def ledgers(comparison: Comparison, selection: Selection) -> str:
         rows = "".join(map(_row, entries))
         differing = sum(entry.differs for entry in entries)
         tables.append(
-            f'<table class="ledger"><caption>{type}: {len(entries)} entries, {differing} differing</caption>'
+            f'<table class="ledger"><caption><strong>{type}</strong>: {_entries(len(entries))}, '
+            f"{differing} differing</caption>"
             '<thead><tr><th scope="col">Grade</th><th scope="col">What</th><th scope="col">Words</th></tr></thead>'
             f"<tbody>{rows}</tbody></table>"
         )
     return "".join(tables) or "<p>No findings.</p>"
 
 
+def _entries(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count} entries"
+
+
 def _row(entry: Finding) -> str:
-    css, glyph = ("differs", "≠ differs") if entry.differs else ("agrees", "= listed")
+    css, mark = "agrees", GLYPHS["shared"]
+    if entry.differs:
+        css, mark = "differs", "≠ differs:"
+    elif entry.grade == "only here":
+        css, mark = "alone", GLYPHS["unique"]
     sides = "".join(f"<li>{quoted(side)}</li>" for side in entry.sides)
     return (
-        f'<tr class="{css}"><th scope="row">{glyph}: {text(entry.grade)}</th>'
+        f'<tr class="{css}"><th scope="row">{mark} {text(entry.grade)}</th>'
         f"<td>{text(entry.what)}</td><td><ul>{sides}</ul></td></tr>"
     )
 
