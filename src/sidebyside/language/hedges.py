@@ -14,7 +14,7 @@ Stance = Literal["neutral", "doubt", "sure", "denial"]
 class Modality(NamedTuple):
     """A verb and how surely it is said to happen. ``start:end`` is the phrase from the modal to the verb; ``verb`` is
     the number of the verb's word. ``strength``: 1 could, may, might · 2 is expected to, is likely to, should ·
-    3 must · 2.5 plans to · 2.8 is set to · 3 will, would.
+    3 must · 2.5 plans to · 2.8 is set to · 3 will, would. Considering is 1.
     """
 
     start: int
@@ -99,6 +99,8 @@ _TO = {
     "rumored": 1.5,
     "understood": 1.5,
 }
+_WEIGHING = words("considering considers consider mulling mulls contemplating contemplates weighing")
+"""Verbs before the deed that is only thought of: considering closing."""
 _MAYBE = words("possibly perhaps maybe probably potentially conceivably")
 _BETWEEN = words(
     "almost nearly be been being have has had also soon not then now still even well again eventually only yet all ever"
@@ -151,6 +153,10 @@ def modalities(text: str, known: Words) -> list[Modality]:
                 strength, at = _TO[lower], at + 1
                 if number and known[number - 1][2].lower() in ("is", "are", "was", "were", "be", "been"):
                     begin = known[number - 1][0]
+            elif lower in _WEIGHING and at < len(known) and known[at][2].lower().endswith("ing"):
+                strength = 1.0
+                if breaks(text, known, number) or known[at][2].lower() in ("being", "having"):
+                    continue
             elif lower in _MAYBE:
                 strength = 2.0 if lower == "probably" else 1.0
             else:

@@ -33,6 +33,7 @@ _FUTURE = words(
     "will shall expected scheduled due plans planned going ahead upcoming next wird werden sera seront será"
 )
 
+_ENDS = words("until till since bis jusqu'à hasta")
 _HALF_NAMED = re.compile(r"\b[ap]\.?\s?m\b|noon|midday|midnight", re.IGNORECASE)
 
 
@@ -258,6 +259,7 @@ def compare(pair: Pair) -> list[Finding]:
             agreeing.append((common, a, b))
         elif found == "differs" and _same_event(a, b, common):
             differing.append((common, a, b))
+    differing += _sole_ends(pair, left_all, right_all)
     rows: list[Finding] = []
     used: set[tuple[int, int]] = set()
     for grade, cells in (("agree", agreeing), ("differs", differing)):
@@ -268,6 +270,24 @@ def compare(pair: Pair) -> list[Finding]:
             used.update(keys)
             rows.append(_row(pair, a, b, grade))
     return rows
+
+
+def _sole_ends(
+    pair: Pair, left: tuple[tuple[_Dated, ...], ...], right: tuple[tuple[_Dated, ...], ...]
+) -> list[tuple[int, _Dated, _Dated]]:
+    """The one date of each paragraph where both say until when, or since when, and the days differ."""
+    mine, theirs = ([date for sentence in side for date in sentence] for side in (left, right))
+    if len(mine) != 1 or len(theirs) != 1 or mine[0].said.kind != theirs[0].said.kind:
+        return []
+    a, b = mine[0], theirs[0]
+    before = {
+        paragraph.text[: date.said.start].rsplit(maxsplit=1)[-1:][0].lower()
+        for paragraph, date in ((pair.left, a), (pair.right, b))
+        if date.said.start
+    }
+    if len(before) == 1 and before & _ENDS and relation(a.said, b.said, a.resolved, b.resolved) == "differs":
+        return [(0, a, b)]
+    return []
 
 
 def _same_event(a: _Dated, b: _Dated, common: int) -> bool:

@@ -79,6 +79,8 @@ def _modals(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, 
         if (one.verb in a.negated) != (other.verb in b.negated):
             continue
         used |= {(0, one.verb), (1, other.verb)}
+        # The words themselves are spoken for too: considers closing, decided to close.
+        used |= {(0, -a.paragraph.word_at(one.start) - 1), (1, -b.paragraph.word_at(other.start) - 1)}
         grade = "agree" if apart < 1 else "strengthened" if other.strength > one.strength else "softened"
         rows.append(_row(grade, a.side(one.start, one.end), b.side(other.start, other.end)))
 

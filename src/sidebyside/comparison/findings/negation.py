@@ -6,6 +6,7 @@ against the same word in the other sentence only where that sentence negates not
 
 from __future__ import annotations
 
+from sidebyside.comparison.findings.answers import opposed_answers
 from sidebyside.comparison.findings.context import overlap
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
@@ -37,6 +38,30 @@ _IMPLICIT = frozenset(
         "despite although but unless until otherwise lest shut close missing miss absent"
     )
 )
+# Verbs that say no with the word behind them: ruled out negotiating.
+_PHRASAL = frozenset(
+    (fold_word(verb, "en"), particle)
+    for verb, particle in (
+        pair.split()
+        for pair in (
+            "rule out",
+            "call off",
+            "turn down",
+            "hold back",
+            "hold off",
+            "put off",
+            "give up",
+            "back out",
+            "pull out",
+            "vote down",
+            "vote against",
+            "decide against",
+            "warn against",
+            "advise against",
+            "do without",
+        )
+    )
+)
 _COMMITTED = words("agreed agrees agree decided promised vowed pledged managed voted chose able continued began")
 _STARTS = words("but although despite though")
 _GRAMMAR = function_words("en")
@@ -59,6 +84,10 @@ def compare(pair: Pair) -> list[Finding]:
         if grade == "denied" and not {(0, left.start), (1, right.start)} & used:
             used |= {(0, left.start), (1, right.start)}
             rows.append(_row(grade, left, right, swapped=False))
+    for left, right in opposed_answers(pair):
+        if not {(0, left.start), (1, right.start)} & used:
+            used |= {(0, left.start), (1, right.start)}
+            rows.append(_row("denied", left, right, swapped=False))
     for a, b in linked:
         _negated(a, b, pair, rows, used, swapped=False)
         _negated(b, a, pair, rows, used, swapped=True)
@@ -139,6 +168,7 @@ def _negated(
             continue
         target = a.words[negation.target]
         bare = a.paragraph.text[negation.start : negation.end].lower() == "without" and "with" not in b.every_key
+        bare = bare and not _same_object(a, negation.target, b)
         if (
             bare
             or len(target.key) < 3
@@ -160,6 +190,15 @@ def _negated(
                 word = b.words[number]
                 rows.append(_row("negated", _phrase(a, negation), b.side(word.start, word.end), swapped=swapped))
                 break
+
+
+def _same_object(a: Sentence, number: int, b: Sentence) -> bool:
+    """Whether both sentences have one verb before one object: without presenting evidence, presented evidence."""
+    verb = a.words[number]
+    if not verb.text.lower().endswith("ing") or not a.has(number + 1):
+        return False
+    following = a.words[number + 1].key
+    return any(b.has(at + 1) and b.words[at + 1].key == following for at in b.at(verb.key))
 
 
 def _affirmed(sentence: Sentence, key: str) -> int:
@@ -193,13 +232,18 @@ def _reached(
     text = b.paragraph.text
     implicit = [
         w
-        for w in b.words[first:last]
-        if w.key in _IMPLICIT
+        for n, w in enumerate(b.words[first:last], first)
+        if (w.key in _IMPLICIT or _says_no(b, n))
         and w.key != word.key
         and w.key not in known
         and not (w.text.lower() in _STARTS and text[: w.start].rstrip()[-1:] in ("", ",", ";", "."))
     ]
     return any(b.clause(w.start, w.end, word.start, word.end) for w in implicit)
+
+
+def _says_no(sentence: Sentence, number: int) -> bool:
+    """Whether a verb and the word behind it say no together: rule out, turn down."""
+    return sentence.has(number + 1) and (sentence.words[number].key, sentence.words[number + 1].text) in _PHRASAL
 
 
 def _same_use(negation: Negation, b: Sentence, number: int) -> bool:

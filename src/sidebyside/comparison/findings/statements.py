@@ -10,6 +10,8 @@ from sidebyside.language.hedges import Reporting, Stance
 from sidebyside.model import Side
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "who"))
+_CLAIM = 10
+"""How many words after a denial are looked at."""
 _RANK: dict[Stance, int] = {"doubt": 0, "neutral": 1, "sure": 2}
 
 
@@ -24,9 +26,24 @@ def matched_statements(linked: Iterable[tuple[Sentence, Sentence]]) -> list[tupl
         left, right = a.words[x.word], b.words[y.word]
         if {(0, x.word), (1, y.word)} & used or not _same_speaker(a, x, b, y) or not same_matter(a, b):
             continue
+        grade = _grade(x.stance, y.stance)
+        if grade == "denied" and not _same_claim(*((a, x, b) if x.stance == "denial" else (b, y, a))):
+            continue
         used |= {(0, x.word), (1, y.word)}
-        found.append((a.side(left.start, left.end), b.side(right.start, right.end), _grade(x.stance, y.stance)))
+        found.append((a.side(left.start, left.end), b.side(right.start, right.end), grade))
     return found
+
+
+def _same_claim(denying: Sentence, denial: Reporting, other: Sentence) -> bool:
+    """Whether more than half of what is denied stands in the other sentence: who denies that a gate failed and says
+    that it worked denies nothing he says.
+    """
+    words, text = denying.words, denying.paragraph.text
+    last = denial.word + 1
+    while last < min(denying.last, denial.word + _CLAIM) and text[words[last - 1].end] not in ",;:.":
+        last += 1
+    claim = {word.key for word in words[denial.word + 1 : last]} & denying.keys
+    return 2 * len(claim & other.keys) > len(claim) or not claim
 
 
 def _grade(left: Stance, right: Stance) -> str:
