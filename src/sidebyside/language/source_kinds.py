@@ -29,8 +29,16 @@ residents resident witnesses witness neighbours neighbors survivors villagers lo
 bystanders onlookers inhabitants townspeople islanders
 relatives family wife husband mother father son daughter parents widow brother sister families friends friend uncle \
 aunt cousin parent mothers fathers girlfriend boyfriend
-barman waiter waitress shopkeeper shopkeepers dentist dentists barber hairdresser taxi guides guide surfers divers \
-hikers climbers dog-walkers gardener gardeners
+strangers stranger barman waiter waitress shopkeeper shopkeepers dentist dentists barber hairdresser guides guide \
+surfers divers hikers hiker climbers climber gardener gardeners tenants tenant refugees refugee migrants migrant \
+asylum-seekers settlers anglers angler cyclists cyclist walkers walker joggers jogger swimmers swimmer sailors sailor \
+skiers campers hunters hunter beekeepers beekeeper pensioners pensioner worshippers fans fan supporters spectators \
+shoppers diners guests guest visitors visitor pedestrians pedestrian birdwatchers inmates inmate prisoners prisoner \
+patients patient users subscribers voters fishmonger plumber electrician hostages hostage deserters defectors \
+teenager teenagers youths boy girl man woman men women roommate lodger cleaner nanny
+wardens warden rangers ranger keepers keeper
+auditors auditor accountants accountant
+brokers broker traders trader dealers
 doctors doctor surgeon surgeons paramedics medics
 hospital hospitals clinic
 nurses nurse midwives
@@ -46,7 +54,7 @@ court judge judges jury
 rebels militants insurgents separatists guerrillas
 army military navy forces troops commander commanders soldiers soldier air general generals
 company firm firms carmaker airline carrier operator manufacturer retailer management employer employers chain maker \
-brewer developer
+brewer developer exchange
 bank banks lender
 insurers insurer insurance
 shareholders shareholder investors investor
@@ -74,18 +82,22 @@ police coroner|council mayor|council lawmakers|company owner|company media|compa
 company insurers|company club|company post|bank insurers|bank analysts|scientists doctors|
 scientists engineer|scientists historian|scientists analysts|scientists monitors|scientists museum|
 scientists teacher|scientists pupils|scientists coroner|doctors coroner|residents passengers|
-residents drivers|residents farmers|residents fishermen|residents activists|residents barman|
+residents drivers|residents farmers|residents fishermen|residents activists|residents strangers|
 residents owner|residents pupils|residents shareholders|union teacher|union nurses|union doctors|
-union drivers|union captain|union firefighters|union farmers|opposition activists|
-opposition lawmakers|opposition league|activists charity|ministry army|ministry diplomat|
-ministry council|ministry lawmakers|ministry monitors|ministry post|charity scientists|charity church|
-charity organisers|captain coach|captain club|coach club|captain company|lawyers defence|
-lawyers relatives|residents relatives|relatives activists|relatives owner|court coroner|court officials|
-army guard|army police|army captain|club league|club organisers|league organisers|organisers company|
-organisers activists|organisers officials|organisers council|museum owner|museum historian|
-shareholders analysts|shareholders bank|farmers owner|farmers barman|passengers barman|drivers barman|
+union drivers|union captain|union firefighters|union farmers|opposition activists|opposition lawmakers|
+opposition league|activists charity|ministry army|ministry diplomat|ministry council|ministry lawmakers|
+ministry monitors|ministry post|charity scientists|charity church|charity organisers|captain coach|
+captain club|coach club|captain company|lawyers defence|lawyers relatives|residents relatives|
+relatives activists|relatives owner|court coroner|court officials|army guard|army police|army captain|
+club league|club organisers|league organisers|organisers company|organisers activists|
+organisers officials|organisers council|museum owner|museum historian|shareholders analysts|
+shareholders bank|farmers owner|farmers strangers|passengers strangers|drivers strangers|
 doctors hospital|officials hospital|scientists hospital|coroner hospital|activists organisers|
-monitors league|pupils activists|church residents|barman captain|barman officials|barman scientists"""
+monitors league|pupils activists|church residents|strangers captain|strangers relatives|
+wardens officials|wardens council|wardens charity|wardens museum|wardens police|wardens farmers|
+wardens ministry|auditors officials|auditors analysts|auditors shareholders|auditors company|
+auditors ministry|auditors bank|brokers analysts|brokers shareholders|brokers bank|strangers activists|
+strangers union"""
 _BLURRED = {frozenset(pair.split()) for pair in _PERHAPS.replace("\n", "").split("|")}
 
 

@@ -179,12 +179,21 @@ class _Finder:
         first = last
         while first >= low and last - first < 4:
             word = self.words[first]
+            if word in ARTICLES and first < last:
+                return self._with_head(first, last, low)
             if word in ARTICLES:
-                return (first, last) if first < last else None
+                return None
             if not word or word in _NOBODY or word in PREPOSITIONS or (first == last and first in self.name_at):
                 return None
             first -= 1
         return None
+
+    def _with_head(self, first: int, last: int, low: int) -> tuple[int, int] | None:
+        """The phrase ``first`` to ``last`` with what it hangs on: "friends of the student"; None if unclear."""
+        if first == low or self.words[first - 1] not in (*PREPOSITIONS, "to", "by", "with", "on"):
+            return first, last
+        head = self._bare(first - 2, low) or (self._common(first - 2, low) if first - 2 > low else None)
+        return (head[0], last) if head else None
 
     def _bare(self, last: int, low: int) -> tuple[int, int] | None:
         """The plural without an article that begins a sentence or stands after a comma: "…, insurers said"."""

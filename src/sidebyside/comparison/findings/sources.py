@@ -18,10 +18,21 @@ from sidebyside.model import Side, Span
 
 # A spokesman may be anybody's but theirs.
 _NOBODY_SPEAKS_FOR = frozenset(
-    ("residents", "passengers", "captain", "analysts", "drivers", "farmers", "barman", "fishermen", "relatives")
+    ("residents", "passengers", "captain", "analysts", "drivers", "farmers", "strangers", "fishermen", "relatives")
 )
 # Nor does a state or a body speak as these.
-_NO_BODY = frozenset(("residents", "relatives", "passengers", "drivers", "rebels", "barman", "farmers"))
+_NO_BODY = frozenset(("residents", "relatives", "passengers", "drivers", "rebels", "strangers", "farmers"))
+# The United Nations and the like speak as none of these either.
+_WORLD = frozenset(
+    """un unitednations eu europeanunion unicef unhcr who worldhealthorganization redcross amnestyinternational
+    humanrightswatch oxfam greenpeace""".split()  # noqa: SIM905
+)
+_NO_WORLD = _NO_BODY | frozenset(
+    ("army", "police", "ministry", "court", "council", "company", "opposition", "union", "prosecutors")
+)
+# People known by no list ("wreckers", "apiarists") are none of these.
+_AGENTS = ("ers", "ists", "ors", "ians")
+_NO_AGENTS = frozenset(("police", "court", "army", "rebels", "relatives", "prosecutors", "church", "mayor", "coroner"))
 # "The finance ministry" and "the defence ministry" are two; "the city council" and "the town council" may be one.
 _BY_FIELD = frozenset(
     """ministry ministries minister ministers department secretary union unions committee party parties workers drivers
@@ -29,7 +40,8 @@ _BY_FIELD = frozenset(
 )
 _SPEAKERS_FOR = frozenset(
     """chief spokesman spokeswoman spokesperson officer officers official officials head commander sources
-    source report reports study survey statement document office""".split()  # noqa: SIM905
+    source report reports study survey statement document office
+    leader leaders bosses members representatives delegates""".split()  # noqa: SIM905
 )
 _BODIES = frozenset(
     """agency association authority bank board bureau centre center channel church club college commission committee
@@ -192,6 +204,8 @@ def _compare_title(plain: Source, named: Source) -> bool | None:
     kind = _kind_of_source(plain)
     if kind in _NO_BODY and not titles and all(_kind(name) in ("state", "body") for name in named.names):
         return False
+    if kind in _NO_WORLD and named.names and all("".join(name.full) in _WORLD for name in named.names):
+        return False
     if not plain.head or not titles:
         return None
     if plain.head in titles:
@@ -212,10 +226,15 @@ def _compare_heads(one: Source, other: Source) -> bool | None:
         return False if one.head in _BY_FIELD else None
     kinds = _kind_of_source(one), _kind_of_source(other)
     if not all(kinds):
+        agents = [s.head for s, kind in zip((one, other), kinds, strict=True) if not kind and s.head.endswith(_AGENTS)]
+        if len(agents) == 1 and set(kinds) & _NO_AGENTS:
+            return False
         unheld = {one.head, other.head} & _SPEAKERS_FOR and set(kinds) & _NOBODY_SPEAKS_FOR
         return False if unheld else None
     if kinds[0] in map(kind_of, other.modifiers) or kinds[1] in map(kind_of, one.modifiers):
         return None  # "police" and "the police union"
+    if kinds[0] == kinds[1] == "strangers":
+        return None
     return None if may_be_one(*kinds) else same_kind(*kinds)
 
 
