@@ -217,7 +217,7 @@ def test_a_child_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(isolation.threading, "Timer", Soon)
     monkeypatch.setattr(isolation.Child, "_start", _sleeper)
-    assert refusal(one_page(WORDS)) == "takes too long to read"
+    assert refusal(one_page(WORDS)) == "takes too long to read (the limit is 4 s of processor time, more for much text)"
     assert killed == [isolation.WALL_SECONDS]
 
 

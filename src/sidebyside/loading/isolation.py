@@ -15,6 +15,7 @@ from dataclasses import asdict
 from types import TracebackType
 from typing import Any
 
+from sidebyside.loading.budget import FIRST_SECONDS
 from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable
 from sidebyside.model import Span
 
@@ -111,7 +112,7 @@ class Child:
                 with suppress(OSError):
                     pipe.close()
         if status in (-24, -9):  # SIGXCPU, or SIGKILL by the timer or at the hard limit
-            return "takes too long to read"
+            return f"takes too long to read (the limit is {FIRST_SECONDS} s of processor time, more for much text)"
         return "the parser crashed on it or ran out of memory" if status < 0 else "the parser gave up on it"
 
 

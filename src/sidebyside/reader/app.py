@@ -31,6 +31,7 @@ from sidebyside.settings.themes import Theme, find_themes, theme_paths
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
+    from sidebyside.loading import Entry
     from sidebyside.model import Place, Report
     from sidebyside.reader.arrivals import Loader
     from sidebyside.snapshots import Snapshot
@@ -67,6 +68,8 @@ class ReaderApp(QuietApp):
         self.reports: tuple[Report, ...] = ()
         """All that were loaded; the user may have chosen some of them to be compared."""
         self.left_out: tuple[str, ...] = ()
+        self.entries: tuple[Entry, ...] | None = None
+        """The lines of the list of all reports, copies together, where they have been found."""
         self._hold(reports, made_here or snapshot is None)
         self.refusal = ""
         """Why nothing could be loaded, in one line."""
@@ -139,9 +142,17 @@ class ReaderApp(QuietApp):
         """Let the user choose others of the reports."""
         given = list(self.reports)
         for number, report in zip(self._picked, screen.session.reports, strict=True):
-            given[number] = report  # read again since, perhaps
+            if (report.text, report.title, report.source) != (
+                given[number].text,
+                given[number].title,
+                given[number].source,
+            ):
+                self.entries = None  # read again since
+            given[number] = report
         self.reports = tuple(given)
-        self.push_screen(ReportPicker(given, self.look, chosen=self._picked, left_out=self.left_out))
+        picker = ReportPicker(given, self.look, entries=self.entries, chosen=self._picked, left_out=self.left_out)
+        self.entries = picker.choosing.entries
+        self.push_screen(picker)
 
     def read_chosen(self, numbers: Sequence[int]) -> None:
         """Read these of the reports (0-based) instead of what is being read, if anything is."""
@@ -171,6 +182,7 @@ class ReaderApp(QuietApp):
         """These are all reports there are, and all are read; ``made_here`` as for `read`."""
         self._made_here = made_here
         self.reports, self.left_out, self._picked = tuple(reports), (), tuple(range(len(reports)))
+        self.entries = None
 
     def refuse(self, reason: str) -> None:
         """Leave: nothing could be loaded."""

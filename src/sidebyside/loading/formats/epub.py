@@ -76,7 +76,11 @@ def _refuse_protection(archive: Archive) -> None:
         raise Unreadable("protected by DRM")
     if "META-INF/encryption.xml" in archive.names:
         for item in parse_xml(archive.read("META-INF/encryption.xml")).iter():
-            if local(item) == "EncryptionMethod" and attribute(item, "Algorithm") not in _FONT_MANGLING:
+            if local(item) != "EncryptedData":
+                continue
+            # The method need not be named.
+            methods = [attribute(child, "Algorithm") for child in item if local(child) == "EncryptionMethod"]
+            if not methods or any(method not in _FONT_MANGLING for method in methods):
                 raise Unreadable("protected by DRM")
 
 

@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from sidebyside.loading.document import counted
 from sidebyside.loading.info import info_line
-from sidebyside.loading.listing import ORDERS, list_reports
+from sidebyside.loading.listing import ORDERS, Entry, list_reports
 from sidebyside.model import Report
 from sidebyside.reader.arrivals import Arrivals, Loader
 from sidebyside.reader.choosing import Choosing, Row
@@ -83,14 +83,16 @@ class ReportPicker(Screen[None]):
         reports: Sequence[Report],
         look: Look,
         *,
+        entries: Sequence[Entry] | None = None,
         loader: Loader | None = None,
         chosen: Sequence[int] = (),
         left_out: Sequence[str] = (),
         problem: str = "",
     ) -> None:
+        """``entries`` are those of the reports where they are known: finding copies takes long among hundreds."""
         super().__init__()
         self.look = look
-        self.choosing = Choosing(reports, list_reports(reports), chosen)
+        self.choosing = Choosing(reports, list_reports(reports) if entries is None else entries, chosen)
         self.left_out = tuple(left_out)
         self.arrivals = Arrivals(loader, self._told) if loader else None
         self._problem = problem
@@ -179,6 +181,7 @@ class ReportPicker(Screen[None]):
             self.reader.refuse(arrivals.refusal)
             return
         self.reader.reports, self.reader.left_out = arrivals.reports, tuple(arrivals.lines)
+        self.reader.entries = arrivals.entries
         if not arrivals.stopped and not self.reader.asks(len(arrivals.reports)):
             self.reader.read_chosen(range(len(arrivals.reports)))
             return
