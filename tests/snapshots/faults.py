@@ -59,6 +59,32 @@ class WatchedDisk(UnsyncedDisk):
         return watched
 
 
+class Medium(Disk):
+    """A disk that knows what a power cut would leave: contents as of the last sync, names as of the folder's."""
+
+    def __init__(self) -> None:
+        self._contents: dict[int, bytes] = {}
+        self._names: dict[str, dict[str, int]] = {}
+
+    def sync(self, file: int) -> None:
+        status = os.fstat(file)
+        self._contents[status.st_ino] = Path(f"/dev/fd/{file}").read_bytes()
+
+    def sync_folder(self, path: str) -> None:
+        with os.scandir(path) as found:
+            self._names[os.path.abspath(path)] = {entry.name: entry.inode() for entry in found}
+
+    def left(self, path: Path, top: Path) -> bytes | None:
+        """What would be left of a file somewhere below ``top``, which was there before; None if it would be gone."""
+        inode = self._names.get(str(path.parent), {}).get(path.name)
+        for folder in path.parents:
+            if folder == top:
+                return None if inode is None else self._contents.get(inode)
+            if folder.name not in self._names.get(str(folder.parent), {}):
+                return None
+        raise ValueError(f"{path} is not below {top}")
+
+
 def failing(at: int, number: int, forever: bool) -> WatchedDisk:
     """A disk whose operation ``at`` fails with errno ``number``, or all from then on."""
 

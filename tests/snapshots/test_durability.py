@@ -12,11 +12,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from tests.snapshots.faults import ERRORS, WatchedDisk, crash, failing, in_child, refused, strays, unable
+from tests.snapshots.faults import ERRORS, Medium, WatchedDisk, crash, failing, in_child, refused, strays, unable
 
 from sidebyside import Snapshot
 from sidebyside.errors import SnapshotError
-from sidebyside.snapshots import Store
+from sidebyside.model import Note, Place
+from sidebyside.snapshots import Journal, Store
 
 Work = Callable[[Store, str, Snapshot], object]
 
@@ -80,6 +81,40 @@ def test_every_file_operation_may_fail(
             assert not failed
             return
     raise AssertionError("more operations than expected")
+
+
+def test_what_was_said_to_be_done_survives_a_power_cut(snapshot: Snapshot, tmp_path: Path) -> None:
+    medium = Medium()
+    store = Store(tmp_path / "deep" / "snapshots", medium)
+    name = store.save(snapshot)
+    assert Snapshot.from_bytes(medium.left(store.folder / name, tmp_path) or b"") == snapshot
+    store.rename(name, "Another title")
+    assert Snapshot.from_bytes(medium.left(store.folder / name, tmp_path) or b"").title == "Another title"
+    there = store.delete(name)
+    assert medium.left(store.folder / name, tmp_path) is None
+    assert medium.left(there, tmp_path) == there.read_bytes()
+    store.restore(name)
+    assert medium.left(there, tmp_path) is None
+    assert medium.left(store.folder / name, tmp_path) == (store.folder / name).read_bytes()
+
+
+def test_what_a_power_cut_leaves_of_a_journal(snapshot: Snapshot, tmp_path: Path) -> None:
+    medium, made = Medium(), snapshot.comparison
+    folder = tmp_path / "journals"
+    journal = Journal.open(folder, made, created=snapshot.created, disk=medium)
+    for text in ("one", "two"):
+        made = made.note(Note(Place(0, 0), text))
+        journal.record(made)
+        (path,) = folder.glob("*.journal")
+        assert medium.left(path, tmp_path) == path.read_bytes()
+        assert text.encode() in path.read_bytes()
+    journal.close()
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="no /proc")
+def test_a_folder_that_can_never_be_made(snapshot: Snapshot) -> None:
+    with pytest.raises(SnapshotError, match="not saved: "):
+        Store("/proc/self/nothing/snapshots").save(snapshot)
 
 
 def test_first_save_of_all_may_fail(snapshot: Snapshot, tmp_path: Path) -> None:

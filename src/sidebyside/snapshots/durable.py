@@ -25,16 +25,21 @@ _NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 def ensure_folder(disk: Disk, folder: str) -> None:
     """Make ``folder`` and what is missing above it, each for the owner alone."""
     try:
-        disk.make_folder(folder)
-    except FileExistsError:
-        if not os.path.isdir(folder):
-            raise NotADirectoryError(errno.ENOTDIR, "not a folder", folder) from None
+        _make_folder(disk, folder)
     except FileNotFoundError:
         parent = os.path.dirname(folder)
         if parent == folder:
             raise
         ensure_folder(disk, parent)
-        ensure_folder(disk, folder)
+        _make_folder(disk, folder)  # where the folder above is there and this cannot be made, as in /proc, that is all
+
+
+def _make_folder(disk: Disk, folder: str) -> None:
+    try:
+        disk.make_folder(folder)
+    except FileExistsError:
+        if not os.path.isdir(folder):
+            raise NotADirectoryError(errno.ENOTDIR, "not a folder", folder) from None
     else:
         disk.sync_folder(os.path.dirname(folder) or ".")
 
