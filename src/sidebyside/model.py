@@ -201,20 +201,20 @@ class Evidence:
 class Link:
     """Two paragraphs of different reports that tell the same thing; ``left.report < right.report``.
 
-    ``score`` is 0..1, calibrated: of links scored 0.9 about nine in ten are right. ``find_evidence`` is called once,
-    when the evidence is first asked for; it takes no part in equality.
+    ``score`` is 0..1, calibrated: of links scored 0.9 about nine in ten are right. ``find_evidence`` is called once
+    with this link, when the evidence is first asked for; it takes no part in equality.
     """
 
     left: Place
     right: Place
     score: float
     origin: Origin = "auto"
-    find_evidence: Callable[[], Evidence] | None = field(default=None, compare=False, repr=False)
+    find_evidence: Callable[[Link], Evidence] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def evidence(self) -> Evidence:
         """The sentence pairs and rare words that made this link."""
-        return self.find_evidence() if self.find_evidence else Evidence()
+        return self.find_evidence(self) if self.find_evidence else Evidence()
 
     def with_origin(self, origin: Origin) -> Link:
         """The same link, of another origin."""

@@ -28,7 +28,7 @@ def make_comparison() -> Comparison:
         (SharedWord(Span(4, 9), Span(4, 9), 0.5), SharedWord(Span(10, 15), Span(10, 15), 0.25)),
     )
     links = [
-        Link(Place(0, 0), Place(1, 1), 0.8125, "confirmed", lambda: evidence),
+        Link(Place(0, 0), Place(1, 1), 0.8125, "confirmed", lambda link: evidence),
         Link(Place(0, 1), Place(1, 2), 1.0, "made"),
     ]
     cut = [Link(Place(0, 1), Place(1, 1), 0.21)]

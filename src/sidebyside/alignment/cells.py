@@ -49,6 +49,13 @@ class Cells:
         return np.argsort(self.cols * self.n + self.rows, kind="stable")
 
     @cached_property
+    def by_row(self) -> Ints:
+        """The order that brings cells sorted by column back to this one: the inverse of `by_column`."""
+        order = np.empty(len(self), np.int64)
+        order[self.by_column] = np.arange(len(self))
+        return order
+
+    @cached_property
     def turned(self) -> Cells:
         """The same cells with rows and columns exchanged; its cell ``k`` is our cell ``by_column[k]``."""
         order = self.by_column
@@ -109,13 +116,11 @@ class Cells:
             ranks[first + step] += ~higher
         return ranks
 
-    def row_best(self, values: Floats, ranks: Ints | None = None) -> tuple[Floats, Floats, Floats, Ints]:
+    def row_best(self, values: Floats, ranks: Ints) -> tuple[Floats, Floats, Floats, Ints]:
         """Of each row: its three highest values (0 if it has fewer) and the column of the highest, or -1.
 
-        ``ranks``: what `row_rank` says of the values, where it is known.
+        ``ranks``: what `row_rank` says of the values.
         """
-        if ranks is None:
-            ranks = self.row_rank(values)
         tops = []
         best = np.full(self.n, -1, np.int64)
         for rank in range(3):

@@ -53,10 +53,11 @@ def first_look(cells: Cells, measures: Measures) -> tuple[list[str], Floats]:
         columns[f"{name} lead least"] = np.minimum(row_lead, col_lead)
         columns[f"{name} lead most"] = np.maximum(row_lead, col_lead)
     columns |= _common(cells, measures)
-    columns |= _rivals(cells, s)
-    columns |= _level(cells, s)
+    ranked = _Ranked(cells, s)
+    columns |= _rivals(ranked)
+    columns |= _level(ranked)
     columns |= _neighbours(cells, s)
-    columns |= _won(cells, measures, s)
+    columns |= _won(ranked, measures)
     return list(columns), np.stack(list(columns.values()), axis=1)
 
 
@@ -68,8 +69,9 @@ def second_look(cells: Cells, measures: Measures, p: Floats) -> tuple[list[str],
     others = np.stack((row_sum[cells.rows] - p, col_sum[cells.cols] - p))
     columns["others least"], columns["others most"] = np.log1p(others.min(0)), np.log1p(others.max(0))
     columns |= {f"believed {name}": value for name, value in _neighbours(cells, p).items()}
-    columns |= {f"believed {name}": value for name, value in _won(cells, measures, p).items()}
-    columns["on the way"] = _on_the_way(cells, p)
+    ranked = _Ranked(cells, p)
+    columns |= {f"believed {name}": value for name, value in _won(ranked, measures).items()}
+    columns["on the way"] = _on_the_way(ranked)
     return list(columns), np.stack(list(columns.values()), axis=1)
 
 
@@ -86,21 +88,32 @@ def _common(cells: Cells, measures: Measures) -> dict[str, Floats]:
     }
 
 
-def _rivals(cells: Cells, s: Floats) -> dict[str, Floats]:
-    turned, order = cells.turned, cells.by_column
-    margins, hubs, ranks = [], [], []
-    for side, values in ((cells, s), (turned, s[order])):
-        ranks.append(side.row_rank(values))
-        first, second, third, _ = side.row_best(values, ranks[-1])
+class _Ranked:
+    """Values of the cells, ranked within their rows and, turned round, within their columns."""
+
+    def __init__(self, cells: Cells, values: Floats) -> None:
+        self.sides = (cells, cells.turned)
+        self.values = (values, values[cells.by_column])
+        self.ranks = tuple(side.row_rank(part) for side, part in zip(self.sides, self.values, strict=True))
+        self.best = tuple(
+            side.row_best(part, ranks) for side, part, ranks in zip(self.sides, self.values, self.ranks, strict=True)
+        )
+
+    def back(self, turned: Floats) -> Floats:
+        """Values per cell of the turned side, in the order of the cells."""
+        return turned[self.sides[0].by_row]
+
+
+def _rivals(ranked: _Ranked) -> dict[str, Floats]:
+    margins, hubs = [], []
+    for side, values, (first, second, third, _) in zip(ranked.sides, ranked.values, ranked.best, strict=True):
         best = first[side.rows]
         rival = np.where(values >= best, second[side.rows], best)
         margins.append(values - rival)
         hubs.append(((first + second + third) / 3)[side.rows])
-    back = np.empty(len(cells), np.int64)
-    back[order] = np.arange(len(cells))
-    row_margin, col_margin = margins[0], margins[1][back]
-    row_hub, col_hub = hubs[0], hubs[1][back]
-    row_rank, col_rank = ranks[0], ranks[1][back]
+    row_margin, col_margin = margins[0], ranked.back(margins[1])
+    row_hub, col_hub = hubs[0], ranked.back(hubs[1])
+    row_rank, col_rank = ranked.ranks[0], ranked.ranks[1][ranked.sides[0].by_row]
     return {
         "margin least": np.minimum(row_margin, col_margin),
         "margin most": np.maximum(row_margin, col_margin),
@@ -111,12 +124,9 @@ def _rivals(cells: Cells, s: Floats) -> dict[str, Floats]:
     }
 
 
-def _level(cells: Cells, s: Floats) -> dict[str, Floats]:
-    turned, order = cells.turned, cells.by_column
-    back = np.empty(len(cells), np.int64)
-    back[order] = np.arange(len(cells))
-    rows = cells.part_means(cells.row_best(s)[0])
-    cols = turned.part_means(turned.row_best(s[order])[0])[back]
+def _level(ranked: _Ranked) -> dict[str, Floats]:
+    rows, cols = (side.part_means(best[0]) for side, best in zip(ranked.sides, ranked.best, strict=True))
+    cols = ranked.back(cols)
     return {"level least": np.minimum(rows, cols), "level most": np.maximum(rows, cols)}
 
 
@@ -138,22 +148,24 @@ def _neighbours(cells: Cells, s: Floats) -> dict[str, Floats]:
     }
 
 
-def _won(cells: Cells, measures: Measures, s: Floats) -> dict[str, Floats]:
+def _won(ranked: _Ranked, measures: Measures) -> dict[str, Floats]:
     """How much of each paragraph the other explains better than any rival does, as a share of its mass.
 
-    A word of the row counts for the cell of the row that has the word and the highest ``s``; so a second source of a
+    A word of the row counts for the cell of the row that has the word and the highest value; so a second source of a
     paragraph is told from a mere echo of the first.
     """
-    turned, order = cells.turned, cells.by_column
-    back = np.empty(len(cells), np.int64)
-    back[order] = np.arange(len(cells))
-    common = measures.common
+    common, back = measures.common, ranked.sides[0].by_row
     won = []
-    for side, values, place, words, full in (
-        (cells, s, np.arange(len(cells)), common.of_rows, measures.left_mass),
-        (turned, s[order], back, common.of_columns, measures.right_mass),
+    for side, values, ranks, place, words, full in zip(
+        ranked.sides,
+        ranked.values,
+        ranked.ranks,
+        (np.arange(len(back)), back),
+        (common.of_rows, common.of_columns),
+        (measures.left_mass, measures.right_mass),
+        strict=True,
     ):
-        likeness = np.where(side.row_rank(values) < 8, values, 0.0)
+        likeness = np.where(ranks < 8, values, 0.0)
         mass = np.zeros(len(side))
         mass[place] = words.alone
         mass[likeness <= 0] = 0.0
@@ -168,12 +180,10 @@ def _won(cells: Cells, measures: Measures, s: Floats) -> dict[str, Floats]:
     return {"won least": np.minimum(row, col), "won most": np.maximum(row, col)}
 
 
-def _on_the_way(cells: Cells, p: Floats) -> Floats:
+def _on_the_way(ranked: _Ranked) -> Floats:
     """How well the cell continues the best links of the rows and columns around it, 0..1."""
-    turned, order = cells.turned, cells.by_column
-    total = np.zeros(len(cells))
-    for side, values, back in ((cells, p, False), (turned, p[order], True)):
-        first, _, _, best = side.row_best(values)
+    found = []
+    for side, (first, _, _, best) in zip(ranked.sides, ranked.best, strict=True):
         support = np.zeros(len(side))
         weight = 0.0
         for step in (*range(-_REACH, 0), *range(1, _REACH + 1)):
@@ -184,9 +194,5 @@ def _on_the_way(cells: Cells, p: Floats) -> Floats:
             share = 1.0 / abs(step)
             weight += share
             support += np.where(inside & (best[row] >= 0), first[row] * np.exp(-miss / 1.5) * share, 0.0)
-        support /= weight
-        if back:
-            total[order] += support
-        else:
-            total += support
-    return total / 2
+        found.append(support / weight)
+    return np.asarray((found[0] + ranked.back(found[1])) / 2, np.float64)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sidebyside.alignment.sentences import pair_sentences
 from sidebyside.alignment.terms import placed_terms, usual
 from sidebyside.language.identify import language_of
-from sidebyside.model import Evidence, Place, Report, SharedWord, Span
+from sidebyside.model import Evidence, Link, Report, SharedWord, Span
 
 if TYPE_CHECKING:
     from sidebyside.alignment.vocabulary import Floats
@@ -32,13 +32,14 @@ class Rarity:
         return round(float(self._weights[at]) / self._most, 4) if at >= 0 else 0.0
 
 
-def find_evidence(left: Report, right: Report, left_place: Place, right_place: Place, rarity: Rarity) -> Evidence:
-    """The sentence pairs (best first) and up to eight common words (rarest first) of two paragraphs.
+def find_evidence(reports: Sequence[Report], rarity: Rarity, link: Link) -> Evidence:
+    """The sentence pairs (best first) and up to eight common words (rarest first) of two linked paragraphs.
 
     A word's spans are its first places in the two paragraphs, where it may be inflected or spelt in two ways that fold
     to one; its weight is its rarity over all reports as a share of the rarest word's, 0..1.
     """
-    one, other = left.paragraph(left_place.paragraph), right.paragraph(right_place.paragraph)
+    left, right = reports[link.left.report], reports[link.right.report]
+    one, other = left.paragraph(link.left.paragraph), right.paragraph(link.right.paragraph)
     a, b = _places(one, language_of(left)), _places(other, language_of(right))
     shared = a.keys() & b.keys()
     telling = [word for word in shared if usual(word) <= _GRAMMAR] or list(shared)

@@ -76,18 +76,10 @@ def _links(
     right = np.where(swapped, i, j), np.where(swapped, p, q)
     sequence = np.lexsort((right[1], right[0], left[1], left[0]))
     places = [[Place(number, paragraph) for paragraph in range(len(report))] for number, report in enumerate(reports)]
+    find = partial(find_evidence, tuple(reports), rarity)  # one for all: there may be hundreds of thousands of links
     columns = [column[sequence].tolist() for column in (*left, *right, found[2].round(4))]
     return tuple(
-        [
-            Link(
-                places[i][p],
-                places[j][q],
-                score,
-                "auto",
-                partial(find_evidence, reports[i], reports[j], places[i][p], places[j][q], rarity),
-            )
-            for i, p, j, q, score in zip(*columns, strict=True)
-        ]
+        [Link(places[i][p], places[j][q], score, "auto", find) for i, p, j, q, score in zip(*columns, strict=True)]
     )
 
 

@@ -130,7 +130,7 @@ def _link(form: LinkForm) -> Link:
         tuple(SentencePair(*pair) for pair in form.evidence.sentences),
         tuple(SharedWord(Span(a, b), Span(c, d), weight) for a, b, c, d, weight in form.evidence.words),
     )
-    return Link(Place(*form.left), Place(*form.right), form.score, form.origin, lambda: evidence)
+    return Link(Place(*form.left), Place(*form.right), form.score, form.origin, lambda link: evidence)
 
 
 def _note(form: NoteForm) -> Note:
