@@ -31,6 +31,7 @@ from textual.app import App, ComposeResult
 
 from sidebyside.comparison import Comparison
 from sidebyside.model import Place
+from sidebyside.reader.compositor import QuickScreen
 from sidebyside.reader.waiting import Waiting
 from sidebyside.reader.widgets.palette import palette_of
 from sidebyside.reader.widgets.panes import Panes
@@ -48,6 +49,11 @@ class Bench(App[None]):
         self.comparison = Waiting.of(comparison)  # as the reader has it: findings come from another process
         self.result = result
         self.rounds = rounds
+
+    def get_default_screen(self) -> QuickScreen:
+        screen = QuickScreen()
+        screen._push_result_callback(screen, None)
+        return screen
 
     def compose(self) -> ComposeResult:
         yield self.panes

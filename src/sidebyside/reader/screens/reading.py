@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.screen import Screen
 
 from sidebyside.layout.arrangement import how_many_fit
 from sidebyside.model import Place, Span, letter
 from sidebyside.reader import sources
 from sidebyside.reader.actions import find
 from sidebyside.reader.commands import shown
+from sidebyside.reader.compositor import QuickScreen
 from sidebyside.reader.keys import Keys, key_name
 from sidebyside.reader.screens.telling import Telling
 from sidebyside.reader.session import Position, Session
@@ -58,11 +58,10 @@ class Covered(Container):
     BLANK = True
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(QuickScreen):
     """One reading. Everything it knows of the reading is in its `Session`; widgets only show it."""
 
     AUTO_FOCUS = ""
-    BLANK = True  # covered, too
     DEFAULT_CSS = """
     ReadingScreen {
         layout: vertical; background: $background;

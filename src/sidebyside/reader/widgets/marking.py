@@ -26,7 +26,8 @@ class Marking:
     """Works out the marks of the rows on the screen, nearest to the reading rows first, then a few beyond it.
 
     ``later`` calls something after so many seconds. ``shown`` is called with paragraphs that were marked, and whether a
-    new frame should show them now: each costs a frame, so a few wait for each other.
+    new frame should show them now: each costs a frame, so a few wait for each other. While ``is_due`` says that a frame
+    is still to be drawn, that goes first: it calls `look_at`.
     """
 
     def __init__(
@@ -34,10 +35,12 @@ class Marking:
         reading: Reading,
         later: Callable[[float, Callable[[], None]], object],
         shown: Callable[[list[Place], bool], None],
+        is_due: Callable[[], bool] = lambda: False,
     ) -> None:
         self._reading = reading
         self._later = later
         self._shown = shown
+        self._is_due = is_due
         self._highlights: Highlights | None = None
         self._windows: Mapping[int, list[Row | None]] = {}
         self._last: dict[Place, Marked] = {}
@@ -104,7 +107,7 @@ class Marking:
     def _slice(self) -> None:
         self._due = False
         highlights = self._highlights
-        if highlights is None:
+        if highlights is None or self._is_due():
             return
         missing = self.missing()
         if not missing:
