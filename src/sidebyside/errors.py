@@ -15,7 +15,8 @@ class LoadError(SidebysideError):
     """A source could not become a report. ``source`` names it, ``reason`` says why."""
 
     def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"{source}: {reason}")
+        shown = source or "''"
+        super().__init__(f"{shown}: {reason}")
         self.source = source
         self.reason = reason
 

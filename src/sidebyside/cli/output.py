@@ -41,6 +41,8 @@ def write(text: str, path: str = "-") -> None:
                 os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             raise OutputError(f"standard output: {error.strerror}") from error
         return
+    if not path:
+        raise OutputError("'': an empty name for the file to write")
     from sidebyside.exports.file import write_file
 
     try:
