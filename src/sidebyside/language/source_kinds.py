@@ -16,10 +16,12 @@ charity charities volunteers aid
 teacher teachers school schools headteacher headmaster principal
 pupils pupil students student
 church bishop priest clergy parish vicar archbishop diocese
-owner owners landlord
+owner owners landlord shopkeeper shopkeepers proprietor
 coroner pathologist
 diplomat diplomats embassy ambassador
-engineer engineers
+engineer engineers architect architects
+musicians musician players player actors actor dancers singers artists artist
+chairman chairwoman chairperson director executive ceo boss
 historian historians archaeologists archaeologist
 guard coastguard lifeguards
 scientists scientist researchers researcher experts expert study institute university seismologists astronomers \
@@ -29,7 +31,7 @@ residents resident witnesses witness neighbours neighbors survivors villagers lo
 bystanders onlookers inhabitants townspeople islanders
 relatives family wife husband mother father son daughter parents widow brother sister families friends friend uncle \
 aunt cousin parent mothers fathers girlfriend boyfriend
-strangers stranger barman waiter waitress shopkeeper shopkeepers dentist dentists barber hairdresser guides guide \
+strangers stranger barman waiter waitress caretaker janitor dentist dentists barber hairdresser guides guide \
 surfers divers hikers hiker climbers climber gardener gardeners tenants tenant refugees refugee migrants migrant \
 asylum-seekers settlers anglers angler cyclists cyclist walkers walker joggers jogger swimmers swimmer sailors sailor \
 skiers campers hunters hunter beekeepers beekeeper pensioners pensioner worshippers fans fan supporters spectators \
@@ -39,7 +41,7 @@ teenager teenagers youths boy girl man woman men women roommate lodger cleaner n
 wardens warden rangers ranger keepers keeper
 auditors auditor accountants accountant
 brokers broker traders trader dealers
-doctors doctor surgeon surgeons paramedics medics
+doctors doctor physician physicians surgeon surgeons paramedics medics
 hospital hospitals clinic
 nurses nurse midwives
 opposition critics opponents
@@ -57,7 +59,7 @@ company firm firms carmaker airline carrier operator manufacturer retailer manag
 brewer developer exchange
 bank banks lender
 insurers insurer insurance
-shareholders shareholder investors investor
+shareholders shareholder investors investor creditors creditor
 union unions employees staff workers employee
 media press television radio tv station broadcaster newspaper newspapers reporters journalists magazine
 passengers tourists customers travellers commuters
@@ -65,7 +67,7 @@ drivers driver motorists
 farmers farmer growers ranchers
 fishermen fisherman
 club clubs
-league federation referee referees
+league federation referee referees linesman umpire umpires
 monitors inspectorate peacekeepers
 post"""
 _LINES = [line.split() for line in _KINDS.split("\n")]
@@ -81,7 +83,11 @@ officials court|police guard|police prosecutors|police firefighters|police engin
 police coroner|council mayor|council lawmakers|company owner|company media|company museum|company bank|
 company insurers|company club|company post|bank insurers|bank analysts|scientists doctors|
 scientists engineer|scientists historian|scientists analysts|scientists monitors|scientists museum|
-scientists teacher|scientists pupils|scientists coroner|doctors coroner|residents passengers|
+scientists teacher|firefighters guard|firefighters charity|firefighters doctors|firefighters army|
+firefighters union|chairman company|chairman club|chairman charity|chairman bank|chairman owner|
+chairman council|chairman league|chairman officials|chairman museum|chairman hospital|chairman media|
+chairman organisers|chairman insurers|chairman scientists|chairman ministry|musicians strangers|
+musicians union|musicians club|scientists coroner|doctors coroner|residents passengers|
 residents drivers|residents farmers|residents fishermen|residents activists|residents strangers|
 residents owner|residents pupils|residents shareholders|union teacher|union nurses|union doctors|
 union drivers|union captain|union firefighters|union farmers|opposition activists|opposition lawmakers|

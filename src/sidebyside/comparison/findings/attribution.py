@@ -18,7 +18,7 @@ from sidebyside.comparison.findings.sources import (
     statements_in,
 )
 from sidebyside.language.name_words import DATES
-from sidebyside.language.reporting import SOURCES
+from sidebyside.language.reporting import PLAIN_CLAIMS, SOURCES
 from sidebyside.model import Finding, Side, Span, letter
 
 OTHER = "other source"
@@ -180,9 +180,11 @@ def _own_words(reading: ParagraphReading, sentence: int) -> bool:
 
 
 def _acted_by_source(reading: ParagraphReading, sentence: int, statement: Statement) -> bool:
-    """Whether a sentence has somebody act of whom the statement does not tell: "the authorities ordered …"."""
+    """Whether a sentence has somebody act of whom the statement does not tell ("the authorities ordered …"), or say
+    something in words that are not read as a source.
+    """
     return any(
-        word.text.casefold() in SOURCES and word.key not in statement.content
+        (small := word.text.casefold()) in PLAIN_CLAIMS or (small in SOURCES and word.key not in statement.content)
         for word in reading.words_in(*reading.sentences[sentence])
     )
 

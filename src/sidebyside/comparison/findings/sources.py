@@ -156,7 +156,7 @@ def _head(
             if modifiers or word.start not in taken:
                 break
         elif small not in light:
-            modifiers.append(small)
+            modifiers.append(small.replace("’", "'").removesuffix("'s"))
     return (modifiers[-1], frozenset(modifiers[:-1])) if modifiers else ("", frozenset())
 
 
