@@ -67,6 +67,15 @@ async def test_one_from_elsewhere_is_looked_at_only_when_asked(
         assert reader.sees("The source of A changed since this was saved.")
 
 
+async def test_at_80_by_24_each_way_is_told(open_reader: Opener, snapshot: Snapshot, paths: list[Path]) -> None:
+    write(paths[0], NEW_A)
+    async with open_reader(snapshot=snapshot, made_here=True, size=(80, 24)) as reader:
+        await reader.press("R")
+        assert reader.sees("Corrections and notes go where their paragraphs went; undo returns.")
+        await reader.press("down")
+        assert reader.sees("Nothing changes. The snapshot has its texts.")
+
+
 async def test_realigning_lists_what_found_no_place(open_reader: Opener, snapshot: Snapshot, paths: list[Path]) -> None:
     async with open_reader(snapshot=snapshot) as reader:
         await reader.press("R")

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from sidebyside.reader.lines import Run
     from sidebyside.reader.look import Look
 
+LONGEST = 16
+"""Rows of a list that are shown at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -47,7 +50,7 @@ class Picker(ModalScreen[str | None]):
             border-subtitle-color: $quiet; padding: 0 1; }
         Input { border: none; height: 1; padding: 0; background: $background;
             &:focus { border: none; background-tint: transparent; } }
-        Table { height: 16; max-height: 70vh; margin-top: 1; }
+        Table { max-height: 70vh; margin-top: 1; }
         Static { color: $quiet; height: auto; margin-top: 1; }
     }
     """
@@ -92,6 +95,8 @@ class Picker(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         self._restyle(self._look)
+        # A short list takes no more room than it needs, and leaves it to what is told below.
+        self.query_one(Table).styles.height = max(2, min(LONGEST, len(self._choices) + (self._other is not None)))
         self._fill("")
         values = [choice.value for choice in self._shown]
         if self._start in values:
