@@ -32,6 +32,8 @@ KEYS = sorted({key for keys in keymap("default").values() for sequence in keys f
 TRACED, WARM, GROWTH = 0.15, 0.25, 12 << 20
 """After so much of the steps memory is traced; after so much the caches are taken for full. From then on what Python
 has allocated may grow by so many bytes, however long the run (resident memory also has holes between what is used)."""
+MESSAGES = 3
+"""Rounds of messages after which panes and session agree on the place (in 7,000 measured steps one took one round)."""
 CLOSING = ("escape", "escape", "escape")
 
 
@@ -76,11 +78,16 @@ async def step(reader: Opened, chance: random.Random) -> str:
     return f"key {key}"
 
 
+def stands(reader: Opened) -> bool:
+    """Whether the screen of the reading has been put together."""
+    return bool(reader.screen.query("Panes"))
+
+
 def is_sound(reader: Opened) -> bool:
     """Whether the place is one of the reports, and that of the panes where they are in front."""
     screen = reader.screen
     place = screen.session.place
-    if not screen.query("Panes") or place != screen.session.clamp(place):
+    if not stands(reader) or place != screen.session.clamp(place):
         return False
     return screen.view_name != "panes" or screen.panes.place == place
 
@@ -99,7 +106,11 @@ async def test_soak(open_reader: Opener, seed: int) -> None:
             done = [*done[-50:], await step(reader, chance)]
             if chance.random() < 0.05:
                 await reader.keys(*CLOSING)
-            for _ in range(500):  # a screen put in place of another may not stand yet, or a message be under way
+            for _ in range(500):  # a screen put in place of another may not stand yet
+                if stands(reader):
+                    break
+                await reader.pilot.pause()
+            for _ in range(MESSAGES):
                 if is_sound(reader):
                     break
                 await reader.pilot.pause()
