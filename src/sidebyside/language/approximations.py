@@ -14,6 +14,12 @@ _OVER_VERBS = words(
 )
 """Words whose "over" is no approximation: hand over 175 prisoners."""
 
+_UP_VERBS = words("go goes going went gone move moves moved moving push pushed pushes brought brings take takes took")
+"""Verbs whose "up to" is no bound: the wage goes up to 12 euros."""
+
+_LIES_VERBS = words("stood stands lies lay buried submerged sank disappeared hidden trapped")
+"""Verbs whose "under" is a place: the town stood under two metres of water."""
+
 
 def hedge_before(view: TokenView, language: str, begin: int, floor: int) -> tuple[str, int]:
     """The class of the approximation that ends before this token and where it begins; ("", begin) for none."""
@@ -31,7 +37,12 @@ def hedge_before(view: TokenView, language: str, begin: int, floor: int) -> tupl
             continue
         phrase = tuple(view.lower[begin - length : begin])
         hedge = NUMERALS[language].hedges.get(phrase)
-        if hedge and not (phrase == ("over",) and view.word(begin - 2) in _OVER_VERBS):
+        moved = (
+            (phrase == ("over",) and view.word(begin - 2) in _OVER_VERBS)
+            or (phrase == ("under",) and view.word(begin - 2) in _LIES_VERBS)
+            or (phrase == ("up", "to") and view.word(begin - 3) in _UP_VERBS)
+        )
+        if hedge and not moved:
             return hedge, begin - length
     return "", begin
 

@@ -8,7 +8,7 @@ from sidebyside.language.wordlist import words
 _SCALES = (
     ("suggest hint imply speculate theorise", "prove demonstrate establish confirm"),
     ("hint suggest imply fear", "announce confirm declare"),
-    ("believe think suspect assume guess", "certain sure convinced know"),
+    ("believe think suspect assume guess", "certain sure convinced know establish determine conclude"),
     ("suspect accuse allege", "convict guilty"),
     ("charge", "convict"),
     ("partly partially", "fully completely entirely wholly"),

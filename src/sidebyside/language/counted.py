@@ -36,6 +36,13 @@ def currency(view: TokenView, rules: Numerals, end: int) -> tuple[str, int] | No
 def noun(view: TokenView, rules: Numerals, language: str, end: int) -> tuple[str, bool, int]:
     """The key of the noun counted, whether it is a plural, and the token after it."""
     at = end
+    if (
+        language == "en"
+        and view.word(at) == "of"
+        and view.word(at + 1) in ("them", "whom", "which")
+        and not (is_plural(view.word(at + 2), language))
+    ):
+        return "", False, end
     if view.word(at) in rules.of and (view.word(at + 1) in rules.partitive or rules.of != {"of"}):
         at += 2 if view.word(at + 1) in rules.partitive else 1
     else:

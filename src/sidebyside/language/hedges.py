@@ -99,6 +99,7 @@ _TO = {
     "rumored": 1.5,
     "understood": 1.5,
 }
+_MAY = words("may might could")
 _WEIGHING = words("considering considers consider mulling mulls contemplating contemplates weighing")
 """Verbs before the deed that is only thought of: considering closing."""
 _MAYBE = words("possibly perhaps maybe probably potentially conceivably")
@@ -169,6 +170,16 @@ def modalities(text: str, known: Words) -> list[Modality]:
         verb = _verb(text, known, at)
         if verb < 0:
             continue
+        if (
+            known[verb][2].lower() == "have"
+            and lower in _MAY
+            and known[verb + 1 : verb + 2]
+            and (known[verb + 1][2].lower() == "to" and (deed := _verb(text, known, verb + 2)) >= 0)
+        ):
+            found.append(Modality(begin, known[deed][1], deed, 1.0))
+            continue
+        if found and found[-1].verb == verb and found[-1].start < begin:
+            continue  # "may have to close": "may" has told
         if known[verb][2].lower() in _TO and verb + 1 < len(known) and known[verb + 1][2].lower() == "to":
             continue  # "would be likely to": the second phrase tells
         if strength == 3.0 and [w[2].lower() for w in known[number + 1 : number + 3]] == ["almost", "certainly"]:
@@ -287,11 +298,13 @@ def doubts(text: str, known: Words) -> list[Doubt]:
             ):
                 head += 1
             found.append(Doubt(start, end, head, False))
+        elif lower in _MAYBE and number + 1 < len(known) and known[number + 1][2].lower() in ("because", "due"):
+            found.append(Doubt(start, end, number + 1, False))
         elif lower in _EVIDENCE:
             begin = _lacking(known, number)
             if begin >= 0:
                 found.append(Doubt(known[begin][0], end, -1, True))
-        elif lower in ("baseless", "unfounded"):
+        elif lower in ("baseless", "unfounded", "unproven", "groundless", "unsupported"):
             found.append(Doubt(start, end, -1, True))
     return found
 

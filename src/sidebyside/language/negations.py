@@ -38,7 +38,7 @@ _NO_NEGATION = {
 _SKIPPED = words(
     "be been being going have has had do does did to the a an any of its his her their it he she they been ever "
     "yet even still also all that or and either single such those these this nor by is are was were would will "
-    "could"
+    "could more"
 )
 _WEAK = words("say know want think mean clear need sure only")
 _GRAMMAR = function_words("en")
@@ -72,7 +72,7 @@ def negations(text: str, known: Words) -> list[Negation]:
         elif (
             (lower in _TO and following != "to")
             or (lower in _FROM and following not in ("from", "of"))
-            or following in _NO_NEGATION.get(lower, frozenset())
+            or (following in _NO_NEGATION.get(lower, frozenset()) and not _none_more(known, number))
             or following[:1].isdigit()
         ):
             continue
@@ -88,6 +88,12 @@ def negations(text: str, known: Words) -> list[Negation]:
             continue
         found.append(_negation(text, known, number, lower, start, end))
     return found
+
+
+def _none_more(known: Words, number: int) -> bool:
+    """Whether "no more" stands before what is counted (no more deaths), not before "than"."""
+    lower = [word[2].lower() for word in known[number : number + 3]]
+    return lower[:2] == ["no", "more"] and lower[2:] != ["than"] and len(lower) > 2
 
 
 def _negation(text: str, known: Words, number: int, lower: str, start: int, end: int) -> Negation:
@@ -178,7 +184,14 @@ _PAIRS = (
     "advance retreat",
     "support reject",
     "uphold overturn",
+    "uphold lift",
+    "impose lift",
+    "agree refuse",
+    "accept refuse",
+    "accept decline",
+    "introduce abolish",
     "upheld overturned",
+    "upheld lifted",
     "upheld quashed",
     "upheld rejected",
     "convict acquit",

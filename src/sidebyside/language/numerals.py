@@ -92,8 +92,8 @@ _EN = Numerals(
         "of in on at to from by with for and or but as that which who whom whose was were is are be been being "
         "has have had will would could can may might must should do does did not no than then when while where "
         "after before since until over under into onto across near around against among between during through it "
-        "he she they we i you his her its their our this these those the a an so if because about according said "
-        "says told also both there here still already now only more less most killed died dead injured wounded "
+        "he she they we i you cannot his her its their our this these those the a an so if because about according "
+        "said says told also both there here still already now only more less most killed died dead injured wounded "
         "took left came went"
     ),
     joiners=words("and"),

@@ -45,10 +45,13 @@ def standing(quantity: Quantity, phrase: str, before: list[str]) -> str:
 
 
 def is_round(quantity: Quantity) -> bool:
-    """Whether a value is round or measured, so that it is read as approximate with or without a word for it."""
-    counted_by_fives = quantity.low >= 15 and quantity.low % 5 == 0
-    measured = bool(quantity.unit or dimension(quantity.noun))
-    return quantity.step >= 10 or quantity.scaled or measured or counted_by_fives
+    """Whether a value is round, with two digits before its zeros or three before a scale word, or measured with two; it
+    is read as approximate with or without a word for it.
+    """
+    digits = quantity.low / quantity.step
+    if quantity.scaled:
+        return digits < 1000
+    return digits < 100 and (quantity.step >= 10 or bool(quantity.unit or dimension(quantity.noun)))
 
 
 def same_approximation(quantity: Quantity, one: str, other: str) -> bool:

@@ -25,7 +25,9 @@ _PART_AFTER = re.compile(
 )
 _PART_BEFORE = re.compile(
     r"\b(?:(?:including|among (?:them|whom|those|the)|darunter|davon|dont|parmi|incluid[oa]s?"
-    r"|entre (?:ellos|ellas|los|las))\b[^;:.]{0,48}|of (?:them|whom|those|which),?\s*)$"
+    r"|entre (?:ellos|ellas|los|las))\b[^;:.]{0,48}|of (?:them|whom|those|which),?\s*"
+    r"|\bof (?:the|its|their|these|those) (?:[\d.,]+|two|three|four|five|six|seven|eight|nine|ten)"
+    r"[^;:.()\d]{0,40},\s*)$"
 )
 
 

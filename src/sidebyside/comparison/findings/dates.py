@@ -17,14 +17,17 @@ from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.calendar_words import Shift
 from sidebyside.language.clock_times import ZONES
 from sidebyside.language.dates import Date, dates
+from sidebyside.language.numbers import quantities
 from sidebyside.language.periods import parts_apart
 from sidebyside.language.resolving import resolve, span_of
 from sidebyside.language.wordlist import words
-from sidebyside.model import Finding, Side
+from sidebyside.model import Finding, Side, Span
 
 MOST = 64
 """How many dates of one sentence are held against another's; no honest sentence has more."""
 
+_TELLING = 13
+"""From here on a whole number that two sentences share beside their dates is no chance."""
 GRADES = ("differs", "agree")
 
 Relation = Literal["agree", "differs"]
@@ -45,6 +48,7 @@ class _Dated(NamedTuple):
     instead: Date  # resolved as a day to come, where nothing tells whether a bare weekday is
     around: frozenset[str]
     sentence: frozenset[str]
+    amount: tuple[float, float, str] | None  # of the quantity told last before the date, or first after it
 
 
 def _told(paragraph: ParagraphReading) -> datetime.date | None:
@@ -76,11 +80,23 @@ def _dated(paragraph: ParagraphReading) -> tuple[tuple[_Dated, ...], ...]:
                     resolve(date, told, True),
                     near(paragraph, date.start, date.end, sentence, 6),
                     keys,
+                    _amount(paragraph, sentence, date),
                 )
             )
             at += 1
         found.append(tuple(row[:MOST]))
     return tuple(found)
+
+
+def _amount(paragraph: ParagraphReading, sentence: Span, date: Date) -> tuple[float, float, str] | None:
+    """The telling quantity that goes with a date: 3.2 percent in May; in May it fell to 3.2 percent."""
+    here = [q for q in quantities(paragraph.text, paragraph.language) if sentence.start <= q.start < sentence.end][
+        :MOST
+    ]
+    before = [q for q in here if q.end <= date.start][-1:]
+    telling = (q for q in before or here if q.low >= _TELLING or q.step < 1)
+    told = next(telling, None)
+    return (told.low, told.high, told.unit) if told else None
 
 
 def relation(a: Date, b: Date, a_resolved: Date, b_resolved: Date) -> Relation | None:
@@ -293,6 +309,8 @@ def _sole_ends(
 def _same_event(a: _Dated, b: _Dated, common: int) -> bool:
     """Whether the words around two dates, or the two sentences, show that both date the same event."""
     if common >= 3:
+        return True
+    if common >= 1 and a.amount and a.amount == b.amount:
         return True
     least = min(len(a.around), len(b.around))
     return common >= 1 and (2 * common >= least or overlap(a.sentence, b.sentence) >= 0.5)

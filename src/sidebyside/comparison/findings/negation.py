@@ -35,7 +35,7 @@ _IMPLICIT = frozenset(
         "fail deny refuse decline reject lack absence unable avoid prevent refrain stop halt ban skip silent "
         "unclear instead rather little few barely hardly except neglect abstain withhold scarcely unlikely "
         "impossible nowhere yet cut lose loss interrupt refute dismiss unaware unknown uncertain doubt short only "
-        "despite although but unless until otherwise lest shut close missing miss absent"
+        "beyond despite although but unless until otherwise lest shut close missing miss absent"
     )
 )
 # Verbs that say no with the word behind them: ruled out negotiating.
@@ -62,6 +62,7 @@ _PHRASAL = frozenset(
         )
     )
 )
+_SUBJECTS = words("none nobody neither")
 _COMMITTED = words("agreed agrees agree decided promised vowed pledged managed voted chose able continued began")
 _STARTS = words("but although despite though")
 _GRAMMAR = function_words("en")
@@ -169,8 +170,10 @@ def _negated(
         target = a.words[negation.target]
         bare = a.paragraph.text[negation.start : negation.end].lower() == "without" and "with" not in b.every_key
         bare = bare and not _same_object(a, negation.target, b)
+        subject = a.words[a.paragraph.word_at(negation.start)].text.lower() in _SUBJECTS
         if (
-            bare
+            (subject and len(b.negations) > len(a.negations) - 1)
+            or bare
             or len(target.key) < 3
             or target.text.lower() in _GRAMMAR
             or target.key in other_paragraph.once(negated_keys)

@@ -39,6 +39,8 @@ _SYNONYMS = tuple(
         "doctor physician",
         "shop store",
         "spectator fan supporter",
+        "passenger traveller",
+        "client customer",
         "patient participant volunteer",
     )
 )
