@@ -618,6 +618,44 @@ def test_every_action_has_its_function_and_its_check() -> None:
     assert set(PRESSED) == {command.id for command in COMMANDS}
 
 
+async def test_a_message_goes_with_the_next_action(open_reader: Opener) -> None:
+    async with open_reader() as reader:
+        await reader.press("A")
+        assert reader.message == "All reports are shown."
+        await reader.press("3")
+        assert reader.message == ""
+        assert reader.sees("to the words")
+
+
+async def test_the_place_stands_apart_from_its_partners_before_its_kind_is_known(open_reader: Opener) -> None:
+    async with open_reader() as reader:
+        reader.screen.session.survey = None
+        reader.screen.tell_place()
+        assert reader.sees("A1 → B1 C1")
+
+
+async def test_the_overview_leaves_room_to_read(open_reader: Opener) -> None:
+    async with open_reader(size=(120, 36), count=2) as reader:
+        overview = reader.screen.query_one(Overview)
+        assert overview.has_class("open")
+        await reader.pilot.resize_terminal(40, 10)
+        await reader.messages()
+        assert not overview.has_class("open")
+        await reader.press("o")
+        assert overview.has_class("open")  # asked for
+
+
+async def test_rows_tell_of_reports_beyond_the_edge(open_reader: Opener) -> None:
+    six = [Report.from_paragraphs(["One paragraph of some words."], title=f"Paper {name}") for name in "ABCDEF"]
+    async with open_reader(compared=Comparison(six, ()), size=(120, 36)) as reader:
+        await reader.press("2")
+        assert " A  base  Paper A" in reader.lines[0]
+        assert reader.lines[0].rstrip().endswith("›")
+        await reader.press("shift+tab")
+        assert "‹D  Paper D" in reader.lines[0]
+        assert "›" not in reader.lines[0]
+
+
 async def test_in_the_ledgers_a_correction_is_of_the_finding_under_the_cursor(open_reader: Opener) -> None:
     async with open_reader(compared=every_finding()) as reader:
         await reader.press("p", "A", "4", "enter", "3", "g", "j", "x")

@@ -11,7 +11,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from sidebyside.layout.arrangement import how_many_fit
+from sidebyside.layout.arrangement import MIN_PANE, how_many_fit
 from sidebyside.model import Place, Span, letter
 from sidebyside.reader import sources
 from sidebyside.reader.actions import find
@@ -298,9 +298,11 @@ class ReadingScreen(QuickScreen):
     def _place_overview(self, asked: bool = False) -> None:
         overview = self.query_one(Overview)
         wanted = (self.settings.overview or asked) and not overview.has_class("unwanted")
-        # It must not cost a pane, unless it was asked for.
+        # It must not cost a pane, nor the only pane its width, unless it was asked for.
         width, needed = self.size.width, 3 * len(self.session.reports) + 1
-        costs = how_many_fit(width - needed) < min(how_many_fit(width), len(self.session.reports))
+        costs = width - needed < MIN_PANE or how_many_fit(width - needed) < min(
+            how_many_fit(width), len(self.session.reports)
+        )
         overview.set_class(wanted and (asked or not costs), "open")
 
     # The place.
@@ -561,6 +563,8 @@ class ReadingScreen(QuickScreen):
         """Carry out the action of this id."""
         if action != "quit":
             self._leaving = False
+            if self.status.message and action != "cancel":  # which takes the message away, and nothing else then
+                self.say("")  # it was about what was done before
         result = find(action)(self)
         if isawaitable(result):
             await result

@@ -62,7 +62,8 @@ class Telling:
             names = [str(partner) for partner in session.partners(place)]
             if names:
                 more = f" +{len(names) - MOST_PARTNERS}" if len(names) > MOST_PARTNERS else ""
-                told.append((f"→ {' '.join(names[:MOST_PARTNERS])}{more} ", "partner"))
+                gap = "" if told[-1][0].endswith(" ") else " "
+                told.append((f"{gap}→ {' '.join(names[:MOST_PARTNERS])}{more} ", "partner"))
         if place in session.marks:
             told.append((f" {look.glyph('mark')}", "mark"))
         if session.link_from is not None:

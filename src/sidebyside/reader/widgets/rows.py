@@ -331,11 +331,18 @@ class RowsView(Widget):
     def _titles(self, look: Look) -> Strip:
         segments: list[Segment] = []
         columns = self.columns()
+        beyond = [report for report in range(len(self.reports)) if report not in columns]
+        others = [report for report in columns if report != self.base] or columns
+        before = any(report < others[0] for report in beyond)
+        behind = any(report > others[-1] for report in beyond)
         for report, width in zip(columns, self._widths(columns), strict=True):
             style = look.style("title-active" if report == self.active else "title")
             title = self.reports[report].title or self.reports[report].source.label
             base = "base  " if report == self.base else ""
-            segments += fit([(f" {letter(report)}  {base}{title}", style)], width, style)
+            sign = "‹" if before and report == others[0] else " "
+            end = " ›" if behind and report == others[-1] else ""
+            segments += fit([(f"{sign}{letter(report)}  {base}{title}", style)], width - len(end), style)
+            segments.append(Segment(end, style))
         return Strip(segments).adjust_cell_length(self.size.width, look.style("title"))
 
     # The mouse.
