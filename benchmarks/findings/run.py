@@ -127,6 +127,7 @@ def measure(failures: bool = False, only: str = "") -> tuple[Tally, Tally, Tally
                 whole.plant(plant, plant.base)
     print("paragraphs:")
     whole.show()
+    _pairs("sources.toml", failures, only)
     return events, _pairs("single.toml", failures, only), _pairs("values.toml", failures, only)
 
 
