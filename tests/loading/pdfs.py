@@ -123,6 +123,14 @@ TYPST |= {
 TYPST_NOTES = (lambda: typst_pdf("#set par(justify: true)\n#set smartquote(enabled: false)\n" + "\n\n".join(
     text.replace("'", "\\'") for text in with_notes(BODY[:20]))), [*BODY[:20], *NOTES])  # fmt: skip
 
+_PLAIN_NUMBERS = (
+    '#show footnote.entry: it => [#numbering("1", ..counter(footnote).at(it.note.location())) #it.note.body]\n'
+)
+"""Notes whose numbers stand on the line and at its size, as LibreOffice sets them."""
+
+TYPST_PLAIN_NOTES = (lambda: typst_pdf(_PLAIN_NUMBERS + "#set smartquote(enabled: false)\n" + "\n\n".join(
+    text.replace("'", "\\'") for text in with_notes(BODY[:20]))), [*BODY[:20], *NOTES])  # fmt: skip
+
 FPDF: dict[str, tuple[Callable[[], bytes], list[str]]] = {
     "justified": (lambda: fpdf_document("J"), BODY),
     "left": (lambda: fpdf_document("L"), BODY),

@@ -29,7 +29,7 @@ except (ImportError, OSError):  # its system libraries are not everywhere
 PRODUCED = [
     pytest.param(make, true, id=f"{producer} {name}")
     for producer, table in (
-        ("typst", {**pdfs.TYPST, "notes": pdfs.TYPST_NOTES}),
+        ("typst", {**pdfs.TYPST, "notes": pdfs.TYPST_NOTES, "notes with plain numbers": pdfs.TYPST_PLAIN_NOTES}),
         ("fpdf2", pdfs.FPDF),
         ("weasyprint", WEASY),
     )
@@ -57,6 +57,12 @@ def f1(found: list[str], true: list[str]) -> float:
 def test_whole_paragraphs(make: Callable[[], bytes], true: list[str]) -> None:
     texts = [block.text for block in read_pdf(make()).drafts[0].blocks]
     assert f1(texts, true) >= 0.93
+
+
+@pytest.mark.parametrize("make", [pdfs.TYPST_NOTES[0], pdfs.TYPST_PLAIN_NOTES[0]])
+def test_the_marks_of_footnotes_are_no_words_of_theirs(make: Callable[[], bytes]) -> None:
+    texts = [block.text for block in read_pdf(make()).drafts[0].blocks]
+    assert [text for text in texts if text.endswith(tuple(pdfs.NOTES))] == pdfs.NOTES
 
 
 def test_most_layouts_come_back_to_the_character() -> None:

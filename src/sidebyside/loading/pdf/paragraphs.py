@@ -171,9 +171,17 @@ def _goes_on(last: _Paragraph, first: _Paragraph, style: _Style) -> bool:
 
 def _blocks(paragraphs: list[_Paragraph], style: _Style) -> list[Block]:
     blocks = []
+    marked = any(line.marks for paragraph in paragraphs if not paragraph.note for line in paragraph.lines)
+    number = 0
     for paragraph in paragraphs:
         text = _text([line.text for line in paragraph.lines], style.words)
         first = paragraph.lines[0]
+        if paragraph.note and marked:
+            # Some set the note's own mark on the line, at its size: the next number, or 1 on a new page.
+            number += 1
+            own = re.match(r"(\d{1,3})\s+(?=\S)", text)
+            if own and not first.marks and int(own[1]) in (number, 1):
+                number, text = int(own[1]), text[own.end() :]
         large = first.size > 1.12 * style.size
         heading = (large or (first.bold and not _TERMINAL.search(text))) and len(text) < 240
         role: Role = "heading" if heading else "list" if _BULLET.match(text) else "text"
