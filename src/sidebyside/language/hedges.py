@@ -32,13 +32,15 @@ class Reporting(NamedTuple):
 
 class Doubt(NamedTuple):
     """A word or phrase of doubt (alleged, reportedly, without evidence), ``start < end``, and the number of the word it
-    casts doubt on (-1 where it stands to the whole sentence).
+    casts doubt on (-1 where it stands to the whole sentence). ``maybe``: it says that a thing may be so (probably an
+    accident, it seems that), where no modal says it.
     """
 
     start: int
     end: int
     head: int
     of_evidence: bool
+    maybe: bool = False
 
 
 _MODALS = {
@@ -103,6 +105,8 @@ _MAY = words("may might could")
 _WEIGHING = words("considering considers consider mulling mulls contemplating contemplates weighing")
 """Verbs before the deed that is only thought of: considering closing."""
 _MAYBE = words("possibly perhaps maybe probably potentially conceivably")
+_DEGREES = words("most very quite highly")
+_COPULAS = words("is are was were been")
 _BETWEEN = words(
     "almost nearly be been being have has had also soon not then now still even well again eventually only yet all ever"
 )
@@ -306,7 +310,44 @@ def doubts(text: str, known: Words) -> list[Doubt]:
                 found.append(Doubt(known[begin][0], end, -1, True))
         elif lower in ("baseless", "unfounded", "unproven", "groundless", "unsupported"):
             found.append(Doubt(start, end, -1, True))
+        elif (maybe := _maybe(text, known, number)) is not None:
+            found.append(maybe)
     return found
+
+
+def _maybe(text: str, known: Words, number: int) -> Doubt | None:
+    """The doubt of an adverb before a noun or participle: probably an accident, most likely caused; of "it seems that".
+
+    None where a verb makes it a modality, where it qualifies a number, or where nothing of its clause follows.
+    """
+    lower = known[number][2].lower()
+    before = known[number - 1][2].lower() if number else ""
+    first, last = number, number
+    if lower in _MAYBE:
+        if before in ("and", "or", "not", *_MODALS) or _verb(text, known, number + 1) >= 0:
+            return None
+    elif lower == "certainly" and before == "almost":
+        first = number - 1
+    elif lower == "likely" and (before in _DEGREES or before in _COPULAS):
+        first = number - (before in _DEGREES)
+    elif lower in ("seems", "appears") and before == "it" and known[number - 1][2] == "It":
+        first = number - 1
+        last = number + (not breaks(text, known, number) and known[number + 1][2].lower() == "that")
+        if last == number:
+            return None
+    else:
+        return None
+    if first and known[first - 1][2].lower() in _MODALS:
+        return None  # "will most likely": the modal tells
+    head = last + 1
+    while head < len(known) and not breaks(text, known, head - 1):
+        word = known[head][2].lower()
+        if word[:1].isdigit() or word in ("to", "as", "because", "when", "if", "not", "no"):
+            return None
+        if word not in _BETWEEN | _DETERMINERS and word not in ("is", "are", "was", "were", "in", "on", "by", "from"):
+            return Doubt(known[first][0], known[last][1], head, False, maybe=True)
+        head += 1
+    return None
 
 
 def _attributive(known: Words, number: int) -> bool:

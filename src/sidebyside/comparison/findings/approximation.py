@@ -21,6 +21,7 @@ _MARKED = frozenset(
 _ESTIMATES = words(
     "estimated estimates estimate approximately geschätzt schätzungsweise estimé estimés estimée estimados"
 )
+_AT = words("at be auf à en")
 _ALIKE = (
     frozenset(("", "some", "exactly")),
     frozenset(("some", "about", "nearly")),
@@ -41,7 +42,9 @@ def standing(quantity: Quantity, phrase: str, before: list[str]) -> str:
         return quantity.hedge
     if before[-1:] == ["within"]:
         return "within"
-    return "about" if _ESTIMATES.intersection(before[-3:]) else ""
+    # "Police estimated the crowd at 40,000"
+    reach = 6 if before[-1:] and before[-1] in _AT else 3
+    return "about" if _ESTIMATES.intersection(before[-reach:]) else ""
 
 
 def is_round(quantity: Quantity) -> bool:

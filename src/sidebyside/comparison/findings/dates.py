@@ -114,8 +114,11 @@ def _relation(a: Date, b: Date, a_resolved: Date, b_resolved: Date) -> Relation 
     if a.kind == "clock" or b.kind == "clock":
         return _clocks(a, b) if a.kind == b.kind else None
     if a.kind == "anaphoric" or b.kind == "anaphoric":
-        if a.kind != b.kind or a.shift[0] != b.shift[0]:
+        if a.kind != b.kind:
             return None
+        if a.shift[0] != b.shift[0]:
+            # Two weeks after, two months after; two weeks and ten days may be one time.
+            return "differs" if a.shift[1] == b.shift[1] else None
         return "agree" if a.shift == b.shift else "differs" if a.shift[1] * b.shift[1] > 0 else None
     if a.kind == "weekday" and b.kind == "weekday":
         return "agree" if a.weekday == b.weekday else "differs"

@@ -32,6 +32,7 @@ _ATTRIBUTING = frozenset(fold_word(word, "en") for word in words("say report acc
 _POSSIBLE = words(
     "threat risk danger chance possibl possibiliti prospect fear likelihood potential could may might if"
 ) | {fold_word(word, "en") for word in words("likely probable probability believed thought suspected apparently seems")}
+_MAY_BE = _POSSIBLE | {fold_word(word, "en") for word in words("possibly probably perhaps maybe apparently")}
 _COPULAS = words("is are was were")
 _SKIPPED = words("a an the")
 _EVIDENCE = {fold_word(word, "en") for word in words("evidence proof")}
@@ -174,6 +175,10 @@ def _doubts(
             continue
         if not doubt.of_evidence and (b.every_key & _DOUBTING or any(m.strength < 2 for m in b.modalities)):
             continue
+        if doubt.maybe and (b.every_key & _MAY_BE or b.negations or any(m.strength <= 2 for m in b.modalities)):
+            continue
+        if doubt.of_evidence and _negated_keys(b) - _negated_keys(a):
+            continue  # no evidence that they were told: they were not told
         there = _undoubted(a, b, doubt)
         if there is None or (int(swapped), -doubt.start - 1) in used:
             continue
@@ -199,14 +204,18 @@ def _undoubted(a: Sentence, b: Sentence, doubt: Doubt) -> tuple[int, int] | None
         return None
     if not same_matter(a, b):
         return None
-    # A doubt about the whole: against the first reporting or accusing word both sentences have.
+    # A doubt about the whole: against the first reporting or accusing word of the other sentence.
     shared = [w for w in b.words[b.first : b.last] if w.key in a.keys]
     common = len({w.key for w in shared})
     if common < 3:
         return None
     spoken = [b.words[r.word] for r in b.reportings]
-    word = next((w for w in (*spoken, *shared)), None)
+    word = next((w for w in (*spoken, *(w for w in shared if w.key in _DOUBTING | _ATTRIBUTING))), None)
     return (word.start, word.end) if word else None
+
+
+def _negated_keys(sentence: Sentence) -> frozenset[str]:
+    return frozenset(sentence.words[number].key for number in sentence.negated)
 
 
 def _threats(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]]) -> None:
