@@ -217,13 +217,23 @@ class _Finder:
         if self.language != "en" or self.words[first] in ARTICLES:
             return first
         at = first
-        while at > low and first - at < 5 and at - 1 not in self.name_at:
+        while at > low and first - at < 5:
+            if at - 1 in self.name_at:
+                # "Ukraine's security service"
+                return self._name_start(at - 1, low) if at < first and self._owns(at - 1) else first
             owns = self.text[self.starts[at - 1]] in "'’" and self.words[at - 2].endswith("s")
             if not owns and not self._qualifies(at - 1):
                 break
             at -= 1
             if self.words[at] in ARTICLES:
                 return at
+        return first
+
+    def _name_start(self, last: int, low: int) -> int:
+        """The first token of the name whose last token is ``last``."""
+        first = last
+        while first > low and self.name_at.get(first - 1) is self.name_at[last]:
+            first -= 1
         return first
 
     def _subject(self, low: int, high: int) -> tuple[int, int] | None:

@@ -83,3 +83,43 @@ def test_an_estimate_told_by_a_verb_is_the_same_approximation() -> None:
     one = "An estimated 40,000 people marched, according to police; organisers put the number at 100,000."
     other = "Police estimated the crowd at 40,000, while the organisers spoke of 100,000 marchers."
     assert differing(compared(one, other), "number") == []
+
+
+def test_none_is_the_negation_of_all() -> None:
+    for matter in ("the passengers were insured.", "the passengers on the ferry were insured, the company said."):
+        comparison = compared(f"All of {matter}", f"None of {matter}")
+        assert [finding.grade for finding in differing(comparison, "negation")] == ["negated"]
+        assert differing(compared(f"All of {matter}", f"All {matter}"), "negation") == []
+
+
+def test_a_name_alone_at_the_beginning_of_equal_sentences() -> None:
+    one, other = (f"{name} delivered the aircraft in May." for name in ("Boeing", "Airbus"))
+    assert rows(compared(one, other), "name") == [("different name", "Boeing", "Airbus")]
+    rain, snow = (f"{what} fell on the city in May." for what in ("Rain", "Snow"))
+    assert differing(compared(rain, snow), "name") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sources"),
+    [
+        (
+            "The plane was shot down by a missile, Ukraine's security service said.",
+            "The plane was shot down by a missile, Dutch investigators said.",
+            ["Ukraine's security service", "Dutch investigators"],
+        ),
+        (
+            "Eyewitnesses said the police fired into the crowd without warning.",
+            "The police fired into the crowd without warning, protesters said.",
+            ["Eyewitnesses", "protesters"],
+        ),
+    ],
+)
+def test_another_source_of_the_same_statement(one: str, other: str, sources: list[str]) -> None:
+    assert rows(compared(one, other), "attribution") == [("other source", *sources)]
+
+
+@pytest.mark.parametrize("where", ["", " through the city on Saturday"])
+def test_each_of_two_sources_has_its_own_number(where: str) -> None:
+    one = f"An estimated 40,000 people marched{where}, according to police; organisers put the number at 100,000."
+    other = f"Police estimated the crowd at 40,000{where}, while the organisers spoke of 100,000 marchers."
+    assert differing(compared(one, other), "attribution") == []

@@ -65,6 +65,7 @@ _PHRASAL = frozenset(
 _SUBJECTS = words("none nobody neither")
 _COMMITTED = words("agreed agrees agree decided promised vowed pledged managed voted chose able continued began")
 _STARTS = words("but although despite though")
+_HOW_MANY = frozenset(fold_word(word, "en") for word in words("all none both neither every each"))
 _GRAMMAR = function_words("en")
 _REACH = 7
 _AUXILIARIES = frozenset(
@@ -188,7 +189,7 @@ def _negated(
             if (int(not swapped), b.words[number].start) in used or not _same_use(negation, b, number):
                 continue
             around = a.around_word(negation.target) & b.around_word(number)
-            if around and same_matter(a, b, frozenset({target.key})):
+            if around and same_matter(a, b, _HOW_MANY | {target.key}):
                 used |= {(int(swapped), negation.start), (int(not swapped), b.words[number].start)}
                 word = b.words[number]
                 rows.append(_row("negated", _phrase(a, negation), b.side(word.start, word.end), swapped=swapped))

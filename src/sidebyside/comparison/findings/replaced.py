@@ -23,6 +23,9 @@ LONGEST = 5
 """How many words a stretch may have in either sentence."""
 EQUAL = 3
 """How many words of content must stand outside the stretches."""
+FEW = 2
+"""How many of them do where one word alone is exchanged and `AROUND` words or more stand unchanged."""
+AROUND = 4
 SHARE = 0.6
 """The least share of each sentence's words of content that must stand outside the stretches."""
 
@@ -61,6 +64,7 @@ def _between(pair: Pair, left: int, right: int) -> list[Replaced]:
     mine, theirs = [word.key for word in one], [word.key for word in other]
     if len(set(mine) & set(theirs)) < EQUAL:
         return []
+    alone = len(mine) == len(theirs) > AROUND and sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1
     stretches = [o for o in Indel.opcodes(mine, theirs) if o.tag != "equal"]
     joined = _joined([(o.src_start, o.src_end, o.dest_start, o.dest_end) for o in stretches])
     if not 1 <= len(joined) <= STRETCHES or any(b - a > LONGEST or d - c > LONGEST for a, b, c, d in joined):
@@ -69,7 +73,7 @@ def _between(pair: Pair, left: int, right: int) -> list[Replaced]:
     for words, reading, taken in ((one, pair.left, inside[0]), (other, pair.right, inside[1])):
         telling = _telling(words, reading)
         kept = sum(number not in taken for number in telling)
-        if kept < EQUAL or kept < SHARE * len(telling):
+        if kept < (FEW if alone else EQUAL) or kept < SHARE * len(telling):
             return []
     return [
         Replaced(_span(one, a, b, spans[0]), _span(other, c, d, spans[1]), (left, right), len(joined) - 1)

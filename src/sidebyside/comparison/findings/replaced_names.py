@@ -51,6 +51,11 @@ _COMMON_ENDINGS = (
 )
 
 
+# Names that end as common nouns do.
+_NAMES = frozenset(
+    """boeing beijing nanjing kunming chongqing liaoning fleming hawking kipling stirling göring rogers myers sanders
+    anders peters waters connors lawrence florence terence clarence""".split()  # noqa: SIM905
+)
 _GERMAN_PLACE = frozenset(("in", "nach", "aus", "bei"))
 # What stands behind these without an article and is no place.
 _GERMAN_COMMON = frozenset(
@@ -128,7 +133,11 @@ def _evident(one: Name, other: Name, pair: Pair) -> bool:
         following = next(iter(reading.words_in(name.end, name.end + 2)), None)
         if following is not None and following.text.casefold() in _PLURAL_VERBS:
             return False
-        if not known and (word in _COMMON or word in SOURCES or word.endswith(_COMMON_ENDINGS) or len(word) < 3):
+        if (
+            not known
+            and word not in _NAMES
+            and (word in _COMMON or word in SOURCES or word.endswith(_COMMON_ENDINGS) or len(word) < 3)
+        ):
             return False
         if any(w.text.casefold() == word and w.text[:1].islower() for r in (pair.left, pair.right) for w in r.words):
             return False

@@ -57,6 +57,10 @@ _BODIES = frozenset(
 
 
 _NUMERALS = NUMERALS["en"].ones
+_TURNS = frozenset(("while", "whereas", "but", "although", "though"))
+# Who saw a thing and who took part in it are two, though either may live there.
+_WITNESSES = frozenset("witnesses witness eyewitnesses eyewitness bystanders bystander onlookers".split())  # noqa: SIM905
+_MARCHERS = frozenset(("protesters", "protester", "demonstrators", "demonstrator"))
 
 
 class Statement(NamedTuple):
@@ -86,6 +90,12 @@ def statements_in(reading: ParagraphReading) -> tuple[Statement, ...]:
         last = max(attribution.end, attribution.cue.end)
         low = max(previous.end, previous.cue.end) if previous else sentence.start
         high = min(following.start, following.cue.start) if following else sentence.end
+        # A semicolon parts what two sources say; "while the union spoke of" begins what the union says.
+        low = max(low, reading.text.rfind(";", low, first) + 1)
+        stop = reading.text.find(";", last, max(last, high))
+        high = stop if stop >= 0 else high
+        if _TURNS.intersection(reading.text[max(low, first - 12) : first].casefold().split()[-1:]):
+            low = first
         after = content_of(reading, Span(last, max(last, high)))
         before = content_of(reading, Span(min(low, first), first))
         # "The bridge is shut, police said": what is said stands before, unless enough stands behind.
@@ -224,6 +234,9 @@ def _compare_heads(one: Source, other: Source) -> bool | None:
         if not one.modifiers or not other.modifiers or one.modifiers & other.modifiers:
             return True
         return False if one.head in _BY_FIELD else None
+    heads = {one.head, other.head}
+    if heads & _WITNESSES and heads & _MARCHERS:
+        return False
     kinds = _kind_of_source(one), _kind_of_source(other)
     if not all(kinds):
         agents = [s.head for s, kind in zip((one, other), kinds, strict=True) if not kind and s.head.endswith(_AGENTS)]
