@@ -61,7 +61,8 @@ NOUNS = frozenset(
 
 SOURCES = frozenset(
     """official officials ministry police government governments spokesman spokeswoman spokesperson spokespeople
-    president minister ministers authorities authority agency agencies analyst analysts expert experts witness witnesses eyewitness eyewitnesses service
+    president minister ministers authorities authority agency agencies analyst analysts expert experts witness witnesses
+    eyewitness eyewitnesses service
     source sources company researchers researcher scientists scientist prosecutors prosecutor critics residents military
     army navy court judge judges lawyer lawyers media newspaper office department union council leader leaders diplomat
     diplomats allies ally mayor governor investigators firefighters doctors doctor hospital charity campaigners group

@@ -27,7 +27,8 @@ guard coastguard lifeguards
 scientists scientist researchers researcher experts expert study institute university seismologists astronomers \
 biologists geologists meteorologists forecasters physicists ecologists academics professors zoologists climatologists
 analysts analyst economists economist observers strategists
-residents resident witnesses witness eyewitnesses eyewitness neighbours neighbors survivors villagers locals neighbour neighbor bystander \
+residents resident eyewitnesses eyewitness \
+witnesses witness neighbours neighbors survivors villagers locals neighbour neighbor bystander \
 bystanders onlookers inhabitants townspeople islanders
 relatives family wife husband mother father son daughter parents widow brother sister families friends friend uncle \
 aunt cousin parent mothers fathers girlfriend boyfriend

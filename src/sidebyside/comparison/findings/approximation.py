@@ -42,9 +42,10 @@ def standing(quantity: Quantity, phrase: str, before: list[str]) -> str:
         return quantity.hedge
     if before[-1:] == ["within"]:
         return "within"
-    # "Police estimated the crowd at 40,000"
-    reach = 6 if before[-1:] and before[-1] in _AT else 3
-    return "about" if _ESTIMATES.intersection(before[-reach:]) else ""
+    if _ESTIMATES.intersection(before[-3:]):
+        return "about"
+    # "Police estimated the crowd at 40,000": an estimate or the number as it is, as the other side has it.
+    return "within" if before[-1:] and before[-1] in _AT and _ESTIMATES.intersection(before[-6:]) else ""
 
 
 def is_round(quantity: Quantity) -> bool:

@@ -64,7 +64,11 @@ def _between(pair: Pair, left: int, right: int) -> list[Replaced]:
     mine, theirs = [word.key for word in one], [word.key for word in other]
     if len(set(mine) & set(theirs)) < EQUAL:
         return []
-    alone = len(mine) == len(theirs) > AROUND and sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1
+    alone = (
+        pair.left.language == pair.right.language == "en"
+        and len(mine) == len(theirs) > AROUND
+        and sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1
+    )
     stretches = [o for o in Indel.opcodes(mine, theirs) if o.tag != "equal"]
     joined = _joined([(o.src_start, o.src_end, o.dest_start, o.dest_end) for o in stretches])
     if not 1 <= len(joined) <= STRETCHES or any(b - a > LONGEST or d - c > LONGEST for a, b, c, d in joined):

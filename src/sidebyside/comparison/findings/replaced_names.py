@@ -131,7 +131,7 @@ def _evident(one: Name, other: Name, pair: Pair) -> bool:
             continue
         word = name.words[-1]
         following = next(iter(reading.words_in(name.end, name.end + 2)), None)
-        if following is not None and following.text.casefold() in _PLURAL_VERBS:
+        if following is not None and (following.text.casefold() in _PLURAL_VERBS or following.text[:1].isdigit()):
             return False
         if (
             not known
