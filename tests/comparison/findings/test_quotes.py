@@ -162,6 +162,18 @@ def test_sides_are_exact_and_links_are_parts_of_the_ledger(
         ("“I have never taken a banned drug knowingly,” he said.", "“I have never taken a banned drug,” he said.",
          True),
         ("“We will rebuild the school if the state pays.”", "“We will rebuild the school.”", True),
+        # Or that begins with the condition.
+        ("“If the money comes, we will rebuild the school,” he said.", "“We will rebuild the school,” he said.", True),
+        ("“Unless it rains we will play here,” he said.", "“We will play here,” he said.", True),
+        ("“If the money comes, we will rebuild the school,” he said.",
+         "If there is money, he said: “We will rebuild the school.”", False),
+        ("“Even if it rains, we will play here,” he said.", "“We will play here,” he said.", False),
+        ("“Last year we lost. If it rains, we play here,” he said.", "“Last year we lost,” he said.", False),
+        # A short quotation without the word that gives it its weight.
+        ("The report called the process “deeply flawed and unfair”.", "The report called the process “flawed”.", True),
+        ("The report called him “partly responsible”.", "The report called him “responsible”.", True),
+        ("The report called the process “deeply flawed”.", "The report called the process deeply “flawed”.", False),
+        ("The report called the process “reckless and unfair”.", "The report called the process “reckless”.", False),
         # Nothing that limits it, or a phrase that does not pretend to be the sentence.
         ("“I closed my eyes and ran for the line,” she said.", "“I closed my eyes and ran,” she said.", False),
         ("“It was a farce if you ask me,” she said.", "She called it “a farce”.", False),

@@ -77,7 +77,7 @@ def grade(left: Quote, right: Quote, near: Callable[[Quote, Quote], Nearness] | 
     short, long = by_length(left, right)
     at = _find(short.keys, long.keys)
     if at >= 0:
-        return _fragment(short, long, at, linked)
+        return _fragment(short, long, at, linked, paired=near is not None and near(left, right) >= Nearness.PAIRED)
     changes, matched = _changes(short, long)
     same = _same_utterance(short, long, changes, matched, linked)
     same = same or (linked and _nearly_equal(short, long, changes))
@@ -116,7 +116,7 @@ def _find(short: tuple[str, ...], long: tuple[str, ...]) -> int:
     return joined.count("\n", 0, at + 1) - 1 if at >= 0 else -1
 
 
-def _fragment(short: Quote, long: Quote, at: int, linked: bool) -> Grading | None:
+def _fragment(short: Quote, long: Quote, at: int, linked: bool, *, paired: bool) -> Grading | None:
     enough = len(short.content) >= (1 if linked else 2) or (linked and len(short.keys) >= 3)
     if not enough or (len(short.keys) == 1 and len(short.keys[0]) < 4):
         return None
@@ -132,7 +132,9 @@ def _fragment(short: Quote, long: Quote, at: int, linked: bool) -> Grading | Non
             ("negation", long.phrase(before[0], before[0] + 1)),
         )
     elif linked and _closed(short):
-        remarks = _condition(short, long, at)
+        remarks = _condition(short, long, at) or _premise(short, long, at)
+    elif paired and _weighted(short, long, at):
+        remarks = ((f"cut from {letter(short.reading.place.report)}", long.phrase(at - 1, at)),)
     return Grading(FRAGMENT, bool(remarks), remarks, len(short.content) / max(1, len(long.content)))
 
 
@@ -159,6 +161,46 @@ def _condition(short: Quote, long: Quote, at: int) -> tuple[tuple[str, str], ...
         return ()
     found = [(kind, long.phrase(n, n + 1)) for n in range(end, last) if (kind := _limits(long.keys[n]))]
     return ((f"cut from {letter(short.reading.place.report)}", long.phrase(end, last)), *found) if found else ()
+
+
+_PREMISES = frozenset("if unless provided assuming wenn falls sofern si sauf salvo".split())  # noqa: SIM905
+_BESIDE = 150
+"""How many letters on either side of a quotation are searched for a condition told in the report's own words."""
+
+
+def _premise(short: Quote, long: Quote, at: int) -> tuple[tuple[str, str], ...]:
+    """The condition that begins a sentence ("If the money comes, we will pay") whose rest one report gives as if it
+    were the whole. Nothing where there is none, or where that report tells a condition beside its quotation.
+    """
+    first = next((n for n in range(at, -1, -1) if n == 0 or any(mark in long.before(n) for mark in ".!?…[")), at)
+    found = next((n for n in range(first, min(first + 2, at)) if long.keys[n] in _PREMISES), -1)
+    if found < 0 or "even" in long.keys[first:found]:
+        return ()
+    text, quotation = short.reading.text, short.quotation
+    beside = text[max(0, quotation.opening - _BESIDE) : quotation.opening] + " " + text[short.side.end :][:_BESIDE]
+    if _PREMISES.intersection(word.strip(",.;:“”\"'") for word in beside.casefold().split()):
+        return ()
+    where = letter(short.reading.place.report)
+    return (f"cut from {where}", long.phrase(first, at)), ("hedge", long.phrase(found, found + 1))
+
+
+_WEIGHTS = frozenset(
+    """deeply extremely utterly totally completely entirely profoundly grossly seriously gravely fundamentally
+    absolutely wholly thoroughly partly partially slightly somewhat mildly potentially allegedly barely""".split()  # noqa: SIM905
+)
+_PIECE = 3
+"""Words up to which a piece of a short quotation may have lost the word that gave its weight."""
+
+
+def _weighted(short: Quote, long: Quote, at: int) -> bool:
+    """Whether a piece of a short quotation leaves the word of degree right before it behind ("flawed" from "deeply
+    flawed"), and the other report does not tell it before the marks.
+    """
+    if not at or len(short.keys) > _PIECE or len(long.keys) > SHORT or long.keys[at - 1] not in _WEIGHTS:
+        return False
+    opening = short.quotation.opening
+    lead = short.reading.text[max(0, opening - 60) : opening].casefold().split()
+    return long.before(at).strip() == "" and long.keys[at - 1] not in lead
 
 
 def _limits(key: str) -> str:
