@@ -345,6 +345,8 @@ def _maybe(text: str, known: Words, number: int) -> Doubt | None:
         if word[:1].isdigit() or word in ("to", "as", "because", "when", "if", "not", "no"):
             return None
         if word not in _BETWEEN | _DETERMINERS and word not in ("is", "are", "was", "were", "in", "on", "by", "from"):
+            if lower in _MAYBE and (word in ("most", "best", "worst") or word.endswith("est")):
+                return None  # "perhaps the best known painter of his age" is a manner of speaking
             return Doubt(known[first][0], known[last][1], head, False, maybe=True)
         head += 1
     return None

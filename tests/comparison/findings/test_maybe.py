@@ -44,6 +44,14 @@ def test_a_maybe_before_a_noun_or_participle_is_a_hedge(maybe: str, surely: str,
         ("The fire was probably started by a cigarette.", "A cigarette is thought to have started the fire."),
         ("The blaze was most likely caused by a fault, officials said.", "A fault likely caused the blaze, they said."),
         ("It appears that the dam failed after rain.", "The dam apparently failed after rain."),
+        (
+            "The wreck is almost certainly the lost ferry Kasta, divers said.",
+            "Divers are convinced that the wreck is the lost ferry Kasta.",
+        ),
+        (
+            "Perhaps the best known painter of his age, Lund died on Monday in Kasta.",
+            "Lund, the best known painter of his age, died on Monday in Kasta.",
+        ),
         ("Perhaps 40 people were hurt in the fire at the mill.", "About 40 people were hurt in the fire at the mill."),
         (
             "The inquiry found no evidence that ministers had been warned.",

@@ -32,7 +32,12 @@ _ATTRIBUTING = frozenset(fold_word(word, "en") for word in words("say report acc
 _POSSIBLE = words(
     "threat risk danger chance possibl possibiliti prospect fear likelihood potential could may might if"
 ) | {fold_word(word, "en") for word in words("likely probable probability believed thought suspected apparently seems")}
-_MAY_BE = _POSSIBLE | {fold_word(word, "en") for word in words("possibly probably perhaps maybe apparently")}
+_MAY_BE = _POSSIBLE | {
+    fold_word(word, "en")
+    for word in words(
+        "possibly probably perhaps maybe apparently certain sure convinced confident suggest indicate presumably"
+    )
+}
 _COPULAS = words("is are was were")
 _SKIPPED = words("a an the")
 _EVIDENCE = {fold_word(word, "en") for word in words("evidence proof")}
