@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+from typing import Any
 
 from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.widget import Widget
 
 
 class QuietApp(App[None]):
@@ -58,6 +60,16 @@ class QuietApp(App[None]):
     def lose_terminal(self) -> None:
         """The terminal is gone: end, as by SIGHUP."""
         self.exit(return_code=128 + signal.SIGHUP)
+
+    async def _replace_screen(self, screen: Screen[Any]) -> Screen[Any]:
+        # Textual remembers what draws each widget in a cache of 1,024 places, with all the lines that were drawn: in an
+        # hour of dialogs opened and closed these lines would fill hundreds of megabytes.
+        widgets = [node for node in screen.walk_children(with_self=True) if isinstance(node, Widget)]
+        gone = await super()._replace_screen(screen)
+        if not gone.is_attached:
+            for widget in widgets:
+                widget._styles_cache.clear()
+        return gone
 
     def refresh_all(self) -> None:
         """Draw the whole screen again."""
