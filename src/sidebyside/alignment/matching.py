@@ -66,12 +66,7 @@ def _matches(bags: Bags, ones: Ints, others: Ints) -> Iterator[tuple[Ints, Ints,
         table[places] = numbers
         beaten = np.flatnonzero(table[places] != numbers)
         hidden = held[beaten] * bags.width + terms[beaten]  # ascending, as entries are
-        for begin, end in _steps(lengths[others[order[block.begin : block.end]]]):
-            cells = order[block.begin + begin : block.begin + end]
-            cols = others[cells]
-            row = rows[block.begin + begin : block.begin + end] - rows[block.begin]
-            counts = lengths[cols]
-            entry = _run(bags.starts[cols], counts)
+        for cells, row, counts, entry in _look_ups(bags.starts, lengths, block, order, rows, others):
             asked = bags.terms.take(entry)
             at = np.repeat(row * slots, counts)
             at += asked & mask
@@ -116,12 +111,7 @@ def dots(bags: Bags, weights: Floats, ones: Ints, others: Ints) -> Floats:
         held = np.repeat(np.arange(len(block.paragraphs)), lengths[block.paragraphs])
         places = held * bags.width + bags.terms[entries]
         table[places] = light[bags.terms[entries]] * _ROOTS[bags.counts[entries]]
-        for begin, end in _steps(lengths[others[order[block.begin : block.end]]]):
-            cells = order[block.begin + begin : block.begin + end]
-            cols = others[cells]
-            row = rows[block.begin + begin : block.begin + end] - rows[block.begin]
-            counts = lengths[cols]
-            entry = _run(bags.starts[cols], counts)
+        for cells, row, counts, entry in _look_ups(bags.starts, lengths, block, order, rows, others):
             at = np.repeat(row * bags.width, counts)
             at += bags.terms.take(entry)
             values = table.take(at)
@@ -146,6 +136,20 @@ def _blocks(rows: Ints, paragraphs: Ints, height: int) -> Iterator[_Block]:
     edges = np.searchsorted(rows, np.arange(0, len(paragraphs) + height, height))
     for number, first in enumerate(range(0, len(paragraphs), height)):
         yield _Block(paragraphs[first : first + height], int(edges[number]), int(edges[number + 1]))
+
+
+def _look_ups(
+    starts: Ints, lengths: Ints, block: _Block, order: Ints, rows: Ints, others: Ints
+) -> Iterator[tuple[Ints, Ints, Ints, Ints]]:
+    """The cells of a block, so many at once: their numbers, the place of each one's row in the block, how many terms
+    its other paragraph has, and the entries of all these terms in turn.
+    """
+    for begin, end in _steps(lengths[others[order[block.begin : block.end]]]):
+        cells = order[block.begin + begin : block.begin + end]
+        cols = others[cells]
+        counts = lengths[cols]
+        row = rows[block.begin + begin : block.begin + end] - rows[block.begin]
+        yield cells, row, counts, _run(starts[cols], counts)
 
 
 def _steps(counts: Ints) -> Iterator[tuple[int, int]]:

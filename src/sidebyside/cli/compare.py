@@ -10,15 +10,12 @@ from sidebyside.cli.output import write
 from sidebyside.cli.sources import add_source_options, load_reports
 from sidebyside.errors import SidebysideError
 from sidebyside.exports import FORMATS, Selection, render
-from sidebyside.exports.file import format_of
+from sidebyside.exports.file import PICTURE, format_of
 from sidebyside.exports.selection import PARTS
 from sidebyside.model import FINDING_TYPES
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
-
-PICTURE = "svg"
-"""The one format that the reader makes, not the exports: a picture of its screen."""
 
 
 def register(commands: argparse._SubParsersAction[Any]) -> None:

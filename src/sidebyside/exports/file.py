@@ -8,6 +8,8 @@ import os
 import secrets
 import stat
 
+PICTURE = "svg"
+"""The one format that the reader makes, not the exports: a picture of its screen."""
 ENDINGS: dict[str, str] = {
     ".txt": "plain",
     ".json": "json",
@@ -22,7 +24,7 @@ ENDINGS: dict[str, str] = {
     ".tei": "tei",
     ".jsonld": "annotations",
     ".collatex.json": "collatex",
-    ".svg": "svg",
+    ".svg": PICTURE,
 }
 """The ending of a file's name → the format it says; the first of a format is the one to propose."""
 

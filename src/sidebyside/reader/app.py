@@ -171,8 +171,7 @@ class ReaderApp(QuietApp):
         await self.pop_screen()
         if numbers == self._picked:
             return
-        if before.session.unsaved:
-            before.say("Corrections are not saved: save them, or undo them, before reading others.", trouble=True)
+        if self._holds_unsaved(before, "reading others"):
             return
         self._picked = numbers
         self._begin_autosave(Autosave(self._not_kept, made_here=self._made_here))
@@ -246,10 +245,16 @@ class ReaderApp(QuietApp):
 
     # Readings.
 
+    @staticmethod
+    def _holds_unsaved(screen: ReadingScreen, wanted: str) -> bool:
+        """Whether a reading has corrections that no snapshot holds; it is said that they come before what is wanted."""
+        if screen.session.unsaved:
+            screen.say(f"Corrections are not saved: save them, or undo them, before {wanted}.", trouble=True)
+        return screen.session.unsaved
+
     def open_snapshot(self, screen: ReadingScreen, name: str) -> None:
         """Read a snapshot of the store instead of what is being read."""
-        if screen.session.unsaved:
-            screen.say("Corrections are not saved: save them, or undo them, before opening another.", trouble=True)
+        if self._holds_unsaved(screen, "opening another"):
             return
         screen.say("Opening…")
 
@@ -272,8 +277,7 @@ class ReaderApp(QuietApp):
 
     def read_others(self, screen: ReadingScreen, make: Callable[[], Comparison]) -> None:
         """Read another comparison, made in a thread, instead of what is being read."""
-        if screen.session.unsaved:
-            screen.say("Corrections are not saved: save them, or undo them, before reading others.", trouble=True)
+        if self._holds_unsaved(screen, "reading others"):
             return
         screen.say("Comparing…")
 
@@ -310,8 +314,7 @@ class ReaderApp(QuietApp):
 
     def restore(self, screen: ReadingScreen, path: str) -> None:
         """Go on with unsaved work instead of what is being read."""
-        if screen.session.unsaved:
-            screen.say("Corrections are not saved: save them, or undo them, before going on with others.", trouble=True)
+        if self._holds_unsaved(screen, "going on with others"):
             return
         from sidebyside.snapshots import Journal
 

@@ -23,7 +23,7 @@ _ESTIMATES = words(
 )
 _AT = words("at be auf à en")
 _ALIKE = (
-    frozenset(("", "some", "exactly")),
+    frozenset(("", "some")),
     frozenset(("some", "about", "nearly")),
     frozenset(("over", "at least")),
     frozenset(("under", "up to")),
@@ -62,8 +62,6 @@ def same_approximation(quantity: Quantity, one: str, other: str) -> bool:
     """Whether two classes of approximation at one value tell the same."""
     if one == other or "within" in (one, other):
         return True
-    if {one, other} == {"some", "exactly"}:
-        return False
     if {one, other} == {"", "exactly"}:
         return True
     return is_round(quantity) and any({one, other} <= group for group in _ALIKE)

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from sidebyside.exports import render
-from sidebyside.exports.file import ending_of, format_of, write_file
+from sidebyside.exports.file import PICTURE, ending_of, format_of, write_file
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.waiting import Waiting
 from sidebyside.reader.widgets.status import STILL_COMPARING
@@ -15,7 +15,6 @@ from sidebyside.snapshots.names import slug
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
 
-PICTURE = "svg"
 KINDS_OF_FILE: dict[str, tuple[str, str]] = {
     "html": ("Web page", "columns, ledgers, coverage and notes in one file, for any browser and for print"),
     "markdown": ("Markdown", "for notes and tickets"),
