@@ -358,11 +358,11 @@ async def arranging(reader: Opened) -> None:
     await reader.press("P")
     assert "stays on the screen" in reader.message
     await reader.press("P")
-    before = dict(panes.reading.weights)
+    before = dict(panes.reading.panes.weights)
     await reader.press("plus")
-    assert panes.reading.weights != before
+    assert panes.reading.panes.weights != before
     await reader.press("minus")
-    assert len(set(panes.reading.weights.values())) == 1
+    assert len(set(panes.reading.panes.weights.values())) == 1
 
 
 @pressing("folding")

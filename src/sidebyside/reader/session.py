@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sidebyside.language.patterns import lazily
 from sidebyside.model import Finding, Link, Note, Place, Report, Span, letter
 from sidebyside.reader.journey import History, Journey
-from sidebyside.reader.linked import partners_in_order
+from sidebyside.reader.reading.partners import Round, partners_in_order
 from sidebyside.reader.survey import Survey
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Session:
         self.folding = True
         self._unfolded: tuple[Comparison, Comparison] | None = None
         self.link_from: Place | None = None
-        self.followed: tuple[Place, int] | None = None
+        self.round: Round | None = None
         self.saved: Comparison | None = comparison
 
     @property
@@ -157,6 +157,7 @@ class Session:
         return what
 
     def _renew(self) -> None:
+        self.round = None
         value = self.comparison
         if value is not None and (self.survey is None or self.survey.comparison is not value):
             self.survey = Survey(value)
@@ -202,19 +203,11 @@ class Session:
         """Where Enter goes: the partners of the paragraph one came from in turn, so that it goes round all of them."""
         if self.comparison is None:
             return None
-        if self.followed:
-            origin, number = self.followed
-            round_trip = [*self.partners(origin), origin]
-            if self.place == round_trip[number % len(round_trip)] and len(round_trip) > 1:
-                number = (number + 1) % len(round_trip)
-                self.followed = (origin, number)
-                return round_trip[number]
+        if self.round is not None and self.round.here == self.place:
+            return self.round.go_on()
         partners = self.partners(self.place)
-        if not partners:
-            self.followed = None
-            return None
-        self.followed = (self.place, 0)
-        return partners[0]
+        self.round = Round(self.place, partners) if partners else None
+        return self.round.here if self.round else None
 
     def partners(self, place: Place) -> list[Place]:
         """The partners of a paragraph, by report, the best link first."""

@@ -23,7 +23,7 @@ async def follow(screen: ReadingScreen) -> None:
     if found is None:
         screen.say(f"{session.place} is not linked: no other report tells it.")
     else:
-        screen.say(screen.partner_words(found))
+        screen.say(found.words)
 
 
 def back(screen: ReadingScreen) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.reader.app import ReaderApp
     from sidebyside.reader.look import Look
+    from sidebyside.reader.reading.partners import Round
     from sidebyside.reader.screens.answers import Answers
     from sidebyside.reader.screens.drifting import Drifting
     from sidebyside.reader.screens.filtering import Filtering
@@ -106,7 +107,6 @@ class ReadingScreen(QuickScreen):
         self._start = place
         self._problem = problem
         self._leaving = False
-        self._followed: tuple[Place, Place] | None = None
         self._reports = session.reports
         self._arrived: frozenset[tuple[int, int]] = frozenset()
         self.stamps = [sources.stamp(report) for report in session.reports] if snapshot is None and made_here else []
@@ -351,7 +351,7 @@ class ReadingScreen(QuickScreen):
         before = panes.active
         panes.move_panes(by)
         if panes.active == before:
-            shown = [report for report in panes.reading.order if report not in panes.hidden]
+            shown = panes.reading.panes.shown
             panes.active = shown[0] if by > 0 else shown[-1]
 
     def moved_to(self, place: Place) -> None:
@@ -402,34 +402,19 @@ class ReadingScreen(QuickScreen):
         cast("Ledgers | CoverageGrid", self.view).open()
         return True
 
-    def follow(self) -> Place | None:
-        """To the next partner of the paragraph; the place it began from is kept for `partner_words`."""
-        before = self.session.position
-        in_panes = self.view_name == "panes"
+    def follow(self) -> Round | None:
+        """To the next partner of the paragraph; the round one is on, None without a partner."""
+        before, in_panes = self.session.position, self.view_name == "panes"
         went = self.panes.follow_link() if in_panes else self.session.next_partner()
         if went is None:
             return None
-        if self._followed is None or self._followed[1] != before.place:
-            self._followed = (before.place, went)
-        else:
-            self._followed = (self._followed[0], went)
         self.session.journey.leave(before)
-        if self.view_name == "panes":
+        if in_panes:
             self.session.position = Position(went)
             self.tell_place()
         else:
             self.go(went)
-        return went
-
-    def partner_words(self, went: Place) -> str:
-        """Which partner one has come to, in words."""
-        origin = self._followed[0] if self._followed else went
-        partners = self.session.partners(origin)
-        if went not in partners:
-            return f"back at {went}"
-        if len(partners) == 1:
-            return f"partner of {origin}"
-        return f"a partner of {origin}, which has {len(partners)}: again for the next"
+        return self.panes.reading.round if in_panes else self.session.round
 
     # Telling.
 

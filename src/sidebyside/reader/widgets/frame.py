@@ -16,7 +16,7 @@ from sidebyside.layout.flow import Flow, Row
 from sidebyside.layout.ribbons import Cell, Ribbon, draw
 from sidebyside.layout.widths import cell_width, fit
 from sidebyside.model import Kind, Place, letter
-from sidebyside.reader.linked import partners_in_order
+from sidebyside.reader.reading.partners import partners_in_order
 from sidebyside.reader.widgets.gutter import Partner
 from sidebyside.reader.widgets.pane import GutterState, PaneView
 from sidebyside.reader.widgets.strips import Line, Piece
@@ -147,9 +147,9 @@ class Frame:
         reading = self.reading
         paragraphs = seen.get(place.report)
         if paragraphs is None:
-            if place.report in reading.hidden:
+            if place.report in reading.panes.hidden:
                 return "hidden"
-            order = reading.order
+            order = reading.panes.order
             return "right" if order.index(place.report) > order.index(beside) else "left"
         paragraph = reading.flows[place.report].shown(place.paragraph)
         if paragraph in paragraphs:
@@ -171,9 +171,9 @@ class Frame:
             place = f"against {letter(other)} · {place}"
         if self._right_to_left[report]:
             place = f"right to left · {place}"
-        if report in self.reading.pinned:
+        if report in self.reading.panes.pinned:
             place = f"pinned · {place}"
-        order = self.reading.shown_order
+        order = self.reading.panes.shown
         boxes = self.reading.arrangement.boxes
         if box is boxes[-1] and order.index(report) + 1 < len(order):
             place += " ›"

@@ -214,7 +214,7 @@ class Panes(Widget, can_focus=True):
     @property
     def visible_panes(self) -> tuple[int, ...]:
         """The reports on the screen, left to right (top to bottom where stacked)."""
-        return tuple(box.report for box in self.reading.arrangement.boxes)
+        return tuple(self.reading.panes.visible)
 
     def place_in(self, report: int) -> Place:
         """The paragraph of a report that stands in its reading row."""
@@ -314,7 +314,7 @@ class Panes(Widget, can_focus=True):
     @property
     def hidden(self) -> frozenset[int]:
         """The reports left out of the row."""
-        return frozenset(self.reading.hidden)
+        return frozenset(self.reading.panes.hidden)
 
     def hide_pane(self, report: int | None = None) -> bool:
         """Leave a report (the one being read by default) out of the row; False for the last one."""
@@ -339,7 +339,7 @@ class Panes(Widget, can_focus=True):
         chosen = self.active if report is None else report
         self.reading.pin(chosen)
         self._changed()
-        return chosen in self.reading.pinned
+        return chosen in self.reading.panes.pinned
 
     # Selection.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sidebyside.layout.flow import Anchor, Row
 from sidebyside.layout.widths import cell_widths
 from sidebyside.model import Place, Span
-from sidebyside.reader.linked import partners_in_order
+from sidebyside.reader.reading.partners import partners_in_order
 
 if TYPE_CHECKING:
     from sidebyside.layout.arrangement import Box

@@ -6,18 +6,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.model import Place
+from sidebyside.reader.reading.partners import partners_in_order
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
-
-
-def partners_in_order(comparison: Comparison, place: Place) -> tuple[Place, ...]:
-    """The partners of a paragraph as gutter, status line and Enter go through them: by report, the best link first."""
-    report = place.report
-    found = [(link.other(report), link.score) for link in comparison.links_at(*place)]
-    if len(found) > 1:
-        found.sort(key=lambda pair: (pair[0].report, -pair[1], pair[0].paragraph))
-    return tuple([partner for partner, _ in found])
 
 
 class Level(NamedTuple):
