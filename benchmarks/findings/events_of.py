@@ -222,3 +222,19 @@ def paragraphs() -> list[tuple[str, str, str, list[Planted]]]:
             planted.append(Planted("paragraph", type, grade, (left,), (changed,), place, language))
         found.append((language, left, right, planted))
     return found
+
+
+def fresh() -> list[Path]:
+    """The batches written before the rules that they measure, in order; each says what its first run gave."""
+    return sorted((EVENTS.parent / "fresh").glob("*.toml"))
+
+
+def articles(path: Path) -> list[tuple[str, str, tuple[str, ...], tuple[str, ...], list[Planted]]]:
+    """The articles of a batch: name, language, two honest wordings, what is planted in the second."""
+    found = []
+    for article in tomllib.loads(path.read_text(encoding="utf-8")).get("articles", []):
+        name, language = article["name"], article.get("language", "en")
+        left, right = tuple(article["a"]), tuple(article["b"])
+        planted = [_plant(name, right, row, {}, language)._replace(base=left) for row in article["planted"]]
+        found.append((name, language, left, right, planted))
+    return found

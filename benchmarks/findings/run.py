@@ -1,6 +1,6 @@
 """Measure the findings: recall and precision per type over planted differences, and false findings in honest pairs.
 
-    python -m benchmarks.findings.run [--failures] [--only TYPE]
+    python -m benchmarks.findings.run [--failures] [--only TYPE] [--fresh]
 
 A planted difference is found if an entry of its type and grade stands on its words; it counts as *another grade* if one
 of its type does. Every other difference that is reported in that comparison is false: the accounts tell the same.
@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tomllib
 from collections import Counter
 from time import process_time
 
-from benchmarks.findings.events_of import Planted, paragraphs, single, told
+from benchmarks.findings.events_of import Planted, articles, fresh, paragraphs, single, told
 
 from sidebyside import Report, compare
 from sidebyside.comparison import Comparison
@@ -131,6 +132,28 @@ def measure(failures: bool = False, only: str = "") -> tuple[Tally, Tally, Tally
     return events, _pairs("single.toml", failures, only), _pairs("values.toml", failures, only)
 
 
+def measure_fresh(failures: bool = False, only: str = "") -> list[Tally]:
+    """Measure each fresh batch and print a table of each; the failures of a batch not used for mending stay unread."""
+    found = []
+    for path in fresh():
+        source = tomllib.loads(path.read_text(encoding="utf-8"))
+        failing = failures and source["mended"]
+        if "articles" not in source:
+            found.append(_pairs(f"fresh/{path.name}", failing, only))
+        else:
+            tally = Tally(failing)
+            for name, language, left, right, planted in articles(path):
+                tally.pair(name, left, right, language)
+                for plant in planted:
+                    if only in ("", plant.type):
+                        tally.plant(plant, plant.base)
+            print(f"fresh/{path.name}:")
+            tally.show()
+            found.append(tally)
+        print(f"first run: {source['first_run']}")
+    return found
+
+
 def _pairs(file: str, failures: bool, only: str) -> Tally:
     tally = Tally(failures)
     planted, honest = single(file)
@@ -149,9 +172,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--failures", action="store_true", help="name what is missed and what is false")
     parser.add_argument("--only", default="", metavar="TYPE", help="planted differences of one type only")
+    parser.add_argument("--fresh", action="store_true", help="the fresh batches alone")
     arguments = parser.parse_args()
     began = process_time()
-    measure(arguments.failures, arguments.only)
+    if not arguments.fresh:
+        measure(arguments.failures, arguments.only)
+    measure_fresh(arguments.failures, arguments.only)
     print(f"{process_time() - began:.1f} s of CPU")
     return 0
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.language.dates import Date, dates
+from sidebyside.language.date import Date
+from sidebyside.language.dates import dates
 from sidebyside.language.resolving import resolve
 
 

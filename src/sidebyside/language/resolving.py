@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from sidebyside.language.dates import Date
+from sidebyside.language.date import Date
 
 
 def resolve(date: Date, told: datetime.date | None, future: bool = False) -> Date:

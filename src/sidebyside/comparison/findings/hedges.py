@@ -12,8 +12,9 @@ from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.sentence import Sentence, cells, lacks_evidence, same_matter, sentences_of
 from sidebyside.comparison.findings.statements import matched_statements
+from sidebyside.language.doubts import Doubt
 from sidebyside.language.folding import fold_word
-from sidebyside.language.hedges import Doubt, Modality, is_fact
+from sidebyside.language.modality import Modality, is_fact
 from sidebyside.language.wordlist import words
 from sidebyside.model import Finding, Side
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.comparison.findings.detector import Detector, merge, pairs
 from sidebyside.comparison.findings.quotations import Quote, every_quote, pieces_in, quotes_in, stretches_in
+from sidebyside.comparison.findings.quote_fragments import Grading
 from sidebyside.comparison.findings.quote_frames import Nearness, nearness
 from sidebyside.comparison.findings.quote_grades import (
     GRADES,
     IDENTICAL,
     ONLY_HERE,
     UNQUOTED,
-    Grading,
     by_length,
     grade,
     replaced,

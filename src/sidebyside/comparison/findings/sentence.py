@@ -9,8 +9,11 @@ from typing import TypeVar
 
 from sidebyside.comparison.findings.context import linked_sentences, near, sentence_keys
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, ReportReading, Word
-from sidebyside.language.hedges import Doubt, Modality, Number, Reporting, doubts, modalities, reportings, threats
+from sidebyside.language.doubts import Doubt, doubts
+from sidebyside.language.modality import Modality, modalities
 from sidebyside.language.negations import PREFIXED, Negation, negations
+from sidebyside.language.stances import Reporting, reportings
+from sidebyside.language.threats import Number, threats
 from sidebyside.model import Side, Span
 
 T = TypeVar("T")

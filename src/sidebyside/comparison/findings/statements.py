@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sidebyside.comparison.findings.context import overlap
 from sidebyside.comparison.findings.sentence import Sentence, same_matter
-from sidebyside.language.hedges import Reporting, Stance
+from sidebyside.language.stances import Reporting, Stance
 from sidebyside.model import Side
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "who"))
