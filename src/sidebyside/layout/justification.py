@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from sidebyside.language.patterns import lazily
 from sidebyside.layout.widths import cell_width, drawn
 from sidebyside.model import Span
 
 MOST = 2
 """The cells a blank may grow by on average; a line that needs more stays ragged, or holes would run down the page."""
 # Scripts written without blanks between words, and from right to left: their lines are left as they are.
-_LEFT_ALONE = re.compile(
+_LEFT_ALONE = lazily(
     "[\u0590-\u08ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufb1d-\ufdff"
     "\ufe70-\ufefc\uff01-\uff60\U00010800-\U00010fff\U0001e800-\U0001efff\U00020000-\U0003ffff]"
 )
-_BLANKS = re.compile(r"(?<=\S) +(?=\S)")
+_BLANKS = lazily(r"(?<=\S) +(?=\S)")
 NOTHING: Mapping[int, int] = {}
 
 

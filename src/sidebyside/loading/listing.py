@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from sidebyside.loading.copies import Stack, stacks
+from sidebyside.language.patterns import lazily
 from sidebyside.model import Report
+
+if TYPE_CHECKING:
+    from sidebyside.loading.copies import Stack
 
 Order = Literal["date", "words", "source", "title"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 """What a list can be sorted by."""
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_WORD = lazily(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,15 @@ class Entry:
 
 def list_reports(reports: Sequence[Report]) -> list[Entry]:
     """The reports, near-identical ones stacked, in the order of their first members."""
+    from sidebyside.loading.copies import stacks
+
     return [_entry(reports, stack) for stack in stacks(reports)]
 
 
 def entry_of(report: Report, number: int) -> Entry:
     """One report by itself."""
+    from sidebyside.loading.copies import Stack
+
     return Entry(number, Stack((number,)), report.title, report.date, source_of(report), words(report))
 
 

@@ -17,6 +17,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import Protocol, cast
 
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Contents, Raw, Unreadable
 
 FORMATS = (
@@ -25,6 +26,10 @@ FORMATS = (
 )  # fmt: skip
 
 _HEAD = 8192
+
+_PLAIN = ("", "txt", "text", "asc")
+_MARKS = ("<", "{", "[", "from ")
+_HEADER = lazily(r"[a-z][a-z0-9-]{1,40}: ?\S")
 
 
 @dataclass(frozen=True)
@@ -65,11 +70,25 @@ def known_extension(extension: str) -> bool:
     return not extension or any(extension in format_named(name).EXTENSIONS for name in FORMATS)
 
 
+def is_plain(sample: Sample) -> bool:
+    """Whether no format but plain text can be sure of the sample: then none of their modules need be imported, which
+    takes longer than reading an article."""
+    head, start = sample.head, sample.start
+    return (
+        sample.extension in _PLAIN
+        and not sample.media
+        and not head.startswith(b"PK")
+        and b"%PDF-" not in head
+        and not start.startswith(_MARKS)
+        and not _HEADER.match(start)
+    )
+
+
 def find_format(raw: Raw) -> Format:
     """The format of ``raw``. Raises Unreadable where it is none that holds text."""
     sample = Sample(raw.data[:_HEAD], raw.extension, raw.media)
     best, best_score = None, 0.0
-    for name in FORMATS:
+    for name in ("text",) if is_plain(sample) else FORMATS:
         module = format_named(name)
         score = module.sniff(sample)
         if score > best_score:

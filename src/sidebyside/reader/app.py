@@ -22,7 +22,6 @@ from sidebyside.reader.commands import keymap, keys_of, shown
 from sidebyside.reader.look import VARIABLE_DEFAULTS, Look
 from sidebyside.reader.private import QuietApp
 from sidebyside.reader.screens.reading import ReadingScreen
-from sidebyside.reader.screens.reports import ReportPicker
 from sidebyside.reader.session import Session
 from sidebyside.settings.config import Settings
 from sidebyside.settings.paths import config_dir, state_dir
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from sidebyside.loading import Entry
     from sidebyside.model import Place, Report
     from sidebyside.reader.arrivals import Loader
+    from sidebyside.reader.screens.reports import ReportPicker
     from sidebyside.snapshots import Snapshot
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
@@ -101,6 +101,8 @@ class ReaderApp(QuietApp):
 
     def first_screen(self) -> Screen[None]:
         if self._loader or self.asks(len(self.reports)):
+            from sidebyside.reader.screens.reports import ReportPicker
+
             return ReportPicker(self.reports, self.look, loader=self._loader, problem=self._problem)
         return self._first_reading(Session(self.reports, self._comparison), self._snapshot)
 
@@ -150,6 +152,8 @@ class ReaderApp(QuietApp):
                 self.entries = None  # read again since
             given[number] = report
         self.reports = tuple(given)
+        from sidebyside.reader.screens.reports import ReportPicker
+
         picker = ReportPicker(given, self.look, entries=self.entries, chosen=self._picked, left_out=self.left_out)
         self.entries = picker.choosing.entries
         self.push_screen(picker)
@@ -383,9 +387,8 @@ class ReaderApp(QuietApp):
         fresh = self._fresh_theme()
         self.register_theme(fresh)
         self.theme = fresh.name
-        for screen in self.screen_stack:
-            if isinstance(screen, ReadingScreen | ReportPicker):
-                screen.restyle(look)
+        for screen in self._readable():
+            screen.restyle(look)
 
     def _fresh_theme(self) -> TextualTheme:
         """The look as a theme of Textual with a new name, as Textual does nothing where the name is the same."""
@@ -393,9 +396,14 @@ class ReaderApp(QuietApp):
         return self.look.textual(f"sidebyside-{self._theme_count % 2}-{self.look.theme.name}")
 
     def _complain(self, problem: str) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, ReadingScreen | ReportPicker):
-                screen.say(problem, trouble=True)
+        for screen in self._readable():
+            screen.say(problem, trouble=True)
+
+    def _readable(self) -> list[ReadingScreen | ReportPicker]:
+        """The screens that wear a theme of ours and have a line to say things in."""
+        from sidebyside.reader.screens.reports import ReportPicker
+
+        return [screen for screen in self.screen_stack if isinstance(screen, ReadingScreen | ReportPicker)]
 
     def _theme_stamps(self) -> dict[str, tuple[int, int]]:
         stamps = {}

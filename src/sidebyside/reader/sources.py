@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +52,8 @@ def editor_command(report: Report, paragraph: int, environment: Mapping[str, str
     """
     if not report.source.path:
         raise ValueError("this report has no file")
+    import shlex
+
     chosen = environment.get("VISUAL") or environment.get("EDITOR") or "vi"
     try:
         command = shlex.split(chosen)

@@ -6,11 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from sidebyside.language.folding import FoldKind
 from sidebyside.model import Finding, FindingType, Kind, Place
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
+    from sidebyside.language.folding import FoldKind
 
 
 class Spot(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -34,6 +33,8 @@ def remember_place(path: Path, key: str, place: Place) -> None:
     places = _load(path)
     places.pop(key, None)
     places[key] = (place.report, place.paragraph)
+    import json
+
     text = json.dumps({"places": dict(list(places.items())[-MOST:])})
     fresh = path.with_name(f"{path.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
@@ -45,7 +46,10 @@ def remember_place(path: Path, key: str, place: Place) -> None:
 def _load(path: Path) -> dict[str, tuple[int, int]]:
     try:
         with path.open("rb") as file:
-            table = json.loads(file.read(LARGEST))
+            data = file.read(LARGEST)
+        import json
+
+        table = json.loads(data)
         return {
             str(key): (report, paragraph)
             for key, (report, paragraph) in table["places"].items()

@@ -145,6 +145,10 @@ class ReadingScreen(QuickScreen):
         return Filtering(self)
 
     def compose(self) -> ComposeResult:
+        # What the width asks for is said before anything is drawn, or all would be laid out and drawn twice.
+        self.set_class(self.app.size.width >= WIDE, "wide")
+        overview = Overview(self.session.reports)
+        overview.set_class(self.settings.overview and not self._costs_a_pane(), "open")
         panes = Panes(self.session.reports, palette_of(self.look.theme), id="panes")
         panes.can_focus = False
         with Covered(id="middle"):
@@ -152,7 +156,7 @@ class ReadingScreen(QuickScreen):
                 with Covered(id="views"):
                     yield panes
                 yield Sheet(id="inspector")
-            yield Overview(self.session.reports)
+            yield overview
         yield Notice(shown(self.table["reload"][:1]), "re-align, keep or compare")
         with Covered(id="bottom"):
             yield Prompt()
@@ -298,12 +302,13 @@ class ReadingScreen(QuickScreen):
     def _place_overview(self, asked: bool = False) -> None:
         overview = self.query_one(Overview)
         wanted = (self.settings.overview or asked) and not overview.has_class("unwanted")
-        # It must not cost a pane, nor the only pane its width, unless it was asked for.
-        width, needed = self.size.width, 3 * len(self.session.reports) + 1
-        costs = width - needed < MIN_PANE or how_many_fit(width - needed) < min(
-            how_many_fit(width), len(self.session.reports)
-        )
-        overview.set_class(wanted and (asked or not costs), "open")
+        overview.set_class(wanted and (asked or not self._costs_a_pane()), "open")
+
+    def _costs_a_pane(self) -> bool:
+        """Whether the overview would take a pane's place, or the only pane its width."""
+        width, count = self.app.size.width, len(self.session.reports)
+        left = width - 3 * count - 1
+        return left < MIN_PANE or how_many_fit(left) < min(how_many_fit(width), count)
 
     # The place.
 
