@@ -94,7 +94,7 @@ class Bench(App[None]):
         drawn = asyncio.Event()
         self.call_after_refresh(drawn.set)
         await drawn.wait()
-        while self.panes._lines is None:
+        while not self.panes.canvas.is_drawn:
             await asyncio.sleep(0.001)
         frame = process_time()
         await self.marked()

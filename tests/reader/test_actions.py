@@ -22,6 +22,7 @@ from sidebyside.reader.widgets.coverage import CoverageGrid
 from sidebyside.reader.widgets.ledgers import Ledgers
 from sidebyside.reader.widgets.overview import Overview
 from sidebyside.reader.widgets.rows import RowsView
+from sidebyside.reader.widgets.selection import Selection
 from sidebyside.reader.widgets.sheet import Sheet
 
 Check = Callable[[Opened], Awaitable[None]]
@@ -587,7 +588,7 @@ async def working_with_the_source(reader: Opened) -> None:
     assert "The Daily A, paragraph 1" in reader.app.clipboard
     await reader.press("ctrl+c")
     assert "q quits" in reader.message
-    reader.screen.panes.select((0, Anchor(0, 4), Anchor(0, 9)))
+    reader.screen.panes.select(Selection(0, Anchor(0, 4), Anchor(0, 9)))
     await reader.press("ctrl+c")
     assert reader.app.clipboard.startswith("mayor\n— The Daily A")
     await reader.press("escape", "e")

@@ -55,8 +55,8 @@ async def test_an_edited_theme_is_read_again(open_reader: Opener, folders: Path)
         reader.app._watch_themes()
         await reader.settle()
         assert reader.app.look.theme.palette["background"] == "#102030"
-        assert reader.screen.panes.palette.text.bgcolor is not None
-        assert reader.screen.panes.palette.text.bgcolor.name == "#102030"
+        assert reader.screen.panes.canvas.palette.text.bgcolor is not None
+        assert reader.screen.panes.canvas.palette.text.bgcolor.name == "#102030"
         path.write_text("name = 3\n", encoding="utf-8")
         reader.app._watch_themes()
         await reader.settle()

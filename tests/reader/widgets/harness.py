@@ -9,10 +9,17 @@ from textual.pilot import Pilot
 from sidebyside import Comparison, Report
 from sidebyside.model import Place
 from sidebyside.reader.widgets.palette import palette_of
+from sidebyside.reader.widgets.pane import INTENSITIES
 from sidebyside.reader.widgets.panes import Panes
 from sidebyside.settings.themes import find_themes
 
 PALETTE = palette_of(find_themes().get("dark"))
+
+
+def _next_intensity(panes: Panes) -> str:
+    return INTENSITIES[(INTENSITIES.index(panes.intensity) + 1) % len(INTENSITIES)]
+
+
 KEYS: dict[str, Callable[[Panes], object]] = {
     "j": lambda panes: panes.move_lines(1),
     "k": lambda panes: panes.move_lines(-1),
@@ -30,7 +37,7 @@ KEYS: dict[str, Callable[[Panes], object]] = {
     "h": lambda panes: panes.move_panes(-1),
     "enter": lambda panes: panes.follow_link(),
     "L": lambda panes: setattr(panes, "linked", not panes.linked),
-    "v": lambda panes: panes.cycle_intensity(),
+    "v": lambda panes: setattr(panes, "intensity", _next_intensity(panes)),
     "H": lambda panes: panes.hide_pane(),
     "A": lambda panes: panes.show_all_panes(),
     "P": lambda panes: panes.pin_pane(),

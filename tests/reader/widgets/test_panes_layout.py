@@ -31,7 +31,7 @@ def styles_of(app: Harness, word: str) -> list[str]:
 
 async def resize(app: Harness, width: int, height: int) -> None:
     app.panes._resize(Size(width, height))
-    app.panes._draw()
+    app.panes.canvas.lines()
 
 
 async def test_any_size_from_one_cell_to_a_wall(comparison: Comparison) -> None:
@@ -50,7 +50,7 @@ async def test_any_size_from_one_cell_to_a_wall(comparison: Comparison) -> None:
                 (1, 100),
             ]:
                 await resize(app, width, height)
-                lines = app.panes._draw()
+                lines = app.panes.canvas.lines()
                 assert len(lines) == height
                 assert {line.cell_length for line in lines} == {width}
 
@@ -59,7 +59,7 @@ async def test_any_size_from_one_cell_to_a_wall(comparison: Comparison) -> None:
 async def test_every_line_has_the_cells_of_the_screen(size: tuple[int, int]) -> None:
     app = Harness(SCRIPTS)
     async with app.run_test(size=size):
-        for line in app.panes._draw():
+        for line in app.panes.canvas.lines():
             assert line.cell_length == size[0]
 
 
@@ -72,7 +72,7 @@ async def test_random_keys_on_random_sizes(comparison: Comparison) -> None:
             KEYS[rng.choice(keys)](app.panes)
             if number % 15 == 0:
                 await resize(app, rng.choice([1, 30, 61, 90, 140, 250]), rng.choice([1, 4, 9, 24, 60]))
-            assert {line.cell_length for line in app.panes._draw()} == {app.panes.reading.width}
+            assert {line.cell_length for line in app.panes.canvas.lines()} == {app.panes.reading.width}
             place = app.panes.place
             assert place.report not in app.panes.hidden
             assert 0 <= place.paragraph < 4
@@ -146,7 +146,7 @@ async def test_intensity_from_everything_to_plain_text(comparison: Comparison) -
         assert shared is not None
         seen = []
         for _ in range(4):
-            styles = " ".join(str(s.style) for line in app.panes._draw() for s in line)
+            styles = " ".join(str(s.style) for line in app.panes.canvas.lines() for s in line)
             seen.append((app.panes.intensity, unique.name in styles, shared.name in styles))
             await pilot.press("v")
         assert seen == [
@@ -223,7 +223,7 @@ async def test_nothing_a_terminal_obeys_is_drawn() -> None:
         assert "␛[31m⇄[b]x[/b] [@click=app.bell]y[/]" in text
         assert "right to left" in text
         assert not any(ord(character) < 32 and character != "\n" for character in text)
-        codes = "".join(line.render(app.console) for line in app.panes._draw())
+        codes = "".join(line.render(app.console) for line in app.panes.canvas.lines())
         assert "\x1b[2J" not in codes
         assert "\x1b[31m" not in codes
         assert "\u202e" not in codes
@@ -232,7 +232,7 @@ async def test_nothing_a_terminal_obeys_is_drawn() -> None:
 async def test_a_line_can_still_be_cut_like_any_strip(comparison: Comparison) -> None:
     app = Harness(list(comparison.reports), comparison)
     async with app.run_test(size=(100, 24)):
-        line = next(line for line in app.panes._draw() if "Geneva" in line.text)
+        line = next(line for line in app.panes.canvas.lines() if "Geneva" in line.text)
         assert isinstance(line, Line)
         assert line.crop(10, 40).text == line.text[10:40]
         parts = line.divide([30, 100])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -14,22 +13,17 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sidebyside.layout.flow import Anchor
-from sidebyside.model import Kind, Place, Report, Span
+from sidebyside.model import Place, Report, Span
 from sidebyside.reader.reading import MEASURES, SPACINGS, Reading
-from sidebyside.reader.widgets.frame import Frame
-from sidebyside.reader.widgets.marking import Marking
-from sidebyside.reader.widgets.pane import INTENSITIES, Intensity, PaneView
+from sidebyside.reader.widgets.canvas import Canvas
+from sidebyside.reader.widgets.pane import Intensity
 from sidebyside.reader.widgets.pointer import WHEEL_ROWS, Pointer
-from sidebyside.reader.widgets.strips import Line, Piece, make_piece
+from sidebyside.reader.widgets.selection import Selection
+from sidebyside.reader.widgets.strips import Piece, make_piece
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
-    from sidebyside.reader.highlights import Marked
     from sidebyside.reader.widgets.palette import Palette
-
-Selection = tuple[int, Anchor, Anchor]
-"""A report, and the first and last position (exclusive) of what is selected in it."""
 
 
 class Panes(Widget, can_focus=True):
@@ -72,20 +66,11 @@ class Panes(Widget, can_focus=True):
         """``reports``: at least one. ``palette``: see `sidebyside.reader.widgets.palette.palette_of`."""
         super().__init__(name=name, id=id, classes=classes)
         self.reading = Reading(reports)
-        self.palette = palette
         self.selection: Selection | None = None
-        self._views = [
-            PaneView(report, flow, palette, self._piece)
-            for report, flow in zip(self.reading.reports, self.reading.flows, strict=True)
-        ]
-        self._frame = Frame(self.reading, self._views, palette, self._piece)
-        self._intensity: Intensity = "everything"
-        self._lines: list[Line] | None = None
-        self._marking = Marking(self.reading, self.set_timer, self._marks_arrived, lambda: self._lines is None)
+        self.canvas = Canvas(self.reading, palette, self._piece, self.set_timer, self.refresh)
         self._ground = _ground_of(palette)
         self._told: tuple[Place, Span | None] = (Place(0, 0), None)
         self._told_visible: tuple[int, ...] = ()
-        self._against: list[int | None] = [None] * len(self._views)
         self.pointer = Pointer(self, self._changed)
 
     # What is shown.
@@ -103,54 +88,34 @@ class Panes(Widget, can_focus=True):
     def show(self, comparison: Comparison | None) -> None:
         """Bring kinds, findings and links of a comparison of these reports; None takes them away again."""
         self.reading.show(comparison)
-        self._marking.begin(comparison)
-        for report, view in enumerate(self._views):
-            view.set_marks(self._marks_of(report))
+        self.canvas.show(comparison)
         self._changed()
 
     def restyle(self, palette: Palette) -> None:
         """Draw with other styles from now on."""
-        self.palette = palette
         self._ground = _ground_of(palette)
-        self._frame.set_palette(palette)
-        for view in self._views:
-            view.set_palette(palette, self._intensity)
+        self.canvas.restyle(palette)
         self._changed()
 
     def mark(self, hits: Mapping[Place, Sequence[Span]], hit: tuple[Place, Span] | None = None) -> None:
         """Bring out search hits by place, and the ``hit`` one is at; an empty mapping takes them away."""
-        by_report: list[dict[int, Sequence[Span]]] = [{} for _ in self._views]
-        for place, spans in hits.items():
-            by_report[place.report][place.paragraph] = spans
-        for report, view in enumerate(self._views):
-            at = (hit[0].paragraph, hit[1]) if hit is not None and hit[0].report == report else None
-            view.set_search(by_report[report], at)
+        self.canvas.search(hits, hit)
         self._changed()
 
     def flag(self, notes: Iterable[Place] = (), marks: Iterable[Place] = ()) -> None:
         """Show the glyph of a note or of the user's mark in the gutter of these paragraphs."""
-        glyphs = self.palette.glyphs
-        self._frame.flags = dict.fromkeys(marks, glyphs["mark"]) | dict.fromkeys(notes, glyphs["note"])
+        self.canvas.flag(notes, marks)
         self._changed()
 
     @property
     def intensity(self) -> Intensity:
         """How much is marked, one of `INTENSITIES`."""
-        return self._intensity
+        return self.canvas.intensity
 
     @intensity.setter
     def intensity(self, intensity: Intensity) -> None:
-        if intensity not in INTENSITIES:
-            raise ValueError(f"{intensity!r} is none of {', '.join(INTENSITIES)}")
-        self._intensity = intensity
-        for view in self._views:
-            view.set_palette(self.palette, intensity)
+        self.canvas.intensify(intensity)
         self._changed()
-
-    def cycle_intensity(self) -> Intensity:
-        """The next of `INTENSITIES`; returns it."""
-        self.intensity = INTENSITIES[(INTENSITIES.index(self._intensity) + 1) % len(INTENSITIES)]
-        return self._intensity
 
     @property
     def measure(self) -> int:
@@ -188,8 +153,6 @@ class Panes(Widget, can_focus=True):
     def place(self) -> Place:
         """The paragraph being read."""
         return self.reading.place
-
-    current = place
 
     @property
     def offset_in_paragraph(self) -> int:
@@ -297,8 +260,7 @@ class Panes(Widget, can_focus=True):
 
         ``label`` gives the words of that line for a report and a run of its paragraphs.
         """
-        for report, view in enumerate(self._views):
-            view.set_label(None if label is None else partial(label, report))
+        self.canvas.label(label)
         self._do(lambda: self.reading.fold(wanted))
 
     def open_fold(self, place: Place | None = None) -> bool:
@@ -346,23 +308,12 @@ class Panes(Widget, can_focus=True):
     @property
     def selected_text(self) -> str:
         """The selected words as they stand in the report; empty without a selection."""
-        if self.selection is None:
-            return ""
-        report, start, end = self.selection
-        texts = self.reports[report].texts[start.paragraph : end.paragraph + 1]
-        if not texts:
-            return ""
-        parts = list(texts)
-        parts[-1] = parts[-1][: end.offset]
-        parts[0] = parts[0][start.offset :]
-        return "\n\n".join(parts)
+        return self.selection.of(self.reports[self.selection.report].texts) if self.selection else ""
 
     def select(self, selection: Selection | None) -> None:
         """Select text of one report, or nothing."""
         self.selection = selection
-        for report, view in enumerate(self._views):
-            mine = selection is not None and selection[0] == report
-            view.set_selection((selection[1], selection[2]) if selection is not None and mine else None)
+        self.canvas.select(selection)
         self._changed()
 
     # Drawing.
@@ -385,17 +336,7 @@ class Panes(Widget, can_focus=True):
 
     def _changed(self) -> None:
         """The state is another: draw again, and tell whom it concerns."""
-        self._lines = None
-        for box in self.reading.arrangement.boxes:
-            self._views[box.report].fit(box.gutter)
-        focus = self.reading.focus
-        for report, view in enumerate(self._views):
-            view.set_focus((focus[0].paragraph, focus[1]) if focus and focus[0].report == report else None)
-        against = [self.reading.against(report) for report in range(len(self._views))]
-        for view, now, before in zip(self._views, against, self._against, strict=True):
-            if now != before:
-                view.forget()
-        self._against = against
+        self.canvas.follow()
         self.refresh()
         told = (self.place, self.focus_span)
         if told != self._told:
@@ -408,58 +349,32 @@ class Panes(Widget, can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._frame.set_palette(self.palette)
-        for view in self._views:
-            view.forget()
-        self._lines = None
+        self.canvas.forget()
 
     def render_line(self, y: int) -> Strip:
-        lines = self._draw()
+        lines = self.canvas.lines()
         return lines[y] if 0 <= y < len(lines) else Strip.blank(self.size.width)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines themselves, past the styles cache, which would make hundreds of strips anew for each frame."""
         self._resize(self.size)
-        lines: list[Strip] = [*self._draw()[crop.y : crop.y + crop.height]]
+        lines: list[Strip] = [*self.canvas.lines()[crop.y : crop.y + crop.height]]
         if len(lines) < crop.height:
             lines += [Strip.blank(self.size.width)] * (crop.height - len(lines))
         if crop.x or crop.width != self.reading.width:
             return [line.crop(crop.x, crop.x + crop.width) for line in lines]
         return lines
 
-    def _draw(self) -> list[Line]:
-        if self._lines is None:
-            windows = self._frame.windows()
-            self._lines = self._frame.draw(windows, self._kind)
-            self._marking.look_at(windows)
-        return self._lines
-
-    def _piece(self, segments: list[Segment], width: int) -> Piece:
+    def _piece(self, segments: Sequence[Segment], width: int) -> Piece:
         """Segments as a piece of a line: the app's line filters applied, the escape codes made once for all frames."""
         for line_filter in self.app.get_line_filters():
-            segments = line_filter.apply(segments, self._ground)
+            segments = line_filter.apply(list(segments), self._ground)
         return make_piece(segments, width, self.app.console)
-
-    # Marks.
-
-    def _marks_of(self, report: int) -> Callable[[int], Marked | None]:
-        return lambda paragraph: self._marking.marked(Place(report, paragraph))
-
-    def _kind(self, place: Place) -> Kind | None:
-        marked = self._marking.marked(place)
-        return marked.kind if marked is not None else None
-
-    def _marks_arrived(self, places: list[Place], draw: bool) -> None:
-        for place in places:
-            self._views[place.report].forget([place.paragraph])
-        if draw:
-            self._lines = None
-            self.refresh()
 
     @property
     def settled(self) -> bool:
         """Whether the screen is drawn and everything on it marked."""
-        return self._lines is not None and not self._marking.missing()
+        return self.canvas.settled
 
     # The mouse.
 

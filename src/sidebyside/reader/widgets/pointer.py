@@ -9,6 +9,7 @@ from sidebyside.layout.flow import Anchor, Row
 from sidebyside.layout.widths import cell_widths
 from sidebyside.model import Place, Span
 from sidebyside.reader.reading.partners import partners_in_order
+from sidebyside.reader.widgets.selection import Selection
 
 if TYPE_CHECKING:
     from sidebyside.layout.arrangement import Box
@@ -109,7 +110,7 @@ class Pointer:
         spot = self.spot(x, y)
         end = self.anchor(spot) if spot is not None else None
         if end is not None and end != start:
-            self._panes.select((report, min(start, end), max(start, end)))
+            self._panes.select(Selection(report, min(start, end), max(start, end)))
 
     def release(self) -> bool:
         """The button goes up; whether it was down."""
@@ -167,5 +168,5 @@ class Pointer:
         self._selected(report, Anchor(paragraph), Anchor(paragraph, end))
 
     def _selected(self, report: int, start: Anchor, end: Anchor) -> None:
-        self._panes.select((report, start, end))
+        self._panes.select(Selection(report, start, end))
         self._panes.post_message(self._panes.Selected())

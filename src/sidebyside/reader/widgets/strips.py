@@ -8,12 +8,17 @@ public (Textual 8.2): this module is the only one that knows them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from rich.console import Console
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
+
+from sidebyside.layout.widths import cell_width
+
+_KEPT = 4096
 
 
 class Piece(NamedTuple):
@@ -56,3 +61,32 @@ class Line(Strip):
     def render(self, console: Console) -> str:
         """The characters that draw the line."""
         return self._render_cache or ""
+
+
+Render = Callable[[Sequence[Segment], int], Piece]
+
+
+class Pieces:
+    """Pieces of one style, made once. ``render`` turns segments of so many cells into a piece."""
+
+    def __init__(self, render: Render) -> None:
+        self.render = render
+        self._made: dict[tuple[str, Style], Piece] = {}
+
+    def text(self, text: str, style: Style) -> Piece:
+        """The piece of a text in a style."""
+        key = (text, style)
+        found = self._made.get(key)
+        if found is None:
+            if len(self._made) >= _KEPT:
+                self._made.clear()
+            found = self._made[key] = self.render([Segment(text, style)], cell_width(text))
+        return found
+
+    def blank(self, width: int, style: Style) -> Piece:
+        """So many blanks."""
+        return self.text(" " * width, style)
+
+    def forget(self) -> None:
+        """Make all of them anew: styles or line filters are others."""
+        self._made.clear()
