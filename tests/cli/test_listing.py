@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sidebyside import __version__
 from sidebyside.cli import listing, run
 from sidebyside.cli.sources import loading_line
 from sidebyside.loading.listing import MOST_FOUND, MOST_NAMED, ORDERS, wants_choice
@@ -54,7 +55,7 @@ def test_sorted_and_with_how_each_was_read(folder: Path, capfd: pytest.CaptureFi
     heads = [line for line in out.splitlines() if " words  " in line]
     counts = [int(line.split(" words")[0].split()[-1]) for line in heads]
     assert counts == sorted(counts)
-    assert out.count(" · text · utf-8 · ") == 8
+    assert out.count(f" · text (sidebyside {__version__}) · utf-8 · ") == 8
 
 
 def test_as_json(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -65,7 +66,7 @@ def test_as_json(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert [report["report"] for report in reports] == list(range(8))
     assert len({report["stack"] for report in reports}) == 7
     assert reports[0]["source"]["encoding"] == "utf-8"
-    assert "text · utf-8" in reports[0]["info"]
+    assert f"text (sidebyside {__version__}) · utf-8" in reports[0]["info"]
 
 
 def test_too_many_to_compare_unasked_are_listed(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside import Report, load
+from sidebyside import Report, __version__, load
 from sidebyside.errors import LoadError
 from sidebyside.loading.html.page import from_html
 
@@ -124,7 +124,8 @@ def test_a_page_of_script_with_its_text_in_its_data() -> None:
 def test_a_short_page_is_read_by_density() -> None:
     report = loaded("<!doctype html><html><body><p>Only a few words here.</p></body></html>")
     assert report.texts == ("Only a few words here.",)
-    assert report.source.extractor == "density"
+    assert report.source.extractor == f"sidebyside {__version__}"
+    assert "trafilatura found next to nothing: the article was found by text density" in report.source.notes
 
 
 def test_found_by_content_without_an_ending() -> None:

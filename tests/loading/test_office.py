@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sidebyside import Report, load
+from sidebyside import Report, __version__, load
 from sidebyside.errors import LoadError
 
 from .writers import docx, epub, odt, run
@@ -32,7 +32,7 @@ def test_docx_tracked_changes_are_resolved_and_stated() -> None:
     assert report.texts == ("The mayor always spoke.", "Moved here.", "One, joined.")
     assert "2 tracked insertions kept" in report.source.notes
     assert "2 tracked deletions" in report.source.dropped
-    assert (report.source.format, report.source.extractor) == ("DOCX", "docx")
+    assert (report.source.format, report.source.extractor) == ("DOCX", f"sidebyside {__version__}")
 
 
 def _gone(text: str) -> str:

@@ -70,7 +70,7 @@ def test_most_layouts_come_back_to_the_character() -> None:
     report = loaded(make())
     assert list(report.texts) == true
     assert report.source.format == "PDF"
-    assert re.fullmatch(r"pypdfium2 [\d.]+ \(pdfium \d+\)", report.source.extractor)
+    assert re.fullmatch(r"pypdfium2 [\d.]+, pdfium \d+", report.source.extractor)
     assert "6 pages" in report.source.notes
     assert report.language == "en"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sidebyside import Report, load
-from sidebyside.loading import Stack, info_line, stacks
+from sidebyside.loading import Stack, stacks
 
 from .prose import paragraphs
 
@@ -53,17 +53,3 @@ def test_short_and_empty_texts() -> None:
 def test_five_hundred_copies() -> None:
     story = paragraphs(20)
     assert members([report(story)] * 500) == [tuple(range(500))]
-
-
-def test_the_info_line(tmp_path: Path) -> None:
-    (tmp_path / "news.txt").write_bytes(
-        "Gr\xfc\xdfe aus der Stadt, in der \u202enichts geschah und das auf lange Zeit.".encode("utf-16")
-    )
-    line = info_line(load(tmp_path / "news.txt"))
-    assert line == (
-        "news.txt · no date · de · 1 paragraph · text · utf-16-le · 136 bytes · 1 control or invisible character"
-    )
-    guessed = info_line(load(SEEDS / "000_dabe2b2fae1b5fba.txt"))
-    assert "1 paragraph marked as boilerplate" in guessed
-    (tmp_path / "2024-11-01.txt").write_bytes("Größe, Maß und Übermut der Bürger.".encode("cp1252"))
-    assert "2024-11-01 · de · 1 paragraph · text · cp1252 (guessed)" in info_line(load(tmp_path / "2024-11-01.txt"))

@@ -52,6 +52,7 @@ class Block:
 class Draft:
     """A report on its way: what a format found. ``dropped`` and ``notes`` are short lines for the source's info.
 
+    ``extractor`` names the library that read it and its version; "" stands for a reader of sidebyside's own.
     A format gives either ``blocks``, or ``text`` with ``spans`` (and their ``roles``) where the text is the file's own.
     """
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterable
 
+from sidebyside import __version__
 from sidebyside.language.identify import SAMPLE, identify
 from sidebyside.loading.boilerplate import is_boilerplate
 from sidebyside.loading.characters import controls, has_text
@@ -55,7 +56,7 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
         url=(draft.url or raw.url) if part else (raw.url or draft.url),
         fetched=raw.fetched,
         format=format_name,
-        extractor=draft.extractor,
+        extractor=draft.extractor or f"sidebyside {__version__}",
         encoding=draft.encoding,
         encoding_guessed=draft.encoding_guessed,
         size=len(raw.packed or raw.data),

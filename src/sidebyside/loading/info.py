@@ -8,8 +8,9 @@ from sidebyside.model import Report
 
 
 def info_line(report: Report) -> str:
-    """Source, date, language, format, extractor, encoding (and whether it was guessed), what was dropped, what else is
-    to know, and how many control or invisible characters there are: ``a.html · HTML (trafilatura 2.3) · utf-8 · …``.
+    """Source, date, language, format, extractor with version, encoding (and whether it was guessed), what was dropped,
+    what else is to know, and how many control or invisible characters there are:
+    ``a.html · HTML (trafilatura 2.3) · utf-8 · …``.
 
     It may hold any character of a name or document: show it through the display gate.
     """
@@ -36,8 +37,8 @@ def how_read(report: Report) -> str:
         f"{source.encoding}{' (guessed)' if source.encoding_guessed else ''}",
         f"fetched {source.fetched}" if source.fetched else "",
         human(source.size) if source.size else "",
-        f"dropped: {', '.join(source.dropped)}" if source.dropped else "",
+        f"dropped: {', '.join(source.dropped)}" if source.dropped else "nothing dropped",
         *(note for note in source.notes if not note.startswith("holds ") or "tabs" in note),
-        counted(source.controls, "control or invisible character") if source.controls else "",
+        counted(source.controls, "control or invisible character"),
     ]
     return " · ".join(piece for piece in pieces if piece)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sidebyside.loading.document import Block, Contents, Draft, Unreadable, blocks_of, counted
-from sidebyside.loading.html.fragment import fragment_blocks, looks_like_html
+from sidebyside.loading.html.fragment import Fragment, fragment_of, looks_like_html
 
 ALIASES: dict[str, tuple[str, ...]] = {
     "text": (
@@ -60,7 +60,7 @@ _LISTS = (
 )
 
 
-def draft_of_record(record: Mapping[str, Any], extractor: str, text_field: str = "") -> Draft | None:
+def draft_of_record(record: Mapping[str, Any], text_field: str = "") -> Draft | None:
     """The draft of one record, or None where no field of it holds a text; ``text_field`` is taken for want of any."""
     fields = _fields(record)
 
@@ -73,21 +73,21 @@ def draft_of_record(record: Mapping[str, Any], extractor: str, text_field: str =
         return fields[found[0]] if found else None
 
     guessed = False
-    blocks = _blocks(pick("text"))
-    if not blocks and text_field:
-        blocks, guessed = _blocks(fields.get(_plain(text_field))), True
-    if not blocks:
+    fragment = _fragment(pick("text"))
+    if not fragment.blocks and text_field:
+        fragment, guessed = _fragment(fields.get(_plain(text_field))), True
+    if not fragment.blocks:
         return None
     language = _words(pick("language"))
     return Draft(
-        blocks,
+        fragment.blocks,
         title=_words(pick("title")),
         date=_words(pick("date")),
         author=_words(pick("author")),
         site=_words(pick("site")),
         url=address if (address := _words(pick("url"))).startswith(("http://", "https://")) else "",
         language=language[:2].lower() if len(language) == 2 or language[2:3] in ("-", "_") else "",
-        extractor=extractor,
+        dropped=fragment.dropped,
         notes=[f"the field “{text_field}” was taken for the text"] if guessed else [],
     )
 
@@ -123,22 +123,23 @@ def _prose_field(records: Sequence[Any]) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _blocks(value: Any) -> list[Block]:
+def _fragment(value: Any) -> Fragment:
+    """The paragraphs of a field: a text, HTML, a list of paragraphs, or an object that holds one of these."""
     from sidebyside.loading.formats.text import from_text
 
     if isinstance(value, list):
-        return blocks_of(" ".join(text.split()) for item in value if (text := _paragraph(item)))
+        return Fragment(blocks_of(" ".join(text.split()) for item in value if (text := _paragraph(item))))
     if isinstance(value, Mapping):
-        return _blocks(
+        return _fragment(
             next((value[name] for name in ("text", "value", "content", "$t", "#text") if name in value), None)
         )
     if not isinstance(value, str) or not value.strip():
-        return []
+        return Fragment([])
     if looks_like_html(value):
-        return fragment_blocks(value)
+        return fragment_of(value)
     draft = from_text(value)
     roles = draft.roles or ["text"] * len(draft.spans)
-    return draft.blocks or [Block(text, role) for text, role in zip(draft.texts(), roles, strict=True)]
+    return Fragment(draft.blocks or [Block(text, role) for text, role in zip(draft.texts(), roles, strict=True)])
 
 
 def _paragraph(item: Any) -> str:
@@ -177,7 +178,7 @@ def records_in(value: Any) -> list[Any]:
     return [value]
 
 
-def contents_of_records(records: Sequence[Any], extractor: str, fields: str) -> Contents:
+def contents_of_records(records: Sequence[Any], fields: str) -> Contents:
     """One draft per record that holds a text. Raises Unreadable where none does, naming the ``fields`` there are."""
     if len(records) > MOST_RECORDS:
         raise too_many(len(records))
@@ -190,7 +191,7 @@ def contents_of_records(records: Sequence[Any], extractor: str, fields: str) -> 
         drafts = [
             draft
             for record in records
-            if isinstance(record, Mapping) and (draft := draft_of_record(record, extractor, text_field)) is not None
+            if isinstance(record, Mapping) and (draft := draft_of_record(record, text_field)) is not None
         ]
         if drafts:
             break

@@ -7,21 +7,35 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sidebyside.language.patterns import lazily
-from sidebyside.loading.document import Unreadable
+from sidebyside.loading.document import Raw, Unreadable
+from sidebyside.loading.encoding import Decoded, decode
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _MOST_TAGS = 800_000
+_DECLARED = lazily(rb"""\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})""")
 
 
 class _Root(Exception):
     """The root element has begun: nothing can be declared any more."""
 
 
-def parse_xml(data: bytes) -> Element:
+def read_xml(raw: Raw) -> tuple[Element, Decoded]:
+    """The root element of a source, and how its bytes were read. Raises Unreadable as `parse_xml` does."""
+    decoded = decode(raw.data, raw.charset or declared_charset(raw.data))
+    return parse_xml(decoded.text.lstrip("\ufeff \t\r\n")), decoded
+
+
+def declared_charset(data: bytes) -> str:
+    """The encoding that the XML declaration names, or ""."""
+    match = _DECLARED.search(data[:200])
+    return match.group(1).decode("ascii") if match else ""
+
+
+def parse_xml(data: bytes | str) -> Element:
     """The root element of ``data``. Raises Unreadable for XML that is damaged, or declares anything of its own."""
-    if data.count(b"<") > _MOST_TAGS:
+    if (data.count("<") if isinstance(data, str) else data.count(b"<")) > _MOST_TAGS:
         raise Unreadable(f"XML of more than {_MOST_TAGS:,} tags")
     from xml.etree import ElementTree
 
@@ -34,7 +48,7 @@ def parse_xml(data: bytes) -> Element:
         raise Unreadable("XML of an unknown encoding") from None
 
 
-def _refuse_declarations(data: bytes) -> None:
+def _refuse_declarations(data: bytes | str) -> None:
     """Look at the prologue only: expat stops at the root element."""
     from xml.parsers import expat
 

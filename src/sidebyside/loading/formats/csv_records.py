@@ -33,7 +33,7 @@ def read(raw: Raw) -> Contents:
         rows = list(islice(reader, MOST_RECORDS + 1))
     except csv.Error as error:
         raise Unreadable(f"a damaged table ({error})") from None
-    contents = contents_of_records(rows, "csv", ", ".join(name.strip() for name in head.split(delimiter)[:8])[:120])
+    contents = contents_of_records(rows, ", ".join(name.strip() for name in head.split(delimiter)[:8])[:120])
     for draft in contents.drafts:
         decoded.state(draft)
     return contents

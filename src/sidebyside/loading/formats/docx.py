@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.archive import Archive
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, counted
 from sidebyside.loading.flow import BREAK, Flow
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 NAME = "DOCX"
 EXTENSIONS = ("docx", "docm", "dotx")
 
+_HEAD = lazily(r"word/(?:header|footer)\d*\.xml")
 _SKIPPED = frozenset(
     "del moveFrom instrText delText Fallback pPr rPr sectPr tblPr tblGrid tcPr trPr sdtPr sdtEndPr delInstrText"  # noqa: SIM905
-    " commentReference pict".split()
+    " commentReference".split()
 )
 
 
@@ -42,7 +44,10 @@ def read(raw: Raw) -> Contents:
     for part in ("word/footnotes.xml", "word/endnotes.xml"):
         if part in archive.names:
             reader.walk(parse_xml(archive.read(part)), note=True)
-    draft = Draft(extractor="docx", blocks=reader.flow.all())
+    draft = Draft(blocks=reader.flow.all())
+    heads = sum(1 for name in archive.names if _HEAD.fullmatch(name) and words(parse_xml(archive.read(name))))
+    if heads:
+        draft.dropped.append(counted(heads, "page head or foot", "page heads and feet"))
     _state(draft, reader.counts)
     _describe(archive, draft)
     return Contents([draft])

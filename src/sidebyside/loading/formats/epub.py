@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from sidebyside.loading.archive import Archive
-from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable, counted
+from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, counted
 from sidebyside.loading.encoding import decode
+from sidebyside.loading.html.fragment import Fragment, fragment_of
 from sidebyside.loading.registry import Sample
 from sidebyside.loading.xmltree import attribute, children, first, local, parse_xml, words
 
@@ -37,7 +38,7 @@ def read(raw: Raw) -> Contents:
     place = next((attribute(item, "full-path") for item in container.iter() if local(item) == "rootfile"), "")
     package = parse_xml(archive.read(place))
     metadata = first(package, "metadata")
-    book = Draft(extractor="epub")
+    book = Draft()
     if metadata is not None:
         book.title = words(first(metadata, "title"))
         book.author = ", ".join(filter(None, (words(item) for item in children(metadata, "creator"))))
@@ -46,24 +47,26 @@ def read(raw: Raw) -> Contents:
         language = words(first(metadata, "language"))
         book.language = language[:2].lower() if len(language) == 2 or language[2:3] in ("-", "_") else ""
     chapters: list[Draft] = []
-    missing = 0
+    missing = hidden = 0
     for name in _spine(package, posixpath.dirname(place)):
         if name not in archive.names:
             missing += 1
             continue
-        blocks = _blocks(archive.read(name))
-        if blocks:
-            heading = next((block.text for block in blocks[:5] if block.role == "heading"), "")
+        fragment = _fragment(archive.read(name))
+        hidden += fragment.hidden
+        if fragment.blocks:
+            heading = next((block.text for block in fragment.blocks[:5] if block.role == "heading"), "")
             title = ": ".join(filter(None, (book.title, heading))) or f"{len(chapters) + 1}"
             chapters.append(
                 Draft(
-                    blocks, title=title, author=book.author, site=book.site, date=book.date, language=book.language,
-                    extractor="epub",
+                    fragment.blocks, title=title, author=book.author, site=book.site, date=book.date,
+                    language=book.language, dropped=fragment.dropped,
                 )
             )  # fmt: skip
     if not chapters:
         raise Unreadable("no text in the book")
     book.blocks = [block for chapter in chapters for block in chapter.blocks]
+    book.dropped = Fragment([], hidden).dropped
     book.notes.append(f"{counted(len(chapters), 'chapter')}; #1 to #{len(chapters)} choose one")
     if missing:
         book.notes.append(f"{counted(missing, 'chapter')} missing in the archive")
@@ -99,8 +102,7 @@ def _spine(package: Element, folder: str) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _blocks(data: bytes) -> list[Block]:
+def _fragment(data: bytes) -> Fragment:
     from sidebyside.loading.formats.web import declared
-    from sidebyside.loading.html.fragment import fragment_blocks
 
-    return fragment_blocks(decode(data, declared(data)).text)
+    return fragment_of(decode(data, declared(data)).text)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, blocks_of, counted
-from sidebyside.loading.html.fragment import fragment_blocks, looks_like_html
+from sidebyside.loading.html.fragment import Fragment, fragment_of, looks_like_html
 from sidebyside.loading.records import MOST_RECORDS, too_many
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.xmltree import attribute, children, first, local, parse_xml, root_name, words
+from sidebyside.loading.xmltree import attribute, children, first, local, read_xml, root_name, words
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -31,7 +31,7 @@ def sniff(sample: Sample) -> float:
 
 def read(raw: Raw) -> Contents:
     """The entries that hold a text. Raises Unreadable."""
-    root = parse_xml(raw.data)
+    root, decoded = read_xml(raw)
     channel = first(root, "channel")
     home = channel if channel is not None else root
     site = words(first(home, "title"))
@@ -47,29 +47,33 @@ def read(raw: Raw) -> Contents:
             draft.notes.append(
                 f"{counted(len(entries) - len(drafts), 'entry', 'entries')} of the feed without text left out"
             )
+    for draft in drafts:
+        decoded.state(draft)
     return Contents(drafts, unit="entry")
 
 
 def _draft(entry: Element, site: str, language: str) -> Draft | None:
     text = max((_content(item) for name in _TEXTS for item in children(entry, name)), key=len, default="")
-    blocks = (
-        fragment_blocks(text) if looks_like_html(text) else blocks_of(" ".join(p.split()) for p in text.split("\n\n"))
+    fragment = (
+        fragment_of(text)
+        if looks_like_html(text)
+        else Fragment(blocks_of(" ".join(p.split()) for p in text.split("\n\n")))
     )
-    if not blocks:
+    if not fragment.blocks:
         return None
     link = first(entry, "link")
     address = (attribute(link, "href") or words(link)) if link is not None else ""
     author = first(entry, "author")
     name = words(first(author, "name")) if author is not None and len(author) else words(author)
     return Draft(
-        blocks,
+        fragment.blocks,
         title=_plain(words(first(entry, "title"))),
         date=next((d for n in ("pubDate", "published", "date", "updated") if (d := words(first(entry, n)))), ""),
         author=name or words(first(entry, "creator")),
         site=site,
         url=address if address.startswith(("http://", "https://")) else "",
         language=language[:2].lower() if language[:2].isalpha() else "",
-        extractor="feed",
+        dropped=fragment.dropped,
     )
 
 
@@ -86,5 +90,5 @@ def _content(item: Element) -> str:
 
 def _plain(title: str) -> str:
     if "<" in title or "&" in title:
-        return " ".join(block.text for block in fragment_blocks(title)) or title
+        return " ".join(block.text for block in fragment_of(title).blocks) or title
     return title

@@ -28,10 +28,10 @@ def read(raw: Raw) -> Contents:
     decoded = decode(raw.data, raw.charset)
     records = _records(decoded.text.lstrip("\ufeff"))
     if records and all(isinstance(item, str) for item in records):
-        contents = Contents([Draft(blocks_of(records), extractor="json")])
+        contents = Contents([Draft(blocks_of(records))])
     else:
         first = next((item for item in records if isinstance(item, Mapping)), {})
-        contents = contents_of_records(records, "json", ", ".join(str(name) for name in list(first)[:8])[:120])
+        contents = contents_of_records(records, ", ".join(str(name) for name in list(first)[:8])[:120])
     for draft in contents.drafts:
         decoded.state(draft)
     return contents

@@ -48,16 +48,17 @@ def read(raw: Raw) -> Contents:
 
     refuse_endless(raw.data)
     message = BytesParser(policy=policy.default).parsebytes(raw.data)
-    draft = Draft(extractor="mail")
+    draft = Draft()
     part = _body(message)
     if part is not None:
         payload = part.get_payload(decode=True)
         decoded = decode(payload if isinstance(payload, bytes) else b"", _charset(part))
         decoded.state(draft)
         if part.get_content_type() == "text/html":
-            from sidebyside.loading.html.fragment import fragment_blocks
+            from sidebyside.loading.html.fragment import fragment_of
 
-            draft.blocks = fragment_blocks(decoded.text)
+            fragment = fragment_of(decoded.text)
+            draft.blocks, draft.dropped = fragment.blocks, fragment.dropped
         else:
             _fill(draft, decoded.text.replace("\r\n", "\n").replace("\r", "\n"), raw.keep_all)
     attachments = sum(1 for item in message.walk() if item.get_content_disposition() == "attachment")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from sidebyside.loading.archive import Archive
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, counted
+from sidebyside.loading.encoding import Decoded
 from sidebyside.loading.flow import BREAK, Flow
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.xmltree import attribute, first, local, parse_xml, root_name, words
+from sidebyside.loading.xmltree import attribute, first, local, parse_xml, read_xml, root_name, words
 from sidebyside.model import Role
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 NAME = "ODT"
 EXTENSIONS = ("odt", "ott", "fodt")
 
+_HEADS = ("header", "header-left", "header-first", "footer", "footer-left", "footer-first")
 _TYPE = b"application/vnd.oasis.opendocument.text"
 
 
@@ -31,25 +33,32 @@ def sniff(sample: Sample) -> float:
 
 def read(raw: Raw) -> Contents:
     """One report. Raises Unreadable."""
+    decoded: Decoded | None = None
     if raw.data.startswith(b"PK\3\4"):
         archive = Archive(raw.data, raw.max_size)
         if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
             raise Unreadable("needs a password")
         root = parse_xml(archive.read("content.xml"))
         meta = parse_xml(archive.read("meta.xml")) if "meta.xml" in archive.names else None
+        styles = parse_xml(archive.read("styles.xml")) if "styles.xml" in archive.names else None
     else:
-        meta = root = parse_xml(raw.data)
+        root, decoded = read_xml(raw)
+        styles = meta = root
     body = first(root, "body", "text")
     if body is None:
         raise Unreadable("no text document in it")
     flow, counts = Flow(), Counter[str]()
     _walk(body, flow, counts, raw.keep_all)
-    draft = Draft(extractor="odt", blocks=flow.all())
+    draft = Draft(blocks=flow.all())
+    if decoded is not None:
+        decoded.state(draft)
     if counts["inserted"]:
         draft.notes.append(f"{counted(counts['inserted'], 'tracked insertion')} kept")
     for name, singular in (("deleted", "tracked deletion"), ("annotation", "comment")):
         if counts[name]:
             draft.dropped.append(counted(counts[name], singular))
+    if styles is not None and (heads := sum(1 for item in styles.iter() if local(item) in _HEADS and words(item))):
+        draft.dropped.append(counted(heads, "page head or foot", "page heads and feet"))
     fields = first(meta, "meta") if meta is not None else None
     if fields is not None:
         draft.title = words(first(fields, "title"))

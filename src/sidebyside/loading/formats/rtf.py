@@ -21,10 +21,11 @@ _MOST_WORDS = 1_000_000
 _TOKEN = lazily(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL
 )
+_HEADS = ("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf")
 _SKIPPED = frozenset(
     (
         "fonttbl", "colortbl", "stylesheet", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator",
-        "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
+        "pict", "object", *_HEADS,
         "fldinst", "themedata", "colorschememapping", "datastore", "latentstyles", "xmlnstbl", "filetbl",
         "mmathPr", "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "atndate", "atnref", "nonshppict",
         "info", "pntext", "listtext", "userprops",
@@ -70,7 +71,7 @@ def read(raw: Raw) -> Contents:
         raise Unreadable(f"more than {_MOST_WORDS:,} control words")
     reader = _Reader(raw.data)
     reader.run()
-    draft = Draft(extractor="rtf", encoding=reader.charset, blocks=reader.flow.all())
+    draft = Draft(encoding=reader.charset, blocks=reader.flow.all())
     draft.title = reader.fields.get("title", "") or next((b.text for b in draft.blocks[:3] if b.role == "heading"), "")
     draft.author = reader.fields.get("author", "")
     counts = reader.counts
@@ -79,6 +80,8 @@ def read(raw: Raw) -> Contents:
     for name, words in (("deleted", "tracked deletion"), ("hidden", "hidden run"), ("annotation", "comment")):
         if counts[name]:
             draft.dropped.append(counted(counts[name], words))
+    if heads := sum(counts[name] for name in _HEADS):
+        draft.dropped.append(counted(heads, "page head or foot", "page heads and feet"))
     return Contents([draft])
 
 

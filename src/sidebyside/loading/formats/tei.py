@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable, counted
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.xmltree import attribute, children, first, local, parse_xml, root_name, words
+from sidebyside.loading.xmltree import attribute, children, first, local, read_xml, root_name, words
 from sidebyside.model import Role
 
 if TYPE_CHECKING:
@@ -33,11 +33,13 @@ def sniff(sample: Sample) -> float:
 
 def read(raw: Raw) -> Contents:
     """One report per text or witness. Raises Unreadable."""
-    root = parse_xml(raw.data)
+    root, decoded = read_xml(raw)
     documents = [item for item in root.iter() if local(item) in ("TEI", "TEI.2")]
     drafts = [draft for document in documents for draft in _drafts(document)]
     if not drafts:
         raise Unreadable("no text in the TEI document")
+    for draft in drafts:
+        decoded.state(draft)
     witnesses = any(" (witness " in draft.title for draft in drafts)
     return Contents(drafts, unit="witness" if witnesses else "text")
 
@@ -52,7 +54,7 @@ def _drafts(document: Element) -> Iterator[Draft]:
         blocks, notes = _blocks(text, sigil)
         if not blocks:
             continue
-        draft = Draft(blocks, title=title, author=author, date=date, language=language, extractor="tei")
+        draft = Draft(blocks, title=title, author=author, date=date, language=language)
         if sigil:
             draft.title = f"{title} (witness {name or sigil})" if title else f"Text (witness {name or sigil})"
         if notes:

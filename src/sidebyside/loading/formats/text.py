@@ -31,7 +31,7 @@ def read(raw: Raw) -> Contents:
 
 def from_text(text: str) -> Draft:
     """A draft of a plain text, its paragraphs found and its headline, if it has one, taken as title."""
-    draft = Draft(extractor="text")
+    draft = Draft()
     if "\r" in text:
         text = _RETURNS.sub("\n", text)
         draft.notes.append("line ends changed to LF")

@@ -9,6 +9,7 @@ from sidebyside.loading.binary import describe
 from sidebyside.loading.document import Contents, Raw
 from sidebyside.loading.encoding import decode
 from sidebyside.loading.registry import Sample
+from sidebyside.loading.xmltree import declared_charset
 
 NAME = "HTML"
 EXTENSIONS = ("html", "htm", "xhtml", "shtml", "asp", "aspx", "php", "jsp")
@@ -18,7 +19,6 @@ _START = lazily(
 )
 _ANY = lazily(r"<(?:html|head|body|div|article|p|h1|table|meta|script|section|span|a)\b[^>]*>")
 _DECLARED = lazily(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
-_XML = lazily(rb"""\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})""")
 
 
 def sniff(sample: Sample) -> float:
@@ -45,5 +45,5 @@ def read(raw: Raw) -> Contents:
 
 def declared(data: bytes) -> str:
     """The charset a page declares in its first 4,096 bytes, or ""."""
-    match = _XML.search(data[:200]) or _DECLARED.search(data[:4096])
-    return match.group(1).decode("ascii") if match else ""
+    match = _DECLARED.search(data[:4096])
+    return declared_charset(data) or (match.group(1).decode("ascii") if match else "")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.xmltree import local, parse_xml, words
+from sidebyside.loading.xmltree import local, read_xml, words
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -24,7 +24,7 @@ def sniff(sample: Sample) -> float:
 
 def read(raw: Raw) -> Contents:
     """One report. Raises Unreadable."""
-    root = parse_xml(raw.data)
+    root, decoded = read_xml(raw)
     blocks: list[Block] = []
     stack = [root]
     while stack:
@@ -35,9 +35,10 @@ def read(raw: Raw) -> Contents:
             stack.extend(reversed(element))
     if not blocks:
         raise Unreadable("no text")
-    draft = Draft(blocks, extractor="xml", notes=[f"XML of an unknown kind (<{local(root)[:40]}>)"])
+    draft = Draft(blocks, notes=[f"XML of an unknown kind (<{local(root)[:40]}>)"])
     titles = (item for item in root.iter() if local(item).lower() in ("title", "headline", "hl1"))
     draft.title = words(next(titles, None))[:300]
+    decoded.state(draft)
     return Contents([draft])
 
 

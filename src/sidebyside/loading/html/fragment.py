@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from sidebyside.language.patterns import lazily
-from sidebyside.loading.document import Block, Unreadable
+from sidebyside.loading.document import Block, Unreadable, counted
 
 _TAG = lazily(
     r"</(?:p|div|h[1-6]|ul|ol|li|a|b|i|em|strong|span|figure|blockquote|table)>|<br ?/?>|<(?:p|img|div|a) [a-z-]+=",
@@ -18,15 +19,29 @@ def looks_like_html(text: str) -> bool:
     return _TAG.search(text[:20_000]) is not None
 
 
-def fragment_blocks(text: str) -> list[Block]:
-    """The visible blocks of an HTML text; none where it has no text."""
+@dataclass(frozen=True)
+class Fragment:
+    """The visible blocks of a piece of HTML, and how many others it hides."""
+
+    blocks: list[Block]
+    hidden: int = 0
+
+    @property
+    def dropped(self) -> list[str]:
+        """What was left out, for the source's info."""
+        return [counted(self.hidden, "hidden block")] if self.hidden else []
+
+
+def fragment_of(text: str) -> Fragment:
+    """The blocks of an HTML text; none where it has no text."""
     from sidebyside.loading.html.blocks import page_blocks
     from sidebyside.loading.html.page import parse
 
     try:
         root = parse(text)
     except Unreadable:
-        return []
+        return Fragment([])
     body = root.find("body")
     blocks = page_blocks(body if body is not None else root)
-    return [Block(block.text, block.role) for block in blocks if not block.hidden]
+    visible = [Block(block.text, block.role) for block in blocks if not block.hidden]
+    return Fragment(visible, len(blocks) - len(visible))

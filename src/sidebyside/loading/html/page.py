@@ -93,7 +93,7 @@ def _all_furniture(blocks: list[PageBlock]) -> bool:
 
 
 def _article(text: str, root: Any, blocks: list[PageBlock], meta: Metadata, draft: Draft) -> list[bool]:
-    """Which blocks are the article's, and by what means (written into ``draft.extractor``)."""
+    """Which blocks are the article's, and by what means (``draft.extractor``, else a note)."""
     import trafilatura
 
     version = trafilatura.__version__
@@ -110,11 +110,11 @@ def _article(text: str, root: Any, blocks: list[PageBlock], meta: Metadata, draf
             return generous
         if found >= _SHORTEST_ARTICLE:
             return strict
+        draft.notes.append("trafilatura found next to nothing: the article was found by text density")
     else:
         draft.notes.append("too large for trafilatura: the article was found by text density")
-    taken = densest(blocks, meta.title)
-    draft.extractor = "density"
-    return taken
+    draft.extractor = ""
+    return densest(blocks, meta.title)
 
 
 def _length(blocks: list[PageBlock], taken: list[bool]) -> int:

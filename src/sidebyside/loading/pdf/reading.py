@@ -12,6 +12,8 @@ from sidebyside.loading.pdf.margins import without_margins
 from sidebyside.loading.pdf.order import in_reading_order
 from sidebyside.loading.pdf.paragraphs import blocks_of_lines
 
+_ENCODING = "as its fonts map it"
+"""A PDF has no encoding of its own: each font says which letters its signs are."""
 _MOST_PAGES = 2_000
 _MOST_CHARACTERS = 6_000_000
 
@@ -28,7 +30,9 @@ def read_pdf(data: bytes) -> Contents:
     count = len(document)
     if count > _MOST_PAGES:
         raise Unreadable(f"{count:,} pages; the limit is {_MOST_PAGES:,}")
-    draft = Draft(extractor=f"pypdfium2 {pypdfium2.PYPDFIUM_INFO} (pdfium {pypdfium2.PDFIUM_INFO.build})")
+    draft = Draft(
+        extractor=f"pypdfium2 {pypdfium2.PYPDFIUM_INFO}, pdfium {pypdfium2.PDFIUM_INFO.build}", encoding=_ENCODING
+    )
     pages, pictures, length, marks, bad = [], 0, 0, 0, 0
     for number in range(count):
         try:
