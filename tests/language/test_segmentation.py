@@ -122,6 +122,11 @@ def test_sentencex_is_given_bounded_stretches_and_little_twice(bait: str) -> Non
     assert "".join(text[s.start : s.end] for s in found).replace(" ", "") == text.replace(" ", "")
 
 
+def test_only_text_that_cannot_be_printed_whole_needs_a_look_at_each_letter() -> None:
+    assert not any(blank.isprintable() for blank in segmentation._WIDE)
+    assert not any(chr(code).isprintable() for code in range(0xD800, 0xE000))
+
+
 def test_a_lone_surrogate_ends_no_reading() -> None:
     text = "One \ud800 word. Another."
     assert [text[s.start : s.end] for s in sentences(text)] == ["One \ud800 word.", "Another."]

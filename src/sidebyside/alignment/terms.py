@@ -26,6 +26,9 @@ def blankless(word: str) -> bool:
 
 def terms(text: str, language: str) -> list[str]:
     """The folded words of a stretch of text; of scripts without blanks the overlapping pairs of characters."""
+    if max(text, default="") < FIRST_IDEOGRAPH:  # the same as below, in two thirds of the time; keeps no tokens
+        found = tokens.__wrapped__(text)
+        return [fold_word(text[token.start : token.end], language) for token in found if token.kind != "mark"]
     return [term for term, _ in placed_terms(text, language)]
 
 

@@ -108,10 +108,11 @@ def sentence_lengths(text: str, language: str = "en") -> list[int]:
 
 def _segments(text: str, language: str) -> list[str]:
     """The text cut at the boundaries of its sentences; the parts together are as long as the text."""
-    if not text.isascii():
+    # Most texts have neither such blanks nor surrogates, which no printable text has, and need no look at each letter.
+    if not (text.isascii() or text.isprintable()):
         text = _WIDE_BEFORE_STOP.sub(lambda match: " " * len(match[0]), text)
-    # A lone surrogate, which sentencex refuses, ends no sentence whatever stands in its place.
-    text = _SURROGATES.sub("\ufffd", text)
+        # A lone surrogate, which sentencex refuses, ends no sentence whatever stands in its place.
+        text = _SURROGATES.sub("\ufffd", text)
     language = language or "en"
     if len(text) <= STRETCH:
         whole: list[str] = sentencex.segment(language, text)
