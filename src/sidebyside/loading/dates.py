@@ -56,7 +56,7 @@ _MONTH_NAMES = {
         "grudzień grudnia декабря дек грудня aralık ديسمبر decembrie prosinec prosince"
     ),
 }
-_MONTHS = {name: month for month, names in _MONTH_NAMES.items() for name in names.split()}
+MONTHS = {name: month for month, names in _MONTH_NAMES.items() for name in names.split()}
 
 _ISO = lazily(
     r"(?<!\d)(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
@@ -101,7 +101,7 @@ def iso(text: str) -> str:
 
 
 def _day(year: str, month: str, day: str) -> str:
-    number = int(month) if month.isdigit() else _MONTHS.get(month.lower(), 0)
+    number = int(month) if month.isdigit() else MONTHS.get(month.lower(), 0)
     try:
         return date(int(year), number, int(day)).isoformat()
     except ValueError:

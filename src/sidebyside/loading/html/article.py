@@ -6,38 +6,29 @@ blocks of one container is taken back where nothing speaks against it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from sidebyside.loading.boilerplate import is_boilerplate
 from sidebyside.loading.html.blocks import PageBlock
+from sidebyside.loading.html.completing import complete, running
+from sidebyside.loading.html.credits import is_byline, is_credit, is_disclosure, is_stamp, letters
+from sidebyside.loading.html.lead import take_lead
+from sidebyside.loading.html.metadata import Metadata
 
 _SHORT = 24
-_GRAM = 4
-_BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|autor\w*|author\w*|written by|posted (?:by|on)"
-    r"|published|updated|last updated)\b[^.!?]*$",
-    re.IGNORECASE,
-)
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
+_REFRAIN = 3
 
 
-def key(text: str) -> str:
-    """The letters and digits of ``text`` in lower case: how passages of one page are compared."""
-    return "".join(_WORD.findall(text)).lower().replace("_", "")
-
-
-def choose(blocks: list[PageBlock], chosen: Iterable[str], title: str) -> list[bool]:
+def choose(blocks: list[PageBlock], chosen: Iterable[str], meta: Metadata) -> list[bool]:
     """For each block whether it is the article's. ``chosen`` are the passages trafilatura took, in order."""
-    passages = [key(passage) for passage in chosen]
+    passages = [letters(passage) for passage in chosen]
     taken = _matched(blocks, [passage for passage in passages if passage])
     if not any(taken):
         return taken
-    _take_back(blocks, taken)
-    _drop(blocks, taken, title)
+    complete(blocks, taken)
+    take_lead(blocks, taken, meta.title, meta.description)
+    _drop(blocks, taken, meta.title, meta.author)
     return taken
 
 
@@ -49,95 +40,69 @@ def _matched(blocks: list[PageBlock], passages: list[str]) -> list[bool]:
     grams = {text[start : start + 16] for start in range(max(1, len(text) - 15))}
     taken = []
     for block in blocks:
-        letters = key(block.text)
-        if not letters or block.hidden:
+        own = letters(block.text)
+        if not own or block.hidden:
             taken.append(False)
-        elif whole[letters] > 0:
-            whole[letters] -= 1
+        elif whole[own] > 0:
+            whole[own] -= 1
             taken.append(True)
-        elif len(letters) < _SHORT:
+        elif len(own) < _SHORT:
             taken.append(False)
-        elif letters in text:
+        elif own in text:
             taken.append(True)
         else:
-            starts = range(0, len(letters) - 15, 4)
-            hits = sum(1 for start in starts if letters[start : start + 16] in grams)
+            starts = range(0, len(own) - 15, 4)
+            hits = sum(1 for start in starts if own[start : start + 16] in grams)
             taken.append(len(starts) > 3 and hits >= 0.6 * len(starts))
     return taken
 
 
-def _take_back(blocks: list[PageBlock], taken: list[bool]) -> None:
-    """Take what lies between kept blocks and looks like them: running text of the same container, headings over kept
-    text, items of kept lists, captions."""
-    first = taken.index(True)
-    last = len(taken) - 1 - taken[::-1].index(True)
-    homes = Counter(
-        parent
-        for block, kept in zip(blocks, taken, strict=True)
-        if kept and block.role != "caption"
-        for parent in block.ancestors[-2:-1]
-    )
-    first, last = _reach(blocks, taken, homes, first, last)
-    for index in range(first, last + 1):
-        block = blocks[index]
-        if taken[index] or block.furniture or block.hidden or block.links > 0.4 or is_boilerplate(block.text):
-            continue
-        # A quotation, list or table is a container of its own inside the article's.
-        reach = {"text": -2, "caption": -6}.get(block.role, -4)
-        at_home = any(homes[parent] for parent in block.ancestors[reach:-1])
-        if block.role in ("text", "quote", "list", "table", "caption") and at_home and not block.pull:
-            taken[index] = True
-    for index in range(last - 1, max(first - 2, -1), -1):
-        block = blocks[index]
-        under = block.role == "heading" and block.level > 1 and taken[index + 1]
-        if under and not block.furniture and not block.hidden and block.links < 0.4:
-            taken[index] = True
-
-
-def _reach(blocks: list[PageBlock], taken: list[bool], homes: Counter[int], first: int, last: int) -> tuple[int, int]:
-    """The article's first and last block: captions right before it, running text right after it in its container."""
-    index = first - 1
-    while index >= max(0, first - 6):
-        if blocks[index].role == "caption" and any(homes[parent] for parent in blocks[index].ancestors[-6:-1]):
-            first = index
-        index -= 1
-    while last + 1 < len(blocks):
-        block = blocks[last + 1]
-        same = block.ancestors[-2:-1] == blocks[last].ancestors[-2:-1]
-        if not (same and _running(block)) or is_boilerplate(block.text):
-            break
-        last += 1
-    return first, last
-
-
-def _drop(blocks: list[PageBlock], taken: list[bool], title: str) -> None:
-    """Leave out what is not running text: the title again, link lists, furniture, pull quotes that repeat the text."""
-    letters = key(title)
-    whole = "\0".join(key(block.text) for block, kept in zip(blocks, taken, strict=True) if kept)
-    seen: dict[str, set[int]] = {}
+def _drop(blocks: list[PageBlock], taken: list[bool], title: str, author: str) -> None:
+    """Leave out what is not running text: the title again, link lists, furniture, pull quotes that repeat the text,
+    and lines about the article: who wrote it and when, whose the pictures are, what its links earn."""
+    headline, writer = letters(title), letters(author)
+    whole = "\0".join(letters(block.text) for block, kept in zip(blocks, taken, strict=True) if kept)
+    seen: dict[tuple[str, bool], set[int]] = {}
+    often = Counter(letters(block.text) for block, kept in zip(blocks, taken, strict=True) if kept)
+    dropped: Counter[str] = Counter()
     before_text = True
     for index, block in enumerate(blocks):
         if not taken[index]:
             continue
-        own = key(block.text)
+        own = letters(block.text)
         home = block.ancestors[-2] if len(block.ancestors) > 1 else 0
-        again = len(own) > _SHORT and own in seen and home not in seen[own]
-        repeats = (block.pull or block.role == "quote") and len(own) > _SHORT and whole.count(own) > 1
-        is_title = bool(letters) and (own == letters if before_text else block.level in (1, 2) and own in letters)
-        linked = block.links > 0.85 and (block.role in ("list", "text") or block.furniture)
+        homes = seen.setdefault((own, block.role == "heading"), set())
+        # What comes again and again is a question that an interview puts to everybody.
+        again = len(own) > _SHORT and bool(homes) and home not in homes and often[own] <= _REFRAIN
+        repeats = block.pull or block.role == "quote"
+        repeats = repeats and len(own) > _SHORT and whole.count(own) - dropped[own] > 1
+        linked = block.links > (0.6 if block.role == "list" else 0.85)
+        linked = linked and (block.role in ("list", "text") or block.furniture)
+        is_title = bool(own and headline) and _is_title(block, own, headline, before_text)
         before_text = before_text and (len(block.text) < 100 or block.role == "heading")
-        byline = before_text and len(block.text) < 100 and _BYLINE.match(block.text) is not None
-        if again or repeats or is_title or linked or byline or _CLOCK.fullmatch(block.text):
+        named = bool(writer) and len(own) > 3 and (own in writer or (own.endswith(writer) and len(own) < 60))
+        byline = named or (before_text and is_byline(block.text))
+        about = byline or is_credit(block.text) or is_disclosure(block.text)
+        if again or repeats or is_title or linked or about or (block.role != "heading" and is_stamp(block.text)):
             taken[index] = False
-        seen.setdefault(own, set()).add(home)
+            dropped[own] += 1
+        else:
+            homes.add(home)
 
 
-def densest(blocks: list[PageBlock], title: str) -> list[bool]:
+def _is_title(block: PageBlock, own: str, headline: str, before_text: bool) -> bool:
+    """Whether a block is the headline again: before the text also in other words, after it in the same."""
+    if before_text:
+        return own == headline or block.level == 1 or (len(headline) > _SHORT and headline in own and len(own) < 100)
+    return block.level in (1, 2) and own in headline and len(own) > 0.7 * len(headline)
+
+
+def densest(blocks: list[PageBlock], meta: Metadata) -> list[bool]:
     """The article by density alone, for pages trafilatura finds nothing in: the running text of the container that
     holds the most of it, link-poor blocks outside furniture."""
     weight: Counter[int] = Counter()
     for block in blocks:
-        if _running(block):
+        if running(block):
             for distance, parent in enumerate(block.ancestors[:-1][::-1][:4]):
                 weight[parent] += len(block.text) >> distance
     best = min(weight, key=lambda parent: (-weight[parent], parent)) if weight else None
@@ -145,17 +110,13 @@ def densest(blocks: list[PageBlock], title: str) -> list[bool]:
         (best is None or best in block.ancestors) and not block.furniture and not block.hidden and block.links < 0.5
         for block in blocks
     ]
-    _drop(blocks, taken, title)
+    _drop(blocks, taken, meta.title, meta.author)
     return taken
 
 
 def running_length(blocks: list[PageBlock]) -> int:
     """How many characters of running text the page shows, wherever it stands."""
-    return sum(len(block.text) for block in blocks if _running(block))
-
-
-def _running(block: PageBlock) -> bool:
-    return not block.furniture and not block.hidden and block.links < 0.3 and len(block.text) >= 60
+    return sum(len(block.text) for block in blocks if running(block))
 
 
 def passages_of(body: Any) -> list[str]:

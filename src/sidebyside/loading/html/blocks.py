@@ -7,6 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from sidebyside.loading.flow import BREAK, broken_lines
+from sidebyside.loading.html.names import (
+    CAPTION,
+    FURNITURE,
+    FURNITURE_ARIA,
+    FURNITURE_TAGS,
+    HIDING,
+    LEAD,
+    PULL,
+    STREAMED,
+    UNSEEN,
+)
 from sidebyside.model import Role
 
 BLOCK_TAGS = frozenset(
@@ -25,25 +36,7 @@ SKIPPED_TAGS = frozenset(
         "progress", "rp", "rt", "amp-ad", "amp-embed", "amp-analytics", "amp-consent", "amp-social-share",
     )
 )  # fmt: skip
-FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "dialog", "menu", "amp-sidebar"))
-
-_FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:related|recommend\w*|promo\w*|newsletter\w*|share|sharing|social\w*|comments?|disqus\w*|side-?bar"
-    r"|nav(?:bar|igation)?|menu|footer|cookies?|consent|gdpr|adverts?|advertisement|ads?|sponsor\w*|teasers?|outbrain"
-    r"|taboola|sign-?up|subscri\w+|breadcrumbs?|bread-crumbs|tags?|tag-?list|topics|most-?(?:read|popular|viewed)"
-    r"|trending|pop-?up|modal|overlay|read-?(?:more|next|also)|more-?(?:stories|news|from)|see-?also|also-?read|toolbar"
-    r"|tools|widget|byline|author-?(?:bio|box|info|card)|about-?author|paywall|login|register|donate|donation|copyright"
-    r"|pagination|pager|feedback|rating|toc|table-of-contents|skip-?link|screen-?reader\w*|sr-only|visually-?hidden"
-    r"|noprint|print-only|hatnote|navbox|mw-editsection|catlinks|reflist|infobox|metadata)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:img-?|image-?|photo-?|media-?|wp-)?(?:captions?|cutline|legende?)(?:$|[\s_-])", re.IGNORECASE
-)
-_PULL = re.compile(r"(?:^|[\s_-])(?:pull-?quotes?|pullquote|blockquote-pull)(?:$|[\s_-])", re.IGNORECASE)
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![\d.]*[1-9])|opacity\s*:\s*0(?!\.?\d*[1-9])", re.I
-)
+_MOST_UNSEEN = 400
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 _ROLES: dict[str, Role] = {
@@ -58,7 +51,9 @@ _ROLES: dict[str, Role] = {
 @dataclass(slots=True)
 class PageBlock:
     """A block of a page. ``links`` is the share of its text inside links; ``furniture`` tells a block in a part that by
-    its tag, name or role is not the article; ``hidden`` one no browser shows; ``parent`` numbers its container."""
+    its tag, name or role is not the article; ``hidden`` one no browser shows; ``lead`` one that is named a standfirst;
+    ``parent`` numbers its container; ``shape`` is the tag and class of it and of the elements around it: paragraphs of
+    one text have one shape."""
 
     text: str
     role: Role
@@ -70,6 +65,8 @@ class PageBlock:
     pull: bool = False
     level: int = 0
     ancestors: tuple[int, ...] = ()
+    lead: bool = False
+    shape: str = ""
 
 
 @dataclass(slots=True)
@@ -85,6 +82,8 @@ class _State:
     link: bool
     pre: bool
     ancestors: tuple[int, ...]
+    lead: bool
+    shape: str
 
 
 class _Collector:
@@ -133,6 +132,11 @@ class _Collector:
         for line in lines:
             self._add(line, min(1.0, linked / length), state)
 
+    def hide(self, text: str, state: _State) -> None:
+        """Keep words inside a line that no browser shows apart from the line."""
+        hidden = PageBlock(text, state.role, state.tag, state.number, hidden=True, ancestors=state.ancestors)
+        self.blocks.append(hidden)
+
     def _add(self, text: str, links: float, state: _State) -> None:
         self.blocks.append(
             PageBlock(
@@ -146,6 +150,8 @@ class _Collector:
                 state.pull,
                 int(state.tag[1]) if state.role == "heading" and state.tag[1:].isdigit() else 0,
                 state.ancestors,
+                state.lead,
+                state.shape,
             )
         )
 
@@ -153,7 +159,7 @@ class _Collector:
 def page_blocks(root: Any) -> list[PageBlock]:
     """All text blocks below the lxml element ``root``. Not recursive: any depth of nesting is walked."""
     collector = _Collector()
-    start = _State("body", 0, "text", False, False, False, False, False, ())
+    start = _State("body", 0, "text", False, False, False, False, False, (), False, "")
     number = 0
     # Each entry: an element to enter (True), or one whose end has come (False), with the state around it.
     stack: list[tuple[Any, _State, bool, _State | None]] = [(root, start, True, None)]
@@ -169,12 +175,18 @@ def page_blocks(root: Any) -> list[PageBlock]:
         if not tag or tag in SKIPPED_TAGS:
             collector.text(element.tail, outer)
             continue
-        if tag == "br":
+        if tag == "br" or (tag == "span" and _is_break(element)):
             collector.line_break(outer)
             collector.text(element.tail, outer)
             continue
         number += 1
         inner = _state(element, tag, number, outer)
+        if tag not in BLOCK_TAGS and not outer.hidden and _unseen(element, inner):
+            unseen = " ".join(element.text_content()[:_MOST_UNSEEN].split())
+            if unseen:
+                collector.hide(unseen, inner)
+            collector.text(element.tail, outer)
+            continue
         if tag in BLOCK_TAGS:
             collector.flush(outer)
             if tag == "tr" and collector.row is None and _is_data_row(element):
@@ -203,6 +215,18 @@ def _leave(element: Any, inner: _State, collector: _Collector) -> None:
             )
 
 
+def _unseen(element: Any, state: _State) -> bool:
+    """Whether an element inside a line is hidden, or meant for screen readers alone, and holds no blocks."""
+    if not (state.hidden or UNSEEN.search(element.get("class") or "")):
+        return False
+    return not any(child.tag in BLOCK_TAGS for child in element.iter())
+
+
+def _is_break(span: Any) -> bool:
+    """Whether a span is a line break drawn by style: empty, and of the class ``br``."""
+    return not len(span) and not span.text and "br" in (span.get("class") or "").split()
+
+
 def _is_data_row(row: Any) -> bool:
     """Whether a table row is data, not a page laid out with tables: short cells without blocks inside."""
     cells = [cell for cell in row if isinstance(cell.tag, str) and cell.tag in ("td", "th")]
@@ -222,13 +246,14 @@ def _is_data_row(row: Any) -> bool:
 def _state(element: Any, tag: str, number: int, outer: _State) -> _State:
     get = element.get
     names = f"{get('class') or ''} {get('id') or ''}"[:600] if tag not in ("html", "body") else ""
-    furniture = outer.furniture or tag in FURNITURE_TAGS or get("role") in _FURNITURE_ARIA
-    furniture = furniture or bool(names.strip() and _FURNITURE.search(names))
-    hidden = outer.hidden or get("hidden") is not None or "sf-hidden" in names
+    furniture = outer.furniture or tag in FURNITURE_TAGS or get("role") in FURNITURE_ARIA
+    furniture = furniture or bool(names.strip() and FURNITURE.search(names))
+    hidden = outer.hidden or (get("hidden") is not None and not STREAMED.fullmatch(get("id") or ""))
+    hidden = hidden or "sf-hidden" in names
     hidden = hidden or (get("aria-hidden") == "true" and tag in BLOCK_TAGS)
-    hidden = hidden or bool((style := get("style")) and _HIDING.search(style[:2000]))
+    hidden = hidden or bool((style := get("style")) and HIDING.search(style[:2000]))
     role = _ROLES.get(tag, outer.role)
-    if role == "text" and names.strip() and _CAPTION.search(names) and tag in BLOCK_TAGS | {"span"}:
+    if role == "text" and names.strip() and CAPTION.search(names) and tag in BLOCK_TAGS | {"span"}:
         role = "caption"
     if outer.role in ("quote", "caption") and role in ("list", "text"):
         role = outer.role
@@ -239,11 +264,16 @@ def _state(element: Any, tag: str, number: int, outer: _State) -> _State:
         role,
         furniture,
         hidden,
-        outer.pull or bool(names.strip() and _PULL.search(names)),
+        outer.pull or bool(names.strip() and PULL.search(names)),
         outer.link or tag == "a",
         outer.pre or tag == "pre",
         (*outer.ancestors[-24:], number) if block else outer.ancestors,
+        outer.lead or bool(names.strip() and LEAD.search(names)),
+        _shape(tag, get("class") or "", outer.shape) if block else outer.shape,
     )
 
 
-_FURNITURE_ARIA = frozenset(("navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog"))
+def _shape(tag: str, names: str, outer: str) -> str:
+    """Tag and class, without numbers, of an element and of two around it."""
+    own = tag + "." + "".join(letter for letter in names[:80] if not letter.isdigit())
+    return "/".join((own, *outer.split("/")[:2]))

@@ -14,7 +14,8 @@ _ARTICLE = re.compile(r"Article|Posting|Report|LiveBlog", re.IGNORECASE)
 
 @dataclass
 class Metadata:
-    """Each "" where the page does not say. ``body`` is the article's text in the page's data (JSON-LD)."""
+    """Each "" where the page does not say. ``body`` is the article's text in the page's data (JSON-LD), ``description``
+    what the page says the article is about."""
 
     title: str = ""
     site: str = ""
@@ -23,6 +24,7 @@ class Metadata:
     url: str = ""
     language: str = ""
     body: str = ""
+    description: str = ""
 
 
 def metadata_of(root: Any) -> Metadata:
@@ -58,6 +60,9 @@ def metadata_of(root: Any) -> Metadata:
     if re.fullmatch(r"[A-Za-z]{2}(?:[-_]\w+)*", language):
         found.language = language[:2].lower()
     found.body = _text(article.get("articleBody"))
+    found.description = (
+        metas.get("og:description") or metas.get("description") or " ".join(_text(article.get("description")).split())
+    )
     return found
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from sidebyside.loading.document import Block, Draft, Unreadable, counted
-from sidebyside.loading.html.article import choose, densest, key, passages_of, running_length
+from sidebyside.loading.html.article import choose, densest, passages_of, running_length
 from sidebyside.loading.html.blocks import BLOCK_TAGS, SKIPPED_TAGS, PageBlock, page_blocks
+from sidebyside.loading.html.credits import letters
 from sidebyside.loading.html.metadata import Metadata, metadata_of
 
 _MOST_ELEMENTS = 60_000
@@ -100,12 +101,12 @@ def _article(text: str, root: Any, blocks: list[PageBlock], meta: Metadata, draf
     draft.extractor = f"trafilatura {version}"
     size = sum(len(block.text) for block in blocks)
     if size <= _MOST_TEXT and sum(1 for _ in root.iter()) <= _MOST_ELEMENTS:
-        strict = choose(blocks, _ask(text, precision=True), meta.title)
+        strict = choose(blocks, _ask(text, precision=True), meta)
         found = _length(blocks, strict)
         if found >= max(_SHORTEST_ARTICLE, 0.4 * running_length(blocks)):
             return strict
         # Little of the page's prose: its generous mode is believed where it finds much more.
-        generous = choose(blocks, _ask(text, precision=False), meta.title)
+        generous = choose(blocks, _ask(text, precision=False), meta)
         if _length(blocks, generous) > max(2 * found, _SHORTEST_ARTICLE):
             return generous
         if found >= _SHORTEST_ARTICLE:
@@ -114,7 +115,7 @@ def _article(text: str, root: Any, blocks: list[PageBlock], meta: Metadata, draf
     else:
         draft.notes.append("too large for trafilatura: the article was found by text density")
     draft.extractor = ""
-    return densest(blocks, meta.title)
+    return densest(blocks, meta)
 
 
 def _length(blocks: list[PageBlock], taken: list[bool]) -> int:
@@ -161,7 +162,7 @@ def _fill(draft: Draft, blocks: list[PageBlock], taken: list[bool], keep_all: bo
     for block, kept in zip(blocks, taken, strict=True):
         if kept:
             draft.blocks.append(Block(block.text, block.role))
-        elif keep_all and not block.hidden and key(block.text):
+        elif keep_all and not block.hidden and letters(block.text):
             draft.blocks.append(Block(block.text, "boilerplate"))
     if left_out:
         draft.dropped.append(f"{counted(left_out, 'block')} outside the article" if not keep_all else "")

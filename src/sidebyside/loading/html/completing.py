@@ -1,0 +1,91 @@
+"""What trafilatura leaves out of an article though it is its own: taken back where nothing speaks against it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sidebyside.loading.boilerplate import is_boilerplate
+from sidebyside.loading.html.blocks import PageBlock
+
+_MAIN = 0.3
+"""The share of an article's running text that a container, or a shape, holds to be the article's own."""
+
+
+def complete(blocks: list[PageBlock], taken: list[bool]) -> None:
+    """Take what stands in the article and looks like it: running text of its containers or of its paragraphs' shape,
+    items of kept lists, captions, headings over kept text."""
+    homes = Counter(
+        parent
+        for block, kept in zip(blocks, taken, strict=True)
+        if kept and block.role != "caption"
+        for parent in block.ancestors[-2:-1]
+    )
+    _running_text(blocks, taken)
+    first = taken.index(True)
+    last = len(taken) - 1 - taken[::-1].index(True)
+    first, last = _reach(blocks, homes, first, last)
+    for index in range(first, last + 1):
+        block = blocks[index]
+        if taken[index] or block.furniture or block.hidden or block.links > 0.4 or is_boilerplate(block.text):
+            continue
+        # A quotation, list or table is a container of its own inside the article's.
+        reach = {"text": -2, "caption": -6}.get(block.role, -4)
+        at_home = any(homes[parent] for parent in block.ancestors[reach:-1])
+        if block.role in ("text", "quote", "list", "table", "caption") and at_home and not block.pull:
+            taken[index] = True
+    for index in range(last - 1, max(first - 2, -1), -1):
+        block = blocks[index]
+        under = block.role == "heading" and block.level > 1 and taken[index + 1]
+        if under and not block.furniture and not block.hidden and block.links < 0.4:
+            taken[index] = True
+
+
+def _running_text(blocks: list[PageBlock], taken: list[bool]) -> None:
+    """Take running text that stands where much of the kept text stands: in one container with it, or in a container
+    of the same shape beside it."""
+    kept = [block for block, own in zip(blocks, taken, strict=True) if own and running(block)]
+    length = sum(len(block.text) for block in kept)
+    homes: Counter[int] = Counter()
+    shapes: Counter[str] = Counter()
+    for block in kept:
+        shapes[block.shape] += len(block.text)
+        for parent in block.ancestors[-2:-1]:
+            homes[parent] += len(block.text)
+    near = {shape: _around(kept, shape) for shape, size in shapes.items() if size >= _MAIN * length}
+    for index, block in enumerate(blocks):
+        if taken[index] or block.role != "text" or not running(block) or is_boilerplate(block.text):
+            continue
+        home = homes[block.ancestors[-2]] if len(block.ancestors) > 1 else 0
+        beside = near.get(block.shape)
+        if home >= _MAIN * length or (beside and any(parent in beside for parent in block.ancestors[-4:-1])):
+            taken[index] = True
+
+
+def _around(kept: list[PageBlock], shape: str) -> set[int]:
+    """The containers that hold two or more kept blocks of a shape, near above them."""
+    counts: Counter[int] = Counter()
+    for block in kept:
+        if block.shape == shape:
+            counts.update(block.ancestors[-4:-1])
+    return {parent for parent, count in counts.items() if count > 1}
+
+
+def _reach(blocks: list[PageBlock], homes: Counter[int], first: int, last: int) -> tuple[int, int]:
+    """The article's first and last block: captions right before it, running text right after it in its container."""
+    index = first - 1
+    while index >= max(0, first - 6):
+        if blocks[index].role == "caption" and any(homes[parent] for parent in blocks[index].ancestors[-6:-1]):
+            first = index
+        index -= 1
+    while last + 1 < len(blocks):
+        block = blocks[last + 1]
+        same = block.ancestors[-2:-1] == blocks[last].ancestors[-2:-1]
+        if not (same and running(block)) or is_boilerplate(block.text):
+            break
+        last += 1
+    return first, last
+
+
+def running(block: PageBlock) -> bool:
+    """Whether a block is a stretch of prose that a browser shows, outside furniture and links."""
+    return not block.furniture and not block.hidden and block.links < 0.3 and len(block.text) >= 60

@@ -1,0 +1,96 @@
+"""Lines about an article rather than of it: who wrote it and when, who took the picture."""
+
+from __future__ import annotations
+
+import re
+
+from sidebyside.language.patterns import lazily
+from sidebyside.loading.dates import MONTHS
+
+_WORD = re.compile(r"\w+")
+_BYLINE = lazily(
+    r"(?:by|von|par|por|di|door|av|af|autor\w*|author\w*|written by|posted (?:by|on)"
+    r"|published|updated|last updated)\b[^.!?]*$",
+    re.IGNORECASE,
+)
+_AGENCY = (
+    r"(?:getty(?: images)?|reuters|afp|ap photo|epa(?:-efe)?|efe|dpa|picture[ -]alliance|imago\b.{0,24}|shutterstock"
+    r"|istock(?:photo)?|adobe ?stock|stock\.adobe\.com|unsplash|pexels|pixabay|alamy(?: stock photo)?|associated press"
+    r"|bloomberg(?: via.{0,20})?|zuma(?: press)?|rex features|pa (?:wire|images?|media)|ansa|lapresse|keystone"
+    r"|scanpix|ntb|ritzau|anp|belga|lusa|pap|tass|ria novosti|sputnik|xinhua|kyodo|yonhap|anadolu(?: agency)?"
+    r"|europa press|depositphotos|wikimedia(?: commons)?|flickr|nurphoto|sipa(?: usa)?|icon sportswire|sopa images)"
+)
+_PICTURE = (
+    r"(?:image|photo|picture|video|screenshot|cover|illustration|photo-?illustration|graphic|foto|fotos|bild|bilder"
+    r"|grafik|illustrasjon|imagen|imagem|immagine|photographie|photographer|fotograf\w*|bilde|kuva|fotó|zdjęcie|фото"
+    r"|abbildung)s?"
+)
+_OWNER = r"(?:credits?|by|courtesy of|via|source|rights|copyright|crédits?|quelle|©)"
+_SAID = lazily(
+    rf"(?:{_PICTURE}(?:\s{_OWNER})?\s?[:©/]|credits?\s?[:/]|{_PICTURE}\s{_OWNER}\s)\s?[^.!?]{{2,100}}"
+    r"|photographs? by [^.!?]{2,100}|courtesy (?:of |photo\b)[^.!?]{0,80}|©\s?[^.!?]{2,60}",
+    re.IGNORECASE,
+)
+_NAMED = lazily(
+    rf"(?:[^.!?:;]{{1,60}}?\s?(?:[/|,–—-]{{1,2}}|via|for)\s?)?{_AGENCY}(?:\s?(?:[/|,–—-]{{1,2}}|via|for)\s?[^.!?:;]{{1,40}})*",
+    re.IGNORECASE,
+)
+
+
+def letters(text: str) -> str:
+    """The letters and digits of ``text`` in lower case: how passages of one page are compared."""
+    return "".join(_WORD.findall(text)).lower().replace("_", "")
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line tells who wrote the article, or when it appeared."""
+    return len(text) < 100 and _BYLINE.match(text) is not None
+
+
+_STAMP_WORDING = (
+    "am pm a.m p.m uhr h et est edt pst pdt gmt utc cet cest bst ist jst uk us at on the of de del den der le um "
+    "kl à min mins minute minutes minuto minutos minuti minuten hour hours hora horas heure heures ore stunden "
+    "day days week weeks month months year years ago read lesezeit lectura lettura leitura tempo tiempo durée "
+    "temps lecture leestijd updated update published publication posted last modified first stand datum date time "
+    "aktualisiert veröffentlicht erschienen publié mis jour publicado actualizado las pubblicato aggiornato "
+    "ultimo gepubliceerd bijgewerkt publicerad uppdaterad publisert oppdatert publiceret opdateret опубликовано "
+    "обновлено в г года monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs "
+    "fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi "
+    "samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì "
+    "venerdì sabato domenica segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag "
+    "zaterdag zondag "
+)
+_STAMP_WORDS = frozenset(_STAMP_WORDING.split())
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is a date, a time of day or a reading time and nothing else."""
+    if len(text) > 90 or not any(letter.isdigit() for letter in text):
+        return False
+    words = _PLAIN_WORD.findall(text.lower())
+    known = sum(1 for word in words if word in _STAMP_WORDS or word in MONTHS)
+    return known == len(words) and (known > 0 or _CLOCK.search(text) is not None)
+
+
+def is_disclosure(text: str) -> bool:
+    """Whether a paragraph says what the publisher earns by its links rather than what the article reports."""
+    return len(text) < 600 and _DISCLOSURE.search(text) is not None
+
+
+_PLAIN_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
+_CLOCK = lazily(r"\d{1,2}[:.h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d\s?[年月日]")
+_DISCLOSURE = lazily(
+    r"\b(?:earns?|receives?|gets?|make|paid) (?:an? |some |us )?(?:small |affiliate |little )*"
+    r"(?:commissions?|compensation)\b(?=.{0,120}\b(?:links?|purchases?|buy|site|retailers?)\b)"
+    r"|\b(?:links?|purchases?|buy|site|retailers?)\b.{0,160}\b(?:earns?|receives?|get|make|paid) (?:an? |some |us )?"
+    r"(?:small |affiliate |little )*(?:commissions?|compensation)\b"
+    r"|\bindependently (?:selected|reviewed|chosen) by (?:our )?editors\b"
+    r"|\baffiliate[- ]links?\b(?=.{0,80}\b(?:commissions?|provision)\b)|\bAffiliate-Links?\b",
+    re.IGNORECASE,
+)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line says who took or owns a picture, and nothing of what it shows."""
+    line = text.strip(" .()[]")
+    return 2 < len(line) < 120 and (_SAID.fullmatch(line) is not None or _NAMED.fullmatch(line) is not None)

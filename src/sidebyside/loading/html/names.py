@@ -1,0 +1,44 @@
+"""What the tags, classes and ids of a page say of its parts: furniture, captions, pull quotes, leads, hidden text."""
+
+from __future__ import annotations
+
+import re
+
+FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "dialog", "menu", "amp-sidebar"))
+FURNITURE_ARIA = frozenset(("navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog"))
+
+FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:related|recommend\w*|promo\w*|newsletter\w*|share|sharing|social\w*|comments?|disqus\w*|side-?bar"
+    r"|nav(?:bar|igation)?|menu|footer|cookies?|consent|gdpr|adverts?|advertisement|ads?|sponsor\w*|teasers?|outbrain"
+    r"|taboola|sign-?up|subscri\w+|breadcrumbs?|bread-crumbs|tags?|tag-?list|topics|most-?(?:read|popular|viewed)"
+    r"|trending|pop-?up|modal|overlay|read-?(?:more|next|also)|more-?(?:stories|news|from)|see-?also|also-?read|toolbar"
+    r"|tools|widget|byline|author-?(?:bio|box|info|card)|about-?author|login|register|donate|donation|copyright"
+    r"|pagination|pager|feedback|rating|toc|table-of-contents|skip-?link|screen-?reader\w*|sr-only|visually-?hidden"
+    r"|noprint|print-only|hatnote|navbox|mw-editsection|catlinks|reflist|infobox|metadata)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""``paywall`` is not among them: search engines ask publishers to name the article's own closed part so."""
+
+CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:img-?|image-?|photo-?|media-?|wp-)?(?:captions?|cutline|legende?)(?:$|[\s_-])", re.IGNORECASE
+)
+PULL = re.compile(r"(?:^|[\s_-])(?:pull-?quotes?|pullquote|blockquote-pull)(?:$|[\s_-])", re.IGNORECASE)
+HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![\d.]*[1-9])|opacity\s*:\s*0(?!\.?\d*[1-9])", re.I
+)
+UNSEEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|hidden-visually|visuallyhidden|screen-?reader(?:s|-text|-only)?|vh"
+    r"|a11y-hidden|off-?screen|assistive-text|hide-visually)(?:$|\s)",
+    re.IGNORECASE,
+)
+"""Words inside a line that only a screen reader says."""
+STREAMED = re.compile(r"S:[0-9a-f]{1,4}")
+"""The id of a part that a page of React shows as soon as it has arrived; in the bytes it is marked as hidden."""
+
+LEAD = re.compile(
+    r"(?:^|[\s_-])(?:leads?|lead-?(?:text|in)|lede|leadin|stand-?first|intro\w*|abstract|summary|dek|deck|sub-?title"
+    r"|sub-?head(?:line|ing)?|excerpt|sapo|chapo|chapeau|entradilla|bajada|copete|ingress|vorspann|preamble|perex|stand"
+    r"|sommario|occhiello|description|synopsis|tagline|manchet|underrubrik|anreisser|spot)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""A standfirst: the paragraph between headline and text that says what the article is about."""
