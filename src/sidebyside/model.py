@@ -54,8 +54,7 @@ def letter(report: int) -> str:
     return name
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A span of its report's text, ``0 <= start <= end <= len(report.text)``, and what it is in the document."""
 
     start: int
@@ -145,7 +144,7 @@ class Report:
     def texts(self) -> tuple[str, ...]:
         """The texts of all paragraphs, in order."""
         text = self.text
-        return tuple(text[p.start : p.end] for p in self.paragraphs)
+        return tuple([text[start:end] for start, end, _ in self.paragraphs])
 
 
 class Place(NamedTuple):

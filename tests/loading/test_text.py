@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidebyside import Report, load
+from sidebyside.loading import lines
 from sidebyside.loading.formats.text import from_text
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -191,3 +192,24 @@ def test_of_very_many_paragraphs_boilerplate_is_not_looked_for_and_that_is_said(
 
 def test_a_word_of_a_megabyte(tmp_path: Path) -> None:
     assert loaded(tmp_path, "A " + "w" * 1_000_000 + " end.").texts == ("A " + "w" * 1_000_000 + " end.",)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(("One line.", "x", " led", "trailed ", "* * *", "- item", "a\vb", "\u2028", "", "界")),
+        max_size=6,
+    ),
+    st.sampled_from(("\n\n", "\n", "\n \n", "\n\n\n")),
+    st.sampled_from(("", "\n", "\n\n\n", " \n")),
+)
+def test_the_quick_way_finds_the_same_paragraphs(pieces: list[str], between: str, end: str) -> None:
+    text = between.join(pieces) + end
+    quick = lines.divide(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lines, "_separate", lambda text: None)
+        assert lines.divide(text) == quick
+
+
+def test_the_quick_way_is_taken_for_paragraphs_between_blank_lines() -> None:
+    assert lines._separate("One.\n\nTwo.\n") == [(0, 4), (6, 10)]

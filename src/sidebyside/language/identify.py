@@ -16,6 +16,7 @@ _SCRIPTS = lazily(
     r"|(?P<cyrillic>[\u0400-\u04ff]++)|(?P<arabic>[\u0600-\u06ff]++)|(?P<hebrew>[\u05d0-\u05ea]++)|(?P<greek>[\u0370-\u03ff]++)"
     r"|(?P<devanagari>[\u0900-\u097f]++)|(?P<thai>[\u0e00-\u0e7f]++)"
 )
+_NOT_LATIN = lazily(r"[^\x00-\u024f\u2000-\u206f]")
 _ONE_LANGUAGE = {"hangul": "ko", "hebrew": "he", "greek": "el", "devanagari": "hi", "thai": "th"}
 # Scripts of one language each that the pattern above leaves out: first and last letter.
 _RARER = (
@@ -101,6 +102,8 @@ def identify(text: str) -> str:
     Other scripts: by the script, and by letters of one language only.
     """
     sample = text[:SAMPLE]
+    if not _NOT_LATIN.search(sample):  # the usual case, told without counting the letters of every script
+        return _latin(sample.lower())
     scripts: Counter[str] = Counter()
     for match in _SCRIPTS.finditer(sample):
         scripts[match.lastgroup or ""] += match.end() - match.start()

@@ -256,5 +256,7 @@ class Flow:
     def _prefix_sums(self) -> list[int]:
         if self._weights is None:
             # A blank row weighs about as much as a line of text.
-            self._weights = [0, *accumulate(len(text) + 60 for text in self.texts)]
+            self._weights = [
+                60 * number + length for number, length in enumerate(accumulate(map(len, self.texts), initial=0))
+            ]
         return self._weights

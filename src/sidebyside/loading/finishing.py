@@ -31,7 +31,7 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
     count = len(draft.blocks) if draft.text is None else len(draft.spans)
     if count > _MOST_PARAGRAPHS:
         raise Unreadable(f"{count:,} paragraphs; the limit is {_MOST_PARAGRAPHS:,}")
-    text, paragraphs = _paragraphs(draft)
+    text, paragraphs, texts = _paragraphs(draft)
     if not paragraphs:
         raise Unreadable("no text")
     marked = sum(1 for paragraph in paragraphs if paragraph.role == "boilerplate")
@@ -65,7 +65,7 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
         dropped=tuple(draft.dropped),
         notes=tuple(notes),
     )
-    return Report(
+    report = Report(
         text,
         paragraphs,
         title=" ".join(draft.title.split()) or file_title(raw) + part,
@@ -75,6 +75,8 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
         author=" ".join(draft.author.split()),
         site=" ".join(draft.site.split()),
     )
+    report.__dict__["texts"] = texts  # which it would cut out once more
+    return report
 
 
 def file_title(raw: Raw) -> str:
@@ -95,7 +97,8 @@ def _beginning(text: str, paragraphs: Iterable[Paragraph]) -> str:
     return " ".join(pieces)
 
 
-def _paragraphs(draft: Draft) -> tuple[str, tuple[Paragraph, ...]]:
+def _paragraphs(draft: Draft) -> tuple[str, tuple[Paragraph, ...], tuple[str, ...]]:
+    """The text, its paragraphs that have anything to be seen, and their texts."""
     if draft.text is None:
         texts = draft.texts()
         roles: list[Role] = [block.role for block in draft.blocks]
@@ -112,9 +115,10 @@ def _paragraphs(draft: Draft) -> tuple[str, tuple[Paragraph, ...]]:
     searched = len(spans) <= MOST_SEARCHED
     if not searched:
         draft.notes.append(f"more than {MOST_SEARCHED:,} paragraphs: boilerplate was not looked for")
-    paragraphs = []
+    paragraphs, kept = [], []
     for (start, end), role in zip(spans, roles, strict=True):
         piece = text[start:end]
         if has_text(piece):
+            kept.append(piece)
             paragraphs.append(Paragraph(start, end, "boilerplate" if searched and is_boilerplate(piece) else role))
-    return text, tuple(paragraphs)
+    return text, tuple(paragraphs), tuple(kept)

@@ -43,6 +43,9 @@ def divide(text: str) -> Layout:
     unless its lines are filled to one width below 80 as a typewriter or mailer does. Lines of nothing but marks
     (``* * *``) are left out and counted.
     """
+    separate = _separate(text)
+    if separate is not None:
+        return Layout(text, separate)
     lines = []
     rules = 0
     for begin, piece in _pieces(text):
@@ -69,6 +72,27 @@ def divide(text: str) -> Layout:
     elif width > _WRAP and _lines_are_paragraphs(text, blocks):
         return Layout(text, lines, rules=rules)
     return _join(text, blocks, rules)
+
+
+def _separate(text: str) -> list[Span] | None:
+    """The paragraphs of a text that has one blank line between any two of its lines, and in the lines nothing that
+    wants a closer look: what `divide` finds, ten thousand in a few milliseconds. None for any other text."""
+    if any(map(text.__contains__, _RARE_BREAKS)):
+        return None
+    size, start = len(text.rstrip("\n")), 0
+    spans, edges = [], set()
+    while start < size:
+        end = text.find("\n", start, size)
+        if end < 0:
+            end = size
+        elif not text.startswith("\n\n", end):
+            return None
+        edges.add(text[start])
+        edges.add(text[end - 1])
+        spans.append(Span(start, end))
+        start = end + 2
+    # An empty line has its neighbour's end as its own first or last character.
+    return spans if _MARK.isdisjoint(edges) and not any(map(str.isspace, edges)) else None
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

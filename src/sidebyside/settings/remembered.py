@@ -15,10 +15,12 @@ LARGEST = 1 << 20
 
 
 def key_of(reports: Iterable[Report]) -> str:
-    """A name for a set of reports in their order, by their texts."""
+    """A name for a set of reports in their order, by the bytes they were read from, else by their texts."""
     whole = hashlib.sha256()
     for report in reports:
-        whole.update(hashlib.sha256(report.text.encode("utf-8", "surrogatepass")).digest())
+        read = report.source.sha256 or hashlib.sha256(report.text.encode("utf-8", "surrogatepass")).hexdigest()
+        # Several reports may come from the same bytes.
+        whole.update(f"{read} {len(report.text)} {len(report)}\n".encode())
     return whole.hexdigest()
 
 
