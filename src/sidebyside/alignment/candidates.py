@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from sidebyside.alignment.bags import spread
 from sidebyside.alignment.cells import Cells
 from sidebyside.alignment.grids import Frame
+from sidebyside.alignment.matching import ranges
 from sidebyside.alignment.vocabulary import Ints, Small, Words, distinct
 
 MORE = 10
@@ -41,7 +42,8 @@ GAP = 8
 """The partners of the sure cells around a paragraph are near each other if they are no further apart than this."""
 
 _ROWS = 4096  # paragraphs read at once
-_STEP = 1 << 18  # postings followed at once
+_STEP = 1 << 18  # postings looked at at once
+_MET = 1 << 16  # sublists met at once: each step's arrays stay in the processor's cache
 _HELD = 1 << 24  # meetings in memory at once
 _SCALE = 8  # rarity in eighths of a bit
 _WEIGHT_BITS = 10
@@ -91,6 +93,7 @@ class Index:
         self.terms = np.repeat(np.arange(len(sizes), dtype=np.int32), np.diff(self.firsts))
         self._sizes = np.diff(self.starts).astype(np.int64)
         self._chosen = self._choose()
+        self._asked = np.diff(self.firsts)[self.terms[self.sublists[self._chosen]]]  # sublists that each would meet
 
     def _kept(self, postings: Ints) -> tuple[Small, Ints, Ints, NDArray[np.bool_]]:
         """Of some whole lists those of several reports, as a term of one only brings nobody together: the paragraphs of
@@ -133,8 +136,7 @@ class Index:
     def meetings(self) -> Iterator[tuple[int, Meetings]]:
         """All that met, in the order of the first paragraph, in parts: those of the reports up to the one named."""
         reports = len(self.report_starts) - 1
-        counts = np.diff(self.firsts)[self.terms[self.sublists[self._chosen]]] - 1
-        asked = np.bincount(self.reports[self.sublists[self._chosen]], counts, reports).cumsum()
+        asked = np.bincount(self.reports[self.sublists[self._chosen]], self._asked - 1, reports).cumsum()
         first = 0
         while first < reports:
             # Each part takes about as many as fit in memory; who asks from further on is in none but its own.
@@ -147,8 +149,8 @@ class Index:
         """Who meets whom where the earlier report is one of ``first … last - 1``."""
         keys = [np.zeros(0, np.int64)]
         whole = first == 0 and last >= len(self.report_starts) - 1
-        for begin in range(0, len(self._chosen), _STEP):
-            posting = self._chosen[begin : begin + _STEP]
+        for begin, end in ranges(self._asked, _MET):
+            posting = self._chosen[begin:end]
             terms = self.terms.take(self.sublists[posting])
             starts = self.firsts[terms].astype(np.int64)
             run, sublist = spread(starts, self.firsts[terms + 1] - starts)
@@ -189,11 +191,14 @@ class Index:
 
     def _follow(self, posting: Ints, sublist: Ints, mine: Small) -> Ints:
         """The meetings of each posting with its sublist, as pair of paragraphs and rarity in one number."""
-        have, meet = self._sizes.take(mine), self._sizes.take(sublist)
-        size = np.minimum(meet, WINDOW)
-        first = (2 * (posting - self.starts[mine]) + 1) * meet // (2 * have) - WINDOW // 2
-        first = np.minimum(np.maximum(first, 0), meet - size)
-        entry, at = spread(first + self.starts[sublist], size)
+        meet = self._sizes.take(sublist)
+        size, first = np.minimum(meet, WINDOW), self.starts[sublist].astype(np.int64)
+        wide = np.flatnonzero(meet > WINDOW)
+        if len(wide):  # the part of the sublist at about the place that the posting has in its own
+            own, meet = mine[wide], meet[wide]
+            place = (2 * (posting[wide] - self.starts[own]) + 1) * meet // (2 * self._sizes.take(own)) - WINDOW // 2
+            first[wide] += np.minimum(np.maximum(place, 0), meet - WINDOW)
+        entry, at = spread(first, size)
         one, other = self.rows[posting].astype(np.int64)[entry], self.rows.take(at).astype(np.int64)
         cells = np.minimum(one, other) * self.paragraphs + np.maximum(one, other)
         return np.asarray(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sidebyside.alignment.vocabulary import Floats, Ints
 
@@ -144,7 +145,7 @@ def _look_ups(
     """The cells of a block, so many at once: their numbers, the place of each one's row in the block, how many terms
     its other paragraph has, and the entries of all these terms in turn.
     """
-    for begin, end in _steps(lengths[others[order[block.begin : block.end]]]):
+    for begin, end in ranges(lengths[others[order[block.begin : block.end]]], _STEP):
         cells = order[block.begin + begin : block.begin + end]
         cols = others[cells]
         counts = lengths[cols]
@@ -152,13 +153,13 @@ def _look_ups(
         yield cells, row, counts, _run(starts[cols], counts)
 
 
-def _steps(counts: Ints) -> Iterator[tuple[int, int]]:
-    """Ranges of so many look-ups at once, one cell at least."""
+def ranges(counts: NDArray[np.integer], most: int) -> Iterator[tuple[int, int]]:
+    """Ranges that cover ``counts`` and have a sum of at most ``most`` each, but where one count alone is more."""
     ends = np.cumsum(counts)
     begin = 0
     while begin < len(counts):
         done = int(ends[begin - 1]) if begin else 0
-        end = max(begin + 1, int(np.searchsorted(ends, done + _STEP, "right")))
+        end = max(begin + 1, int(np.searchsorted(ends, done + most, "right")))
         yield begin, end
         begin = end
 
