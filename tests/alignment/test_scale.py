@@ -8,7 +8,10 @@ import pytest
 from benchmarks.alignment.child import as_returned, quality
 from benchmarks.alignment.synthetic import Pair, make_family, make_pair
 
-from sidebyside.alignment import align, batches, homes
+from sidebyside.alignment import align, batches, decision, homes
+from sidebyside.alignment.cells import Cells
+from sidebyside.alignment.similarity import Measures
+from sidebyside.alignment.vocabulary import Floats
 from sidebyside.errors import Cancelled
 from sidebyside.model import Link, Place, Report
 
@@ -133,3 +136,21 @@ def test_a_book_in_one_paragraph_is_linked_with_its_paragraphs(pair: Pair) -> No
     book = Report.from_paragraphs([" ".join(pair.left)])
     links = align([book, Report.from_paragraphs(pair.left)])
     assert places(links) == {(0, number) for number in range(len(pair.left))}
+
+
+def test_candidates_with_too_little_in_common_change_no_link(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[int] = []
+    real = decision.decide
+
+    def counted(cells: Cells, measures: Measures) -> Floats:
+        looked_at.append(len(cells))
+        return real(cells, measures)
+
+    monkeypatch.setattr(decision, "decide", counted)
+    monkeypatch.setattr(batches, "CELLS", 0)
+    few = align(reports_of(pair))
+    monkeypatch.setattr(batches, "LEAST", 0.0)
+    every = align(reports_of(pair))
+    assert places(few) == places(every)
+    assert [link.score for link in few] == pytest.approx([link.score for link in every], abs=0.02)
+    assert looked_at[0] < 0.7 * looked_at[1]

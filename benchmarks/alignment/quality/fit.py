@@ -26,6 +26,7 @@ from sidebyside.alignment import context, weights
 from sidebyside.alignment.cells import Cells
 from sidebyside.alignment.decision import CUT
 from sidebyside.alignment.grids import Frame, Grid
+from sidebyside.alignment.incommon import find_common
 from sidebyside.alignment.profiles import profile
 from sidebyside.alignment.similarity import Measures, measure, usual_shares, weigh_terms
 from sidebyside.alignment.vocabulary import Floats, join
@@ -71,7 +72,7 @@ def case(record: Labelled) -> Case:
     frame = Frame(np.cumsum([0, *map(len, reports)]), np.array([(0, 1)]))
     cells, right = frame.all(), reports[1]
     weighed = weigh_terms(usual_shares(vocabulary), profile(vocabulary, join(words)))
-    measures = measure(weighed, Grid(frame, cells))
+    measures = measure(weighed, find_common(weighed, Grid(frame, cells)))
     names, features = context.first_look(cells, measures)
     truth, counts = np.zeros(len(cells)), np.ones(len(cells))
     for i, j in record.ignore - record.pairs:

@@ -84,7 +84,7 @@ def join_bags(bags: Sequence[Bags]) -> Bags:
     )
 
 
-def spread(starts: Ints, counts: Ints) -> tuple[Ints, Ints]:
+def spread(starts: NDArray[np.integer], counts: NDArray[np.integer]) -> tuple[Ints, Ints]:
     """For runs ``starts[k] … starts[k] + counts[k]``: the number of the run, and the position, of every member."""
     run = np.repeat(np.arange(len(counts)), counts)
     place = np.repeat(starts - (np.cumsum(counts) - counts), counts)

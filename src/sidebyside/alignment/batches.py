@@ -15,6 +15,7 @@ import numpy as np
 from sidebyside.alignment.candidates import Index, candidate_cells
 from sidebyside.alignment.cells import Cells
 from sidebyside.alignment.grids import Frame
+from sidebyside.alignment.incommon import LEAST
 from sidebyside.alignment.profiles import join_profiles, profile, profile_each
 from sidebyside.alignment.similarity import Weighed, usual_shares, weigh_terms
 from sidebyside.alignment.vocabulary import Ints, Words, join
@@ -30,12 +31,15 @@ _ROWS = 2000
 
 
 class Batch(NamedTuple):
-    """Some pairs of reports. ``paragraphs`` says which of all paragraphs, report by report, each of the frame's is."""
+    """Some pairs of reports. ``paragraphs`` says which of all paragraphs, report by report, each of the frame's is;
+    cells with less overlap than ``least`` are not looked at.
+    """
 
     weighed: Weighed
     frame: Frame
     cells: Cells
     paragraphs: Ints
+    least: float
 
 
 def batches(vocabulary: Sequence[str], reports: list[Words], finding: Progress, counting: Progress) -> list[Batch]:
@@ -53,7 +57,7 @@ def batches(vocabulary: Sequence[str], reports: list[Words], finding: Progress, 
             frame = Frame(np.array([0, len(reports[i]), len(reports[i]) + len(reports[j])]), np.array([(0, 1)]))
             paragraphs = np.concatenate([np.arange(*starts[i : i + 2]), np.arange(*starts[j : j + 2])])
             weighed = weigh_terms(usual, join_profiles([profiles[i], profiles[j]]))
-            found.append(Batch(weighed, frame, frame.all(), paragraphs))
+            found.append(Batch(weighed, frame, frame.all(), paragraphs, 0.0))
         return found
     words = join(reports)
     reports.clear()
@@ -62,7 +66,7 @@ def batches(vocabulary: Sequence[str], reports: list[Words], finding: Progress, 
     del words
     weighed = weigh_terms(usual, counted)
     paragraphs = np.arange(starts[-1])
-    return [Batch(weighed, frame, cells, paragraphs) for frame, cells in chosen]
+    return [Batch(weighed, frame, cells, paragraphs, LEAST) for frame, cells in chosen]
 
 
 def _whole(sizes: Ints) -> bool:

@@ -72,8 +72,13 @@ class Grid:
     """Cells of a frame, and the paragraphs they stand for."""
 
     def __init__(self, frame: Frame, cells: Cells) -> None:
+        self.frame = frame
         self.cells = cells
         self.lefts, self.rights = frame.lefts, frame.rights
+
+    def only(self, kept: Ints) -> Grid:
+        """These cells alone, by their numbers, ascending."""
+        return Grid(self.frame, self.frame.cells(self.cells.rows[kept], self.cells.cols[kept]))
 
     @cached_property
     def ones(self) -> Ints:

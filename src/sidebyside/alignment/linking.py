@@ -139,17 +139,21 @@ def _link_pairs(batch: Batch, between: Callable[[int], None]) -> tuple[Ints, Int
 
     from sidebyside.alignment.decision import CUT, decide, telling
     from sidebyside.alignment.grids import Grid
+    from sidebyside.alignment.incommon import find_common
     from sidebyside.alignment.repeats import worth_keeping
     from sidebyside.alignment.similarity import measure
 
-    if not len(batch.cells):
-        return batch.cells.rows, batch.cells.cols, np.zeros(0)
-    grid = Grid(batch.frame, batch.cells)
-    measures = measure(batch.weighed, grid, between)
+    common = find_common(batch.weighed, Grid(batch.frame, batch.cells))
+    if batch.least:
+        common = common.only(np.flatnonzero(common.overlap(batch.weighed) >= batch.least))
+    grid = common.grid
+    if not len(grid.cells):
+        return grid.ones, grid.others, np.zeros(0)
+    measures = measure(batch.weighed, common, between)
     between(3)
-    p = decide(batch.cells, measures)
+    p = decide(grid.cells, measures)
     aside = batch.weighed.profile.aside
     aside = aside[grid.ones] | aside[grid.others]
-    linked = np.flatnonzero((p >= CUT) & telling(batch.cells, measures) & (~aside | (measures.overlap >= _SAME)))
+    linked = np.flatnonzero((p >= CUT) & telling(grid.cells, measures) & (~aside | (measures.overlap >= _SAME)))
     linked = linked[worth_keeping(batch.frame, grid, linked, measures.overlap, batch.weighed.profile.same)]
     return batch.paragraphs[grid.ones[linked]], batch.paragraphs[grid.others[linked]], p[linked]

@@ -25,9 +25,6 @@ HASH_BITS = 31
 MOST_GRAMS = 1 << 16
 """Where a vocabulary has more different 4-grams than this, some share a number."""
 
-FEW_SENTENCES = 32
-"""A word in more sentences of a paragraph than this does not tell them apart."""
-
 _ROWS = 256  # paragraphs counted at once
 _ENTRIES = 1 << 18  # words weighed at once
 _MIX = np.uint64(0x9E3779B97F4A7C15)
@@ -56,16 +53,6 @@ class Profile:
 
     def __len__(self) -> int:
         return len(self.words)
-
-    def sentences_with(self, entries: Ints) -> tuple[Ints, Ints]:
-        """Every sentence that holds one of ``entries`` of the words: the place in ``entries``, and the sentence."""
-        starts = self.sentence_starts.take(entries).astype(np.int64)
-        run, at = spread(starts, self.sentence_starts.take(entries + 1) - starts)
-        return run, self.sentences.take(at).astype(np.int64)
-
-    def held_by_few(self, entries: Ints) -> NDArray[np.bool_]:
-        """Whether few sentences of its paragraph hold the word, of each of these entries of the words."""
-        return np.asarray(self.sentence_starts.take(entries + 1) - self.sentence_starts.take(entries) <= FEW_SENTENCES)
 
     def sentence_masses(self, weights: Floats) -> Floats:
         """The summed weight of the different words of each sentence; ``weights`` is per word of the vocabulary."""

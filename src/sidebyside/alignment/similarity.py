@@ -10,9 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sidebyside.alignment.bags import Bags, products, products_of, weighted
-from sidebyside.alignment.grids import Grid
-from sidebyside.alignment.homes import Homes, Sides, Words, tell
-from sidebyside.alignment.matching import matches
+from sidebyside.alignment.homes import Homes, Sides, tell
+from sidebyside.alignment.incommon import InCommon, spread_over_sentences
 from sidebyside.alignment.profiles import Profile
 from sidebyside.alignment.terms import usual
 from sidebyside.alignment.vocabulary import Floats, Ints, Small
@@ -136,14 +135,14 @@ def weigh_terms(shares: Floats, profile: Profile) -> Weighed:
     )
 
 
-def measure(weighed: Weighed, grid: Grid, between: Callable[[int], None] = lambda step: None) -> Measures:
-    """All measures of all cells of a grid.
+def measure(weighed: Weighed, common: InCommon, between: Callable[[int], None] = lambda step: None) -> Measures:
+    """All measures of all cells of a grid, of which ``common`` says what words they have in common.
 
     ``between`` is called with 0, 1 and 2 between the steps and may raise to stop.
     """
     between(0)
-    profile = weighed.profile
-    shared = _share_words(weighed, grid)
+    profile, grid = weighed.profile, common.grid
+    shared = _share_words(weighed, common)
     between(1)
     row_mass, col_mass = weighed.masses[grid.ones], weighed.masses[grid.others]
     pairs = products(profile.pairs, grid, lambda entry: weighed.pair_rarity[entry])
@@ -152,11 +151,11 @@ def measure(weighed: Weighed, grid: Grid, between: Callable[[int], None] = lambd
     between(2)
     grams = weighted(profile.grams, grid, weighed.gram_squares)
     return Measures(
-        overlap=shared.common / np.sqrt(row_mass * col_mass),
+        overlap=common.overlap(weighed),
         grams=grams / (weighed.gram_lengths[grid.ones] * weighed.gram_lengths[grid.others]),
         bigrams=pairs / np.sqrt(weighed.pair_masses[grid.ones] * weighed.pair_masses[grid.others]),
         sentence=shared.sentence,
-        inside=shared.common / np.minimum(row_mass, col_mass),
+        inside=common.mass / np.minimum(row_mass, col_mass),
         whole=shared.whole,
         run=np.log1p(runs),
         common=shared.words,
@@ -190,25 +189,24 @@ class _Spread(NamedTuple):
     """What the paragraphs of each cell share: words, their weight, and what the sentences of both make of them."""
 
     words: Common
-    common: Floats
     sentence: Floats
     whole: Floats
     told: Sides
     twins: Sides
 
 
-def _share_words(weighed: Weighed, grid: Grid) -> _Spread:
+def _share_words(weighed: Weighed, common: InCommon) -> _Spread:
     """The common words of all cells, spread over the sentences that hold them."""
-    profile, mass = weighed.profile, weighed.sentence_masses
+    profile, mass, grid = weighed.profile, weighed.sentence_masses, common.grid
     cells, ones, others = grid.cells, grid.ones, grid.others
     words_left, words_right = _Lines(profile.words.starts, grid.lefts), _Lines(profile.words.starts, grid.rights)
     told_left, told_right = _Lines(profile.firsts, grid.lefts), _Lines(profile.firsts, grid.rights)
-    common, best, whole = np.zeros(len(cells)), np.zeros(len(cells)), np.zeros(len(cells))
+    best, whole = np.zeros(len(cells)), np.zeros(len(cells))
     told = (Homes(told_left.count, len(cells)), Homes(told_right.count, len(cells)))
     twins = (Homes(told_left.count, len(cells)), Homes(told_right.count, len(cells)))
     none = np.zeros(0, np.int32)
     found: list[tuple[Small, Small, Small, NDArray[np.float32]]] = [(none, none, none, np.zeros(0, np.float32))]
-    for cell, entry, other in matches(profile.words, ones, others):
+    for cell, entry, other in common.chunks:
         if not len(cell):
             continue
         # The cells of this chunk, renumbered.
@@ -218,24 +216,14 @@ def _share_words(weighed: Weighed, grid: Grid) -> _Spread:
         weight = weighed.weights.take(profile.words.terms.take(entry))
         found.append(
             (
-                cell.astype(np.int32),
-                (entry + words_left.shifts[cells.rows[chunk]].take(number)).astype(np.int32),
-                (other + words_right.shifts[cells.cols[chunk]].take(number)).astype(np.int32),
+                cell,
+                entry + words_left.shifts[cells.rows[chunk]].astype(np.int32).take(number),
+                other + words_right.shifts[cells.cols[chunk]].astype(np.int32).take(number),
                 weight.astype(np.float32),
             )
         )
-        common[chunk] = np.bincount(number, weight)
-        # In a whole book many words stand in nearly every sentence: there they tell no sentence from another.
-        rare = np.flatnonzero(profile.held_by_few(entry) & profile.held_by_few(other))
-        entry, other, number, weight = entry.take(rare), other.take(rare), number.take(rare), weight.take(rare)
-        match, i = profile.sentences_with(entry)
-        again, j = profile.sentences_with(other)
-        left_words = (number.take(match), i, weight.take(match))
-        right_words = (number.take(again), j, weight.take(again))
-        again, j = profile.sentences_with(other.take(match))
-        match, i = match.take(again), i.take(again)
-        both = (number.take(match), i, j, weight.take(match))
-        news = tell(Words(left_words, right_words, both), profile.firsts, ones[chunk], others[chunk], mass)
+        words = spread_over_sentences(profile, number, entry, other, weight)
+        news = tell(words, profile.firsts, ones[chunk], others[chunk], mass)
         whole[chunk], best[chunk] = news.whole, news.best
         for homes, pieces in ((told, news.told), (twins, news.twins)):
             for home, piece, shifts, lines in zip(
@@ -245,12 +233,12 @@ def _share_words(weighed: Weighed, grid: Grid) -> _Spread:
                 home.add(chunk[piece.cells], piece.sentences + shift[piece.cells], piece.shares)
     cell_of, left, right = (np.concatenate([part[side] for part in found]) for side in range(3))
     heavy = np.concatenate([part[3] for part in found])
-    words = Common(
+    shared = Common(
         _shared(len(cells), cell_of, left, heavy, words_left.count),
         _shared(len(cells), cell_of, right, heavy, words_right.count),
     )
     settled = [(one.settle(), other.settle()) for one, other in (told, twins)]
-    return _Spread(words, common, best, whole, settled[0], settled[1])
+    return _Spread(shared, best, whole, settled[0], settled[1])
 
 
 class _Lines:
