@@ -234,7 +234,7 @@ async def searching(reader: Opened) -> None:
 async def viewing(reader: Opened) -> None:
     screen = reader.screen
     await reader.press("p", "A", "4", "enter", "2")
-    assert isinstance(screen.view, RowsView)
+    assert isinstance(screen.views.in_front, RowsView)
     assert reader.place == "A4"
     await reader.press("j", "K")
     assert reader.place == "A3"
@@ -244,7 +244,7 @@ async def viewing(reader: Opened) -> None:
     assert reader.sees("next base")
     await reader.press("3")
     assert reader.sees("to the words")  # the status line names the keys of the view
-    view = screen.view
+    view = screen.views.in_front
     assert isinstance(view, Ledgers)
     assert reader.sees(f"differences {len(FINDING_TYPES)}")
     await reader.press("tab")
@@ -260,10 +260,10 @@ async def viewing(reader: Opened) -> None:
     await reader.type("hedge")
     assert view.table.count == 1  # shown while it is chosen
     await reader.press("enter", "enter")
-    assert screen.view_name == "panes"
+    assert screen.views.name == "panes"
     assert (reader.place, screen.session.position.offset) == ("A2", FINDING_TYPES.index("hedge"))
     await reader.press("4")
-    grid = screen.view
+    grid = screen.views.in_front
     assert isinstance(grid, CoverageGrid)
     assert reader.sees("silent in")
     await reader.press("tab", "j")
@@ -272,12 +272,12 @@ async def viewing(reader: Opened) -> None:
     await reader.press("O")
     assert "most silent reports first" in reader.message
     await reader.press("O", "enter")
-    assert screen.view_name == "panes"
+    assert screen.views.name == "panes"
     assert screen.session.place.report == 1
     await reader.press("O")
     assert "works in the views" in reader.message
     await reader.press("1")
-    assert screen.view_name == "panes"
+    assert screen.views.name == "panes"
 
 
 @pressing("filter")
@@ -301,7 +301,7 @@ async def filtering(reader: Opened) -> None:
     await reader.press("J", "enter")  # Enter on a fold opens it
     assert [number for number in range(len(kinds)) if flow.folded(number)] == [0, 1]
     await reader.press("2")  # the filter is kept from view to view
-    assert isinstance(screen.view, RowsView)
+    assert isinstance(screen.views.in_front, RowsView)
     assert reader.sees("giraffe")
     assert not reader.sees("roof")
     await reader.press("4")

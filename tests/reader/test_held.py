@@ -36,7 +36,7 @@ async def test_there_and_back(open_reader: Opener, size: tuple[int, int], seed: 
     chance = random.Random(seed)
     async with open_reader(compared=crossing(), size=size) as reader:
         for _ in range(3):
-            reader.screen.go(Place(chance.randrange(2), chance.randrange(12, 28)))
+            reader.screen.travel.go(Place(chance.randrange(2), chance.randrange(12, 28)))
             await reader.messages()
             before, place = await frame(reader), reader.place
             times = chance.randint(1, 25)

@@ -13,7 +13,7 @@ import sidebyside.comparison
 from sidebyside.comparison import Comparison
 from sidebyside.errors import Cancelled
 from sidebyside.model import Place, Progress, Report, Source
-from sidebyside.reader.sources import changed, editor_command, stamp, with_source
+from sidebyside.reader.sources import Watch, editor_command, with_source
 from sidebyside.snapshots import Snapshot, Store
 
 
@@ -115,7 +115,7 @@ async def test_changed_sources_are_asked_about_and_read_again(open_reader: Opene
     async with open_reader(given) as reader:
         await reader.press("c", "p", "A", "5", "enter", "a", "x", "enter")
         (tmp_path / "a.txt").write_text("\n\n".join(["A new beginning.", *A[:4]]), encoding="utf-8")
-        reader.screen._watch()
+        reader.screen._look_at_files()
         assert "The file of A has changed" in reader.message
         assert reader.screen.session.reports[0].texts == tuple(A)  # nothing happens unasked
         await reader.press("R")
@@ -130,15 +130,15 @@ async def test_changed_sources_are_asked_about_and_read_again(open_reader: Opene
         assert reader.screen.session.reports[0].texts == tuple(A)
 
 
-def test_stamps(tmp_path: Path) -> None:
+def test_a_changed_file_is_told_once_and_one_that_is_gone_not_at_all(tmp_path: Path) -> None:
     given = on_disk(tmp_path)
-    stamps = [stamp(report) for report in given]
-    assert changed(given, stamps) == []
+    watch = Watch([*given, Report.from_paragraphs(["x"])])
+    assert watch.changed() == []
     (tmp_path / "b.txt").write_text("Other.", encoding="utf-8")
-    assert changed(given, stamps) == [1]
+    assert watch.changed() == [1]
+    assert watch.changed() == []
     (tmp_path / "b.txt").unlink()
-    assert changed(given, stamps) == []
-    assert stamp(Report.from_paragraphs(["x"])) is None
+    assert watch.changed() == []
 
 
 def test_editor_commands(tmp_path: Path) -> None:

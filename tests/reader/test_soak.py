@@ -89,7 +89,7 @@ def is_sound(reader: Opened) -> bool:
     place = screen.session.place
     if not stands(reader) or place != screen.session.clamp(place):
         return False
-    return screen.view_name != "panes" or screen.panes.place == place
+    return screen.views.name != "panes" or screen.panes.place == place
 
 
 @pytest.mark.parametrize("seed", [1, 2])

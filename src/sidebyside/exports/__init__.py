@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -36,8 +35,3 @@ def render(comparison: Comparison, format: str, selection: Selection | None = No
         raise ValueError(f"no format {format!r}; there are {', '.join(FORMATS)}")
     text: str = import_module(FORMATS[format]).render(comparison, selection or Selection())
     return text
-
-
-def formats() -> Iterable[str]:
-    """The names of all formats, in the order they are listed to people."""
-    return FORMATS

@@ -17,8 +17,9 @@ from textual.theme import Theme as TextualTheme
 
 from sidebyside.errors import SettingsError, SidebysideError
 from sidebyside.reader import shelf
-from sidebyside.reader.autosave import MADE_HERE, Autosave, any_unfinished, unfinished
+from sidebyside.reader.autosave import MADE_HERE, Autosave, any_unfinished, told, unfinished
 from sidebyside.reader.commands import keymap, keys_of, shown
+from sidebyside.reader.counts import counted
 from sidebyside.reader.look import VARIABLE_DEFAULTS, Look
 from sidebyside.reader.private import QuietApp
 from sidebyside.reader.screens.reading import ReadingScreen
@@ -304,8 +305,8 @@ class ReaderApp(QuietApp):
     def _offer(self, screen: ReadingScreen) -> None:
         left = unfinished()
         if left:
-            count, when = left[0][1].pending, left[0][1].created.replace("T", " ").rstrip("Z")
-            what = f"{count} change{'' if count == 1 else 's'} of {when} UTC" if when else f"{count} changes"
+            changes, when = told(left[0][1])
+            what = f"{changes} of {when} UTC" if when else changes
             self.call_from_thread(screen.say, f"Left unsaved: {what}; {shown(screen.table['restore'][:1])} goes on.")
 
     def _not_kept(self, problem: str) -> None:
@@ -336,7 +337,7 @@ class ReaderApp(QuietApp):
         async def switch() -> None:
             fresh = self._reading(session, None, made_here=made_here)
             await self.switch_screen(fresh)
-            fresh.say(f"{left.pending} unsaved change{'' if left.pending == 1 else 's'} restored.")
+            fresh.say(f"{counted(left.pending, 'unsaved change')} restored.")
 
         self.call_later(switch)
 

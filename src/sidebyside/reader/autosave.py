@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sidebyside.errors import SnapshotError
+from sidebyside.reader.counts import counted
 from sidebyside.settings.paths import data_dir
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ def unfinished() -> list[tuple[Path, Recovered]]:
     from sidebyside.snapshots import left_behind
 
     return left_behind(journals_folder())[::-1]
+
+
+def told(left: Recovered) -> tuple[str, str]:
+    """How much a program left behind, and when (UTC; may be empty), in words."""
+    return counted(left.pending, "change"), left.created.replace("T", " ").rstrip("Z")
 
 
 MADE_HERE = "made_here"

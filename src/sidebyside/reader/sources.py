@@ -26,13 +26,22 @@ def stamp(report: Report) -> tuple[int, int] | None:
     return (status.st_mtime_ns, status.st_size)
 
 
-def changed(reports: Sequence[Report], stamps: Sequence[tuple[int, int] | None]) -> list[int]:
-    """The reports (0-based) whose file is another than when ``stamps`` were taken; a file that is gone is not one."""
-    return [
-        number
-        for number, (report, before) in enumerate(zip(reports, stamps, strict=True))
-        if before is not None and (now := stamp(report)) is not None and now != before
-    ]
+class Watch:
+    """Looks whether the files of reports change while they are read."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self._reports = tuple(reports)
+        self._stamps = [stamp(report) for report in reports]
+
+    def changed(self) -> list[int]:
+        """The reports (0-based) whose file has changed since this was last asked; a file that is gone has not."""
+        found = []
+        for number, (report, before) in enumerate(zip(self._reports, self._stamps, strict=True)):
+            now = stamp(report)
+            if before is not None and now is not None and now != before:
+                self._stamps[number] = now
+                found.append(number)
+        return found
 
 
 def read_again(reports: Sequence[Report], numbers: Sequence[int]) -> tuple[Report, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sidebyside.reader.counts import counted
 from sidebyside.reader.legend import INTENSITY_WORDS
 from sidebyside.reader.screens.dialogs import choose_theme
 from sidebyside.reader.widgets.rows import RowsView
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def intensity(screen: ReadingScreen) -> None:
-    following = INTENSITIES[(INTENSITIES.index(screen.intensity) + 1) % len(INTENSITIES)]
-    screen.set_intensity(following)
+    following = INTENSITIES[(INTENSITIES.index(screen.views.intensity) + 1) % len(INTENSITIES)]
+    screen.views.intensify(following)
     number = f"{INTENSITIES.index(following) + 1} of {len(INTENSITIES)}"
     screen.say(f"Highlights {number}: {INTENSITY_WORDS[following]}")
 
@@ -44,7 +45,7 @@ def folding(screen: ReadingScreen) -> None:
     if folds is not None:
         kinds = ", ".join(f"{kind} {count}" for kind, count in folds.items() if count)
         told = f"{sum(folds.values())} " + (f"({kinds}) " if kinds else "")
-    screen.corrected(f"{told}trivial differences are {'folded' if session.folding else 'shown'}.", True)
+    screen.comparing.corrected(f"{told}trivial differences are {'folded' if session.folding else 'shown'}.", True)
 
 
 def theme(screen: ReadingScreen) -> None:
@@ -71,7 +72,7 @@ def spacing(screen: ReadingScreen) -> None:
     lines = screen.panes.spacing
     for rows in screen.query(RowsView):
         rows.set_spacing(lines)
-    screen.say(f"{lines} blank line{'' if lines == 1 else 's'} between paragraphs")
+    screen.say(f"{counted(lines, 'blank line')} between paragraphs")
 
 
 def _measure(screen: ReadingScreen, by: int) -> None:

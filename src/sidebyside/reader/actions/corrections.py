@@ -19,7 +19,7 @@ def confirm_link(screen: ReadingScreen) -> None:
     def confirm(link: Link) -> None:
         comparison = screen.session.comparison
         assert comparison is not None
-        screen.correct(comparison.confirm(link.left, link.right), f"{link.left}–{link.right} confirmed")
+        screen.comparing.correct(comparison.confirm(link.left, link.right), f"{link.left}–{link.right} confirmed")
 
     _with_link(screen, "Confirm which link?", confirm)
 
@@ -28,7 +28,7 @@ def cut_link(screen: ReadingScreen) -> None:
     def cut(link: Link) -> None:
         comparison = screen.session.comparison
         assert comparison is not None
-        screen.correct(comparison.cut_link(link.left, link.right), f"{link.left}–{link.right} cut")
+        screen.comparing.correct(comparison.cut_link(link.left, link.right), f"{link.left}–{link.right} cut")
 
     _with_link(screen, "Cut which link?", cut)
 
@@ -53,7 +53,7 @@ def make_link(screen: ReadingScreen) -> None:
         screen.tell_place()
         screen.say(f"{start} and {here} are linked already.")
         return
-    screen.correct(comparison.make(start, here), f"{start}–{here} linked")
+    screen.comparing.correct(comparison.make(start, here), f"{start}–{here} linked")
 
 
 def note(screen: ReadingScreen) -> None:
@@ -76,12 +76,12 @@ def note_link(screen: ReadingScreen) -> None:
 
 def undo(screen: ReadingScreen) -> None:
     what = screen.session.undo()
-    screen.corrected(f"Undone: {what}" if what else "Nothing to undo.", bool(what))
+    screen.comparing.corrected(f"Undone: {what}" if what else "Nothing to undo.", bool(what))
 
 
 def redo(screen: ReadingScreen) -> None:
     what = screen.session.redo()
-    screen.corrected(f"Done again: {what}" if what else "Nothing to do again.", bool(what))
+    screen.comparing.corrected(f"Done again: {what}" if what else "Nothing to do again.", bool(what))
 
 
 def next_note(screen: ReadingScreen) -> None:
@@ -111,7 +111,7 @@ def _step(screen: ReadingScreen, places: list[Place], step: int, what: str) -> N
     if found is None:
         screen.say(f"There is no {what} yet.")
         return
-    screen.jump(found)
+    screen.travel.jump(found)
     screen.say(f"{what} {sorted(places).index(found) + 1} of {len(places)}")
 
 
@@ -124,7 +124,7 @@ def _names(link: Link, place: Place) -> str:
 def _with_link(screen: ReadingScreen, title: str, then: Callable[[Link], None]) -> None:
     """Do something with the link of the paragraph being read; ask which where there are several."""
     session = screen.session
-    view = screen.view
+    view = screen.views.in_front
     finding = view.finding if isinstance(view, Ledgers) else None
     # In the ledgers the link of the finding under the cursor is meant.
     links = session.links_of(finding) if finding else session.links_here()

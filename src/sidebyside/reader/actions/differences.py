@@ -25,7 +25,7 @@ def _kind(kind: Kind, step: int) -> Callable[[ReadingScreen], None]:
             screen.say(f"No {kind} paragraph {end} {session.place}.")
             return
         screen.say("")  # the status line tells which one of how many
-        screen.jump(found)
+        screen.travel.jump(found)
 
     return action
 
@@ -44,7 +44,7 @@ def _finding(type: FindingType | None, step: int) -> Callable[[ReadingScreen], N
             screen.say(f"No {name} {end} this place in {letter(session.place.report)}.")
             return
         spot, count = found
-        screen.jump(Place(session.place.report, spot.paragraph), Span(spot.start, spot.end))
+        screen.travel.jump(Place(session.place.report, spot.paragraph), Span(spot.start, spot.end))
         finding = survey.findings[spot.finding]
         what = finding.type if type else f"finding {count} · {finding.type}"
         screen.say(f"{what} {count}: {finding.summary}" if type else f"{what}: {finding.summary}")

@@ -11,15 +11,15 @@ if TYPE_CHECKING:
 
 
 async def follow(screen: ReadingScreen) -> None:
-    if await screen.open_row():
+    if screen.views.open_row():
         return
     session = screen.session
-    if screen.view_name == "panes" and screen.panes.open_fold():
+    if screen.views.name == "panes" and screen.panes.open_fold():
         return
     if session.comparison is None:
         screen.say(STILL_COMPARING)
         return
-    found = screen.follow()
+    found = screen.travel.follow()
     if found is None:
         screen.say(f"{session.place} is not linked: no other report tells it.")
     else:
@@ -32,7 +32,7 @@ def back(screen: ReadingScreen) -> None:
         screen.say("This is where the jumps began.")
     else:
         screen.say("")
-        screen.go(found.place, found.span)
+        screen.travel.go(found.place, found.span)
 
 
 def forward(screen: ReadingScreen) -> None:
@@ -41,7 +41,7 @@ def forward(screen: ReadingScreen) -> None:
         screen.say("No jump to go forward to.")
     else:
         screen.say("")
-        screen.go(found.place, found.span)
+        screen.travel.go(found.place, found.span)
 
 
 def toggle_linked(screen: ReadingScreen) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def _step(unit: Unit, by: int) -> Callable[[ReadingScreen], None]:
     def action(screen: ReadingScreen) -> None:
-        screen.step(unit, by)
+        screen.travel.step(unit, by)
 
     return action
 
@@ -26,13 +26,13 @@ next_pane, previous_pane = _step("pane", 1), _step("pane", -1)
 
 
 def top(screen: ReadingScreen) -> None:
-    screen.leave()
-    screen.step("end", -1)
+    screen.travel.leave()
+    screen.travel.step("end", -1)
 
 
 def bottom(screen: ReadingScreen) -> None:
-    screen.leave()
-    screen.step("end", 1)
+    screen.travel.leave()
+    screen.travel.step("end", 1)
 
 
 def go_to_paragraph(screen: ReadingScreen) -> None:

@@ -31,7 +31,7 @@ def legend(screen: ReadingScreen) -> None:
 def copy(screen: ReadingScreen) -> None:
     place = screen.session.place
     report = screen.session.reports[place.report]
-    words = screen.panes.selected_text if screen.view_name == "panes" else ""
+    words = screen.panes.selected_text if screen.views.name == "panes" else ""
     if not words and not len(report):
         screen.say("There is nothing to copy.")
         return
@@ -40,7 +40,7 @@ def copy(screen: ReadingScreen) -> None:
 
 
 def copy_selection(screen: ReadingScreen) -> None:
-    if screen.view_name == "panes" and screen.panes.selected_text:
+    if screen.views.name == "panes" and screen.panes.selected_text:
         copy(screen)
     else:
         screen.say(f"{shown(screen.table['quit'][:1])} quits; {shown(screen.table['copy'][:1])} copies the paragraph.")

@@ -33,6 +33,6 @@ def _step(screen: ReadingScreen, step: int) -> None:
         screen.say(f"“{search.text}” is not found.")
         return
     hit = search.hits[number]
-    screen.jump(hit.place, hit.span)
+    screen.travel.jump(hit.place, hit.span)
     more = "" if search.complete else "+"
     screen.say(f"hit {number + 1} of {len(search.hits)}{more}")

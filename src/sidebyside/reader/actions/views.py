@@ -13,39 +13,39 @@ if TYPE_CHECKING:
 
 
 async def view_panes(screen: ReadingScreen) -> None:
-    await screen.show_view("panes")
+    await screen.views.show("panes")
 
 
 async def view_rows(screen: ReadingScreen) -> None:
-    await screen.show_view("rows")
+    await screen.views.show("rows")
 
 
 async def view_ledgers(screen: ReadingScreen) -> None:
-    await screen.show_view("ledgers")
+    await screen.views.show("ledgers")
 
 
 async def view_coverage(screen: ReadingScreen) -> None:
-    await screen.show_view("coverage")
+    await screen.views.show("coverage")
 
 
 def toggle_inspector(screen: ReadingScreen) -> None:
-    screen.toggle_inspector()
+    screen.panels.toggle_inspector()
 
 
 def toggle_overview(screen: ReadingScreen) -> None:
-    screen.toggle_overview()
+    screen.panels.toggle_overview()
 
 
 async def next_base(screen: ReadingScreen) -> None:
-    rows = await screen.rows_view()
-    if screen.view_name != "rows":
-        await screen.show_view("rows")
+    rows = await screen.views.rows()
+    if screen.views.name != "rows":
+        await screen.views.show("rows")
     else:
         rows.set_base(rows.base + 1)
     screen.say(f"Base: report {letter(rows.base)}")
 
 
 def sort(screen: ReadingScreen) -> None:
-    view = screen.view
+    view = screen.views.in_front
     words = view.sort_by_next() if isinstance(view, Ledgers | CoverageGrid) else ""
     screen.say(words if words else "Sorting works in the views ledgers (3) and coverage (4).")

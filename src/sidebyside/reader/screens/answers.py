@@ -77,7 +77,7 @@ class Answers:
             self.screen.say(str(error), trouble=True)
             return
         self.screen.say("")
-        self.screen.jump(place)
+        self.screen.travel.jump(place)
 
     # Searching.
 
@@ -135,7 +135,7 @@ class Answers:
             screen.say(f"“{search.text}” is not found.")
             return
         hit = search.hits[number]
-        screen.jump(hit.place, hit.span)
+        screen.travel.jump(hit.place, hit.span)
         screen.say(f"hit {number + 1} of {len(search.hits)}:  {self._counts(search)}")
 
     # Notes.
@@ -149,7 +149,7 @@ class Answers:
             return
         where = f"{place}–{other}" if other else str(place)
         what = f"note on {where}" if text.strip() else f"note on {where} removed"
-        screen.correct(comparison.note(Note(place, text.strip(), other)), what)
+        screen.comparing.correct(comparison.note(Note(place, text.strip(), other)), what)
 
     # Snapshots.
 
@@ -167,10 +167,10 @@ class Answers:
             return
         place = screen.session.place
         view: shelf.View = {
-            "view": screen.view_name,
+            "view": screen.views.name,
             "report": place.report,
             "paragraph": place.paragraph,
-            "intensity": screen.intensity,
+            "intensity": screen.views.intensity,
             "linked": screen.panes.linked,
         }
         screen.say("Saving…")

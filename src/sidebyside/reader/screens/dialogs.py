@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.model import letter
 from sidebyside.reader import shelf
-from sidebyside.reader.autosave import unfinished
+from sidebyside.reader.autosave import told, unfinished
 from sidebyside.reader.commands import COMMANDS, shown
 from sidebyside.reader.help import write_help
 from sidebyside.reader.legend import INTENSITY_WORDS, write_legend
@@ -38,7 +38,7 @@ def choose_action(screen: ReadingScreen) -> None:
 
     async def chosen(value: str | None) -> None:
         if value and value.startswith("@"):
-            screen.jump(screen.session.parse_place(value[1:]))
+            screen.travel.jump(screen.session.parse_place(value[1:]))
         elif value:
             await screen.perform(value)
 
@@ -71,8 +71,8 @@ def choose_unfinished(screen: ReadingScreen) -> None:
         Choice(
             str(path),
             shelf.propose_title(left.comparison.reports),
-            left.created.replace("T", " ").rstrip("Z"),
-            f"{left.pending} change{'' if left.pending == 1 else 's'} not saved",
+            told(left)[1],
+            f"{told(left)[0]} not saved",
         )
         for path, left in found
     ]
@@ -104,7 +104,7 @@ def show_help(screen: ReadingScreen) -> None:
 
 def show_legend(screen: ReadingScreen) -> None:
     """What signs, colours and lines mean."""
-    shown_now = f"{INTENSITY_WORDS[screen.intensity]} ({shown(screen.table['intensity'][:1])} changes it)"
+    shown_now = f"{INTENSITY_WORDS[screen.views.intensity]} ({shown(screen.table['intensity'][:1])} changes it)"
     screen.app.push_screen(
         Reference("What it means", lambda look, width: write_legend(look, shown_now, width), screen.look)
     )

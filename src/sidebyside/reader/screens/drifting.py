@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from sidebyside.comparison import Comparison
 from sidebyside.model import Report, letter
+from sidebyside.reader.counts import counted
 from sidebyside.reader.lines import Run, wrap
 from sidebyside.reader.look import Look
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.screens.reference import Reference
-from sidebyside.reader.sources import read_again, stamp
+from sidebyside.reader.sources import read_again
 from sidebyside.snapshots import Moved, SourceState, beside_reports, carry, carry_beside, check_sources
 
 if TYPE_CHECKING:
@@ -104,13 +105,12 @@ class Drifting:
         session.corrected(moved.comparison, "sources read again")
         words = "Read again."
         if moved.kept or moved.lost:
-            words += f" {moved.kept} correction{'' if moved.kept == 1 else 's'} kept"
+            words += f" {counted(moved.kept, 'correction')} kept"
             lost = f", {len(moved.lost)} no longer fit ({', '.join(moved.lost)}): undo returns to them"
             words += f"{lost if moved.lost else ''}."
         screen.reader.reopen(screen, words, lambda fresh: self._list_lost(fresh, old, moved))
 
     def _list_lost(self, screen: ReadingScreen, old: Comparison, moved: Moved) -> None:
-        screen.stamps = [stamp(report) for report in moved.comparison.reports]
         if moved.lost:
             title = "What found no place in the new text"
             screen.app.push_screen(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.model import FINDING_TYPES, KINDS, Place
 from sidebyside.reader.commands import TYPE_TITLES
+from sidebyside.reader.counts import counted
 from sidebyside.reader.filters import FINDING, MARK, NAMED, NOTE, Filter
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.widgets.coverage import CoverageGrid
@@ -108,8 +109,8 @@ class Filtering:
         for view in screen.query("RowsView, Ledgers, CoverageGrid"):
             assert isinstance(view, RowsView | Ledgers | CoverageGrid)
             self.bring(view)
-        if screen.view_name == "panes":
-            screen.moved_to(screen.panes.place)
+        if screen.views.name == "panes":
+            screen.travel.moved_to(screen.panes.place)
 
     def bring(self, view: RowsView | Ledgers | CoverageGrid) -> None:
         """Bring the filter to one view."""
@@ -125,7 +126,7 @@ class Filtering:
         if chosen is None:
             return "Everything is shown."
         count = chosen.count()
-        return f"{count} paragraph{'' if count == 1 else 's'}; Enter opens a fold, Esc shows everything"
+        return f"{counted(count, 'paragraph')}; Enter opens a fold, Esc shows everything"
 
     def _label(self, report: int, run: range) -> str:
         """The words of the line that stands for folded paragraphs."""

@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
-from textual.screen import Screen
 
-from sidebyside.loading.document import counted
 from sidebyside.loading.info import info_line
 from sidebyside.loading.listing import ORDERS, Entry, list_reports
 from sidebyside.model import Report
 from sidebyside.reader.arrivals import Arrivals, Loader
 from sidebyside.reader.choosing import Choosing, Row
+from sidebyside.reader.counts import counted
 from sidebyside.reader.lines import Run, wrap
 from sidebyside.reader.look import Look
 from sidebyside.reader.reference import write_about
+from sidebyside.reader.screens.owned import OwnedScreen
 from sidebyside.reader.screens.reference import Reference
 from sidebyside.reader.widgets.prompt import Prompt
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.status import StatusLine
 from sidebyside.reader.widgets.table import Column, Table
 from sidebyside.reader.work import Progressed
-
-if TYPE_CHECKING:
-    from sidebyside.reader.app import ReaderApp
 
 _STEPS = {"j": 1, "down": 1, "k": -1, "up": -1}
 _PAGES = {"pagedown": 1, "ctrl+f": 1, "ctrl+d": 1, "pageup": -1, "ctrl+b": -1, "ctrl+u": -1, "b": -1}
@@ -64,7 +60,7 @@ class Arrived(Message):
     """The loading is over."""
 
 
-class ReportPicker(Screen[None]):
+class ReportPicker(OwnedScreen):
     """A list of reports to choose from. With ``loader`` they are loaded first, in a thread."""
 
     AUTO_FOCUS = ""
@@ -98,14 +94,6 @@ class ReportPicker(Screen[None]):
         self._problem = problem
 
     # Building.
-
-    @property
-    def reader(self) -> ReaderApp:
-        """The app, as the type it is."""
-        from sidebyside.reader.app import ReaderApp
-
-        assert isinstance(self.app, ReaderApp)
-        return self.app
 
     @property
     def table(self) -> Table:

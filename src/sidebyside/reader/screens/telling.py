@@ -89,15 +89,15 @@ class Telling:
         keys = screen.table
         screen.status.hint([
             (shown(keys[id][-1:] if len(keys[id][0].split()) > 1 else keys[id][:1]), words, id)
-            for id, words in HINTS[screen.view_name]
+            for id, words in HINTS[screen.views.name]
             if keys[id]
         ])  # fmt: skip
 
     def inspect(self) -> None:
         """Fill the inspector for the paragraph under the cursor of the view in front."""
         screen = self._screen
-        sheet = screen.inspector
-        place, comparison = screen.view.place, screen.session.comparison
+        sheet = screen.panels.inspector
+        place, comparison = screen.views.in_front.place, screen.session.comparison
         marked = place in screen.session.marks
         told = (place, comparison, marked)
         if not sheet.has_class("open") or told == self._inspected:

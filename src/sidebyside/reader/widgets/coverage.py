@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from sidebyside.model import Extent, Passage, Place, Span, letter
+from sidebyside.reader.counts import counted
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.table import Column, Table
 
@@ -90,7 +91,7 @@ class CoverageGrid(Vertical):
         silent = [sum(1 for row in self._extents if row[r] == "absent") for r in range(len(self._extents[0]))] if (
             self._extents) else []  # fmt: skip
         parts = [f"{letter(r)} is silent in {n}" for r, n in enumerate(silent) if n]
-        told = f"{count} passage{'' if count == 1 else 's'}" + (": " + ", ".join(parts) if parts else "")
+        told = counted(count, "passage") + (": " + ", ".join(parts) if parts else "")
         return [[(told, plain)], signs]
 
     def _fill(self) -> None:

@@ -13,6 +13,7 @@ from sidebyside.layout.justification import stretched
 from sidebyside.layout.runs import flatten, within
 from sidebyside.layout.widths import cell_width, fit
 from sidebyside.model import FINDING_TYPES, KINDS, Kind, Report, Span
+from sidebyside.reader.counts import counted
 from sidebyside.reader.widgets import gutter
 from sidebyside.reader.widgets.strips import Piece
 
@@ -44,7 +45,7 @@ _ELSEWHERE = 1 << 30
 
 
 def _count(run: range) -> str:
-    return f"{len(run)} paragraph{'' if len(run) == 1 else 's'}"
+    return counted(len(run), "paragraph")
 
 
 class GutterState(NamedTuple):

@@ -1,0 +1,106 @@
+"""What a reading screen does when a comparison arrives, is corrected, or is surveyed piece by piece."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sidebyside.reader.commands import shown
+from sidebyside.reader.widgets.overview import Overview
+from sidebyside.reader.widgets.status import STILL_COMPARING
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+    from sidebyside.reader.screens.reading import ReadingScreen
+    from sidebyside.reader.work import Compared, Stopped, Surveyed
+
+
+class Comparing:
+    """Shows the comparison of a screen's session as it comes."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+        self._reports = screen.session.reports
+        # The paragraphs on the screen, as (report, number), whose findings came from elsewhere and have been drawn.
+        self._arrived: frozenset[tuple[int, int]] = frozenset()
+
+    def show(self) -> None:
+        """Bring kinds, links and findings to all that shows them; what is not known yet is looked for."""
+        screen, session = self._screen, self._screen.session
+        survey = session.survey
+        if session.kept is not None:
+            screen.reader.autosave.changed(session.kept)
+        screen.panes.show(session.comparison)
+        screen.views.renew()
+        screen.telling.inspect_anew()
+        self._arrived = frozenset()
+        screen.show_marks()
+        screen.tell_place()
+        if survey is not None:
+            screen.query_one(Overview).know(survey.kinds)
+            screen.work.survey(survey)
+
+    def correct(self, comparison: Comparison, what: str) -> None:
+        """A correction was made: everything that follows from it follows now."""
+        self._screen.session.corrected(comparison, what)
+        self.corrected(f"{what}; {shown(self._screen.table['undo'][:1])} takes it back", True)
+
+    def corrected(self, message: str, changed: bool) -> None:
+        """Show the comparison as it is now, and say what happened."""
+        screen = self._screen
+        if changed and [r.texts for r in self._reports] != [r.texts for r in screen.session.reports]:
+            screen.reader.reopen(screen, message)  # undone, or done again, was reading the sources again
+            return
+        if changed:
+            self.show()
+        screen.say(message)
+
+    def compared(self, message: Compared) -> None:
+        """The comparison has been made."""
+        screen = self._screen
+        screen.status.work(None)
+        if screen.status.message == STILL_COMPARING:
+            screen.say("")
+        if message.again:
+            screen.drifting.compared(message.comparison)
+        else:
+            screen.session.compared(message.comparison)
+            self.show()
+
+    def surveyed(self, message: Surveyed) -> None:
+        """More kinds and findings are known, or all."""
+        screen = self._screen
+        if message.survey is not screen.session.survey:
+            return
+        screen.query_one(Overview).know(message.survey.kinds)
+        if screen.session.filter is not None and message.complete:
+            screen.filtering.apply()
+        self._show_arrivals(message)
+        if message.complete:
+            screen.views.renew()
+            screen.reader.settle_memory()
+        screen.tell_place()
+
+    def _show_arrivals(self, message: Surveyed) -> None:
+        """Findings that came from elsewhere, for what is on the screen."""
+        screen = self._screen
+        if not screen.session.is_waiting:
+            return
+        panes = screen.panes
+        known = frozenset(
+            (report, number)
+            for report in panes.visible_panes
+            for number in panes.paragraphs_on_screen(report)
+            if message.survey.kinds[report][number] is not None
+        )
+        if message.complete or not known <= self._arrived:
+            self._arrived |= known
+            panes.show(screen.session.comparison)
+
+    def stopped(self, message: Stopped) -> None:
+        """The work ended without a result."""
+        screen = self._screen
+        screen.status.work(None)
+        if message.reason:
+            screen.say(f"Not compared: {message.reason}", trouble=True)
+        else:
+            screen.say(f"Not compared; {shown(screen.table['reload'][:1])} starts again.")
