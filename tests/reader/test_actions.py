@@ -424,9 +424,9 @@ async def dressing(reader: Opened) -> None:
     assert reader.lines[:-1] == ragged[:-1]
     await reader.press("t")
     await reader.type("paper")
-    assert reader.app.theme_name == "paper"  # a preview
+    assert reader.app.wardrobe.name == "paper"  # a preview
     await reader.press("escape")
-    assert reader.app.theme_name == "dark"
+    assert reader.app.wardrobe.name == "dark"
     await reader.press("t")
     await reader.type("light")
     await reader.press("enter")

@@ -25,7 +25,7 @@ async def test_every_theme_everywhere(open_reader: Opener) -> None:
                 ("1", "a", "escape"),
             ):
                 await reader.press(*keys)
-            assert reader.app.theme_name == name
+            assert reader.app.wardrobe.name == name
             assert reader.sees("A1")
 
 
@@ -35,13 +35,13 @@ async def test_a_bad_theme_is_a_message_and_the_old_one_stays(open_reader: Opene
     themes.mkdir(parents=True)
     (themes / "mine.toml").write_text(text, encoding="utf-8")
     async with open_reader(theme="mine") as reader:
-        assert reader.app.theme_name == "dark"
+        assert reader.app.wardrobe.name == "dark"
         assert "mine" in reader.message or "mine.toml" in reader.message
         reader.app.use_theme("light")
         await reader.press("t")
         await reader.type("mine")
         await reader.press("enter")
-        assert reader.app.theme_name == "light"
+        assert reader.app.wardrobe.name == "light"
 
 
 async def test_an_edited_theme_is_read_again(open_reader: Opener, folders: Path) -> None:

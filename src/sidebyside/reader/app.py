@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
-from textual.theme import Theme as TextualTheme
 
 from sidebyside.errors import SettingsError, SidebysideError
 from sidebyside.reader import shelf
@@ -24,10 +23,10 @@ from sidebyside.reader.look import VARIABLE_DEFAULTS, Look
 from sidebyside.reader.private import QuietApp
 from sidebyside.reader.screens.reading import ReadingScreen
 from sidebyside.reader.session import Session
+from sidebyside.reader.wardrobe import Wardrobe
 from sidebyside.settings.config import Settings
 from sidebyside.settings.paths import config_dir, state_dir
 from sidebyside.settings.remembered import key_of, recall_place, remember_place
-from sidebyside.settings.themes import Theme, find_themes, theme_paths
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -77,23 +76,22 @@ class ReaderApp(QuietApp):
         self._comparison = comparison
         self._loader = loader
         self._choose = choose
-        self._themes_folder: Path = config_dir() / "themes"
-        self._themes = find_themes(self._themes_folder)
-        self._stamps = self._theme_stamps()
-        self.theme_name = ""
-        self._theme_count = 0
         self._settled = False
-        self.look = self._first_look(theme)
+        self.wardrobe = Wardrobe(config_dir() / "themes", theme, self.settings.theme_dark, "dark")
         # Textual decides here what NO_COLOR does: with its default, colours become greys instead of none.
-        super().__init__(self._fresh_theme(), ansi_color=True if os.environ.get("NO_COLOR") else None)
+        super().__init__(self.wardrobe.for_textual(), ansi_color=True if os.environ.get("NO_COLOR") else None)
         self._snapshot = snapshot
         self.autosave = Autosave(self._not_kept, made_here=self._made_here)
         try:
             self.keys = keys_of(self.settings)
         except SettingsError as error:
             self._problem, self.keys = str(error), keymap(self.settings.keymap)
-        for theme_problem in self._themes.problems:
-            self._problem = self._problem or theme_problem
+        self._problem = self._problem or self.wardrobe.problem
+
+    @property
+    def look(self) -> Look:
+        """The styles of the theme that is worn."""
+        return self.wardrobe.look
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict(VARIABLE_DEFAULTS)
@@ -357,44 +355,19 @@ class ReaderApp(QuietApp):
 
     # Themes.
 
-    def theme_names(self) -> tuple[str, ...]:
-        """The names of all themes."""
-        return self._themes.names
-
     def use_theme(self, name: str) -> bool:
         """Wear a theme; one that is wrong is a message, and the old one stays."""
         try:
-            theme = self._themes.get(name)
+            look = self.wardrobe.wear(name)
         except SettingsError as error:
             self._complain(str(error))
             return False
-        self.theme_name = name
-        self._wear(Look(theme))
-        return True
-
-    def _first_look(self, name: str) -> Look:
-        for wanted in (name, self.settings.theme_dark, "dark"):
-            try:
-                theme: Theme = self._themes.get(wanted)
-            except SettingsError as error:
-                self._problem = self._problem or str(error)
-            else:
-                self.theme_name = wanted
-                return Look(theme)
-        raise SettingsError(self._problem)
-
-    def _wear(self, look: Look) -> None:
-        self.look = look
-        fresh = self._fresh_theme()
+        fresh = self.wardrobe.for_textual()
         self.register_theme(fresh)
         self.theme = fresh.name
         for screen in self._readable():
             screen.restyle(look)
-
-    def _fresh_theme(self) -> TextualTheme:
-        """The look as a theme of Textual with a new name, as Textual does nothing where the name is the same."""
-        self._theme_count += 1
-        return self.look.textual(f"sidebyside-{self._theme_count % 2}-{self.look.theme.name}")
+        return True
 
     def _complain(self, problem: str) -> None:
         for screen in self._readable():
@@ -406,21 +379,10 @@ class ReaderApp(QuietApp):
 
         return [screen for screen in self.screen_stack if isinstance(screen, ReadingScreen | ReportPicker)]
 
-    def _theme_stamps(self) -> dict[str, tuple[int, int]]:
-        stamps = {}
-        for path in theme_paths(self._themes_folder):
-            with contextlib.suppress(OSError):
-                status = os.stat(path)
-                stamps[str(path)] = (status.st_mtime_ns, status.st_size)
-        return stamps
-
     def _watch_themes(self) -> None:
-        stamps = self._theme_stamps()
-        if stamps == self._stamps:
+        if not self.wardrobe.changed():
             return
-        self._stamps = stamps
-        self._themes = find_themes(self._themes_folder)
-        if self._themes.problems:
-            self._complain(self._themes.problems[0])
-        elif self.use_theme(self.theme_name):
+        if self.wardrobe.problem:
+            self._complain(self.wardrobe.problem)
+        elif self.use_theme(self.wardrobe.name):
             self._complain("")

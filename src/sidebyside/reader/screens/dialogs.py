@@ -49,7 +49,7 @@ def choose_action(screen: ReadingScreen) -> None:
 def choose_theme(screen: ReadingScreen) -> None:
     """All themes, each shown while the cursor is on it; Escape keeps the one there was."""
     reader = screen.reader
-    before = reader.theme_name
+    before = reader.wardrobe.name
 
     def preview(name: str) -> Look | None:
         return screen.look if reader.use_theme(name) else None
@@ -60,7 +60,7 @@ def choose_theme(screen: ReadingScreen) -> None:
         elif reader.use_theme(name):
             screen.say(f"Theme: {name}")
 
-    choices = [Choice(name, name) for name in reader.theme_names()]
+    choices = [Choice(name, name) for name in reader.wardrobe.names]
     screen.app.push_screen(Picker("Themes", choices, screen.look, start=before, preview=preview, aside=True), chosen)
 
 

@@ -95,8 +95,9 @@ class Views:
             from sidebyside.reader.widgets.rows import RowsView
 
             made = RowsView(screen.session.reports, id="rows")
-            made.intensity, made.spacing = self.intensity, screen.panes.spacing
-            made.against_all, made.justified = screen.panes.against_all, screen.panes.justified
+            blocks, panes = made.blocks, screen.panes
+            blocks.intensity, blocks.spacing = self.intensity, panes.spacing
+            blocks.against_all, blocks.justified = panes.against_all, panes.justified
             return made
         if name == "ledgers":
             from sidebyside.reader.widgets.ledgers import Ledgers

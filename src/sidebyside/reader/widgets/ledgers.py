@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
-from sidebyside.model import FINDING_TYPES, Finding, FindingType, Place, Span
+from sidebyside.model import Finding, Place, Span
 from sidebyside.reader.inspection import in_context
+from sidebyside.reader.ledger import CHIPS, Ledger, places
+from sidebyside.reader.widgets.chips import Chips
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.table import Column, Table
 
@@ -26,87 +25,8 @@ if TYPE_CHECKING:
     from sidebyside.reader.survey import Survey
     from sidebyside.reader.views import Unit
 
-SORTS: tuple[tuple[str, Callable[[Finding], object]], ...] = (
-    ("place", lambda finding: _places(finding)),
-    ("type", lambda finding: (FINDING_TYPES.index(finding.type), _places(finding))),
-    ("grade", lambda finding: (finding.grade, _places(finding))),
-    ("words", lambda finding: (finding.summary.casefold(), _places(finding))),
-)
-
-
-def _places(finding: Finding) -> tuple[Place, ...]:
-    return tuple(Place(side.report, side.paragraph) for side in finding.sides)
-
-
 HIGH, HIGHER = 20, 34
 """From these heights on the finding under the cursor is told below the table, and with more room."""
-
-
-class Chips(Widget):
-    """One line of words to choose one of; a click chooses."""
-
-    DEFAULT_CSS = "Chips { height: 1; width: 1fr; }"
-
-    class Chosen(Message):
-        """The chip of this number was clicked."""
-
-        def __init__(self, number: int) -> None:
-            super().__init__()
-            self.number = number
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._look: Look | None = None
-        self.labels: tuple[str, ...] = ()
-        self.current = 0
-
-    def fill(self, labels: Sequence[str], current: int) -> None:
-        """Show these labels, one of them as the current."""
-        self.labels, self.current = tuple(labels), current
-        self.refresh()
-
-    def restyle(self, look: Look) -> None:
-        """Draw with these styles from now on."""
-        self._look = look
-        self.refresh()
-
-    def _first(self) -> int:
-        """The first label shown: as few are left out as lets the current one be seen."""
-        first = 0
-        while first < self.current and sum(len(x) + 3 for x in self.labels[first : self.current + 1]) > self.size.width:
-            first += 1
-        return first
-
-    def render_line(self, y: int) -> Strip:
-        look = self._look
-        if look is None:
-            return Strip.blank(self.size.width)
-        segments = []
-        for number in range(self._first(), len(self.labels)):
-            role = "title-active" if number == self.current else "title"
-            style = look.style(role)
-            segments += [
-                Segment(" ", look.style("title")),
-                Segment(f" {self.labels[number]} ", style + look.style("selection").background_style
-                        if number == self.current else style),
-            ]  # fmt: skip
-        strip = Strip(segments)
-        width, title = self.size.width, look.style("title")
-        if self._first():
-            strip = Strip([Segment("‹", title), *strip.crop(1)])
-        if strip.cell_length > width > 1:
-            return Strip([*strip.crop(0, width - 1), Segment("›", title)], width)
-        return strip.adjust_cell_length(width, title)
-
-    def on_click(self, event: events.Click) -> None:
-        event.stop()
-        position = 0
-        for number in range(self._first(), len(self.labels)):
-            size = len(self.labels[number]) + 3
-            if position <= event.x < position + size:
-                self.post_message(self.Chosen(number))
-                return
-            position += size
 
 
 class Ledgers(Vertical):
@@ -137,14 +57,9 @@ class Ledgers(Vertical):
         super().__init__(id=id)
         self._comparison: Comparison | None = None
         self._survey: Survey | None = None
-        self._entries: Sequence[Finding] = ()
-        self._rows: list[Finding] = []
+        self.ledger = Ledger()
         self._look: Look | None = None
         self._home = Place(0, 0)
-        self.chip = 0
-        self.sort = 0
-        self.reverse = False
-        self._passes: Callable[[Finding], bool] | None = None
         self._filter_words = ""
 
     def compose(self) -> ComposeResult:
@@ -160,7 +75,7 @@ class Ledgers(Vertical):
     @property
     def finding(self) -> Finding | None:
         """The finding under the cursor."""
-        return self._rows[self.table.cursor] if self._rows else None
+        return self.ledger.rows[self.table.cursor] if self.ledger.rows else None
 
     @property
     def place(self) -> Place:
@@ -170,22 +85,17 @@ class Ledgers(Vertical):
     def show(self, comparison: Comparison | None, survey: Survey | None) -> None:
         self._comparison, self._survey = comparison, survey
         ready = comparison is not None and survey is not None and survey.findings is not None
-        self._entries = comparison.entries if ready and comparison is not None else ()
+        self.ledger.entries = comparison.entries if ready and comparison is not None else ()
         self._fill(self.finding)
 
     def _fill(self, keep: Finding | None = None) -> None:
-        types: list[FindingType | None] = [None, *FINDING_TYPES]
-        counts = {type: sum(1 for entry in self._entries if entry.type == type) for type in FINDING_TYPES}
-        differing = sum(1 for entry in self._entries if entry.differs)
-        labels = [f"differences {differing}", f"everything {len(self._entries)}"]
-        labels += [f"{type} {counts[type]}" for type in FINDING_TYPES]
-        self.query_one(Chips).fill(labels, self.chip)
-        rows = [entry for entry in self._entries if self._wanted(entry, types)]
-        rows.sort(key=SORTS[self.sort][1], reverse=self.reverse)  # type: ignore[arg-type]
-        self._rows = rows
-        marks = [" ▲" if not self.reverse else " ▼" if number == self.sort else "" for number in range(len(SORTS))]
+        ledger = self.ledger
+        self.query_one(Chips).fill(ledger.labels, ledger.chip)
+        ledger.fill()
+        rows = ledger.rows
+        arrow = " ▼" if ledger.reverse else " ▲"
         titles = [
-            title + (marks[number] if number == self.sort else "")
+            title + (arrow if number == ledger.sort else "")
             for number, title in enumerate(("Where", "Type", "Grade", "What"))
         ]
         if self.size.width >= 100:
@@ -211,17 +121,10 @@ class Ledgers(Vertical):
         finding, comparison = self.finding, self._comparison
         return in_context(comparison, finding, look, width) if finding and comparison else []
 
-    def _wanted(self, entry: Finding, types: Sequence[FindingType | None]) -> bool:
-        if self.chip == 0 and not entry.differs:
-            return False
-        if self.chip >= 2 and entry.type != types[self.chip - 1]:
-            return False
-        return self._passes is None or self._passes(entry)
-
     def _cells(self, row: int) -> Sequence[Sequence[Run]]:
-        look, finding = self._look, self._rows[row]
+        look, finding = self._look, self.ledger.rows[row]
         assert look is not None
-        where = " ".join(str(place) for place in dict.fromkeys(_places(finding)))
+        where = " ".join(str(place) for place in dict.fromkeys(places(finding)))
         plain, dim = look.base, look.style("dim")
         mark = look.style(finding.type).without_color + look.style("partner") + Style(underline=False)
         kind = [(f"{look.glyph(finding.type)} ", mark), (finding.type, plain if finding.differs else dim)]
@@ -234,25 +137,15 @@ class Ledgers(Vertical):
     def go(self, place: Place, span: Span | None = None) -> None:
         """Put the cursor on the first finding at or behind a place."""
         self._home = place
-        if not self._rows:
-            return
-        here = [n for n, entry in enumerate(self._rows) if place in _places(entry)]
-        if here:
-            self.table.go(here[0], tell=False)
-            self._tell()
-            return
-        later = [
-            (found, n) for n, entry in enumerate(self._rows) for found in _places(entry)
-            if found.report == place.report and found > place
-        ]  # fmt: skip
-        if later:
-            self.table.go(min(later)[1], tell=False)
+        found = self.ledger.near(place)
+        if found is not None:
+            self.table.go(found, tell=False)
             self._tell()
 
     def step(self, unit: Unit, by: int) -> None:
         table = self.table
         if unit == "pane":
-            self.choose_chip((self.chip + by) % (len(FINDING_TYPES) + 2))
+            self.choose_chip((self.ledger.chip + by) % len(CHIPS))
         elif unit == "end":
             table.go(0 if by < 0 else table.count - 1)
         else:
@@ -261,21 +154,18 @@ class Ledgers(Vertical):
 
     def choose_chip(self, number: int) -> None:
         """Show the findings of one chip."""
-        self.chip = number
+        self.ledger.chip = number
         self._fill(self.finding)
 
     def sort_by_next(self) -> str:
         """Sort by the next column, upwards and then downwards; the words for it."""
-        if not self.reverse:
-            self.reverse = True
-        else:
-            self.sort, self.reverse = (self.sort + 1) % len(SORTS), False
+        words = self.ledger.sort_by_next()
         self._fill(self.finding)
-        return f"sorted by {SORTS[self.sort][0]}{', downwards' if self.reverse else ''}"
+        return words
 
     def set_filter(self, passes: Callable[[Finding], bool] | None, words: str = "") -> None:
         """Show only findings that pass (None: all); ``words`` says which they are."""
-        self._passes, self._filter_words = passes, words
+        self.ledger.passes, self._filter_words = passes, words
         self._fill(self.finding)
 
     def open(self) -> None:
@@ -313,6 +203,5 @@ class Ledgers(Vertical):
     def on_table_header_clicked(self, event: Table.HeaderClicked) -> None:
         event.stop()
         number = event.row if len(self._columns) == 4 or event.row < 2 else 3
-        self.reverse = not self.reverse if number == self.sort else False
-        self.sort = number
+        self.ledger.sort_by(number)
         self._fill(self.finding)

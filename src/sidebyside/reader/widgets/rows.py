@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sidebyside.layout.display import clean_lines
-from sidebyside.layout.justification import NOTHING, justify, stretched
-from sidebyside.layout.runs import flatten, within
-from sidebyside.layout.wrapping import wrap
-from sidebyside.model import FINDING_TYPES, KINDS, Kind, Place, Report, Span, letter
+from sidebyside.model import Place, Report, Span, letter
 from sidebyside.reader.highlights import Highlights
 from sidebyside.reader.lines import fit
 from sidebyside.reader.rows import AlignedRow, align_rows
+from sidebyside.reader.widgets.blocks import Blocks, widths
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -29,11 +24,6 @@ if TYPE_CHECKING:
     from sidebyside.reader.views import Unit
 
 NARROWEST = 30
-_KEPT = 256
-_KIND_BITS = {kind: 1 << number for number, kind in enumerate(KINDS)}
-_FINDING_BITS = {type: 8 << number for number, type in enumerate(FINDING_TYPES)}
-_GONE_TO = 1 << 16
-_SHOWN: dict[str, tuple[Kind, ...]] = {"findings": (), "rewording": ("divergent", "unique"), "everything": KINDS}
 
 
 class RowsView(Widget):
@@ -49,20 +39,13 @@ class RowsView(Widget):
         self.reports = tuple(reports)
         self.base = 0
         self.active = 0
-        self.intensity = "rewording"
-        self.spacing = 1
-        self.against_all = False
-        self.justified = False
         self.filter: Callable[[Place], bool] | None = None
-        self._look: Look | None = None
         self._comparison: Comparison | None = None
-        self._highlights: Highlights | None = None
         self._rows: list[AlignedRow] = []
         self._at: dict[Place, int] = {}
         self._row = 0
         self._line = 0
-        self._span: tuple[Place, Span] | None = None
-        self._blocks: OrderedDict[int, list[Strip]] = OrderedDict()
+        self.blocks = Blocks(reports)
         self._home = Place(0, 0)
 
     # What is shown.
@@ -80,15 +63,15 @@ class RowsView(Widget):
             return
         place = self.place
         self._comparison = comparison
-        self._highlights = Highlights(comparison) if comparison else None
+        self.blocks.highlights = Highlights(comparison) if comparison else None
         if comparison:
-            self.reports = comparison.reports
+            self.reports = self.blocks.reports = comparison.reports
         self._arrange(place)
 
     def set_base(self, base: int) -> None:
         """Make another report the base, keeping the place."""
         place = self.place
-        self.base = base % len(self.reports)
+        self.base = self.blocks.base = base % len(self.reports)
         self._arrange(place)
 
     def set_filter(self, wanted: Callable[[Place], bool] | None) -> int:
@@ -99,22 +82,22 @@ class RowsView(Widget):
 
     def set_intensity(self, intensity: str) -> None:
         """Which marks are drawn: findings, rewording, everything or plain."""
-        self.intensity = intensity
+        self.blocks.intensity = intensity
         self._redraw()
 
     def set_against_all(self, everyone: bool) -> None:
         """Whether words are seen against all other reports, or those beside the base against the base."""
-        self.against_all = everyone
+        self.blocks.against_all = everyone
         self._redraw()
 
     def set_justified(self, on: bool) -> None:
         """Whether lines end level at the right."""
-        self.justified = on
+        self.blocks.justified = on
         self._redraw()
 
     def set_spacing(self, spacing: int) -> None:
         """Blank lines after a row, 0..3."""
-        self.spacing = spacing
+        self.blocks.spacing = spacing
         self._redraw()
 
     def _arrange(self, place: Place) -> None:
@@ -129,22 +112,22 @@ class RowsView(Widget):
         self.go(place)
 
     def _redraw(self) -> None:
-        self._blocks.clear()
+        self.blocks.forget()
         self.refresh()
 
     def restyle(self, look: Look) -> None:
-        self._look = look
+        self.blocks.look = look
         self._redraw()
 
     def on_resize(self) -> None:
-        self._blocks.clear()
+        self.blocks.forget()
 
     # Moving.
 
     def go(self, place: Place, span: Span | None = None) -> None:
         """Read the row of a paragraph; its report becomes the active column."""
         self._home = place
-        self._span = (place, span) if span else None
+        self.blocks.span = (place, span) if span else None
         self.active = place.report
         if place in self._at:
             self._row = self._at[place]
@@ -194,90 +177,9 @@ class RowsView(Widget):
             first = max(0, others.index(self.active) - (room - 2))
         return [self.base, *others[first : first + room - 1]]
 
-    def _widths(self, columns: Sequence[int]) -> list[int]:
-        room = self.size.width - 1
-        each, rest = divmod(room, len(columns))
-        return [each + (1 if number < rest else 0) for number in range(len(columns))]
-
     def _block(self, number: int) -> list[Strip]:
         """The lines of a row, without the mark of the cursor."""
-        if number in self._blocks:
-            self._blocks.move_to_end(number)
-            return self._blocks[number]
-        look = self._look
-        if look is None or not self._rows:
-            return [Strip.blank(self.size.width)]
-        row = self._rows[number]
-        columns = self.columns()
-        cells = [
-            self._cell(look, report, row.cells[report], width - 2)
-            for report, width in zip(columns, self._widths(columns), strict=True)
-        ]
-        height = max(1, *(len(cell) for cell in cells))
-        lines = []
-        for y in range(height):
-            segments: list[Segment] = []
-            for (report, cell), width in zip(zip(columns, cells, strict=True), self._widths(columns), strict=True):
-                segments.append(Segment(" ", look.base))
-                if y < len(cell):
-                    segments += cell[y]
-                elif not cell and y == 0 and report != self.base:
-                    segments += fit([("·", look.style("gutter"))], width - 2, look.base)
-                else:
-                    segments.append(Segment(" " * (width - 2), look.base))
-                segments.append(Segment(" ", look.base))
-            lines.append(Strip(segments).adjust_cell_length(self.size.width, look.base))
-        lines += [Strip([Segment(" " * self.size.width, look.base)], self.size.width)] * self.spacing
-        self._blocks[number] = lines
-        if len(self._blocks) > _KEPT:
-            self._blocks.popitem(last=False)
-        return lines
-
-    def _cell(self, look: Look, report: int, paragraphs: Sequence[int], width: int) -> list[list[Segment]]:
-        lines: list[list[Segment]] = []
-        for paragraph in paragraphs:
-            lines += self._paragraph(look, Place(report, paragraph), max(8, width))
-        return lines
-
-    def _paragraph(self, look: Look, place: Place, width: int) -> list[list[Segment]]:
-        raw = self.reports[place.report].paragraph(place.paragraph)
-        text = clean_lines(raw)
-        against = None if self.against_all or place.report == self.base else self.base
-        marked = self._highlights.mark(place, against) if self._highlights else None
-        kind = marked.kind if marked else None
-        name = [(f"{place} ", look.style("gutter"))]
-        if kind:
-            name = [(f"{place} ", look.style("dim")), (look.glyph(kind), look.style(f"line-{kind}"))]
-        lines = [fit(name, width, look.base)]
-        layers: list[tuple[int, list[tuple[int, int]]]] = []
-        if marked and self.intensity != "plain":
-            layers += [
-                (_KIND_BITS[shown], [(s.start, s.end) for s in marked.spans if s.kind == shown])
-                for shown in _SHOWN[self.intensity]
-            ]
-            for type, bit in _FINDING_BITS.items():
-                layers.append((bit, [(s.start, s.end) for found, s in marked.findings if found == type]))
-        if self._span and self._span[0] == place:
-            layers.append((_GONE_TO, [self._span[1]]))
-        runs = flatten(len(text), layers)
-        role = self.reports[place.report].paragraphs[place.paragraph].role
-        base = look.style(role) if role in ("heading", "boilerplate") else look.base
-        wrapped = wrap(text, width)
-        for number, span in enumerate(wrapped):
-            more = justify(text, wrapped, number, width) if self.justified else NOTHING
-            segments = [
-                Segment(stretched(text, run.start, run.end, more), base + self._style(look, run.mask))
-                for run in within(runs, span.start, span.end)
-            ]
-            strip = Strip(segments).adjust_cell_length(width, look.base)
-            lines.append(list(strip))
-        return lines
-
-    def _style(self, look: Look, mask: int) -> Style:
-        if mask & _GONE_TO:
-            return look.style("search-current")
-        roles = [role for role, bit in (*_KIND_BITS.items(), *_FINDING_BITS.items()) if mask & bit]
-        return look.style(*roles) if roles else Style.null()
+        return self.blocks.lines(number, self._rows[number], self.columns(), self.size.width)
 
     def _top(self) -> tuple[int, int]:
         """The row and line at the top of the screen, so that the line being read stands a third down."""
@@ -304,7 +206,7 @@ class RowsView(Widget):
         return super().render_lines(crop)  # type: ignore[arg-type]
 
     def _draw_screen(self) -> list[tuple[int, Strip]]:
-        if self._look is None or not self._rows:
+        if self.blocks.look is None or not self._rows:
             return []
         row, line = self._top()
         found: list[tuple[int, Strip]] = []
@@ -314,7 +216,7 @@ class RowsView(Widget):
         return found
 
     def render_line(self, y: int) -> Strip:
-        look, width = self._look, self.size.width
+        look, width = self.blocks.look, self.size.width
         if look is None:
             return Strip.blank(width)
         if y == 0:
@@ -335,7 +237,7 @@ class RowsView(Widget):
         others = [report for report in columns if report != self.base] or columns
         before = any(report < others[0] for report in beyond)
         behind = any(report > others[-1] for report in beyond)
-        for report, width in zip(columns, self._widths(columns), strict=True):
+        for report, width in zip(columns, widths(self.size.width - 1, columns), strict=True):
             style = look.style("title-active" if report == self.active else "title")
             title = self.reports[report].title or self.reports[report].source.label
             base = "base  " if report == self.base else ""
@@ -351,7 +253,7 @@ class RowsView(Widget):
         event.stop()
         columns = self.columns()
         x = 0
-        for report, width in zip(columns, self._widths(columns), strict=True):
+        for report, width in zip(columns, widths(self.size.width - 1, columns), strict=True):
             if x <= event.x < x + width:
                 self.active = report
                 break

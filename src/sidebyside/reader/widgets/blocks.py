@@ -1,0 +1,135 @@
+"""The rows of the rows view as lines: beside each other the paragraphs of the reports that tell the same."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from sidebyside.layout.display import clean_lines
+from sidebyside.layout.justification import NOTHING, justify, stretched
+from sidebyside.layout.runs import flatten, within
+from sidebyside.layout.wrapping import wrap
+from sidebyside.model import FINDING_TYPES, KINDS, Kind, Place, Report, Span
+from sidebyside.reader.highlights import Highlights
+from sidebyside.reader.lines import fit
+from sidebyside.reader.rows import AlignedRow
+
+if TYPE_CHECKING:
+    from sidebyside.reader.look import Look
+
+_KEPT = 256
+_KIND_BITS = {kind: 1 << number for number, kind in enumerate(KINDS)}
+_FINDING_BITS = {type: 8 << number for number, type in enumerate(FINDING_TYPES)}
+_GONE_TO = 1 << 16
+_SHOWN: dict[str, tuple[Kind, ...]] = {"findings": (), "rewording": ("divergent", "unique"), "everything": KINDS}
+
+
+def widths(room: int, columns: Sequence[int]) -> list[int]:
+    """The cells of each column of the table."""
+    each, rest = divmod(room, len(columns))
+    return [each + (1 if number < rest else 0) for number in range(len(columns))]
+
+
+class Blocks:
+    """Draws rows, and keeps them until something changes: after a change of any attribute call `forget`."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self.reports = tuple(reports)
+        self.look: Look | None = None
+        self.highlights: Highlights | None = None
+        self.base = 0
+        self.intensity = "rewording"
+        self.spacing = 1
+        self.against_all = False
+        self.justified = False
+        self.span: tuple[Place, Span] | None = None
+        """The words that were gone to."""
+        self._kept: OrderedDict[tuple[int, int], list[Strip]] = OrderedDict()
+
+    def forget(self) -> None:
+        """Draw everything anew."""
+        self._kept.clear()
+
+    def lines(self, number: int, row: AlignedRow, columns: Sequence[int], room: int) -> list[Strip]:
+        """Row ``number`` with these reports beside each other in ``room`` cells, and the blank lines after it."""
+        key = (number, room)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        look = self.look
+        if look is None:
+            return [Strip.blank(room)]
+        each = widths(room - 1, columns)
+        cells = [
+            self._cell(look, report, row.cells[report], width - 2) for report, width in zip(columns, each, strict=True)
+        ]
+        height = max(1, *(len(cell) for cell in cells))
+        lines = []
+        for y in range(height):
+            segments: list[Segment] = []
+            for report, cell, width in zip(columns, cells, each, strict=True):
+                segments.append(Segment(" ", look.base))
+                if y < len(cell):
+                    segments += cell[y]
+                elif not cell and y == 0 and report != self.base:
+                    segments += fit([("·", look.style("gutter"))], width - 2, look.base)
+                else:
+                    segments.append(Segment(" " * (width - 2), look.base))
+                segments.append(Segment(" ", look.base))
+            lines.append(Strip(segments).adjust_cell_length(room, look.base))
+        lines += [Strip([Segment(" " * room, look.base)], room)] * self.spacing
+        self._kept[key] = lines
+        if len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return lines
+
+    def _cell(self, look: Look, report: int, paragraphs: Sequence[int], width: int) -> list[list[Segment]]:
+        lines: list[list[Segment]] = []
+        for paragraph in paragraphs:
+            lines += self._paragraph(look, Place(report, paragraph), max(8, width))
+        return lines
+
+    def _paragraph(self, look: Look, place: Place, width: int) -> list[list[Segment]]:
+        raw = self.reports[place.report].paragraph(place.paragraph)
+        text = clean_lines(raw)
+        against = None if self.against_all or place.report == self.base else self.base
+        marked = self.highlights.mark(place, against) if self.highlights else None
+        kind = marked.kind if marked else None
+        name = [(f"{place} ", look.style("gutter"))]
+        if kind:
+            name = [(f"{place} ", look.style("dim")), (look.glyph(kind), look.style(f"line-{kind}"))]
+        lines = [fit(name, width, look.base)]
+        layers: list[tuple[int, list[tuple[int, int]]]] = []
+        if marked and self.intensity != "plain":
+            layers += [
+                (_KIND_BITS[shown], [(s.start, s.end) for s in marked.spans if s.kind == shown])
+                for shown in _SHOWN[self.intensity]
+            ]
+            for type, bit in _FINDING_BITS.items():
+                layers.append((bit, [(s.start, s.end) for found, s in marked.findings if found == type]))
+        if self.span and self.span[0] == place:
+            layers.append((_GONE_TO, [self.span[1]]))
+        runs = flatten(len(text), layers)
+        role = self.reports[place.report].paragraphs[place.paragraph].role
+        base = look.style(role) if role in ("heading", "boilerplate") else look.base
+        wrapped = wrap(text, width)
+        for number, span in enumerate(wrapped):
+            more = justify(text, wrapped, number, width) if self.justified else NOTHING
+            segments = [
+                Segment(stretched(text, run.start, run.end, more), base + self._style(look, run.mask))
+                for run in within(runs, span.start, span.end)
+            ]
+            strip = Strip(segments).adjust_cell_length(width, look.base)
+            lines.append(list(strip))
+        return lines
+
+    def _style(self, look: Look, mask: int) -> Style:
+        if mask & _GONE_TO:
+            return look.style("search-current")
+        roles = [role for role, bit in (*_KIND_BITS.items(), *_FINDING_BITS.items()) if mask & bit]
+        return look.style(*roles) if roles else Style.null()
