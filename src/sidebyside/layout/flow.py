@@ -241,6 +241,8 @@ class Flow:
 
     def share(self, anchor: Anchor) -> float:
         """Where in the report a position is, 0..1, by characters."""
+        if anchor == (0, 0):
+            return 0.0  # so that the first screen does not wait for the sums
         weights = self._prefix_sums()
         total = weights[-1] or 1
         paragraph = max(0, min(anchor.paragraph, len(self.texts) - 1))

@@ -10,7 +10,8 @@ import re
 
 from sidebyside.language.patterns import lazily
 
-_LONGEST = 240
+LONGEST = 240
+"""Characters of the longest paragraph that can be boilerplate."""
 _MOST_WORDS = 32
 
 _PLATFORM = (
@@ -77,7 +78,7 @@ _PATTERN = lazily("|".join(_PATTERNS), re.IGNORECASE)
 def is_boilerplate(text: str) -> bool:
     """Whether ``text``, one paragraph, is a call to action, a notice or a link list's heading rather than the
     report's own words."""
-    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS:
+    if len(text) > LONGEST or len(text.split()) > _MOST_WORDS:
         return False
     line = " ".join(text.split()).strip(" .…!>»›*•|-–—→▶")
     return bool(line) and _PATTERN.fullmatch(line) is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from sidebyside import __version__
 from sidebyside.language.identify import SAMPLE, identify
-from sidebyside.loading.boilerplate import is_boilerplate
+from sidebyside.loading.boilerplate import LONGEST, is_boilerplate
 from sidebyside.loading.characters import controls, has_text
 from sidebyside.loading.dates import from_name, from_paragraphs, normal
 from sidebyside.loading.document import Draft, Raw, Unreadable, counted
@@ -31,7 +31,7 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
     count = len(draft.blocks) if draft.text is None else len(draft.spans)
     if count > _MOST_PARAGRAPHS:
         raise Unreadable(f"{count:,} paragraphs; the limit is {_MOST_PARAGRAPHS:,}")
-    text, paragraphs, texts = _paragraphs(draft)
+    text, paragraphs = _paragraphs(draft)
     if not paragraphs:
         raise Unreadable("no text")
     marked = sum(1 for paragraph in paragraphs if paragraph.role == "boilerplate")
@@ -65,7 +65,7 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
         dropped=tuple(draft.dropped),
         notes=tuple(notes),
     )
-    report = Report(
+    return Report(
         text,
         paragraphs,
         title=" ".join(draft.title.split()) or file_title(raw) + part,
@@ -75,8 +75,6 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
         author=" ".join(draft.author.split()),
         site=" ".join(draft.site.split()),
     )
-    report.__dict__["texts"] = texts  # which it would cut out once more
-    return report
 
 
 def file_title(raw: Raw) -> str:
@@ -97,8 +95,7 @@ def _beginning(text: str, paragraphs: Iterable[Paragraph]) -> str:
     return " ".join(pieces)
 
 
-def _paragraphs(draft: Draft) -> tuple[str, tuple[Paragraph, ...], tuple[str, ...]]:
-    """The text, its paragraphs that have anything to be seen, and their texts."""
+def _paragraphs(draft: Draft) -> tuple[str, tuple[Paragraph, ...]]:
     if draft.text is None:
         texts = draft.texts()
         roles: list[Role] = [block.role for block in draft.blocks]
@@ -115,10 +112,14 @@ def _paragraphs(draft: Draft) -> tuple[str, tuple[Paragraph, ...], tuple[str, ..
     searched = len(spans) <= MOST_SEARCHED
     if not searched:
         draft.notes.append(f"more than {MOST_SEARCHED:,} paragraphs: boilerplate was not looked for")
-    paragraphs, kept = [], []
+    paragraphs = []
     for (start, end), role in zip(spans, roles, strict=True):
-        piece = text[start:end]
-        if has_text(piece):
-            kept.append(piece)
-            paragraphs.append(Paragraph(start, end, "boilerplate" if searched and is_boilerplate(piece) else role))
-    return text, tuple(paragraphs), tuple(kept)
+        # A long paragraph that begins with a letter needs no closer look: most of a large text is not even cut out.
+        if end - start <= LONGEST or not text[start : start + 1].isalnum():
+            piece = text[start:end]
+            if not has_text(piece):
+                continue
+            if searched and is_boilerplate(piece):
+                role = "boilerplate"
+        paragraphs.append(Paragraph(start, end, role))
+    return text, tuple(paragraphs)

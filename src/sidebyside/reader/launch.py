@@ -60,6 +60,8 @@ def launch(
     if not (sys.__stderr__ and sys.__stderr__.isatty()):
         # Textual draws on stderr; where that goes to a file, it draws on stdout, which is a terminal.
         sys.__stderr__ = sys.__stdout__  # type: ignore[misc]
+    # Keys are read and frames are written in threads of their own: neither waits long for the one that works.
+    sys.setswitchinterval(0.001)
     app.run()
     if app.crash:
         from sidebyside.layout.display import clean

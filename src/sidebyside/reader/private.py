@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from typing import Any
 
 from textual.app import App
@@ -22,6 +23,7 @@ class QuietApp(App[None]):
     """
 
     crash = ""
+    _drawn = False
 
     def __init__(self, theme: Theme, *, ansi_color: bool | None = None) -> None:
         self._begun = False
@@ -56,6 +58,13 @@ class QuietApp(App[None]):
         from sidebyside.reader.driver import SteadyDriver
 
         return SteadyDriver
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        super()._display(screen, renderable)
+        if renderable is not None and not self._drawn:
+            self._drawn = True
+            # Another thread writes to the terminal. It gets its turn now, not after all that follows the first frame.
+            time.sleep(0.001)
 
     def lose_terminal(self) -> None:
         """The terminal is gone: end, as by SIGHUP."""
