@@ -138,10 +138,17 @@ def _size(raw: Any, handle: Any, index: int) -> float:
 def _breaks(run: _Run, left: float, base: float, size: float) -> bool:
     """Whether a character does not belong to the run before it: another line, or across a gap no space makes."""
     body = max(run.sizes[-1], size)
+    if _initial(run) and run.sizes[-1] > 1.7 * size and abs(base - run.bases[-1]) < 0.1 * size:
+        return True
     if abs(base - run.bases[-1]) > 0.55 * body and abs(base - median(run.bases[-9:])) > 0.55 * body:
         return True
     gap = left - run.rights[-1]
     return gap > 2.2 * body or gap < -1.2 * body - (run.rights[-1] - run.lefts[-1])
+
+
+def _initial(run: _Run) -> bool:
+    """Whether a run may be a drop capital; the line beside its foot stands on the same baseline."""
+    return len(run.text) < 3 and run.text[-1].isalpha()
 
 
 def _joined(runs: list[_Run]) -> list[_Run]:
@@ -152,6 +159,7 @@ def _joined(runs: list[_Run]) -> list[_Run]:
             last = joined[-1]
             size = max(median(last.sizes), median(run.sizes))
             same = abs(median(last.bases) - median(run.bases)) < 0.3 * size
+            same = same and not (_initial(last) and last.sizes[-1] > 1.7 * run.sizes[0])
             gap = run.lefts[0] - last.rights[-1]
             if same and -0.3 * size < gap < 1.0 * size:
                 if gap > 0.12 * size:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
 
 from sidebyside.loading.pdf.lines import Line
 
@@ -13,16 +16,26 @@ _NUMBER = re.compile(
     r"(?:\s*(?:of|/|von|de|sur|di|из)\s*\d{1,4})?",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(\d{1,4})\s+\D.*|.*\D\s+(\d{1,4})")
+_PARTED = 1.6
+"""A line that stands so many times the usual distance of lines from the next is set apart."""
+
+_SET_OFF = 1.2
+"""What repeats on other pages needs less distance."""
+
+_Place = tuple[str, int]
 
 
 def without_margins(pages: list[list[Line]]) -> tuple[list[list[Line]], int]:
-    """The pages' lines without what repeats at their edges (digits may differ) and without page numbers, and how many
-    lines were left out."""
+    """The pages' lines without what repeats at their edges (numbers may count the pages) and without page numbers, and
+    how many lines were left out."""
     edges = [_edges(lines) for lines in pages]
-    places: dict[tuple[str, int], set[int]] = defaultdict(set)
+    places: defaultdict[_Place, list[tuple[int, tuple[int, ...]]]] = defaultdict(list)
     for number, lines in enumerate(edges):
         for line in lines:
-            places[_key(line)].add(number)
+            places[_key(line)].append((number, _numbers(line)))
+    often = max(2, min(len(pages) // 3, 40))
+    counting = _counting(pages)
     dropped = 0
     kept_pages = []
     for number, lines in enumerate(pages):
@@ -30,17 +43,65 @@ def without_margins(pages: list[list[Line]]) -> tuple[list[list[Line]], int]:
         edge = {id(line) for line in edges[number]}
         outer = {id(line) for line in _outermost(lines)}
         for line in lines:
-            repeated = 0
-            if id(line) in edge:
-                text, height = _key(line)
-                repeated = len(set().union(*(places.get((text, height + shift), set()) for shift in (-1, 0, 1))))
-            often = repeated >= max(2, min(len(pages) // 3, 40))
-            if often or (id(line) in outer and _NUMBER.fullmatch(line.text.strip())):
+            repeated = id(line) in edge and not line.marks and _repeats(line, number, places, often) >= often
+            if repeated or (id(line) in outer and (_NUMBER.fullmatch(line.text.strip()) or counting(line, number))):
                 dropped += 1
             else:
                 kept.append(line)
         kept_pages.append(kept)
     return kept_pages, dropped
+
+
+def _repeats(line: Line, page: int, places: dict[_Place, list[tuple[int, tuple[int, ...]]]], enough: int) -> int:
+    """On how many pages the line stands: the same words at the same height, and each number the same or as much
+    greater as the page's (footnotes that differ by other numbers are no feet)."""
+    text, height = _key(line)
+    numbers = _numbers(line)
+    found = set()
+    for shift in (-1, 0, 1):
+        for other, values in places.get((text, height + shift), ()):
+            if all(b - a in (0, other - page) for a, b in zip(numbers, values, strict=True)):
+                found.add(other)
+                if len(found) >= enough:
+                    return len(found)
+    return len(found)
+
+
+def _counting(pages: Sequence[list[Line]]) -> _Counts:
+    """How pages are numbered in heads and feet that hold other words too."""
+    offsets: Counter[int] = Counter()
+    for number, lines in enumerate(pages):
+        offsets.update({value - number for line in _numbered(lines) for value in _ends(line)})
+    offset, count = max(offsets.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    return _Counts(offset, [{id(line) for line in _numbered(lines)} if count > 1 else set() for lines in pages])
+
+
+class _Counts:
+    """Whether a line that is set apart at a page's edge holds that page's number."""
+
+    def __init__(self, offset: int, apart: list[set[int]]) -> None:
+        self._offset = offset
+        self._apart = apart
+
+    def __call__(self, line: Line, page: int) -> bool:
+        return id(line) in self._apart[page] and page + self._offset in _ends(line)
+
+
+def _ends(line: Line) -> list[int]:
+    """The number that a line begins or ends with."""
+    found = _NUMBERED.fullmatch(line.text.strip())
+    return [int(value) for value in found.groups() if value] if found else []
+
+
+def _numbered(lines: list[Line]) -> list[Line]:
+    """The lines of the outermost rows that stand well away from the rest of the page, but for its footnotes."""
+    bases = sorted({round(line.base, 1) for line in lines})
+    if len(bases) < 4:
+        return []
+    usual = median(after - before for before, after in pairwise(bases))
+    rows = {edge for edge, near in ((bases[0], bases[1]), (bases[-1], bases[-2])) if abs(edge - near) > _PARTED * usual}
+    foot = bases[0] if any(line.marks for line in lines) else None
+    return [line for line in lines if round(line.base, 1) in rows and round(line.base, 1) != foot]
 
 
 def _outermost(lines: list[Line]) -> list[Line]:
@@ -52,12 +113,28 @@ def _outermost(lines: list[Line]) -> list[Line]:
 
 
 def _edges(lines: list[Line]) -> list[Line]:
-    """The lines of the two rows at the top and the two at the bottom."""
-    rows = sorted({round(line.base) for line in lines})
-    reach = 1 if len(rows) <= 4 else 2
-    outer = {*rows[:reach], *rows[-reach:]}
-    return [line for line in lines if round(line.base) in outer]
+    """The lines of the row or two at the top and at the bottom that stand apart from the rest, or differ in size."""
+    rows: dict[int, list[Line]] = {}
+    for line in lines:
+        rows.setdefault(round(line.base), []).append(line)
+    bases = sorted(rows)
+    if len(bases) <= 4:
+        return [line for base in {*bases[:1], *bases[-1:]} for line in rows[base]]
+    usual = median(after - before for before, after in pairwise(bases))
+    found: list[Line] = []
+    for outwards in (bases, bases[::-1]):
+        for reach in (2, 1):
+            near, next_in = outwards[reach - 1], outwards[reach]
+            unlike = abs(rows[near][0].size - rows[next_in][0].size) > 0.08 * rows[next_in][0].size
+            if unlike or abs(near - next_in) > _SET_OFF * usual:
+                found += [line for base in outwards[:reach] for line in rows[base]]
+                break
+    return found
 
 
-def _key(line: Line) -> tuple[str, int]:
+def _key(line: Line) -> _Place:
     return _DIGITS.sub("#", line.text.strip().lower()), round(line.base / 4)
+
+
+def _numbers(line: Line) -> tuple[int, ...]:
+    return tuple(int(digits[:9]) for digits in _DIGITS.findall(line.text))

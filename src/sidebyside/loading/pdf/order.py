@@ -71,23 +71,42 @@ def _gutter(lines: list[Line]) -> float | None:
             crossed[cell] += 1
     low, high = int(0.15 * cells), int(0.85 * cells)
     best: tuple[float, float] | None = None
+    found: float | None = None
     limit = max(0, int(0.25 * len(lines)))
     cell = low
     while cell < high:
         if crossed[cell] > limit:
             cell += 1
             continue
-        end = cell
-        while end + 1 <= high and crossed[end + 1] <= crossed[cell]:
-            end += 1
-        middle, span = left + (cell + end + 1) / 2 * step, (end - cell + 1) * step
+        region = cell
+        while cell < high and crossed[cell] <= limit:
+            cell += 1
+        # Short lines of a ragged column leave the region wide: its emptiest strip is what no line crosses, or a page
+        # number and a head alone.
+        least = min(crossed[region:cell])
+        for most in range(least, least + 3):
+            start, end = _emptiest(crossed, region, cell, most)
+            if (end - start) * step >= 0.7 * size:
+                break
+        middle, span = left + (start + end) / 2 * step, (end - start) * step
         if span >= 0.7 * size and _two_columns(lines, middle):
-            crossings = crossed[cell]
+            crossings = least
             if best is None or (crossings, -span) < best:
                 best = (crossings, -span)
                 found = middle
-        cell = end + 1
-    return found if best is not None else None
+    return found
+
+
+def _emptiest(crossed: list[int], start: int, end: int, most: int) -> tuple[int, int]:
+    """The longest run of cells of ``start`` to ``end`` with at most so many crossings; of equal ones the first."""
+    best = (start, start)
+    begin = start
+    for cell in range(start, end + 1):
+        if cell == end or crossed[cell] > most:
+            if cell - begin > best[1] - best[0]:
+                best = (begin, cell)
+            begin = cell + 1
+    return best
 
 
 def _two_columns(lines: list[Line], x: float) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sidebyside.loading.budget import earn
 from sidebyside.loading.document import Contents, Draft, Unreadable, counted
+from sidebyside.loading.pdf.initials import with_initials
 from sidebyside.loading.pdf.lines import page_lines
 from sidebyside.loading.pdf.margins import without_margins
 from sidebyside.loading.pdf.order import in_reading_order
@@ -48,7 +49,7 @@ def read_pdf(data: bytes) -> Contents:
         if length > _MOST_CHARACTERS:
             raise Unreadable(f"more than {_MOST_CHARACTERS:,} characters of text")
         earn(length, len(data))
-        pages.append(in_reading_order(lines))
+        pages.append(in_reading_order(with_initials(lines)))
         page.close()
     if not any(pages):
         raise Unreadable(_why_none(count, pictures, bad))

@@ -1,0 +1,163 @@
+"""What a document does all through: its body size, its leading, how it sets paragraphs apart, whether it hyphenates."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from sidebyside.loading.pdf.lines import HYPHEN, Line
+
+TERMINAL = re.compile(r"[.!?…。！？؟۔]['\"”’»)\]]*$")
+"""The end of a sentence at the end of a line."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_AUTOMATIC = "‐"
+"""What some typesetters put where they break a word; their writers' own hyphens are others."""
+
+_HYPHENATING = 0.03
+"""From this share of lines that end in a hyphen on, a typesetter broke words; compounds alone end fewer."""
+
+_USUAL_LEADING = 1.25
+
+
+@dataclass
+class Column:
+    """The lines of one column of one page, and its edges (points)."""
+
+    lines: list[Line]
+    left: float
+    right: float
+    leading: float
+    """In sizes of the type: what its own lines tell, where the document's words tell nothing."""
+
+    justified: bool
+    """Whether most lines end at the right edge."""
+
+
+@dataclass
+class Style:
+    """Sizes are in points; ``leading`` and ``indent`` are in sizes of the type (0 where there is no indent)."""
+
+    size: float
+    leading: float = 0.0
+    leadings: dict[float, float] = field(default_factory=dict)
+    """The leading of each size that has lines enough to tell it."""
+
+    steady: bool = False
+    """Whether lines follow each other in the same distance everywhere, so that a small gap tells."""
+
+    indent: float = 0.0
+    gaps: bool = False
+    """Whether any two paragraphs were parted by a gap; known once the columns are split."""
+
+    hyphenates: bool = False
+    automatic: bool = False
+    """Whether a sign of its own stands where words were broken."""
+
+    words: Counter[str] = field(default_factory=Counter)
+    """How often each word stands whole on a line, in small letters, compounds with their hyphens."""
+
+    parts: set[str] = field(default_factory=set)
+    """The words as they are written, to tell compounds by their parts."""
+
+    def leading_at(self, size: float, column: Column) -> float:
+        """The distance of lines of this size, in points."""
+        return (self.leadings.get(_class(size)) or self.leading or column.leading) * size
+
+
+def columns_of(pieces: Iterable[list[Line]], size: float) -> list[Column]:
+    """The columns with their edges, which lines of the body's size tell."""
+    columns = []
+    for lines in pieces:
+        body = [line for line in lines if abs(line.size - size) < 0.6] or lines
+        right = _edge([line.right for line in body], size)
+        justified = sum(1 for line in body if right - line.right < 0.3 * line.size) > 0.5 * len(body)
+        left = -_edge([-line.left for line in body], size)
+        columns.append(Column(lines, left, right, _own_leading(body), justified))
+    return columns
+
+
+def _own_leading(body: Sequence[Line]) -> float:
+    """The usual distance of lines, unless it is much more than the least: then most of them are paragraphs."""
+    steps = [(a.base - b.base) / a.size for a, b in pairwise(body) if 0.8 < (a.base - b.base) / a.size < 3]
+    return min(median(steps), 1.35 * min(steps)) if steps else 1.3
+
+
+def body_size(lines: Sequence[Line]) -> float:
+    """The size most letters have."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[_class(line.size)] += len(line.text)
+    return max(sizes, key=lambda size: (sizes[size], size))
+
+
+def style_of(columns: Sequence[Column], size: float) -> Style:
+    """Measure the style of a document whose body has this size."""
+    style = Style(size)
+    pairs = [(before, line) for column in columns for before, line in pairwise(column.lines)]
+    steps: defaultdict[float, list[float]] = defaultdict(list)
+    for before, line in pairs:
+        step = (before.base - line.base) / line.size
+        if abs(before.size - line.size) < 0.3 and 0.8 < step < 3 and runs_on(before, line):
+            steps[_class(line.size)].append(step)
+    style.leadings = {kind: median(some) for kind, some in steps.items() if len(some) > 1}
+    body = sorted(steps[_class(size)] or [step for some in steps.values() for step in some])
+    if body:
+        style.leading = median(body)
+        style.steady = len(body) >= 4 and body[int(0.9 * (len(body) - 1))] < 1.03 * style.leading
+    elif any(line.text[:1].isupper() for _, line in pairs):
+        # Letters have cases, and no line goes on with the sentence before it: each is a paragraph.
+        style.leading = _USUAL_LEADING
+    style.indent = _indent(columns, size)
+    ends = [(before, line) for before, line in pairs if line.text[:1].islower()]
+    broken = sum(1 for before, _ in ends if before.text.endswith((HYPHEN, "-", _AUTOMATIC, "\u00ad")))
+    style.hyphenates = broken >= max(2, _HYPHENATING * len(pairs))
+    style.automatic = any(before.text.endswith(_AUTOMATIC) for before, _ in ends)
+    for column in columns:
+        broken_word = False
+        for line in column.lines:
+            words = _WORD.findall(line.text)
+            # Halves of broken words are no words.
+            first, broken_word = int(broken_word), line.text.endswith((HYPHEN, "-", _AUTOMATIC, "\u00ad"))
+            whole = words[first : len(words) - broken_word]
+            style.parts.update(whole)
+            style.words.update(map(str.lower, whole))
+    return style
+
+
+def _class(size: float) -> float:
+    """Sizes that count as one."""
+    return round(size * 2) / 2
+
+
+def runs_on(before: Line, line: Line) -> bool:
+    """Whether a line surely goes on with the sentence of the one before."""
+    return line.text[:1].islower() and not TERMINAL.search(before.text)
+
+
+def _indent(columns: Sequence[Column], size: float) -> float:
+    """The first-line indent that several paragraphs have: lines set in between two that are not."""
+    depths: Counter[float] = Counter()
+    for column in columns:
+        for (before, line), (_, after) in pairwise(pairwise(column.lines)):
+            flush = all(abs(other.left - column.left) < 0.4 * size for other in (before, after))
+            depth = (line.left - column.left) / size
+            if flush and 0.7 < depth < 4.5:
+                depths[round(depth * 2) / 2] += 1
+    if not depths:
+        return 0.0
+    depth, count = max(depths.items(), key=lambda item: (item[1], -item[0]))
+    return depth if count > 1 else 0.0
+
+
+def _edge(values: list[float], size: float) -> float:
+    """The edge most lines end at: the greatest value that several share, or the greatest."""
+    ordered = sorted(values, reverse=True)
+    for value in ordered:
+        if sum(1 for other in ordered if abs(other - value) < 0.15 * size) >= max(2, len(ordered) // 6):
+            return value
+    return ordered[0]
