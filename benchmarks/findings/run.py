@@ -67,7 +67,11 @@ class Tally:
         hits = [f for f in rows if f.type == plant.type and touches(f, plant)]
         self.total[plant.type] += 1
         self.by_grade[plant.type, plant.grade] += 1
-        if any(f.grade == plant.grade for f in hits):
+        # Of a source that is another name the name ledger tells.
+        named = plant.grade == "other source" and any(
+            f.type == "name" and f.differs and touches(f, plant) for f in rows
+        )
+        if named or any(f.grade == plant.grade for f in hits):
             self.right[plant.type] += 1
             self.found_grade[plant.type, plant.grade] += 1
         else:

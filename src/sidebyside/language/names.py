@@ -125,6 +125,13 @@ class _Finder:
     def _folded(self, number: int) -> str:
         return fold_name(self._word(number))
 
+    def _dated(self, number: int) -> bool:
+        """Whether a word is a day or month; Jan before a capital is a man."""
+        folded = self._folded(number)
+        if folded == "jan" and number + 1 < len(self.tokens) and self._word(number + 1).istitle():
+            return self._folded(number + 1) in DATES
+        return folded in DATES
+
     def _capital(self, number: int) -> bool:
         token = self.tokens[number]
         return token.kind == "word" and self.text[token.start].isupper()
@@ -133,7 +140,7 @@ class _Finder:
 
     def run(self, number: int) -> list[int]:
         """The words of the run of capitals that begins at token ``number``; empty where none does."""
-        if not self._capital(number) or self._folded(number) in DATES or self._word(number).casefold() in _ACTS:
+        if not self._capital(number) or self._dated(number) or self._word(number).casefold() in _ACTS:
             return []
         run = [number]
         while len(run) < _LONGEST_RUN and run[-1] + 1 < len(self.tokens):
@@ -164,7 +171,7 @@ class _Finder:
         if previous.endswith(_POSSESSIVES) and folded not in _OF_SAINTS:
             return -1
         if self._capital(number):
-            return -1 if folded in DATES or self._word(number).casefold() in _ACTS else number
+            return -1 if self._dated(number) or self._word(number).casefold() in _ACTS else number
         if folded == "of" and fold_name(previous) not in HEADS_OF:
             return -1
         # "van der Berg", "de la Vega"

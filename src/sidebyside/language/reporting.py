@@ -126,6 +126,22 @@ HOMOGRAPHS = frozenset(
 )
 """Forms of reporting verbs that are as often something else; they count only right before what is said."""
 
+FRAME_VERBS: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        """show shows showed find finds found conclude concluded concludes expect expects fear fears feared reckon
+        reckons reckoned think thinks thought estimate estimates describe described
+        describes reveal reveals revealed report
+        reports reported claim claims state states note notes hold held learned learnt discovered calculated
+        saying""".split()  # noqa: SIM905
+    ),
+    "de": frozenset(("teilte", "teilten", "zeigt", "zeigen", "ergab", "fand", "heißt", "vermutet", "vermuten")),
+    "fr": frozenset(("montre", "montrent", "révèle", "révèlent", "pense", "pensent", "conclut", "dénoncent")),
+    "es": frozenset(
+        ("muestra", "muestran", "revela", "revelan", "cree", "creen", "concluye", "denunciaron", "alertó", "alertaron")
+    ),
+}
+"""Language to more verbs by which something is told, which are taken for that only where the sentence shows it."""
+
 PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "en": (
         ("according", "to"),
@@ -138,6 +154,7 @@ PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("confirmed", "by"),
         ("announced", "by"),
         ("claimed", "by"),
+        ("per", "the"),
     ),
     "de": (("laut",), ("nach", "angaben", "von"), ("nach", "angaben", "der"), ("nach", "angaben", "des")),
     "fr": (("selon",), ("d'après",), ("d’après",)),

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 # A line per kind; its first word is the kind's name.
-_KINDS = """officials official authorities authority administration office commission agency regulator watchdog
-ministry ministries government department minister ministers president
+_KINDS = """officials official authorities authority administration office commission agency agencies regulator \
+watchdog \
+bureau customs
+ministry ministries government department minister ministers president presidency treasury
 museum museums gallery galleries zoo library theatre orchestra aquarium
-police officers officer investigators investigator detectives detective sheriff inspector inspectors constable \
+police officers officer detectives detective sheriff inspector inspectors constable \
 superintendent policeman policewoman
 council councillors councillor
 mayor governor
 coach trainer
+investigators investigator
+association associations federation confederation lobby
+agent agents
+colleagues colleague coworkers co-workers workmates workmate
+inquiry enquiry tribunal panel
 captain crew pilot pilots
 charity charities volunteers aid
 teacher teachers school schools headteacher headmaster principal
@@ -24,7 +31,8 @@ musicians musician players player actors actor dancers singers artists artist
 chairman chairwoman chairperson director executive ceo boss
 historian historians archaeologists archaeologist
 guard coastguard lifeguards
-scientists scientist researchers researcher experts expert study institute university seismologists astronomers \
+scientists chemist chemists virologist epidemiologist volcanologists hydrologists scientist researchers researcher \
+experts expert study institute university seismologists astronomers \
 biologists geologists meteorologists forecasters physicists ecologists academics professors zoologists climatologists
 analysts analyst economists economist observers strategists
 residents resident eyewitnesses eyewitness \
@@ -32,9 +40,12 @@ witnesses witness neighbours neighbors survivors villagers locals neighbour neig
 bystanders onlookers inhabitants townspeople islanders
 relatives family wife husband mother father son daughter parents widow brother sister families friends friend uncle \
 aunt cousin parent mothers fathers girlfriend boyfriend
-strangers stranger barman waiter waitress caretaker janitor dentist dentists barber hairdresser guides guide \
+strangers stranger plumbers electricians chef cook baker butcher nightwatchman \
+housekeeper receptionist cashier florist carpenter welder mechanic mechanics locksmith barman waiter waitress \
+caretaker janitor dentist dentists barber hairdresser guides guide \
 surfers divers hikers hiker climbers climber gardener gardeners tenants tenant refugees refugee migrants migrant \
-asylum-seekers settlers anglers angler cyclists cyclist walkers walker joggers jogger swimmers swimmer sailors sailor \
+asylum-seekers settlers anglers angler cyclists cyclist walkers walker joggers jogger swimmers swimmer sailors \
+sailor \
 skiers campers hunters hunter beekeepers beekeeper pensioners pensioner worshippers fans fan supporters spectators \
 shoppers diners guests guest visitors visitor pedestrians pedestrian birdwatchers inmates inmate prisoners prisoner \
 patients patient users subscribers voters fishmonger plumber electrician hostages hostage deserters defectors \
@@ -42,21 +53,25 @@ teenager teenagers youths boy girl man woman men women roommate lodger cleaner n
 wardens warden rangers ranger keepers keeper
 auditors auditor accountants accountant
 brokers broker traders trader dealers
-doctors doctor physician physicians surgeon surgeons paramedics medics
+doctors doctor vet vets veterinarian physician physicians surgeon surgeons paramedics medics
 hospital hospitals clinic
 nurses nurse midwives
 opposition critics opponents
 organisers organizers organiser organizer
 activists groups campaigners protesters demonstrators environmentalists conservationists environmental
 lawmakers lawmaker parliament senators mps deputies legislators
-firefighters firefighter fire brigade rescuers rescuer
+firefighters firefighter fire brigade
+rescuers rescuer
 prosecutors prosecutor prosecution
 defence defense accused defendant
 lawyers lawyer barrister solicitor attorney
 court judge judges jury
 rebels militants insurgents separatists guerrillas
 army military navy forces troops commander commanders soldiers soldier air general generals
-company firm firms carmaker airline carrier operator manufacturer retailer management employer employers chain maker \
+company companies contractor contractors subcontractor builder builders supplier suppliers dairy bakery brewery \
+factory mill refinery supermarket shop store restaurant hotel courier utility railway shipyard plant \
+start-up startup vendor wholesaler distributor \
+firm firms carmaker airline carrier operator manufacturer retailer management employer employers chain maker \
 brewer developer exchange
 bank banks lender
 insurers insurer insurance
@@ -68,11 +83,57 @@ drivers driver motorists
 farmers farmer growers ranchers
 fishermen fisherman
 club clubs
-league federation referee referees linesman umpire umpires
+league referee referees linesman umpire umpires
 monitors inspectorate peacekeepers
 post"""
+# What other languages call them: the kind's name, then its words.
+_FOREIGN = """rescuers rettungskräfte secouristes secours
+investigators ermittler ermittlerin ermittlern enquêteurs enquêteur investigadores investigador
+police polizei polizist polizisten polizistin polizeisprecher polizeisprecherin \
+kripo kriminalpolizei gendarmerie gendarmes gendarme policier policiers policía \
+policías \
+agentes guardia
+prosecutors staatsanwaltschaft staatsanwalt staatsanwältin anklage parquet procureur procureure fiscalía fiscal
+firefighters feuerwehr feuerwehrleute feuerwehrmann pompiers pompier bomberos \
+bombero
+ministry ministerium bundesregierung regierung innenministerium außenministerium verteidigungsministerium minister \
+ministerin finanzministerium gouvernement ministère ministre élysée gobierno ministerio ministro ministra presidente \
+presidenta président présidente
+officials behörden behörde verwaltung landratsamt bezirksamt préfecture préfet autorités autoridades delegación
+council ayuntamiento alcaldía mairie stadtverwaltung rathaus municipalité stadtrat gemeinderat
+mayor bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin maire alcalde alcaldesa
+court gericht richter richterin landgericht tribunal cour juge juges juez jueza tribunales
+doctors arzt ärztin ärzte ärzten médecin médecins médico médica médicos
+hospital krankenhaus klinik klinikum hôpital clinique clínica
+company unternehmen firma konzern hersteller betreiber bahn fluggesellschaft vermieter entreprise société groupe \
+compagnie exploitant fabricant constructeur employeur arbeitgeber empresa compañía fabricante operadora aerolínea
+union gewerkschaft gewerkschaften verdi syndicat syndicats sindicato sindicatos
+residents anwohner anwohnerin anwohnern nachbar nachbarn nachbarin nachbarinnen zeugen zeuge zeugin augenzeugen \
+augenzeuge bewohner riverains riverain voisin voisins voisine habitants habitant témoin témoins vecinos vecino \
+vecina \
+testigo testigos
+relatives familie angehörige angehörigen eltern mutter vater bruder schwester famille proches parents mère père \
+frère \
+sœur familia familiares padres madre padre hermano hermana
+owner besitzer besitzerin eigentümer inhaber propriétaire propriétaires dueño dueña propietario propietaria
+passengers fahrgäste passagiere passagers voyageurs pasajeros viajeros
+media zeitung zeitungen medienberichte medien sender spiegel journal journaux quotidien presse medios prensa diario \
+periódico
+scientists forscher forscherinnen wissenschaftler experten gutachter gutachten studie sachverständige chercheurs \
+scientifiques experts étude científicos expertos estudio investigación
+opposition opposition oposición
+lawyers anwalt anwältin anwälte avocat avocate avocats abogado abogada abogados
+defence verteidigung verteidiger défense defensa
+army armee militär bundeswehr armée ejército
+activists aktivisten umweltschützer activistas ecologistas
+farmers bauern landwirte agriculteurs agricultores
+drivers fahrer autofahrer conducteurs conductores
+coach trainer entraîneur entrenador
+club verein"""
 _LINES = [line.split() for line in _KINDS.split("\n")]
 _KIND = {word: line[0] for line in _LINES for word in line}
+for _line in _FOREIGN.split("\n"):
+    _KIND |= {_word: _line.split()[0] for _word in _line.split()[1:] if _word not in _KIND}
 
 # Kinds that may be one source: a person of the first may speak as the second.
 _PERHAPS = """\
@@ -80,7 +141,7 @@ officials council|officials mayor|officials diplomat|officials engineer|official
 officials guard|officials army|officials firefighters|officials coroner|officials prosecutors|
 officials lawmakers|officials teacher|officials museum|officials monitors|officials club|
 officials league|officials post|officials scientists|officials doctors|officials analysts|
-officials court|police guard|police prosecutors|police firefighters|police engineer|police scientists|
+officials court|police guard|police engineer|police scientists|
 police coroner|council mayor|council lawmakers|company owner|company media|company museum|company bank|
 company insurers|company club|company post|bank insurers|bank analysts|scientists doctors|
 scientists engineer|scientists historian|scientists analysts|scientists monitors|scientists museum|
@@ -104,7 +165,19 @@ monitors league|pupils activists|church residents|strangers captain|strangers re
 wardens officials|wardens council|wardens charity|wardens museum|wardens police|wardens farmers|
 wardens ministry|auditors officials|auditors analysts|auditors shareholders|auditors company|
 auditors ministry|auditors bank|brokers analysts|brokers shareholders|brokers bank|strangers activists|
-strangers union"""
+strangers union|agent company|agent relatives|agent lawyers|agent officials|agent police|
+colleagues union|colleagues company|colleagues police|colleagues officials|
+colleagues scientists|colleagues doctors|colleagues teacher|
+colleagues army|colleagues firefighters|colleagues musicians|colleagues media|
+rescuers firefighters|rescuers guard|rescuers police|rescuers army|rescuers officials|rescuers charity|
+rescuers doctors|rescuers residents|investigators police|investigators prosecutors|investigators officials|
+investigators ministry|
+investigators scientists|investigators inquiry|investigators firefighters|investigators coroner|
+investigators auditors|investigators army|investigators court|investigators engineer|association union|
+association league|association officials|association company|association activists|
+association organisers|association charity|inquiry officials|inquiry court|inquiry lawmakers|inquiry police|
+inquiry scientists|inquiry ministry|
+inquiry monitors|inquiry prosecutors|inquiry coroner|inquiry council|musicians club|musicians captain"""
 _BLURRED = {frozenset(pair.split()) for pair in _PERHAPS.replace("\n", "").split("|")}
 
 

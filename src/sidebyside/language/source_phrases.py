@@ -172,7 +172,8 @@ class SourcePhrases:
         return first + 1 if begins and first < last else -1
 
     def names(self, number: int) -> bool:
-        return number in self.name_at or self.words[number] in SOURCES
+        known = self.words[number] in SOURCES and (self.language, self.words[number]) != ("fr", "son")
+        return number in self.name_at or known
 
     def owns(self, number: int) -> bool:
         """Whether the name at a token stands in the possessive: it is not who acts."""
@@ -246,6 +247,9 @@ class SourcePhrases:
             word = self.words[last + 1]
             if not word or word in self.stops or word in _CLAUSES or word in _NOBODY:
                 break
+            noun = self.language == "de" and last >= first and self.text[self.starts[last]].isupper()
+            if noun and self.text[self.starts[last + 1]].islower() and word not in PREPOSITIONS | ARTICLES:
+                break  # "laut Feuerwehr noch vermisst"
             last += 1
         return (first, last) if last >= first and self.words[last] not in ARTICLES else None
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from sidebyside.language.reporting import (
     ADVERBS,
+    FRAME_VERBS,
     HOMOGRAPHS,
     NOUNS,
     PASSIVES,
@@ -15,7 +16,7 @@ from sidebyside.language.reporting import (
     SOURCES,
     verbs,
 )
-from sidebyside.language.source_phrases import SourcePhrases
+from sidebyside.language.source_frames import SourceFrames
 from sidebyside.model import Span
 
 
@@ -40,16 +41,24 @@ def find_attributions(text: str, language: str = "en", quoted: Sequence[Span] = 
     return tuple(_Finder(text, language, quoted).attributions())
 
 
-class _Finder(SourcePhrases):
+_GENITIVES = {
+    "de": frozenset(("des", "der")),
+    "fr": frozenset(("de", "du", "des", "la", "d")),
+    "es": frozenset(("de", "del", "la", "los")),
+}
+
+
+class _Finder(SourceFrames):
     def attributions(self) -> list[Attribution]:
         found: list[Attribution] = []
         forms = verbs(self.language)
+        framing = FRAME_VERBS.get(self.language, frozenset())
         nouns = NOUNS if self.language == "en" else frozenset()
         for sentence, (low, high) in enumerate(self.bounds):
             reached = low
             for number in range(low, high):
                 word = self.words[number]
-                told = word in forms or word in self.phrases or word in nouns
+                told = word in forms or word in self.phrases or word in nouns or word in framing
                 if number < reached or not told or self._inside_quotation(self.starts[number]):
                     continue
                 length = self._phrase(number, high)
@@ -59,10 +68,15 @@ class _Finder(SourcePhrases):
                     source, form = self.after(number + length, high, number > low), "phrase"
                     if source is not None:
                         source = source[0], self._with_apposed_name(source[1], high)
-                    source = source or self.plain(number + length, high)
+                    source = source or self._plain(number + length, high)
+                    source = self._with_genitive(source, high)
                     reached = number + length
                 elif word in forms and self.text[self.starts[number]].islower():
                     source = self._of_verb(number, low, high)
+                if source is not None and not length and self._by(source[0], low):
+                    source = self.framed(number, low, high)  # "A chemist hired by the residents said"
+                if source is None and (word in forms or word in framing) and self.text[self.starts[number]].islower():
+                    source = self.framed(number, low, high)
                 if source is None and word in nouns:
                     source, form = self._of_noun(number, low, high), "noun"
                 if source is not None:
@@ -71,6 +85,22 @@ class _Finder(SourcePhrases):
                     pronoun = first == last and self.words[first] in self.pronouns
                     found.append(Attribution(self.starts[first], self._end(last), cue, sentence, form, pronoun))
         return found
+
+    def _with_genitive(self, source: tuple[int, int] | None, high: int) -> tuple[int, int] | None:
+        """A source with whose it is: "einem Sprecher des Ministeriums", "le maire de la ville"."""
+        if source is None or self.language not in _GENITIVES or source[1] in self.name_at:
+            return source
+        at = source[1] + 1
+        while at < min(high, source[1] + 3) and self.words[at] in _GENITIVES[self.language]:
+            at += 1
+        whose = source[1] + 1 < at < high and self.words[at] and self.words[at] not in self.stops
+        if not whose or (self.language == "de" and self.text[self.starts[at]].islower()):
+            return source
+        return source[0], at
+
+    def _by(self, first: int, low: int) -> bool:
+        """Whether a participle and "by" stand before a token, so that more belongs to the phrase."""
+        return first - 2 > low and self.words[first - 1] == "by" and self.words[first - 2].endswith("ed")
 
     def _inside_quotation(self, at: int) -> bool:
         number = bisect_right(self.quoted_starts, at) - 1
@@ -101,6 +131,10 @@ class _Finder(SourcePhrases):
             if source is not None:
                 source = source[0], self._with_apposed_name(source[1], high)
         return source
+
+    def _plain(self, first: int, high: int) -> tuple[int, int] | None:
+        source = self.plain(first, high)
+        return (source[0], self._with_apposed_name(source[1], high)) if source else None
 
     def _with_apposed_name(self, last: int, high: int) -> int:
         """The last token of "said the judge, Eva Lund": the name after the comma, if nothing but a mark follows."""

@@ -8,17 +8,10 @@ from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.quotations import attribution_of, quotes_in
 from sidebyside.comparison.findings.quotes import matches_in
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
-from sidebyside.comparison.findings.sources import (
-    Source,
-    Statement,
-    compare_sources,
-    content_of,
-    lone_names,
-    source_of,
-    statements_in,
-)
+from sidebyside.comparison.findings.same_source import Source, compare_sources, lone_names
+from sidebyside.comparison.findings.sources import Statement, content_of, is_certain, source_of, statements_in
 from sidebyside.language.name_words import DATES
-from sidebyside.language.reporting import PLAIN_CLAIMS, SOURCES
+from sidebyside.language.reporting import PLAIN_CLAIMS, SOURCES, VERBS
 from sidebyside.model import Finding, Side, Span, letter
 
 OTHER = "other source"
@@ -35,7 +28,8 @@ _CLAIMS = frozenset(
     """say says said saying tell tells told telling claim claims claimed claiming report reports reported reporting
     state stated stating allege alleged alleges alleging assert asserted asserts argue argued argues insist insisted
     insists maintain maintained maintains contend contended contends suggested suggests estimated estimates
-    believe""".split()  # noqa: SIM905
+    believe warn warned warns find found finds conclude concluded concludes show shows showed predicted predicts fear
+    fears feared expect expects think thinks revealed reveals denounced described""".split()  # noqa: SIM905
 )
 
 _OPENING = frozenset(("since", "after", "before", "during", "on", "in", "at", "by", "more", "about", "early", "late"))
@@ -47,7 +41,7 @@ def compare(pair: Pair) -> list[Finding]:
 
 
 def _compare(pair: Pair) -> list[Finding]:
-    if pair.left.language != "en" or pair.right.language != "en":
+    if pair.left.language != pair.right.language or pair.left.language not in VERBS:
         return []
     rows: dict[tuple[Side, ...], Finding] = {}
     paired: set[Side] = set()
@@ -96,7 +90,8 @@ def _row(one: Statement, other: Statement) -> Finding | None:
     sources = source_of(one.reading, one.attribution), source_of(other.reading, other.attribution)
     if sources[0] is None or sources[1] is None:
         return None
-    guessed = one.attribution.pronoun or other.attribution.pronoun
+    guessed = one.attribution.pronoun and other.attribution.pronoun
+    guessed = guessed or not (is_certain(one.reading, one.attribution) and is_certain(other.reading, other.attribution))
     return _compared((one.side, other.side), (sources[0], sources[1]), guessed)
 
 
@@ -139,7 +134,9 @@ def _unattributed(pair: Pair) -> Iterator[Finding]:
             against.setdefault(mine, []).append(theirs)
         for statement in reading.once(statements_in):
             cue = reading.text[slice(*statement.attribution.cue)].casefold()
-            if statement.attribution.pronoun or (statement.attribution.form == "verb" and cue not in _CLAIMS):
+            if statement.attribution.pronoun or (
+                statement.attribution.form == "verb" and reading.language == "en" and cue not in _CLAIMS
+            ):
                 continue
             if content_of(reading, Span(*statement.side[2:4])) & all_told:
                 continue  # the source is there, in words this part does not read as one
@@ -150,8 +147,12 @@ def _unattributed(pair: Pair) -> Iterator[Finding]:
                 if _acted_by_source(other, theirs, statement):
                     continue
                 common = statement.content & told
-                least = 3 if statement.content == told else 4
-                if len(common) < least or len(common) < 0.6 * len(statement.content) or len(common) < 0.5 * len(told):
+                least = 3 if statement.content <= told and len(told) <= len(statement.content) + 1 else 4
+                if (
+                    len(common) < least
+                    or len(common) < 0.6 * len(statement.content)
+                    or len(common) < (0.5 if len(common) > 4 else 0.6) * len(told)
+                ):
                     continue
                 side = other.side(*_first_words(other, other.sentences[theirs], common))
                 sides = (statement.side, side) if reading is pair.left else (side, statement.side)
@@ -184,7 +185,7 @@ def _acted_by_source(reading: ParagraphReading, sentence: int, statement: Statem
     something in words that are not read as a source.
     """
     return any(
-        (small := word.text.casefold()) in PLAIN_CLAIMS or (small in SOURCES and word.key not in statement.content)
+        word.key not in statement.content and ((small := word.text.casefold()) in PLAIN_CLAIMS or small in SOURCES)
         for word in reading.words_in(*reading.sentences[sentence])
     )
 
@@ -199,7 +200,7 @@ def _first_words(reading: ParagraphReading, span: Span, common: frozenset[str]) 
 
 def mentions(reading: ParagraphReading) -> list[Side]:
     """The sources a paragraph names, pronouns left out."""
-    if reading.language != "en":
+    if reading.language not in VERBS:
         return []
     return [statement.side for statement in reading.once(statements_in) if not statement.attribution.pronoun]
 

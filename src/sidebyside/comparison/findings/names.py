@@ -14,9 +14,9 @@ from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.replaced_names import names_in_place
 from sidebyside.comparison.findings.roles import OFFICES_OF_ONE, role_of, same_role
 from sidebyside.comparison.findings.rolls import roll
+from sidebyside.comparison.findings.same_source import is_person
 from sidebyside.comparison.findings.slots import WORK_LIMIT, Slots
 from sidebyside.comparison.findings.sole_names import sole_names
-from sidebyside.comparison.findings.sources import is_person
 from sidebyside.model import Finding, Side
 
 if TYPE_CHECKING:

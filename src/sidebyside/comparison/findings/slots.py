@@ -11,8 +11,8 @@ from sidebyside.comparison.findings.mentions import Mention
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, Word
 from sidebyside.comparison.findings.roles import role_of, same_role
 from sidebyside.comparison.findings.rolls import roll
+from sidebyside.comparison.findings.same_source import is_person
 from sidebyside.comparison.findings.sole_names import located
-from sidebyside.comparison.findings.sources import is_person
 from sidebyside.language.countries import is_people
 from sidebyside.language.function_words import function_words
 from sidebyside.model import Span

@@ -8,7 +8,7 @@ from sidebyside.comparison.findings.context import content, near
 from sidebyside.comparison.findings.mentions import Mention
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.rolls import roll
-from sidebyside.comparison.findings.sources import is_person
+from sidebyside.comparison.findings.same_source import is_person
 from sidebyside.language.countries import country, is_capital, is_people
 from sidebyside.model import Span
 

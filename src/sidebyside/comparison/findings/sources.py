@@ -2,65 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from sidebyside.comparison.findings.mentions import Mention, mentions_within
 from sidebyside.comparison.findings.quotations import antecedent, attributions_in
 from sidebyside.comparison.findings.reading import ParagraphReading
+from sidebyside.comparison.findings.same_source import Source, is_person
 from sidebyside.language.countries import country
+from sidebyside.language.folding import fold_word
 from sidebyside.language.function_words import function_words
-from sidebyside.language.name_forms import compare_names
+from sidebyside.language.name_words import TITLES
 from sidebyside.language.numerals import NUMERALS
-from sidebyside.language.reporting import SOURCES
-from sidebyside.language.source_kinds import kind_of, may_be_one, same_kind
+from sidebyside.language.reporting import NEAR_TO, SOURCES
+from sidebyside.language.source_words import SPEAKERS_FOR
 from sidebyside.language.speakers import Attribution
+from sidebyside.language.wordlist import words
 from sidebyside.model import Side, Span
 
-# A spokesman may be anybody's but theirs.
-_NOBODY_SPEAKS_FOR = frozenset(
-    ("residents", "passengers", "captain", "analysts", "drivers", "farmers", "strangers", "fishermen", "relatives")
-)
-# Nor does a state or a body speak as these.
-_NO_BODY = frozenset(("residents", "relatives", "passengers", "drivers", "rebels", "strangers", "farmers"))
-# The United Nations and the like speak as none of these either.
-_WORLD = frozenset(
-    """un unitednations eu europeanunion unicef unhcr who worldhealthorganization redcross amnestyinternational
-    humanrightswatch oxfam greenpeace""".split()  # noqa: SIM905
-)
-_NO_WORLD = _NO_BODY | frozenset(
-    ("army", "police", "ministry", "court", "council", "company", "opposition", "union", "prosecutors")
-)
-# People known by no list ("wreckers", "apiarists") are none of these.
-_AGENTS = ("ers", "ists", "ors", "ians")
-_NO_AGENTS = frozenset(("police", "court", "army", "rebels", "relatives", "prosecutors", "church", "mayor", "coroner"))
-# "The finance ministry" and "the defence ministry" are two; "the city council" and "the town council" may be one.
-_BY_FIELD = frozenset(
-    """ministry ministries minister ministers department secretary union unions committee party parties workers drivers
-    scientists researchers experts lawyers lawyer owners farmers""".split()  # noqa: SIM905
-)
-_SPEAKERS_FOR = frozenset(
-    """chief spokesman spokeswoman spokesperson officer officers official officials head commander sources
-    source report reports study survey statement document office
-    leader leaders bosses members representatives delegates""".split()  # noqa: SIM905
-)
-_BODIES = frozenset(
-    """agency association authority bank board bureau centre center channel church club college commission committee
-    company congress corporation council court daily department federation fire force foundation fund government group
-    herald hospital house inc institute journal league ltd mail media ministry museum network news office organisation
-    organization parliament party police post press school senate service society team telegraph times tribune union
-    university airport airlines lines cape port new north south east west san saint mount lake river bay island
-    islands city county street avenue road square park bridge hall theatre theater stadium arena palace castle tower
-    valley hills beach peninsula gulf sea ocean canal strait province district region state states harbour harbor garden
-    gardens library gallery orchestra festival cup prize award treaty act bill agreement old grand great royal
-    national""".split()  # noqa: SIM905
-)
-
-
 _NUMERALS = NUMERALS["en"].ones
+_LEAD = 80
+"""How many letters behind a cue are searched for where the statement begins."""
+# Up to "that", with no mark between: said in an interview with a newspaper that …
+_THAT = re.compile(r"[^,.;:!?“”\"«»]*?\b(?:that|dass|que|qu['’])\b")
+# What may follow the verb of an attribution that stands behind its statement: its hearers, a place, a time.
+_ADJUNCT = re.compile(
+    r"(?:\s+(?!(?:that|the|a|an)\b)[\w’'-]+){0,3}?\s*"
+    r"(?:[.,;!?]|\s(?:on|in|at|by|during|after|before|from|under)\b|$)"
+)
+# The same behind "told", which has its hearers right behind it.
+_HEARERS = re.compile(
+    r"\s+(?:(?:the|a|an|his|her)\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s*"
+    r"(?:[.,;!?]|\s(?:on|in|at|by|during|after|before|from|under)\b|$)"
+)
+_ARTICLE = re.compile(r",\s+(?:a|an|the|one|two)\s*$")
+_LEADS = frozenset(("in", "on", "at", "after", "before", "when", "while", "as", "since", "asked", "speaking", "during"))
+_PARTS = frozenset(
+    "in of at from for near by and des der von vom du de del des d au en und et y".split()  # noqa: SIM905
+)
+# Words of the frame, not of what is said.
+_FRAME = frozenset(
+    fold_word(word, "en") for word in words("statement interview reporter twitter telegram facebook anonymity")
+)
 _TURNS = frozenset(("while", "whereas", "but", "although", "though"))
-# Who saw a thing and who took part in it are two, though either may live there.
-_WITNESSES = frozenset("witnesses witness eyewitnesses eyewitness bystanders bystander onlookers".split())  # noqa: SIM905
-_MARCHERS = frozenset(("protesters", "protester", "demonstrators", "demonstrator"))
 
 
 class Statement(NamedTuple):
@@ -96,14 +80,54 @@ def statements_in(reading: ParagraphReading) -> tuple[Statement, ...]:
         high = stop if stop >= 0 else high
         if _TURNS.intersection(reading.text[max(low, first - 12) : first].casefold().split()[-1:]):
             low = first
+        last = _where_said(reading, last, high)
         after = content_of(reading, Span(last, max(last, high)))
         before = content_of(reading, Span(min(low, first), first))
         # "The bridge is shut, police said": what is said stands before, unless enough stands behind.
         inverted = attribution.form == "verb" and attribution.start > attribution.cue.start
-        postponed = len(after) < 3 or ((inverted or attribution.form == "phrase") and len(before) >= 3)
-        covered = before if postponed and len(before) > len(after) else after
-        result.append(Statement(reading, attribution, covered))
+        behind = _in_passing(reading, low, attribution) or (inverted and _after_mark(reading, attribution))
+        enough = (inverted or attribution.form == "phrase") and (len(before) >= 3 or (before and len(after) < 3))
+        covered = before if (enough or len(after) < 3) and len(before) > len(after) else after
+        if len(before) >= 2 and (behind or (attribution.form == "phrase" and len(after) < 3)):
+            covered = before
+        if attribution.form == "phrase" and before and _amid(reading, low, attribution):
+            covered = before | after
+        result.append(Statement(reading, attribution, covered - _FRAME))
     return tuple(result)
+
+
+def _where_said(reading: ParagraphReading, start: int, high: int) -> int:
+    """Where what is said begins behind a cue: after "that", over "in a statement on Monday"; ``start`` if nowhere."""
+    stretch = reading.text[start : min(high, start + _LEAD)]
+    found = _THAT.match(stretch)
+    return start + found.end() if found else start
+
+
+def _after_mark(reading: ParagraphReading, attribution: Attribution) -> bool:
+    """Whether a comma or closing quotation mark stands right before an attribution: "It is shut, said a diver"."""
+    return reading.text[: attribution.cue.start].rstrip()[-1:] in (",", "”", '"', "»")
+
+
+def _amid(reading: ParagraphReading, low: int, attribution: Attribution) -> bool:
+    """Whether a phrase stands amid its statement, without marks: "The driver was according to the police asleep"."""
+    lead = reading.text[low : attribution.cue.start].rstrip()
+    rest = reading.text[attribution.end : attribution.end + 1]
+    return bool(lead) and lead[-1].isalnum() and rest == " "
+
+
+def _in_passing(reading: ParagraphReading, low: int, attribution: Attribution) -> bool:
+    """Whether an attribution stands behind its statement: "The road is shut, a diver told reporters on condition …"."""
+    lead = _ARTICLE.sub(",", reading.text[low : attribution.start]).strip()
+    if (
+        attribution.form != "verb"
+        or attribution.start > attribution.cue.start
+        or not lead.endswith((",", "”", '"', "»"))
+    ):
+        return False
+    opens = lead.split(maxsplit=1)[0].casefold()
+    follows = reading.text[attribution.cue.end : attribution.cue.end + _LEAD]
+    told = reading.text[slice(*attribution.cue)].casefold() in ("told", "tells")
+    return opens not in _LEADS and bool((_HEARERS if told else _ADJUNCT).match(follows))
 
 
 def content_of(reading: ParagraphReading, span: Span) -> frozenset[str]:
@@ -120,54 +144,95 @@ def content_of(reading: ParagraphReading, span: Span) -> frozenset[str]:
     return frozenset(keys)
 
 
-class Source(NamedTuple):
-    """Who a statement is laid to: the names in the source phrase, and its common nouns ("police", "officials")."""
-
-    names: tuple[Mention, ...]
-    texts: tuple[str, ...]
-    nouns: frozenset[str]
-    several: bool
-    head: str = ""
-    """The common noun the phrase is about: "unions" of "unions in Peru"; empty for a name."""
-    modifiers: frozenset[str] = frozenset()
-    """The telling words before the head: "foreign" of "the foreign ministry"."""
-
-
 def source_of(reading: ParagraphReading, attribution: Attribution) -> Source | None:
     """The source of an attribution; a "he" or "she" is followed back. None where it cannot be told."""
     if attribution.pronoun:
-        found = antecedent(reading, attribution)
+        found = antecedent(reading, attribution) or _subject_before(reading, attribution)
         if found is None:
             return None
         reading, attribution = found
     start, end = attribution.start, attribution.end
     names = mentions_within(reading, start, end)
-    words = {w.text.casefold() for w in reading.words_in(start, end)}
+    said = {w.text.casefold() for w in reading.words_in(start, end)}
     people = tuple(m for m in names if is_person(m))
-    several = len(names) > 1 and bool(words & {"and", "und", "et", "y", "or"})
+    several = len(names) > 1 and bool(said & {"and", "und", "et", "y", "or"})
     if people and not several:
         names = people[-1:]
     texts = tuple(_with_noun(reading, mention) for mention in names)
-    return Source(names, texts, frozenset(words & SOURCES), several, *_head(reading, attribution, names))
+    return Source(names, texts, frozenset(said & SOURCES), several, *_head(reading, attribution, names))
+
+
+def is_certain(reading: ParagraphReading, attribution: Attribution) -> bool:
+    """Whether it is beyond doubt who the source is: no pronoun, or one whose person is the only one named in its own
+    sentence and the one before it.
+    """
+    if not attribution.pronoun:
+        return True
+    found = antecedent(reading, attribution) or _subject_before(reading, attribution)
+    if found is None or found[0] is not reading or found[1].sentence < attribution.sentence - 1:
+        return False
+    first = reading.sentences[max(0, attribution.sentence - 1)].start
+    people = {m.full for m in mentions_within(reading, first, attribution.start) if is_person(m)}
+    return len(people) == 1 and people == {m.full for m in mentions_within(reading, *found[1][:2]) if is_person(m)}
+
+
+def _subject_before(reading: ParagraphReading, pronoun: Attribution) -> tuple[ParagraphReading, Attribution] | None:
+    """The person with whom the sentence before begins, the only one it names: "Ann Lee came at noon. She said"."""
+    if not pronoun.sentence or reading.text[pronoun.start : pronoun.end].casefold() not in ("he", "she"):
+        return None
+    sentence = reading.sentences[pronoun.sentence - 1]
+    people = [m for m in mentions_within(reading, sentence.start, sentence.end) if is_person(m)]
+    begins = people and reading.word_at(people[0].name.start) - reading.word_at(sentence.start) <= 3
+    if not begins or len({m.full for m in people}) > 1:
+        return None
+    name = people[0].name
+    return reading, Attribution(name.start, name.end, pronoun.cue, pronoun.sentence - 1, "verb")
 
 
 def _head(
     reading: ParagraphReading, attribution: Attribution, names: tuple[Mention, ...]
 ) -> tuple[str, frozenset[str]]:
-    """The common noun that heads a source phrase, and its modifiers; nothing where a name heads it."""
-    if any(is_person(name) for name in names):
+    """The common noun that heads a source phrase, and its modifiers; nothing where a name heads it.
+
+    Figures, reports, spokesmen and the like stand for whose they are: "figures from the transport ministry".
+    """
+    if any(is_person(name) and not _owns(reading, name, attribution.end) for name in names):
         return "", frozenset()
+    groups = _groups(reading, attribution, names)
+    head = next((group for group in groups if group), [])
+    at = groups.index(head) if head else 0
+    while head and head[-1] in SPEAKERS_FOR and at + 1 < len(groups) and groups[at + 1]:
+        at, head = at + 1, groups[at + 1]
+    return (head[-1], frozenset(head[:-1])) if head else ("", frozenset())
+
+
+def _owns(reading: ParagraphReading, name: Mention, end: int) -> bool:
+    """Whether a name within a source phrase is whose the source is: "Ann Lee's lawyer"."""
+    own = reading.text[name.name.start : name.name.end + 2].replace("’", "'").rstrip()
+    return own.endswith(("'s", "s'")) and name.name.end < end - 2
+
+
+def _groups(reading: ParagraphReading, attribution: Attribution, names: tuple[Mention, ...]) -> list[list[str]]:
+    """The telling words of a source phrase, parted where a preposition, an "and" or a participle with "by" stands."""
     light = function_words(reading.language)
     taken = {n for m in names for n in range(m.name.start, m.name.end)}
-    modifiers: list[str] = []
-    for word in reading.words_in(attribution.start, attribution.end):
+    groups: list[list[str]] = [[]]
+    inside = reading.words_in(attribution.start, attribution.end)
+    for number, word in enumerate(inside):
         small = word.text.casefold()
-        if word.start in taken or small in ("in", "of", "at", "from", "for", "near", "and"):
-            if modifiers or word.start not in taken:
-                break
+        following = inside[number + 1].text.casefold() if number + 1 < len(inside) else ""
+        if small.rstrip(".") in TITLES and number + 1 < len(inside) and inside[number + 1].start in taken:
+            continue
+        if word.start in taken:
+            if groups[-1]:
+                groups.append([])
+        elif (small, following) in NEAR_TO:
+            continue  # sources close to the company know what it knows
+        elif small in _PARTS or (small.endswith("ed") and following in _PARTS and groups[-1]):
+            groups.append([])
         elif small not in light:
-            modifiers.append(small.replace("’", "'").removesuffix("'s"))
-    return (modifiers[-1], frozenset(modifiers[:-1])) if modifiers else ("", frozenset())
+            groups[-1].append(small.replace("’", "'").removesuffix("'s"))
+    return groups
 
 
 def _with_noun(reading: ParagraphReading, mention: Mention) -> str:
@@ -175,111 +240,3 @@ def _with_noun(reading: ParagraphReading, mention: Mention) -> str:
     following = next(iter(reading.words_in(mention.name.end, mention.name.end + 2)), None)
     joined = following is not None and following.start == mention.name.end + 1 and following.text.casefold() in SOURCES
     return reading.text[mention.name.start : following.end if joined and following else mention.name.end]
-
-
-def lone_names(one: Source, other: Source) -> tuple[list[str], list[str]]:
-    """The names that each of two sources has and the other does not, as they are written."""
-    return _lone(one, other), _lone(other, one)
-
-
-def _lone(one: Source, other: Source) -> list[str]:
-    return [
-        text for name, text in zip(one.names, one.texts, strict=True) if not any(_same(name, n) for n in other.names)
-    ]
-
-
-def is_person(mention: Mention) -> bool:
-    """Whether a name is a person's, by its title or because it is of two or three words and no body's."""
-    if mention.name.kind:
-        return mention.name.kind == "person"
-    return 2 <= len(mention.full) <= 4 and not _BODIES & set(mention.full) and not country(" ".join(mention.full))
-
-
-def compare_sources(one: Source, other: Source) -> bool | None:
-    """Whether two sources are one; None where it cannot be told ("Lund said" and "the mayor said")."""
-    if one.head and other.head:
-        same = _compare_heads(one, other)
-        if same is None and one.names and other.names and _compare_names(one, other) is False:
-            return False  # "US officials" and "Chinese scientists"
-        if same is not True or not (one.names and other.names):
-            return same
-    if one.names and other.names:
-        return _compare_names(one, other)
-    return _compare_title(one, other) if other.names else _compare_title(other, one)
-
-
-def _compare_title(plain: Source, named: Source) -> bool | None:
-    """Whether "the mayor" may be "Mayor Ann Lee": by the title; None where she has none or it may be another word."""
-    titles = {word for mention in named.names for word in mention.name.title.split()} | named.nouns
-    kind = _kind_of_source(plain)
-    if kind in _NO_BODY and not titles and all(_kind(name) in ("state", "body") for name in named.names):
-        return False
-    if kind in _NO_WORLD and named.names and all("".join(name.full) in _WORLD for name in named.names):
-        return False
-    if not plain.head or not titles:
-        return None
-    if plain.head in titles:
-        return True
-    kinds = sorted({kind_of(word) for word in titles} - {""})
-    if not kinds or not kind_of(plain.head) or "officials" in (kind_of(plain.head), *kinds):
-        return None  # an official may be a mayor
-    if any(same_kind(kind_of(plain.head), other) for other in kinds):
-        return True
-    return None if any(may_be_one(kind_of(plain.head), other) for other in kinds) else False
-
-
-def _compare_heads(one: Source, other: Source) -> bool | None:
-    """Whether "the foreign ministry" and "officials" may be one: by noun and what qualifies it, or by kind of body."""
-    if one.head == other.head:
-        if not one.modifiers or not other.modifiers or one.modifiers & other.modifiers:
-            return True
-        return False if one.head in _BY_FIELD else None
-    heads = {one.head, other.head}
-    if heads & _WITNESSES and heads & _MARCHERS:
-        return False
-    kinds = _kind_of_source(one), _kind_of_source(other)
-    if not all(kinds):
-        agents = [s.head for s, kind in zip((one, other), kinds, strict=True) if not kind and s.head.endswith(_AGENTS)]
-        if len(agents) == 1 and set(kinds) & _NO_AGENTS:
-            return False
-        unheld = {one.head, other.head} & _SPEAKERS_FOR and set(kinds) & _NOBODY_SPEAKS_FOR
-        return False if unheld else None
-    if kinds[0] in map(kind_of, other.modifiers) or kinds[1] in map(kind_of, one.modifiers):
-        return None  # "police" and "the police union"
-    if kinds[0] == kinds[1] == "strangers":
-        return None
-    return None if may_be_one(*kinds) else same_kind(*kinds)
-
-
-def _kind_of_source(source: Source) -> str:
-    """The kind of a source: by its noun; for "the fire chief" and "a police spokesman" by the word before."""
-    if source.head in _SPEAKERS_FOR:
-        return next((kind for word in sorted(source.modifiers) if (kind := kind_of(word))), kind_of(source.head))
-    return "rebels" if "rebel" in source.modifiers else kind_of(source.head)
-
-
-def _compare_names(one: Source, other: Source) -> bool | None:
-    met = [any(_same(a, b) for b in other.names) for a in one.names]
-    met += [any(_same(a, b) for b in one.names) for a in other.names]
-    if all(met):
-        # "Ukraine, South Korea and their Western allies" names more than its names.
-        return True
-    if one.several or other.several:
-        return False
-    if any(met):
-        return True
-    kinds = [_kind(source.names[-1]) for source in (one, other)]
-    # A person may speak for a state or a body, and the reports need not say so.
-    return False if kinds[0] == kinds[1] else None
-
-
-def _same(one: Mention, other: Mention) -> bool:
-    return bool(compare_names(one.full, other.full) or compare_names(one.name.words, other.name.words))
-
-
-def _kind(mention: Mention) -> str:
-    if is_person(mention):
-        return "person"
-    if mention.name.kind == "state":
-        return "state"
-    return "body" if _BODIES & set(mention.full) else ""

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sidebyside.comparison.findings.names import SOURCE
-from sidebyside.language.reporting import ARTICLES
+from sidebyside.language.reporting import ARTICLES, PREPOSITIONS
+from sidebyside.language.source_kinds import kind_of
 from sidebyside.model import Finding, FindingType, Side
 
 TOLD_BY = "told by"
@@ -74,7 +75,7 @@ def _same_role(sources: Finding, names: Finding) -> bool:
     for source, name in zip(sources.sides, names.sides, strict=True):
         before = source.text[: max(0, name.start - source.start)]
         words = f"{before} {source.text[name.end - source.start :]}".casefold().split()
-        described.add(" ".join(word for word in words if word not in ARTICLES))
+        described.add(" ".join(kind_of(word) or word for word in words if word not in ARTICLES | PREPOSITIONS | {"by"}))
     if not roles:  # no persons
         return len(described) == 1 and described != {""}
     return len(described) == 1 or "" in described
