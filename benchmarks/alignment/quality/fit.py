@@ -65,6 +65,11 @@ class Case:
         return "verses" if family == "transl" else family
 
 
+def tabulated(columns: dict[str, Floats]) -> tuple[list[str], Floats]:
+    """Names and values (cells × features)."""
+    return list(columns), np.stack(list(columns.values()), axis=1)
+
+
 def case(record: Labelled) -> Case:
     """The case of a record."""
     reports = [Report.from_paragraphs(side, language=record.language) for side in (record.a, record.b)]
@@ -73,7 +78,7 @@ def case(record: Labelled) -> Case:
     cells, right = frame.all(), reports[1]
     weighed = weigh_terms(usual_shares(vocabulary), profile(vocabulary, join(words)))
     measures = measure(weighed, find_common(weighed, Grid(frame, cells)))
-    names, features = context.first_look(cells, measures)
+    names, features = tabulated(context.first_look(cells, measures))
     truth, counts = np.zeros(len(cells)), np.ones(len(cells))
     for i, j in record.ignore - record.pairs:
         counts[i * len(right) + j] = 0
@@ -138,7 +143,7 @@ class Model:
         """The names and features of a case, given the probabilities of the round before."""
         names, features = c.names, c.features
         if believed is not None:
-            more, added = context.second_look(c.cells, c.measures, believed)
+            more, added = tabulated(context.second_look(c.cells, c.measures, believed))
             names, features = names + more, np.hstack((features, added))
         kept = [k for k, name in enumerate(names) if name not in self.without]
         return [names[k] for k in kept], features[:, kept]

@@ -33,8 +33,8 @@ def common_mass(cells: Cells, measures: Measures) -> Floats:
     return np.asarray(measures.overlap * masses, np.float64)
 
 
-def first_look(cells: Cells, measures: Measures) -> tuple[list[str], Floats]:
-    """Names and values (cells × features) of what decides the first round."""
+def first_look(cells: Cells, measures: Measures) -> dict[str, Floats]:
+    """What decides the first round: a value per cell for each feature's name."""
     s = mix(measures)
     light, heavy = both(cells, np.log(measures.left_mass), np.log(measures.right_mass))
     columns: dict[str, Floats] = {
@@ -58,11 +58,11 @@ def first_look(cells: Cells, measures: Measures) -> tuple[list[str], Floats]:
     columns |= _level(ranked)
     columns |= _neighbours(cells, s)
     columns |= _won(ranked, measures)
-    return list(columns), np.stack(list(columns.values()), axis=1)
+    return columns
 
 
-def second_look(cells: Cells, measures: Measures, p: Floats) -> tuple[list[str], Floats]:
-    """Names and values of what the probabilities ``p`` of the round before add."""
+def second_look(cells: Cells, measures: Measures, p: Floats) -> dict[str, Floats]:
+    """What the probabilities ``p`` of the round before add."""
     logit = np.log(p.clip(1e-4, 1 - 1e-4) / (1 - p.clip(1e-4, 1 - 1e-4)))
     columns = {"believed": logit}
     row_sum, col_sum = cells.row_sum(p), cells.turned.row_sum(p[cells.by_column])
@@ -72,7 +72,7 @@ def second_look(cells: Cells, measures: Measures, p: Floats) -> tuple[list[str],
     ranked = _Ranked(cells, p)
     columns |= {f"believed {name}": value for name, value in _won(ranked, measures).items()}
     columns["on the way"] = _on_the_way(ranked)
-    return list(columns), np.stack(list(columns.values()), axis=1)
+    return columns
 
 
 def _common(cells: Cells, measures: Measures) -> dict[str, Floats]:

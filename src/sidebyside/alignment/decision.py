@@ -17,22 +17,31 @@ CUT = 0.5
 _COMMON, _SHARE = 2.5, 0.23
 
 
-def weigh(names: list[str], features: Floats, weights: dict[str, float]) -> Floats:
-    """The logistic formula: probabilities from features (cells × names) and a weight per name plus ``"bias"``."""
-    if weights.keys() - {"bias"} != set(names):
-        raise ValueError("the weights are not those of these features")
-    sums = features @ np.asarray([weights[name] for name in names]) + weights["bias"]
-    return np.asarray(1 / (1 + np.exp(-sums.clip(-30, 30))), np.float64)
-
-
 def decide(cells: Cells, measures: Measures) -> Floats:
-    """The probability of each cell being a link."""
-    names, features = first_look(cells, measures)
-    p = weigh(names, features, ROUNDS[0])
-    for weights in ROUNDS[1:]:
-        more, added = second_look(cells, measures, p)
-        p = weigh(names + more, np.hstack((features, added)), weights)
+    """The probability of each cell being a link.
+
+    Raises ValueError if the weights of a round are not those of its features.
+    """
+    first = first_look(cells, measures)
+    names = first.keys() | {"bias"}
+    # What the first features weigh in every round is summed up at once, so that they need not be kept.
+    known = [_weigh(first, weights) for weights in ROUNDS]
+    del first
+    p = np.zeros(0)
+    for number, (weights, sums) in enumerate(zip(ROUNDS, known, strict=True)):
+        more = second_look(cells, measures, p) if number else {}
+        if weights.keys() != names | more.keys():
+            raise ValueError("the weights are not those of these features")
+        sums += _weigh(more, weights)
+        p = np.asarray(1 / (1 + np.exp(-(sums + weights["bias"]).clip(-30, 30))), np.float64)
     return p
+
+
+def _weigh(columns: dict[str, Floats], weights: dict[str, float]) -> Floats:
+    """The weighted sum of some features per cell, one after the other: a table of all would take as much memory again,
+    and its product might depend on the number of the library's threads.
+    """
+    return np.asarray(sum((weights[name] * column for name, column in columns.items()), np.zeros(1)), np.float64)
 
 
 def telling(cells: Cells, measures: Measures) -> NDArray[np.bool_]:
