@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidebyside.alignment import candidates as module
-from sidebyside.alignment.candidates import MORE, Index, candidate_cells
+from sidebyside.alignment import index as indexing
+from sidebyside.alignment.candidates import MORE, candidate_cells
 from sidebyside.alignment.grids import Frame
+from sidebyside.alignment.index import Index, Meetings
 from sidebyside.alignment.vocabulary import join
 from sidebyside.alignment.words import read_words
 from sidebyside.model import Report
@@ -97,6 +99,36 @@ def test_nothing_in_common() -> None:
 def test_many_meetings_are_worked_out_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = make_family(6, 30)
     whole = candidates(texts)
-    monkeypatch.setattr(module, "_HELD", 4000)
-    monkeypatch.setattr(module, "_STEP", 50)
+    monkeypatch.setattr(indexing, "_HELD", 10_000)
+    monkeypatch.setattr(indexing, "_STEP", 50)
     assert candidates(texts) == whole
+
+
+def test_of_more_cells_than_there_is_room_for_the_best_of_each_line_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [[f"heat {k % 7} lane {k % 5} time {k % 11}" for k in range(first, first + 60)] for first in (0, 3)]
+    every = cells_of(*texts)
+    monkeypatch.setattr(module, "MOST", 300)
+    few = cells_of(*texts)
+    # Those beside sure ones come on top, three for each row and column at most.
+    assert len(few) <= 300 + 3 * 120 < len(every)
+    assert {row for row, _ in few} == {row for row, _ in every}
+    assert {col for _, col in few} == {col for _, col in every}
+
+
+def test_where_memory_is_short_paragraphs_ask_for_fewer_meetings(monkeypatch: pytest.MonkeyPatch) -> None:
+    pair = make_pair(150, 3)
+    asked: list[int] = []
+    real = Index._meet
+
+    def counted(index: Index, first: int, last: int) -> Meetings:
+        asked.append(int((index._asked - 1).sum()))
+        return real(index, first, last)
+
+    monkeypatch.setattr(Index, "_meet", counted)
+    every = cells_of(pair.left, pair.right)
+    usual = asked[0]
+    asked.clear()
+    monkeypatch.setattr(indexing, "_HELD", 2000)
+    few = cells_of(pair.left, pair.right)
+    assert asked[0] <= 2 * 2000 < usual
+    assert set(pair.links) <= few & every

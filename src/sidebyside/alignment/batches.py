@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sidebyside.alignment.candidates import Index, candidate_cells
+from sidebyside.alignment.candidates import candidate_cells
 from sidebyside.alignment.cells import Cells
 from sidebyside.alignment.grids import Frame
 from sidebyside.alignment.incommon import LEAST
+from sidebyside.alignment.index import Index
 from sidebyside.alignment.profiles import join_profiles, profile, profile_each
 from sidebyside.alignment.similarity import Weighed, usual_shares, weigh_terms
 from sidebyside.alignment.vocabulary import Ints, Words, join
