@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sidebyside.alignment.bags import Bags, products, products_of, weighted
+from sidebyside.alignment.frequencies import frequencies
 from sidebyside.alignment.homes import Homes, Sides, tell
 from sidebyside.alignment.incommon import InCommon, spread_over_sentences
 from sidebyside.alignment.profiles import Profile
@@ -176,12 +177,8 @@ def _rarities(bags: Bags) -> NDArray[np.float32]:
     parts = 1 << max(len(bags.terms) >> _PART, 0).bit_length()
     for number in range(parts):  # equal terms fall into the same part, by their last bits
         places = np.flatnonzero((bags.terms & (parts - 1)) == number) if parts > 1 else np.arange(len(bags.terms))
-        # One sort of term and place in one number: equal terms stand together and still know where they came from.
-        keys = (bags.terms[places].astype(np.int64) << 32) | places
-        keys.sort()
-        begin = np.flatnonzero(np.diff(keys >> 32, prepend=-1))
-        counts = np.diff(begin, append=len(keys))
-        rarity[keys & 0xFFFFFFFF] = np.repeat(_rarity(len(bags), counts), counts)
+        counts = frequencies(bags.terms[places] >> (parts.bit_length() - 1))
+        rarity[places] = _rarity(len(bags), np.arange(counts.max(initial=0) + 1)).take(counts)
     return rarity
 
 

@@ -156,18 +156,18 @@ def _take_pairs(
 def _hashes(
     codes: NDArray[np.unsignedinteger], starts: Ints, ends: Ints, letters: NDArray[np.bool_]
 ) -> NDArray[np.uint64]:
-    size = len(codes)
-    values = np.zeros(size + 1, np.uint64)
-    values[:size] = codes
+    values = codes.astype(np.uint64)
     long = starts[letters & (ends - starts > _SHORT)]
     heads = codes[long].astype(np.int64)
     values[long] = np.where(heads < len(_LOWER), _LOWER[np.minimum(heads, len(_LOWER) - 1)], heads)
     values += np.uint64(1)
-    powers, inverses = _powers(size + 1)
+    powers, inverses = _powers(len(codes))
     values *= powers
-    edges = np.empty(2 * len(starts), np.int64)
-    edges[::2], edges[1::2] = starts, ends
-    sums = np.add.reduceat(values, edges)[::2]
+    # Differences of running sums, which wrap around as sums do: less than half the time of summing unit by unit.
+    running = np.zeros(len(codes) + 1, np.uint64)
+    np.cumsum(values, out=running[1:])
+    sums = running.take(ends)
+    sums -= running.take(starts)
     sums *= inverses[starts]
     sums ^= sums >> np.uint64(32)
     sums *= _SPREAD
