@@ -151,3 +151,50 @@ def test_stamps(line: str, stamp: bool) -> None:
 def test_a_report_on_commissions_is_no_disclosure() -> None:
     assert is_disclosure("We may earn an affiliate commission when you buy through links in this story.")
     assert not is_disclosure("The broker earned a commission of 4 million crowns on the sale, the court heard.")
+
+
+def stated(texts: list[str] | tuple[str, ...], glue: str = "\\n\\n") -> str:
+    body = glue.join(texts).replace('"', '\\"')
+    return f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{body}"}}</script>'
+
+
+def test_the_text_a_page_states_says_where_the_article_ends() -> None:
+    other = [" ".join(reversed(text.split())) for text in PROSE]
+    second = f"<article><h2>Tunnel to close as well</h2><div>{p(other)}</div></article>"
+    assert kept(f"{H1}<div>{p(PROSE)}</div>", stated(PROSE), second * 2) == list(PROSE)
+
+
+def test_an_excerpt_in_the_data_does_not_cut_the_article() -> None:
+    assert kept(f"{H1}<div>{p(PROSE)}</div>", stated(PROSE[:3])) == list(PROSE)
+
+
+def test_a_text_that_only_the_data_hold_is_taken_from_there() -> None:
+    page = framed(f"<article>{H1}<div>{p(PROSE[:1])}</div></article>", head=stated(PROSE))
+    report = load(io.BytesIO(page.encode()))
+    assert report.texts == PROSE
+    assert any("(JSON-LD); the page itself shows little of it" in note for note in report.source.notes)
+
+
+def test_a_stated_text_loses_its_tags_and_entities() -> None:
+    texts = [text.replace("’", "&rsquo;") for text in PROSE]
+    page = framed(f"<article>{H1}<div>{p(PROSE[:1])}</div></article>", head=stated(texts))
+    assert load(io.BytesIO(page.encode())).texts == PROSE
+    tagged = [f"<p>{text}</p>" for text in PROSE]
+    page = framed(f"<article>{H1}<div>{p(PROSE[:1])}</div></article>", head=stated(tagged, ""))
+    assert load(io.BytesIO(page.encode())).texts == PROSE
+
+
+def test_a_dialog_longer_than_the_article_is_not_the_article() -> None:
+    words = (
+        "These cookies are necessary for the site to work and cannot be switched off in our systems, whatever you do. "
+    )
+    dialog = f'<div class="privacy-modal"><div>{p([words * 3] * 9)}</div></div>'
+    article = f"<article>{H1}<div>{p(PROSE[:4])}</div></article>"
+    page = f"<!doctype html><html><body><main>{dialog}{article}</main></body></html>"
+    assert load(io.BytesIO(page.encode())).texts == PROSE[:4]
+
+
+def test_lists_and_tables_inside_the_text_are_kept() -> None:
+    items = ["By ferry from the old quay", "By the northern tunnel, free of charge", "On foot over the weir"]
+    listed = '<div class="box"><ul>' + "".join(f"<li>{item}</li>" for item in items) + "</ul></div>"
+    assert kept(f"{H1}<div>{p(PROSE[:4])}{listed}{p(PROSE[4:])}</div>") == [*PROSE[:4], *items, *PROSE[4:]]

@@ -12,6 +12,7 @@ from typing import Any
 
 from sidebyside.loading.html.blocks import PageBlock
 from sidebyside.loading.html.completing import complete, running
+from sidebyside.loading.html.container import densest_container, settle
 from sidebyside.loading.html.credits import is_byline, is_credit, is_disclosure, is_stamp, letters
 from sidebyside.loading.html.lead import take_lead
 from sidebyside.loading.html.metadata import Metadata
@@ -27,6 +28,7 @@ def choose(blocks: list[PageBlock], chosen: Iterable[str], meta: Metadata) -> li
     if not any(taken):
         return taken
     complete(blocks, taken)
+    settle(blocks, taken)
     take_lead(blocks, taken, meta.title, meta.description)
     _drop(blocks, taken, meta.title, meta.author)
     return taken
@@ -41,7 +43,7 @@ def _matched(blocks: list[PageBlock], passages: list[str]) -> list[bool]:
     taken = []
     for block in blocks:
         own = letters(block.text)
-        if not own or block.hidden:
+        if not own or block.hidden or (block.consent and block.furniture):
             taken.append(False)
         elif whole[own] > 0:
             whole[own] -= 1
@@ -100,12 +102,7 @@ def _is_title(block: PageBlock, own: str, headline: str, before_text: bool) -> b
 def densest(blocks: list[PageBlock], meta: Metadata) -> list[bool]:
     """The article by density alone, for pages trafilatura finds nothing in: the running text of the container that
     holds the most of it, link-poor blocks outside furniture."""
-    weight: Counter[int] = Counter()
-    for block in blocks:
-        if running(block):
-            for distance, parent in enumerate(block.ancestors[:-1][::-1][:4]):
-                weight[parent] += len(block.text) >> distance
-    best = min(weight, key=lambda parent: (-weight[parent], parent)) if weight else None
+    best = densest_container(blocks)
     taken = [
         (best is None or best in block.ancestors) and not block.furniture and not block.hidden and block.links < 0.5
         for block in blocks

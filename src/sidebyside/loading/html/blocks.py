@@ -9,6 +9,7 @@ from typing import Any
 from sidebyside.loading.flow import BREAK, broken_lines
 from sidebyside.loading.html.names import (
     CAPTION,
+    CONSENT,
     FURNITURE,
     FURNITURE_ARIA,
     FURNITURE_TAGS,
@@ -51,9 +52,10 @@ _ROLES: dict[str, Role] = {
 @dataclass(slots=True)
 class PageBlock:
     """A block of a page. ``links`` is the share of its text inside links; ``furniture`` tells a block in a part that by
-    its tag, name or role is not the article; ``hidden`` one no browser shows; ``lead`` one that is named a standfirst;
-    ``parent`` numbers its container; ``shape`` is the tag and class of it and of the elements around it: paragraphs of
-    one text have one shape."""
+    its tag, name or role is not the article, ``consent`` one of a part that asks for consent to cookies, ``lead`` one
+    that is named a standfirst, ``hidden`` one no browser shows; ``parent`` numbers its container, ``article`` the
+    innermost article element around it, 0 for none; ``shape`` is the tag and class of it and of the elements around it:
+    paragraphs of one text have one shape."""
 
     text: str
     role: Role
@@ -67,6 +69,8 @@ class PageBlock:
     ancestors: tuple[int, ...] = ()
     lead: bool = False
     shape: str = ""
+    consent: bool = False
+    article: int = 0
 
 
 @dataclass(slots=True)
@@ -84,6 +88,8 @@ class _State:
     ancestors: tuple[int, ...]
     lead: bool
     shape: str
+    consent: bool
+    article: int
 
 
 class _Collector:
@@ -152,6 +158,8 @@ class _Collector:
                 state.ancestors,
                 state.lead,
                 state.shape,
+                state.consent,
+                state.article,
             )
         )
 
@@ -159,7 +167,7 @@ class _Collector:
 def page_blocks(root: Any) -> list[PageBlock]:
     """All text blocks below the lxml element ``root``. Not recursive: any depth of nesting is walked."""
     collector = _Collector()
-    start = _State("body", 0, "text", False, False, False, False, False, (), False, "")
+    start = _State("body", 0, "text", False, False, False, False, False, (), False, "", False, 0)
     number = 0
     # Each entry: an element to enter (True), or one whose end has come (False), with the state around it.
     stack: list[tuple[Any, _State, bool, _State | None]] = [(root, start, True, None)]
@@ -270,6 +278,8 @@ def _state(element: Any, tag: str, number: int, outer: _State) -> _State:
         (*outer.ancestors[-24:], number) if block else outer.ancestors,
         outer.lead or bool(names.strip() and LEAD.search(names)),
         _shape(tag, get("class") or "", outer.shape) if block else outer.shape,
+        outer.consent or bool(names.strip() and CONSENT.search(names)),
+        number if tag == "article" else outer.article,
     )
 
 

@@ -51,9 +51,12 @@ def _running_text(blocks: list[PageBlock], taken: list[bool]) -> None:
         shapes[block.shape] += len(block.text)
         for parent in block.ancestors[-2:-1]:
             homes[parent] += len(block.text)
+    articles = {block.article for block in kept}
     near = {shape: _around(kept, shape) for shape, size in shapes.items() if size >= _MAIN * length}
     for index, block in enumerate(blocks):
-        if taken[index] or block.role != "text" or not running(block) or is_boilerplate(block.text):
+        if taken[index] or block.role != "text" or block.article not in articles or not running(block):
+            continue
+        if is_boilerplate(block.text):
             continue
         home = homes[block.ancestors[-2]] if len(block.ancestors) > 1 else 0
         beside = near.get(block.shape)

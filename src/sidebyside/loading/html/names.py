@@ -19,6 +19,11 @@ FURNITURE = re.compile(
 )
 """``paywall`` is not among them: search engines ask publishers to name the article's own closed part so."""
 
+CONSENT = re.compile(
+    r"(?:^|[\s_-])(?:cookies?(?:-?(?:consent|banner|bar|notice|policy|law|modal|info))?|consent|gdpr|ccpa|onetrust\S*"
+    r"|didomi\S*|cmp(?:box|-?(?:banner|container|wrapper))|privacy-(?:modal|banner|notice|pop-?up)(?:-\w+)*)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 CAPTION = re.compile(
     r"(?:^|[\s_-])(?:img-?|image-?|photo-?|media-?|wp-)?(?:captions?|cutline|legende?)(?:$|[\s_-])", re.IGNORECASE
 )

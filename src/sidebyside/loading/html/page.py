@@ -11,6 +11,7 @@ from sidebyside.loading.html.article import choose, densest, passages_of, runnin
 from sidebyside.loading.html.blocks import BLOCK_TAGS, SKIPPED_TAGS, PageBlock, page_blocks
 from sidebyside.loading.html.credits import letters
 from sidebyside.loading.html.metadata import Metadata, metadata_of
+from sidebyside.loading.html.stated import as_stated, stated_lines
 
 _MOST_ELEMENTS = 60_000
 """Above this many elements, or _MOST_TEXT characters, trafilatura is not asked: its work grows faster than the page."""
@@ -77,12 +78,18 @@ def from_html(text: str, keep_all: bool = False) -> Draft:
             block.furniture = False
     taken = _article(text, root, blocks, meta, draft)
     if not any(taken):
-        if meta.body.strip():
-            draft.blocks = [Block(" ".join(line.split())) for line in re.split(r"\n+", meta.body) if line.strip()]
-            draft.notes.append("text from the page's data (JSON-LD); the page itself shows none")
-            return draft
-        raise Unreadable(_why_none(root, blocks))
-    _fill(draft, blocks, taken, keep_all)
+        draft.blocks = [Block(line) for line in stated_lines(meta.body)]
+        if not draft.blocks:
+            raise Unreadable(_why_none(root, blocks))
+        draft.notes.append("text from the page's data (JSON-LD); the page itself shows none")
+        return draft
+    stated = as_stated(blocks, taken, meta)
+    own = [block for block in stated if isinstance(block, Block)]
+    if own:
+        draft.blocks = own
+        draft.notes.append("text from the page's data (JSON-LD); the page itself shows little of it")
+        return draft
+    _fill(draft, blocks, [bool(kept) for kept in stated], keep_all)
     return draft
 
 
@@ -107,7 +114,8 @@ def _article(text: str, root: Any, blocks: list[PageBlock], meta: Metadata, draf
             return strict
         # Little of the page's prose: its generous mode is believed where it finds much more.
         generous = choose(blocks, _ask(text, precision=False), meta)
-        if _length(blocks, generous) > max(2 * found, _SHORTEST_ARTICLE):
+        common = _length(blocks, [both[0] and both[1] for both in zip(strict, generous, strict=True)])
+        if _length(blocks, generous) > max(2 * found, _SHORTEST_ARTICLE) and common >= 0.5 * found:
             return generous
         if found >= _SHORTEST_ARTICLE:
             return strict

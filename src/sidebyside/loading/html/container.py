@@ -1,0 +1,40 @@
+"""The container that holds most of a page's running text, and an article held against it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sidebyside.loading.html.blocks import PageBlock
+from sidebyside.loading.html.completing import running
+
+_AGREED = 0.85
+
+
+def densest_container(blocks: list[PageBlock]) -> int | None:
+    """The number of the container with the most running text, near it counting more than far below; None where the
+    page has no running text."""
+    weight: Counter[int] = Counter()
+    for block in blocks:
+        if running(block):
+            for distance, parent in enumerate(block.ancestors[:-1][::-1][:4]):
+                weight[parent] += len(block.text) >> distance
+    return min(weight, key=lambda parent: (-weight[parent], parent)) if weight else None
+
+
+def settle(blocks: list[PageBlock], taken: list[bool]) -> None:
+    """Where nearly all of the chosen running text stands in the densest container, the article is there: leave out
+    what was chosen after it, take the lists and tables it holds between the first and the last chosen block."""
+    home = densest_container(blocks)
+    kept = [block for block, own in zip(blocks, taken, strict=True) if own and running(block)]
+    inside = sum(len(block.text) for block in kept if home in block.ancestors)
+    if home is None or not inside or inside < _AGREED * sum(len(block.text) for block in kept):
+        return
+    places = [index for index, block in enumerate(blocks) if taken[index] and home in block.ancestors]
+    first, last = places[0], places[-1]
+    for index in range(last + 1, len(blocks)):
+        taken[index] = False
+    for index in range(first, last + 1):
+        block = blocks[index]
+        own = block.role in ("list", "table") and home in block.ancestors[-6:] and block.links < 0.3
+        if own and not (block.furniture or block.hidden or block.pull):
+            taken[index] = True
