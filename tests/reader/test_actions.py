@@ -324,6 +324,21 @@ async def filtering(reader: Opened) -> None:
     assert screen.session.filter is None
 
 
+@pressing("inspector-down", "inspector-up")
+async def reading_on_in_the_inspector(reader: Opened) -> None:
+    sheet = reader.screen.query_one("#inspector", Sheet)
+    await reader.press("alt+j")
+    assert sheet.display  # opened first
+    assert sheet.first == 0
+    sheet.styles.height = 4
+    await reader.messages()
+    assert reader.sees("more line")
+    await reader.press("alt+j")
+    assert sheet.first == 1
+    await reader.press("alt+k", "alt+k")
+    assert sheet.first == 0
+
+
 @pressing("toggle-inspector", "toggle-overview")
 async def looking_closer(reader: Opened) -> None:
     await reader.press("i")

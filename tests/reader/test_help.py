@@ -29,7 +29,7 @@ def test_opposites_share_a_line() -> None:
     assert differences["Divergent paragraph"] == ("d D", "  next, previous")
 
 
-@pytest.mark.parametrize(("width", "height"), [(112, 34), (150, 30), (74, 48), (30, 130)])
+@pytest.mark.parametrize(("width", "height"), [(112, 34), (150, 30), (74, 50), (30, 130)])
 def test_the_help_fills_its_columns(width: int, height: int) -> None:
     lines = write_help(keymap("default"), LOOK, width)
     assert len(lines) <= height
@@ -42,3 +42,9 @@ def test_the_legend_shows_every_kind_and_finding() -> None:
     text = "\n".join("".join(part for part, _ in line) for line in write_legend(LOOK, "plain text", 80))
     for name in (*KINDS, *FINDING_TYPES):
         assert LOOK.glyph(name) + " these words" in text
+
+
+@pytest.mark.parametrize("width", [40, 74, 112])
+def test_no_title_is_cut(width: int) -> None:
+    words = " ".join("".join(text for text, _ in line) for line in write_help(keymap("default"), LOOK, width))
+    assert words.count("…") == sum(command.title.endswith("…") for command in COMMANDS)

@@ -145,7 +145,7 @@ def _gap(width: int) -> int:
 
 
 def _gutter(pane: int, digits: int) -> int:
-    """Cursor bar, number, kind glyph and a space; in wide panes the partners in full (``→B12 ↗``)."""
+    """Cursor bar, number, kind glyph, flag and a space; in wide panes spaces between them."""
     if pane < 16:
         return 0
-    return digits + 3 if pane < _WIDE_GUTTER_FROM else digits + 7
+    return digits + 4 if pane < _WIDE_GUTTER_FROM else digits + 7

@@ -88,8 +88,8 @@ _MOVING = (
     _c("Moving", "page-down", "Page down", "Move one screen down.", "space, pagedown, ctrl+f",
        less="space, f, pagedown"),
     _c("Moving", "page-up", "Page up", "Move one screen up.", "b, pageup, ctrl+b"),
-    _c("Moving", "half-page-down", "Half a page down", "Move half a screen down.", "ctrl+d", less="d, ctrl+d"),
-    _c("Moving", "half-page-up", "Half a page up", "Move half a screen up.", "ctrl+u", less="u, ctrl+u"),
+    _c("Moving", "half-page-down", "Half page down", "Move half a screen down.", "ctrl+d", less="d, ctrl+d"),
+    _c("Moving", "half-page-up", "Half page up", "Move half a screen up.", "ctrl+u", less="u, ctrl+u"),
     _c("Moving", "next-paragraph", "Next paragraph", "Move to the next paragraph.", "J, }"),
     _c("Moving", "previous-paragraph", "Previous paragraph", "Move to the paragraph before.", "K, {"),
     _c("Moving", "next-sentence", "Next sentence", "Move to the next sentence.", ")"),
@@ -130,7 +130,7 @@ _LINKS = (
        "enter"),
     _c("Links", "back", "Back", "Return to where the last jump began.", "backspace, ctrl+o, ctrl+h, alt+left"),
     _c("Links", "forward", "Forward", "Undo the last return.", "] j, alt+right"),
-    _c("Links", "toggle-linked", "Linked panes on or off", "Whether the other reports follow the one being read.", "L"),
+    _c("Links", "toggle-linked", "Linked panes on, off", "Whether the other reports follow the one being read.", "L"),
 )  # fmt: skip
 
 _SEARCHING = (
@@ -146,6 +146,9 @@ _VIEWS = (
     _c("Views", "view-ledgers", "Ledgers", "All findings in one table; Enter goes to the words.", "3"),
     _c("Views", "view-coverage", "Coverage", "Which report tells which passage: in full, in part, not at all.", "4"),
     _c("Views", "toggle-inspector", "Inspector", "Why this paragraph is linked, and what differs, in words.", "i"),
+    _c("Views", "inspector-down", "Inspector down", "Read on in the inspector, or in what is told of a finding.",
+       "alt+j, alt+down"),
+    _c("Views", "inspector-up", "Inspector up", "Read back in it.", "alt+k, alt+up"),
     _c("Views", "toggle-overview", "Overview", "All of every report at once, and where you are.", "o"),
     _c("Views", "next-base", "Next base report", "In the rows view: another report as the base.", "B"),
     _c("Views", "sort", "Sort by the next column", "In tables: sort by another column, then downwards.", "O"),
@@ -195,7 +198,7 @@ _APPEARANCE = (
 _CORRECTIONS = (
     _c("Corrections", "confirm-link", "Confirm this link", "Say that these two paragraphs do tell the same.", "c"),
     _c("Corrections", "cut-link", "Cut this link", "Say that these two paragraphs do not tell the same.", "x"),
-    _c("Corrections", "make-link", "Make a link: here, then there",
+    _c("Corrections", "make-link", "Make a link: here, there",
        "Press once at each of two paragraphs that tell the same.", "m"),
     _c("Corrections", "note", "Note…", "Write a note on this paragraph; an empty one removes it.", "a"),
     _c("Corrections", "note-link", "Note on this link…", "Write a note on the link of this paragraph to its partner.",

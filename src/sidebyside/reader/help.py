@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sidebyside.layout.widths import cell_width, fit
+from sidebyside.layout.wrapping import wrap
 from sidebyside.reader.commands import COMMANDS, GROUPS, Command, shown
 from sidebyside.reader.lines import Run
 from sidebyside.reader.look import Look
@@ -27,6 +28,7 @@ _OPPOSITES = (
     ("wider-", "narrower-"),
     ("move-pane-left", "move-pane-right"),
     ("undo", "redo"),
+    ("inspector-down", "inspector-up"),
 )
 
 
@@ -105,7 +107,9 @@ def write_help(keys: Mapping[str, tuple[str, ...]], look: Look, width: int) -> l
             pressed = " " + fit(entry.keys, max(keys_width, cell_width(entry.keys))) + "  "
             room = max(1, size - cell_width(pressed))
             ways = entry.ways if cell_width(entry.title + entry.ways) <= room else ""
-            block.append([(pressed, key), (fit(entry.title, room - len(ways)), plain), (ways, quiet)])
+            first, *more = [entry.title[start:end] for start, end in wrap(entry.title, room)]
+            block.append([(pressed, key), (fit(first, room - len(ways)), plain), (ways, quiet)])
+            block += [[(" " * (size - room), plain), (fit(line, room), plain)] for line in more]
         blocks.append(block)
     columns = _share_out(blocks, count)
     lines: list[list[Run]] = []

@@ -42,6 +42,27 @@ def test_sentences_go_on_in_the_next_paragraph_and_stop_at_the_ends() -> None:
     assert step(Anchor(0), -1) is None
 
 
+def test_the_opposite_of_a_page_leads_back_to_the_letter() -> None:
+    flow, trail = Flow([f"Line {number}." for number in range(40)], 60), steps.Trail()
+
+    def page(here: Anchor, by: int) -> Anchor:
+        return trail.step(here, by, lambda: steps.lines(flow, flow.row(here), by))
+
+    places = [Anchor(3, 2)]
+    for _ in range(12):  # on at the end, where there is no further page
+        places.append(page(places[-1], 9))
+    assert places.count(places[-1]) > 3
+    passed = list(dict.fromkeys(places))
+    while len(passed) > 1:
+        assert page(passed.pop(), -9) == passed[-1]
+
+
+def test_after_going_elsewhere_a_page_is_a_page() -> None:
+    flow, trail = Flow([f"Line {number}." for number in range(40)], 60), steps.Trail()
+    trail.step(Anchor(3, 2), 8, lambda: steps.lines(flow, Row(3, 0), 8))
+    assert trail.step(Anchor(20), -8, lambda: steps.lines(flow, Row(20, 0), -8)) == Anchor(16)
+
+
 def test_a_sentence_further_stops_at_a_folded_run() -> None:
     flow = Flow(TEXTS, 60)
     flow.fold([True, False, False])

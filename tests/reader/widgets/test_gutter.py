@@ -3,7 +3,7 @@
 import pytest
 
 from sidebyside.model import Place
-from sidebyside.reader.widgets.gutter import WHERE, Partner, label
+from sidebyside.reader.widgets.gutter import WHERE, Partner, first_line, label
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,14 @@ def test_a_partner_says_where_it_stands(where: str, wide: str, narrow: str) -> N
 
 def test_every_where_has_a_sign_of_its_own() -> None:
     assert len(set(WHERE.values())) == len(WHERE)
+
+
+@pytest.mark.parametrize("digits", [2, 3, 4, 5, 6])
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_number_stands_whole_and_a_flag_apart_from_the_text(digits: int, wide: bool) -> None:
+    number = int("9" * digits)
+    width = digits + (7 if wide else 4)
+    text = "".join(piece.text for piece in first_line(number, "≈", "✎", "▌", width, digits))
+    assert len(text) == width
+    assert str(number) in text
+    assert text.endswith(" ✎ " if wide else "≈✎ ")

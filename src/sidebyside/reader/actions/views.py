@@ -32,6 +32,14 @@ def toggle_inspector(screen: ReadingScreen) -> None:
     screen.panels.toggle_inspector()
 
 
+def inspector_down(screen: ReadingScreen) -> None:
+    screen.panels.read_on(1)
+
+
+def inspector_up(screen: ReadingScreen) -> None:
+    screen.panels.read_on(-1)
+
+
 def toggle_overview(screen: ReadingScreen) -> None:
     screen.panels.toggle_overview()
 
@@ -48,4 +56,5 @@ async def next_base(screen: ReadingScreen) -> None:
 def sort(screen: ReadingScreen) -> None:
     view = screen.views.in_front
     words = view.sort_by_next() if isinstance(view, Ledgers | CoverageGrid) else ""
+    screen.tell_place()
     screen.say(words if words else "Sorting works in the views ledgers (3) and coverage (4).")

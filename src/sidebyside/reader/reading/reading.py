@@ -57,6 +57,7 @@ class Reading:
         self.width = self.height = 0
         self.round: Round | None = None
         self._line = ReadingLine()
+        self._pages = [steps.Trail() for _ in self.reports]
 
     # The layout.
 
@@ -114,8 +115,9 @@ class Reading:
 
     def move_pages(self, by: float) -> None:
         """Read ``by`` screens further down, or up."""
-        rows = max(1, int(abs(by) * max(1, self.body(self.active) - 2)))
-        self.move_lines(rows if by > 0 else -rows)
+        rows = max(1, int(abs(by) * max(1, self.body(self.active) - 2))) * (1 if by > 0 else -1)
+        flow, here = self.flows[self.active], self.positions[self.active].anchor
+        self._stand(self._pages[self.active].step(here, rows, lambda: steps.lines(flow, self.row(self.active), rows)))
 
     def move_paragraphs(self, by: int) -> None:
         """To the paragraph ``by`` further; upwards, to the start of this one first."""

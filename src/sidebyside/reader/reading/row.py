@@ -19,7 +19,7 @@ class PaneRow:
         self.pinned: set[int] = set()
         self.arrangement = Arrangement((), False, ())
         self.weights: dict[int, int] = {}
-        self._digits = digits
+        self.digits = max(2, digits)
         self._first = 0
 
     @property
@@ -48,7 +48,7 @@ class PaneRow:
             partner=partner,
             weights=self.weights,
             measure=measure,
-            digits=max(2, self._digits),
+            digits=self.digits,
         )
         moving = [report for report in self.visible if report not in self.pinned]
         others = [report for report in order if report not in self.pinned]

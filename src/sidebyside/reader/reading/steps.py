@@ -7,10 +7,37 @@ from collections.abc import Callable, Sequence
 from sidebyside.layout.flow import Anchor, Flow, Row
 from sidebyside.model import Span
 
+_STEPS = 1000
+
 
 def lines(flow: Flow, row: Row, by: int) -> Anchor:
     """``by`` lines further down, or up."""
     return flow.anchor(flow.step(row, by))
+
+
+class Trail:
+    """Lets the opposite of a step lead back to where the step began, to the letter.
+
+    A position is a code point: from a blank row, or from the end of the text, as many rows back lead elsewhere.
+    """
+
+    def __init__(self) -> None:
+        self._steps: list[tuple[Anchor, Anchor, float]] = []
+
+    def step(self, here: Anchor, by: float, take: Callable[[], Anchor]) -> Anchor:
+        """Where a step ``by`` leads from ``here``: back where it undoes the one before, else where ``take`` says."""
+        if self._steps:
+            origin, reached, before = self._steps[-1]
+            if reached == here and before == -by:
+                self._steps.pop()
+                return origin
+            if reached != here or (before > 0) != (by > 0):
+                self._steps.clear()  # one has gone elsewhere since
+        reached = take()
+        if reached != here:
+            self._steps.append((here, reached, by))
+            del self._steps[:-_STEPS]
+        return reached
 
 
 def paragraphs(flow: Flow, row: Row, by: int) -> Anchor:

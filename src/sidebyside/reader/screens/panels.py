@@ -51,6 +51,16 @@ class Panels:
         self._screen.telling.inspect_anew()
         self._screen.tell_place()
 
+    def read_on(self, by: int) -> None:
+        """Read ``by`` thirds further in the sheet beside the view: what is told of a finding, or the inspector."""
+        sheet = next((sheet for sheet in self._screen.query("#finding").results(Sheet) if sheet.size.height), None)
+        if sheet is None:
+            sheet = self.inspector
+            if not sheet.has_class("open"):
+                self.toggle_inspector()
+                return
+        sheet.scroll_lines(by * max(1, sheet.size.height // 3))
+
     def toggle_overview(self) -> None:
         """Show or hide the overview, whatever it costs."""
         self._overview_wanted = not self.overview.has_class("open")

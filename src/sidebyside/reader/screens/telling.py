@@ -50,6 +50,8 @@ class Telling:
         screen, session = self._screen, self._screen.session
         place, survey, look = session.place, session.survey, screen.look
         told: list[tuple[str, str]] = [(str(place), "heading")]
+        if screen.views.name in ("ledgers", "coverage"):
+            told.append((f" {self._row()} ", ""))
         if session.filter is not None:
             told.append((f" ⋯ only {session.filter} ", "mark"))
         if len(session.reports[place.report]):
@@ -75,6 +77,13 @@ class Telling:
         if screen.panes.hidden:
             told.append((" hidden " + " ".join(letter(report) for report in sorted(screen.panes.hidden)), ""))
         return told
+
+    def _row(self) -> str:
+        """Which row of the table in front the cursor is on."""
+        from sidebyside.reader.widgets.table import Table
+
+        table = self._screen.views.in_front.query_one(Table)
+        return f"row {table.cursor + 1:,} of {table.count:,}" if table.count else "no row"
 
     def hint(self, following: Mapping[str, str] | None = None) -> None:
         """Name keys that can be pressed: those of the view in front, or those that may follow the ones pressed."""

@@ -127,7 +127,7 @@ class Canvas:
         self._lines = None
         reading = self._reading
         for box in reading.arrangement.boxes:
-            self._views[box.report].fit(box.gutter)
+            self._views[box.report].fit(box.gutter, reading.panes.digits)
         focus = reading.focus
         for report, view in enumerate(self._views):
             view.set_focus((focus[0].paragraph, focus[1]) if focus and focus[0].report == report else None)

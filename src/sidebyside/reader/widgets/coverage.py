@@ -10,8 +10,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
-from sidebyside.model import Extent, Passage, Place, Span, letter
+from sidebyside.model import Place, Span, letter
 from sidebyside.reader.counts import counted
+from sidebyside.reader.coverage import CoverageRow, coverage_rows
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.table import Column, Table
 
@@ -42,9 +43,8 @@ class CoverageGrid(Vertical):
         super().__init__(id=id)
         self._comparison: Comparison | None = None
         self._survey: Survey | None = None
-        self._passages: tuple[Passage, ...] = ()
-        self._extents: tuple[tuple[Extent, ...], ...] = ()
-        self._rows: list[int] = []
+        self._all: list[CoverageRow] = []
+        self._rows: list[CoverageRow] = []
         self._look: Look | None = None
         self._home = Place(0, 0)
         self.report = 0
@@ -61,23 +61,22 @@ class CoverageGrid(Vertical):
         """The table of passages."""
         return self.query_one(Table)
 
-    def _passage(self) -> Passage | None:
-        return self._passages[self._rows[self.table.cursor]] if self._rows else None
+    @property
+    def row(self) -> CoverageRow | None:
+        """The row under the cursor."""
+        return self._rows[self.table.cursor] if self._rows else None
 
     @property
     def place(self) -> Place:
-        passage = self._passage()
-        if passage is None:
+        row = self.row
+        if row is None:
             return self._home
-        return next((place for place in passage.places if place.report == self.report), passage.places[0])
+        return next((place for place in row.places if place.report == self.report), row.places[0])
 
     def show(self, comparison: Comparison | None, survey: Survey | None) -> None:
         self._comparison, self._survey = comparison, survey
         ready = comparison is not None and survey is not None and survey.findings is not None
-        if ready and comparison is not None:
-            self._passages, self._extents = comparison.passages, comparison.coverage.rows
-        else:
-            self._passages, self._extents = (), ()
+        self._all = coverage_rows(comparison) if ready and comparison is not None else []
         self._fill()
         self.go(self._home)
         self.query_one(Sheet).write(self._summary)
@@ -87,23 +86,24 @@ class CoverageGrid(Vertical):
         signs: list[Run] = []
         for extent, words in (("full", "in full"), ("partial", "in part"), ("absent", "not at all")):
             signs += [(f"{look.glyph(extent)} ", look.style(extent)), (f"{words}   ", dim)]
-        count = len(self._passages)
-        silent = [sum(1 for row in self._extents if row[r] == "absent") for r in range(len(self._extents[0]))] if (
-            self._extents) else []  # fmt: skip
-        parts = [f"{letter(r)} is silent in {n}" for r, n in enumerate(silent) if n]
-        told = counted(count, "passage") + (": " + ", ".join(parts) if parts else "")
+        passages = [row for row in self._all if row.number]
+        reports = range(len(self._all[0].extents) if self._all else 0)
+        silent = [(report, sum(1 for row in passages if row.extents[report] == "absent")) for report in reports]
+        alone = [(report, sum(1 for row in self._all if not row.number and row.places[0].report == report))
+                 for report in reports]  # fmt: skip
+        told = counted(len(passages), "passage")
+        if parts := [f"{letter(report)} is silent in {count}" for report, count in silent if count]:
+            told += f": {', '.join(parts)}"
+        if parts := [f"{letter(report)} {count}" for report, count in alone if count]:
+            told += f"; paragraphs of one report alone: {', '.join(parts)}"
         return [[(told, plain)], signs]
 
     def _fill(self) -> None:
         comparison = self._comparison
         passes = self._passes
-        rows = [
-            number
-            for number, passage in enumerate(self._passages)
-            if passes is None or any(passes(place) for place in passage.places)
-        ]
+        rows = [row for row in self._all if passes is None or any(passes(place) for place in row.places)]
         if self.by_silence:
-            rows.sort(key=lambda number: (-self._extents[number].count("absent"), number))
+            rows.sort(key=lambda row: -row.extents.count("absent"))
         self._rows = rows
         count = len(comparison.reports) if comparison else 0
         room = max(1, (self.size.width - 30) // 13)
@@ -115,27 +115,29 @@ class CoverageGrid(Vertical):
         columns += [Column(f"{letter(report)}{' ◂' if report == self.report else ''}", 12) for report in self._reports]
         table = self.table
         known = self._survey is not None and self._survey.findings is not None
-        table.empty = "No passage is told by more than one report." if known else "Passages are being gathered…"
+        table.empty = "Nothing is told." if known else "Passages are being gathered…"
         table.fill(columns, len(rows), self._cells, cursor=table.cursor)
 
-    def _told(self, passage: Passage) -> str:
+    def _told(self, row: CoverageRow) -> str:
         assert self._comparison is not None
-        place = passage.places[0]
+        place = row.places[0]
         return self._comparison.reports[place.report].paragraph(place.paragraph)
 
-    def _cells(self, row: int) -> Sequence[Sequence[Run]]:
-        look, number = self._look, self._rows[row]
+    def _cells(self, line: int) -> Sequence[Sequence[Run]]:
+        look, row = self._look, self._rows[line]
         assert look is not None
-        passage, extents = self._passages[number], self._extents[number]
-        cells: list[list[Run]] = [[(f"{number + 1:>4}", look.style("dim"))], [(self._told(passage), look.base)]]
-        current = row == self.table.cursor
+        number = (f"{row.number:>4}", look.style("dim"))
+        if not row.number:
+            number = (f"   {look.glyph('unique')}", look.style("line-unique"))
+        cells: list[list[Run]] = [[number], [(self._told(row), look.base)]]
+        current = line == self.table.cursor
         for report in self._reports:
-            numbers = [str(place) for place in passage.places if place.report == report]
-            style = look.style(extents[report])
+            numbers = [str(place) for place in row.places if place.report == report]
+            style = look.style(row.extents[report])
             here = current and report == self.report
             names = look.style("heading") if here else look.style("dim")
             text = " ".join(numbers) if numbers else ""
-            cells.append([(f"{look.glyph(extents[report])} ", style), (f"{text}{' ◂' if here else ''}", names)])
+            cells.append([(f"{look.glyph(row.extents[report])} ", style), (f"{text}{' ◂' if here else ''}", names)])
         return cells
 
     def go(self, place: Place, span: Span | None = None) -> None:
@@ -146,8 +148,8 @@ class CoverageGrid(Vertical):
             return
         later = [
             (found, row)
-            for row, number in enumerate(self._rows)
-            for found in self._passages[number].places
+            for row, told in enumerate(self._rows)
+            for found in told.places
             if found.report == place.report and found >= place
         ]
         row = min(later)[1] if later else self.table.cursor
@@ -174,14 +176,14 @@ class CoverageGrid(Vertical):
         return "most silent reports first" if self.by_silence else "in the order of the text"
 
     def set_filter(self, passes: Callable[[Place], bool] | None) -> None:
-        """Show only passages with a paragraph that passes (None: all)."""
+        """Show only rows with a paragraph that passes (None: all)."""
         self._passes = passes
         self._fill()
         self.go(self._home)
 
     def open(self) -> None:
         """Go to what the cell under the cursor stands for."""
-        if self._passage() is not None:
+        if self.row is not None:
             self.post_message(self.Opened(self.place))
 
     def restyle(self, look: Look) -> None:

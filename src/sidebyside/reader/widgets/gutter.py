@@ -10,8 +10,8 @@ from sidebyside.layout.widths import fit
 if TYPE_CHECKING:
     from sidebyside.model import Place
 
-WIDE = 8
-"""From this many cells on partners are written with arrows (``→B2 ↗``), under it by name only (``B2``)."""
+WIDE = 7
+"""From this many cells beside those of the number on, bar, number, glyph and flag stand apart."""
 
 
 class Piece(NamedTuple):
@@ -32,17 +32,23 @@ WHERE: dict[str, str] = {"here": "", "above": "↗", "below": "↘", "left": "�
 """The sign of a partner on the screen, above or below it in its pane, in a pane beyond an edge, in a hidden report."""
 
 
-def first_line(number: int, glyph: str, flag: str, bar: str, width: int) -> list[Piece]:
-    """The gutter of a paragraph's first row, exactly ``width`` cells: bar, number, glyph (empty until known), flag."""
-    if width < 3:
+def first_line(number: int, glyph: str, flag: str, bar: str, width: int, digits: int) -> list[Piece]:
+    """The gutter of a paragraph's first row, exactly ``width`` cells: bar, number, glyph (empty until known), flag.
+
+    ``digits`` is the length of the longest number.
+    """
+    if width < 4:
         return [Piece(fit(bar, width), "cursor")]
-    if width < WIDE:
-        digits = fit_number(number, width - 3)
-        return [Piece(bar, "cursor"), Piece(digits, "number"), Piece(glyph or " ", "glyph"), Piece(flag or " ", "flag")]
-    digits = fit_number(number, width - 6)
+    if width - digits < WIDE:
+        return [
+            Piece(bar, "cursor"),
+            Piece(fit_number(number, width - 4), "number"),
+            Piece(glyph or " ", "glyph"),
+            Piece((flag or " ") + " ", "flag"),
+        ]
     return [
         Piece(bar, "cursor"),
-        Piece(digits + " ", "number"),
+        Piece(fit_number(number, width - 6) + " ", "number"),
         Piece(glyph or " ", "glyph"),
         Piece(" " + (flag or " ") + " ", "flag"),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
+from sidebyside.layout.widths import cell_width
 from sidebyside.model import Finding, Place, Span
 from sidebyside.reader.inspection import in_context
 from sidebyside.reader.ledger import CHIPS, Ledger, places
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from sidebyside.reader.survey import Survey
     from sidebyside.reader.views import Unit
 
+WIDE = 100
+"""From this width on the grade has a column of its own."""
 HIGH, HIGHER = 20, 34
 """From these heights on the finding under the cursor is told below the table, and with more room."""
 
@@ -98,8 +101,10 @@ class Ledgers(Vertical):
             title + (arrow if number == ledger.sort else "")
             for number, title in enumerate(("Where", "Type", "Grade", "What"))
         ]
-        if self.size.width >= 100:
-            columns = [Column(titles[0], 12), Column(titles[1], 13), Column(titles[2], 16), Column(titles[3])]
+        if self.size.width >= WIDE:
+            where = _longest((_where(entry) for entry in rows), 8, 24)
+            grade = _longest((entry.grade for entry in rows), 10, self.size.width // 4)
+            columns = [Column(titles[0], where), Column(titles[1], 13), Column(titles[2], grade), Column(titles[3])]
         else:
             columns = [Column(titles[0], 10), Column(titles[1], 13), Column(titles[3])]
         self._columns = columns
@@ -124,15 +129,15 @@ class Ledgers(Vertical):
     def _cells(self, row: int) -> Sequence[Sequence[Run]]:
         look, finding = self._look, self.ledger.rows[row]
         assert look is not None
-        where = " ".join(str(place) for place in dict.fromkeys(places(finding)))
         plain, dim = look.base, look.style("dim")
         mark = look.style(finding.type).without_color + look.style("partner") + Style(underline=False)
         kind = [(f"{look.glyph(finding.type)} ", mark), (finding.type, plain if finding.differs else dim)]
-        words: list[Run] = [(finding.summary, plain if finding.differs else dim)]
-        cells: list[list[Run]] = [[(where, look.style("partner"))], kind]
+        cells: list[list[Run]] = [[(_where(finding), look.style("partner"))], kind]
+        words = finding.summary
         if len(self._columns) == 4:
             cells.append([(finding.grade, dim)])
-        return [*cells, words]
+            words = words.removeprefix(f"{finding.grade}: ")
+        return [*cells, [(words, plain if finding.differs else dim)]]
 
     def go(self, place: Place, span: Span | None = None) -> None:
         """Put the cursor on the first finding at or behind a place."""
@@ -205,3 +210,13 @@ class Ledgers(Vertical):
         number = event.row if len(self._columns) == 4 or event.row < 2 else 3
         self.ledger.sort_by(number)
         self._fill(self.finding)
+
+
+def _where(finding: Finding) -> str:
+    """The paragraphs of a finding, each once."""
+    return " ".join(str(place) for place in dict.fromkeys(places(finding)))
+
+
+def _longest(texts: Iterable[str], least: int, most: int) -> int:
+    """The cells that a column of these texts needs, with the gap behind it, between ``least`` and ``most``."""
+    return max(least, min(most, max((cell_width(text) for text in texts), default=0) + 2))

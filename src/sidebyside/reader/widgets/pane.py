@@ -77,6 +77,7 @@ class PaneView:
         self.palette = palette
         self.intensity: Intensity = "everything"
         self.gutter_width = 0
+        self._digits = 2
         self._geometry = (0, 0, 0, False)
         self._render = render
         self._texts: dict[int, list[Piece]] = {}
@@ -91,12 +92,12 @@ class PaneView:
 
     # What is marked. Each setter forgets only what it changes.
 
-    def fit(self, gutter_width: int) -> None:
-        """Take the present geometry of the flow, and a gutter of so many cells."""
+    def fit(self, gutter_width: int, digits: int) -> None:
+        """Take the present geometry of the flow, and a gutter of so many cells for numbers of so many digits."""
         geometry = (self.flow.width, self.flow.spacing, gutter_width, self.flow.justified)
         if geometry != self._geometry:
             self._geometry = geometry
-            self.gutter_width = gutter_width
+            self.gutter_width, self._digits = gutter_width, digits
             self.forget()
 
     def set_palette(self, palette: Palette, intensity: Intensity) -> None:
@@ -262,7 +263,7 @@ class PaneView:
             pieces = [gutter.Piece(bar, "cursor"), gutter.Piece(" " * (width - 1), "number")]
         elif row.line == 0:
             glyph = palette.glyphs[state.kind] if state.kind else ""
-            pieces = gutter.first_line(row.paragraph + 1, glyph, state.flag, bar, width)
+            pieces = gutter.first_line(row.paragraph + 1, glyph, state.flag, bar, width, self._digits)
         else:
             room = max(1, self.flow.height(row.paragraph) - 1)
             pieces = gutter.later_line(row.line, state.partners, room, bar, width)

@@ -8,14 +8,21 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
+from sidebyside.reader.counts import counted
 from sidebyside.reader.lines import Run, line
 from sidebyside.reader.look import Look
+
+_LEAST = 2
+"""Sheets of fewer lines than this and one more do not spend one on saying how many follow."""
 
 Writer = Callable[[Look, int], list[list[Run]]]
 
 
 class Sheet(Widget):
-    """Lines that scroll. ``write(look, width)`` gives them anew whenever width or look change."""
+    """Lines that scroll; the last one on the screen says how many follow.
+
+    ``write(look, width)`` gives them anew whenever width or look change.
+    """
 
     DEFAULT_CSS = "Sheet { height: 1fr; width: 1fr; }"
 
@@ -66,6 +73,9 @@ class Sheet(Widget):
         if look is None or width < 2:
             return Strip.blank(width)
         number = self.first + y
+        below = len(self.lines) - number
+        if y >= _LEAST and y == self.size.height - 1 and below > 1:
+            return line([(f" ↓ {counted(below, 'more line')}", look.style("dim"))], width, look.base)
         runs = self.lines[number] if number < len(self.lines) else []
         return line([(" ", look.base), *runs], width, look.base)
 

@@ -1,0 +1,45 @@
+"""The rows of the coverage view: passages, and among them what one report alone tells. No terminal here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sidebyside.model import Extent, Place
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+
+
+class CoverageRow(NamedTuple):
+    """A passage (``number`` from 1 on), or a paragraph of one report alone (0): its paragraphs, and the extents."""
+
+    number: int
+    places: tuple[Place, ...]
+    extents: tuple[Extent, ...]
+
+
+def coverage_rows(comparison: Comparison) -> list[CoverageRow]:
+    """All rows in the order of the text: what one report alone tells stands behind what it tells before it."""
+    passages = [
+        CoverageRow(number, passage.places, extents)
+        for number, (passage, extents) in enumerate(
+            zip(comparison.passages, comparison.coverage.rows, strict=True), start=1
+        )
+    ]
+    # Of each report: its paragraphs in passages, with the passage that stands furthest down for each.
+    told: list[dict[int, int]] = [{} for _ in comparison.reports]
+    for row in passages:
+        for place in row.places:
+            told[place.report][place.paragraph] = row.number
+    alone: dict[int, list[CoverageRow]] = {}
+    for report in range(len(comparison.reports)):
+        extents: tuple[Extent, ...] = tuple("full" if other == report else "absent" for other in range(len(told)))
+        behind, known = 0, sorted(told[report])
+        for paragraph in comparison.only_here(report):
+            while known and known[0] < paragraph:
+                behind = told[report][known.pop(0)]
+            alone.setdefault(behind, []).append(CoverageRow(0, (Place(report, paragraph),), extents))
+    rows = alone.get(0, [])
+    for row in passages:
+        rows += [row, *alone.get(row.number, [])]
+    return rows
