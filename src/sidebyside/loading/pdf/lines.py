@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
+from sidebyside.language.patterns import lazily
+
 _MOST_CHARACTERS = 200_000
 """The most characters of one page that are looked at."""
+
+_LONGEST_NAME = 128
+_BOLD = lazily(rb"bold|black|heavy|(?<![a-z])demi", re.IGNORECASE)
 
 HYPHEN = "\x02"
 """What pdfium puts for a hyphen at which a line breaks a word."""
@@ -16,7 +22,10 @@ HYPHEN = "\x02"
 
 @dataclass(slots=True)
 class Line:
-    """A line: its text, box (points, y upwards), character size, whether bold, and its first word's width."""
+    """A line: its text, box (points, y upwards), character size, whether bold, and its first word's width.
+
+    ``order`` is its place among the page's lines as the document draws them.
+    """
 
     text: str
     left: float
@@ -30,6 +39,7 @@ class Line:
     page: int = 0
     column: int = 0
     marks: int = 0
+    order: int = 0
 
     @property
     def height(self) -> float:
@@ -89,7 +99,7 @@ def page_lines(page: Any, number: int) -> list[Line]:
             known = owner
             turned = _turned(raw.FPDFText_GetCharAngle(handle, index))
             size = _size(raw, handle, index)
-            bold = raw.FPDFText_GetFontWeight(handle, index) >= 600
+            bold = raw.FPDFText_GetFontWeight(handle, index) >= 600 or _has_bold_name(raw, handle, index)
             raw.FPDFText_GetCharOrigin(handle, index, *origin)
             base = y.value
         if turned:
@@ -118,13 +128,23 @@ def page_lines(page: Any, number: int) -> list[Line]:
     if run.text:
         runs.append(run)
     textpage.close()
-    return [line for run in _joined(runs) if (line := _line(run, number)) is not None]
+    lines = [line for run in _joined(runs) if (line := _line(run, number)) is not None]
+    for order, line in enumerate(lines):
+        line.order = order
+    return lines
 
 
 def _turned(angle: float) -> bool:
     """Whether text at this angle (radians) stands on its side or head."""
     quarter = angle % 6.283185
     return 0.3 < quarter < 5.98
+
+
+def _has_bold_name(raw: Any, handle: Any, index: int) -> bool:
+    """Whether the font's name says bold: some producers (LibreOffice) state no weight."""
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    raw.FPDFText_GetFontInfo(handle, index, name, _LONGEST_NAME, None)
+    return _BOLD.search(name.value) is not None
 
 
 def _size(raw: Any, handle: Any, index: int) -> float:

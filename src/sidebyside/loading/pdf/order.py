@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 
 from sidebyside.loading.pdf.lines import Line
@@ -109,12 +110,25 @@ def _emptiest(crossed: list[int], start: int, end: int, most: int) -> tuple[int,
     return best
 
 
+def _drawn_apart(lines: list[Line], first: list[Line], second: list[Line]) -> bool:
+    """Whether a document draws what stands left and what stands right one after the other, as it does with columns and
+    boxes at the side, not with rows of cells; between lines across the page each part may be so."""
+    left, right = {line.order for line in first}, {line.order for line in second}
+    sides = [line.order in left for line in sorted(lines, key=lambda line: line.order) if line.order in left | right]
+    changes = sum(1 for before, after in pairwise(sides) if before != after)
+    across = len(lines) - len(first) - len(second)
+    # Heads and feet are drawn before and after; rows change sides at every line.
+    return changes <= min(3 + 2 * min(across, 2), len(first), len(second))
+
+
 def _two_columns(lines: list[Line], x: float) -> bool:
     """Whether lines on both sides of ``x`` stand side by side, as columns do and a lone indented block does not."""
     first = [line for line in lines if line.right <= x + 1]
     second = [line for line in lines if line.left >= x - 1]
     if len(first) < 3 or len(second) < 3:
         return False
+    if _drawn_apart(lines, first, second):
+        return True
     # Columns of prose have lines that mostly fill them; the cells of a table or a list of dates do not.
     for column in (first, second):
         wide = max(line.right for line in column) - min(line.left for line in column)

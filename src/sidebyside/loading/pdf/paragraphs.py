@@ -58,8 +58,7 @@ def _split(column: Column, style: Style) -> list[_Paragraph]:
         gap = _gap(before, line, column, style)
         type_change = abs(line.size - before.size) > 0.09 * before.size or line.bold != before.bold
         starts_in = not note and _starts_in(column, number, last, style)
-        room = right - before.right > line.first_word + 0.3 * line.size and not note
-        short = room and (before.right - left) < 0.97 * (right - left)
+        short = not note and column.has_room(before, line) and (before.right - left) < 0.985 * (right - left)
         bullet = bool(_BULLET.match(line.text)) and not before.text.endswith(HYPHEN)
         outdent = len(last.lines) == 1 and before.left - line.left > 0.35 * (right - left)
         if (
@@ -110,7 +109,7 @@ def _starts_in(column: Column, number: int, last: _Paragraph, style: Style) -> b
         return False
     after = column.lines[number + 1] if number + 1 < len(column.lines) else None
     ends = after is None or after.left < line.left - 0.5 * line.size
-    return ends or column.right - before.right > line.first_word + 0.3 * line.size
+    return ends or column.has_room(before, line)
 
 
 def _foot(line: Line, column: list[Line], style: Style) -> bool:
@@ -162,8 +161,7 @@ def _goes_on(last: _Paragraph, first: _Paragraph, style: Style) -> bool:
         return False
     if _BULLET.match(last.lines[0].text) and not start.text[:1].islower():
         return False
-    room = last.column.right - end.right
-    full = room < 0.4 * end.size if last.column.justified else room < start.first_word + 0.3 * end.size
+    full = not last.column.has_room(end, start)
     if not TERMINAL.search(end.text):
         return full or not start.text[:1].isupper()
     return full and not start.bold and len(last.lines) > 1 and (style.indent > 0 or style.gaps)

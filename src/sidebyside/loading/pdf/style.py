@@ -37,6 +37,20 @@ class Column:
     justified: bool
     """Whether most lines end at the right edge."""
 
+    def right_of(self, line: Line) -> float:
+        """The edge that a line may be filled to: a block that is set in may be set in on both sides."""
+        if line.left - self.left < 0.7 * line.size:
+            return self.right
+        alike = [other.right for other in self.lines if abs(other.left - line.left) < 0.3 * line.size]
+        return min(self.right, _edge(alike, line.size))
+
+    def has_room(self, before: Line, line: Line) -> bool:
+        """Whether the first word of ``line`` would have fitted behind ``before``; where lines are filled to the edge,
+        one that is not ends its paragraph."""
+        room = self.right_of(before) - before.right
+        fitted = line.first_word + 0.3 * line.size
+        return room > (min(fitted, 0.8 * line.size) if self.justified and TERMINAL.search(before.text) else fitted)
+
 
 @dataclass
 class Style:
