@@ -34,8 +34,8 @@ class Column:
     leading: float
     """In sizes of the type: what its own lines tell, where the document's words tell nothing."""
 
-    justified: bool
-    """Whether most lines end at the right edge."""
+    justified: bool = False
+    """Whether lines that are not the last of their paragraph end at the right edge."""
 
     def right_of(self, line: Line) -> float:
         """The edge that a line may be filled to: a block that is set in may be set in on both sides."""
@@ -89,10 +89,22 @@ def columns_of(pieces: Iterable[list[Line]], size: float) -> list[Column]:
     for lines in pieces:
         body = [line for line in lines if abs(line.size - size) < 0.6] or lines
         right = _edge([line.right for line in body], size)
-        justified = sum(1 for line in body if right - line.right < 0.3 * line.size) > 0.5 * len(body)
-        left = -_edge([-line.left for line in body], size)
-        columns.append(Column(lines, left, right, _own_leading(body), justified))
+        columns.append(Column(lines, -_edge([-line.left for line in body], size), right, _own_leading(body)))
+    filled = [_filled(column) for column in columns]
+    everywhere = [full for some in filled for full in some]
+    for column, some in zip(columns, filled, strict=True):
+        told = some if len(some) > 5 else everywhere
+        column.justified = sum(told) > 0.7 * len(told)
     return columns
+
+
+def _filled(column: Column) -> list[bool]:
+    """Of each line that surely has its sentence's rest on the next, whether it ends at the right edge."""
+    return [
+        abs(column.right - before.right) < 0.3 * before.size
+        for before, line in pairwise(column.lines)
+        if abs(before.size - line.size) < 0.3 and runs_on(before, line)
+    ]
 
 
 def _own_leading(body: Sequence[Line]) -> float:
