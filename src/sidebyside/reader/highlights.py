@@ -30,8 +30,9 @@ class Highlights:
     A paragraph is seen ``against`` one report where that tells it too, else, and for None, against all others: the
     kinds of its words follow from the links to that report alone. Its own kind and its findings are always of all.
 
-    Those of a linked paragraph of 90 words cost some 5 to 10 ms, more than a frame: they are worked out between frames,
-    and those just beyond the screen a unit at a time before they are needed. Clocks decide when, never what.
+    Those of a linked paragraph of 90 words cost some 2 to 5 ms, those of a screen more than a frame: they are worked
+    out between frames in units of a sentence pair, and those just beyond the screen before they are needed.
+    Clocks decide when, never what.
     """
 
     def __init__(self, comparison: Comparison) -> None:
@@ -51,26 +52,29 @@ class Highlights:
         return self._known[seen]
 
     def mark_for(self, paragraphs: Iterable[Seen], seconds: float) -> list[Place]:
-        """Work out these in their order for about ``seconds``, one at least; returns those that are new."""
+        """Work out these in their order for about ``seconds``, a unit at least; returns those that are whole now.
+
+        What has been begun goes on the next time.
+        """
         end = perf_counter() + seconds
         new = []
         for seen in paragraphs:
-            if seen not in self._known:
-                self.mark(*seen)
-                new.append(seen[0])
+            if seen in self._known:
+                continue
+            while not self._go_on(seen):
                 if perf_counter() >= end:
-                    break
+                    return new
+            new.append(seen[0])
+            if perf_counter() >= end:
+                break
         return new
 
-    def mark_ahead(self, paragraphs: Iterable[Seen]) -> bool:
-        """Do one unit of the first of these that is not known; False where all are."""
-        for seen in paragraphs:
-            if seen not in self._known:
-                if self._begun is None or self._begun[0] != seen:
-                    self._begun = (seen, self._units(seen))
-                next(self._begun[1], None)
-                return True
-        return False
+    def _go_on(self, seen: Seen) -> bool:
+        """Do one unit of a paragraph; whether it was the last."""
+        if self._begun is None or self._begun[0] != seen:
+            self._begun = (seen, self._units(seen))
+        next(self._begun[1], None)
+        return seen in self._known
 
     def _units(self, seen: Seen) -> Iterator[None]:
         """The work for one paragraph, in pieces: the comparison keeps what each has found out."""
@@ -83,8 +87,11 @@ class Highlights:
             against = None
         findings: list[Finding] = []
         for link in links:
-            comparison.sentence_pairs(link)
+            pairs = comparison.sentence_pairs(link)
             yield
+            for pair in pairs:
+                comparison.wording(link, pair)  # which keeps the latest thousand: the spans below are made of them
+                yield
             findings += comparison.findings_in(link)
             yield
         spans = comparison.spans(*place) if against is None else comparison.spans_against(*place, against)

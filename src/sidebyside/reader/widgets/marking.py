@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from sidebyside.reader.reading import Reading
 
 # Seconds of each slice of marking, how many paragraphs are marked before they are shown, how many beyond the screen are
-# marked ahead, and seconds between the pieces of that.
-_PER_SLICE = 0.008
+# marked ahead, seconds of the pieces of that, and seconds between them.
+_PER_SLICE = 0.005
 _MARKS_PER_FRAME = 6
 _AHEAD = 3
-_BETWEEN_UNITS = 0.02
+_PER_PIECE = 0.002
+_BETWEEN_PIECES = 0.02
 _SOON = 0.001
 
 
@@ -111,8 +112,10 @@ class Marking:
             return
         missing = self.missing()
         if not missing:
-            if highlights.mark_ahead(self._seen(self._ahead())):
-                self._soon(_BETWEEN_UNITS)
+            ahead = [seen for seen in self._seen(self._ahead()) if highlights.known(*seen) is None]
+            if ahead:
+                highlights.mark_for(ahead, _PER_PIECE)
+                self._soon(_BETWEEN_PIECES)
             return
         new = highlights.mark_for(self._seen(missing), _PER_SLICE)
         self._new += len(new)
