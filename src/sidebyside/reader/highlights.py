@@ -57,7 +57,7 @@ class Highlights:
         What has been begun goes on the next time.
         """
         end = perf_counter() + seconds
-        new = []
+        new: list[Place] = []
         for seen in paragraphs:
             if seen in self._known:
                 continue
