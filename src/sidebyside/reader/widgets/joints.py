@@ -93,7 +93,8 @@ class Joints:
             if strong and self._stand_level(start, end):
                 # The partners that are read beside each other are joined where they are read.
                 rows = (self._reading.positions[one.report].row,) * 2
-            kinds = {kind(start), kind(end)}
+            # Of what is off the screen the kind may be known or not: a ribbon must not depend on that.
+            kinds = {kind(p) for p, on_screen in ((start, left), (end, right)) if p.paragraph in on_screen}
             ribbons.append(Ribbon(*rows, "shared" if kinds == {"shared"} else "divergent", strong))
         return ribbons
 
