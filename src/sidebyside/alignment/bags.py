@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sidebyside.alignment.grids import Grid
-from sidebyside.alignment.matching import dots, matches
+from sidebyside.alignment.matching import Value, dots, sums
 from sidebyside.alignment.vocabulary import Floats, Ints, chain, distinct
 
 # A grid with more multiplications than this is not worth a dense product.
 _DENSE = 400_000_000
 _ROWS = 4096  # rows summed at once
 _STEP = 1 << 20  # entries counted at once
-
-Value = Callable[[Ints], NDArray[np.floating]]
-"""What entries of bags weigh."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,6 +83,7 @@ def join_bags(bags: Sequence[Bags]) -> Bags:
 
 def spread(starts: NDArray[np.integer], counts: NDArray[np.integer]) -> tuple[Ints, Ints]:
     """For runs ``starts[k] … starts[k] + counts[k]``: the number of the run, and the position, of every member."""
+    counts = counts.astype(np.int64, copy=False)
     run = np.repeat(np.arange(len(counts)), counts)
     place = np.repeat(starts - (np.cumsum(counts) - counts), counts)
     place += np.arange(len(place))
@@ -93,15 +91,15 @@ def spread(starts: NDArray[np.integer], counts: NDArray[np.integer]) -> tuple[In
 
 
 def products(bags: Bags, grid: Grid, value: Value) -> Floats:
-    """The sum over each cell's common terms of the value of the left paragraph's entry."""
+    """The sum over each cell's common terms of the value of the term, which both its entries tell."""
     dense = _dense(bags, grid, value, None)
-    return _summed(bags, grid.ones, grid.others, value) if dense is None else dense
+    return sums(bags, value, grid.ones, grid.others) if dense is None else dense
 
 
 def products_of(bags: Bags, grid: Grid, chosen: Ints, value: Value) -> Floats:
     """`products`, 0 but for the ``chosen`` cells."""
     result = np.zeros(len(grid.cells))
-    result[chosen] = _summed(bags, grid.ones[chosen], grid.others[chosen], value)
+    result[chosen] = sums(bags, value, grid.ones[chosen], grid.others[chosen])
     return result
 
 
@@ -113,15 +111,6 @@ def weighted(bags: Bags, grid: Grid, weights: Floats) -> Floats:
 
     dense = _dense(bags, grid, lambda entries: weights[bags.terms[entries]] * root(entries), root)
     return dots(bags, weights, grid.ones, grid.others) if dense is None else dense
-
-
-def _summed(bags: Bags, ones: Ints, others: Ints, value: Value) -> Floats:
-    result = np.zeros(len(ones))
-    for cell, entry, _ in matches(bags, ones, others):
-        if len(cell):
-            new = np.flatnonzero(np.diff(cell, prepend=-1))
-            result[cell[new]] = np.add.reduceat(value(entry), new, dtype=np.float64)
-    return result
 
 
 def _dense(bags: Bags, grid: Grid, value: Value, other: Value | None) -> Floats | None:

@@ -72,12 +72,13 @@ def spread_over_sentences(profile: Profile, number: Ints, entry: Small, other: S
     """
     starts, sentences = profile.sentence_starts, profile.sentences
     left, right = starts.take(entry), starts.take(other)
-    lefts, rights = starts.take(entry + 1) - left, starts.take(other + 1) - right
+    lefts, rights = profile.sentence_counts.take(entry), profile.sentence_counts.take(other)
     most = max(int(lefts.max(initial=0)), int(rights.max(initial=0)))
     if most > FEW_SENTENCES:  # in a whole book many words stand in nearly every sentence
         few = np.flatnonzero((lefts <= FEW_SENTENCES) & (rights <= FEW_SENTENCES))
         number, weight = number.take(few), weight.take(few)
-        left, right, lefts, rights = (part.take(few) for part in (left, right, lefts, rights))
+        left, right = left.take(few), right.take(few)
+        lefts, rights = lefts.take(few), rights.take(few)
     i, j = sentences.take(left).astype(np.int64), sentences.take(right).astype(np.int64)
     of_left, of_right, of_both = (number, i, weight), (number, j, weight), (number, i, j, weight)
     if most > 1:  # the first sentences are told above, the others follow
@@ -96,7 +97,7 @@ def spread_over_sentences(profile: Profile, number: Ints, entry: Small, other: S
     return Words(of_left, of_right, of_both)
 
 
-def _further(starts: Small, counts: Small) -> tuple[Ints, Ints]:
+def _further(starts: Small, counts: NDArray[np.uint8]) -> tuple[Ints, Ints]:
     """Of runs with more than one member: the run and the position of every member but the first."""
     several = np.flatnonzero(counts > 1)
     run, at = spread(starts.take(several) + 1, counts.take(several) - 1)

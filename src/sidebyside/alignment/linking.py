@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from sidebyside.alignment.evidence import Rarity, find_evidence
-from sidebyside.model import Link, Place, Progress, Report, no_progress
+from sidebyside.model import Link, Origin, Place, Progress, Report, no_progress
 
 if TYPE_CHECKING:
     from sidebyside.alignment.batches import Batch
@@ -66,21 +67,19 @@ def _links(
     """The links between paragraphs counted over all reports, those in ``order``; sorted."""
     import numpy as np
 
+    firsts = np.cumsum([0, *map(len, reports)])
     ends = []
     for paragraphs in found[:2]:
         at = np.searchsorted(starts[1:], paragraphs, "right")
-        ends.append((order[at], paragraphs - starts[at]))
-    (i, p), (j, q) = ends
-    swapped = i > j
-    left = np.where(swapped, j, i), np.where(swapped, q, p)
-    right = np.where(swapped, i, j), np.where(swapped, p, q)
-    sequence = np.lexsort((right[1], right[0], left[1], left[0]))
-    places = [[Place(number, paragraph) for paragraph in range(len(report))] for number, report in enumerate(reports)]
+        ends.append(firsts[order[at]] + paragraphs - starts[at])
+    left, right = np.minimum(*ends), np.maximum(*ends)
+    sequence = np.lexsort((right, left))
+    places = [Place(number, paragraph) for number, report in enumerate(reports) for paragraph in range(len(report))]
     find = partial(find_evidence, tuple(reports), rarity)  # one for all: there may be hundreds of thousands of links
-    columns = [column[sequence].tolist() for column in (*left, *right, found[2].round(4))]
-    return tuple(
-        [Link(places[i][p], places[j][q], score, "auto", find) for i, p, j, q, score in zip(*columns, strict=True)]
-    )
+    lefts, rights = (map(places.__getitem__, side[sequence].tolist()) for side in (left, right))
+    scores = found[2].round(4)[sequence].tolist()
+    auto: Origin = "auto"
+    return tuple(map(Link, lefts, rights, scores, repeat(auto), repeat(find)))
 
 
 def _span(progress: Progress, begin: int, end: int) -> Progress:

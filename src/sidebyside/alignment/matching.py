@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -12,6 +12,9 @@ from sidebyside.alignment.vocabulary import Floats, Ints
 
 if TYPE_CHECKING:
     from sidebyside.alignment.bags import Bags
+
+Value = Callable[[Ints], NDArray[np.floating]]
+"""What entries of bags weigh."""
 
 # Positions in the table: a megabyte, so that look-ups stay in the processor's cache.
 _TABLE = 1 << 18
@@ -32,22 +35,51 @@ class _Block(NamedTuple):
     end: int
 
 
+class _Found(NamedTuple):
+    """Common terms of some cells of one block: the cells, how many terms of each were looked up, which of all these
+    look-ups found something, the entry each found and the entry it asked for.
+    """
+
+    cells: Ints
+    counts: Ints
+    hit: Ints
+    entry: Ints
+    other: Ints
+
+
 def matches(bags: Bags, ones: Ints, others: Ints) -> Iterator[tuple[Ints, Ints, Ints]]:
     """Every common term of paragraphs ``ones[k]`` and ``others[k]``: k, the entry of the one, the entry of the other.
 
     In chunks of bounded size; all of one k stand in one chunk and together.
     """
+    ones, others, turned = _shorter_asks(bags, ones, others)
+    for found in _matches(bags, ones, others):
+        cell, other = np.repeat(found.cells, found.counts).take(found.hit), found.other.take(found.hit)
+        yield (cell, other, found.entry) if turned else (cell, found.entry, other)
+
+
+def sums(bags: Bags, value: Value, ones: Ints, others: Ints) -> Floats:
+    """For each k the sum over the common terms of ``ones[k]`` and ``others[k]`` of the value of the term, which both
+    its entries tell.
+    """
+    result = np.zeros(len(ones))
+    ones, others, _ = _shorter_asks(bags, ones, others)
+    for found in _matches(bags, ones, others):
+        number = np.repeat(np.arange(len(found.cells)), found.counts).take(found.hit)
+        result[found.cells] = np.bincount(number, value(found.entry), len(found.cells))
+    return result
+
+
+def _shorter_asks(bags: Bags, ones: Ints, others: Ints) -> tuple[Ints, Ints, bool]:
+    """Both sides of the cells, exchanged if the terms of the others are many more, and whether they are."""
     lengths = np.diff(bags.starts)
-    if int(lengths[others].sum()) > 2 * int(lengths[ones].sum()):  # the shorter of both are looked up in the longer
-        for cell, entry, other in _matches(bags, others, ones):
-            yield cell, other, entry
-    else:
-        yield from _matches(bags, ones, others)
+    turned = int(lengths[others].sum()) > 2 * int(lengths[ones].sum())
+    return (others, ones, True) if turned else (ones, others, False)
 
 
-def _matches(bags: Bags, ones: Ints, others: Ints) -> Iterator[tuple[Ints, Ints, Ints]]:
-    """`matches`: the terms of a block of ``ones`` are laid out by their last bits; each entry of the others looks up
-    its slot. Of two terms of a paragraph that share a slot the first stands in a sorted list besides.
+def _matches(bags: Bags, ones: Ints, others: Ints) -> Iterator[_Found]:
+    """The terms of a block of ``ones`` are laid out by their last bits; each entry of the others looks up its slot. Of
+    two terms of a paragraph that share a slot the first stands in a sorted list besides.
     """
     if not len(ones) or not len(bags.terms):
         return
@@ -84,8 +116,7 @@ def _matches(bags: Bags, ones: Ints, others: Ints) -> Iterator[tuple[Ints, Ints,
                 found[other] = np.where(there, beaten[place], -1)
                 same[other] = there
             kept = np.flatnonzero(same)
-            hit = hit.take(kept)
-            yield np.repeat(cells, counts).take(hit), entries.take(found.take(kept)), entry.take(hit)
+            yield _Found(cells, counts, hit.take(kept), entries.take(found.take(kept)), entry)
         table[places] = -1
 
 
@@ -97,9 +128,8 @@ def dots(bags: Bags, weights: Floats, ones: Ints, others: Ints) -> Floats:
     lengths = np.diff(bags.starts)
     if bags.counts is None or not len(bags.terms):
         return result
+    ones, others, _ = _shorter_asks(bags, ones, others)
     filled = np.flatnonzero(lengths[others])
-    if int(lengths[others].sum()) > 2 * int(lengths[ones].sum()):
-        ones, others, filled = others, ones, np.flatnonzero(lengths[ones])
     ones, others = ones[filled], others[filled]
     if not len(ones):
         return result

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -53,6 +54,11 @@ class Profile:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @cached_property
+    def sentence_counts(self) -> NDArray[np.uint8]:
+        """How many sentences hold each of the words, per entry; 255 stands for all above."""
+        return np.minimum(np.diff(self.sentence_starts), 255).astype(np.uint8)
 
     def sentence_masses(self, weights: Floats) -> Floats:
         """The summed weight of the different words of each sentence; ``weights`` is per word of the vocabulary."""
