@@ -16,6 +16,7 @@ from sidebyside.alignment.vocabulary import Floats, Ints, chain, distinct
 _DENSE = 400_000_000
 _ROWS = 4096  # rows summed at once
 _STEP = 1 << 20  # entries counted at once
+_FINE = 1 << 14
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,7 +116,8 @@ def weighted(bags: Bags, grid: Grid, weights: Floats) -> Floats:
 
 def _dense(bags: Bags, grid: Grid, value: Value, other: Value | None) -> Floats | None:
     """Products by the multiplication of whole tables: the fastest way for two reports of few paragraphs of which every
-    cell is wanted; None where it is not.
+    cell is wanted; None where it is not. Values are rounded so finely that nothing changes but that their sums are
+    exact, in whatever order the threads of the library add them up.
     """
     if not grid.cells.full or not len(grid.cells):
         return None
@@ -134,6 +136,6 @@ def _dense(bags: Bags, grid: Grid, value: Value, other: Value | None) -> Floats 
         kept = np.flatnonzero(common[place] == terms)
         table = np.zeros((len(lines), len(common)))
         rows = np.repeat(np.arange(len(lines)), np.diff(bags.starts)[lines])
-        table[rows[kept], place[kept]] = 1.0 if values is None else values(part[kept])
+        table[rows[kept], place[kept]] = 1.0 if values is None else np.round(values(part[kept]) * _FINE) / _FINE
         tables.append(table)
     return np.asarray((tables[0] @ tables[1].T)[grid.cells.rows, grid.cells.cols], np.float64)
