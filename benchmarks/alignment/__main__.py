@@ -23,7 +23,14 @@ from benchmarks.alignment.processes import ROOT, Row, growth, measure, whole
 from benchmarks.alignment.synthetic import make_pair
 
 PARTS = ("sizes", "small", "family", "seeds")
-LARGEST = {"tfidf": 100_000, "git diff": 100_000, "cdist": 2_000, "difflib": 100, "collatex": 30}
+LARGEST = {
+    "tfidf": 100_000,
+    "tfidf, 2 threads": 100_000,
+    "git diff": 100_000,
+    "cdist": 2_000,
+    "difflib": 100,
+    "collatex": 30,
+}
 """The size up to which a peer is run; beyond it the growth between its last two sizes is extrapolated."""
 
 
