@@ -91,6 +91,32 @@ def spread(starts: NDArray[np.integer], counts: NDArray[np.integer]) -> tuple[In
     return run, place
 
 
+def distinct_of_rows(lengths: Ints, terms: NDArray[np.integer], width: int) -> tuple[Ints, NDArray[np.integer], Ints]:
+    """Of rows of these lengths the different terms (below ``width``), ascending: how many each row has, which, and how
+    often each stands there.
+
+    Where rows are of about one length they are sorted side by side in a table, which takes half the time of one long
+    sort, and in the smallest numbers that hold the terms.
+    """
+    longest = int(lengths.max(initial=0))
+    size = len(lengths)
+    if longest * size <= 4 * len(terms):
+        kind = np.uint16 if width < 1 << 16 else np.int32 if width <= 1 << 31 else np.int64
+        table = np.full((size, longest), np.iinfo(kind).max, kind)
+        held = np.arange(longest) < lengths[:, None]
+        table[held] = terms
+        table.sort(axis=1)
+        terms = table[held]
+    else:
+        terms = terms[np.lexsort((terms, np.repeat(np.arange(size), lengths)))]
+    new = np.ones(len(terms) + 1, np.bool_)
+    np.not_equal(terms[1:], terms[:-1], out=new[1:-1])
+    edges = np.cumsum(np.append(0, lengths))
+    new[edges] = True
+    begin = np.flatnonzero(new)
+    return np.diff(np.searchsorted(begin, edges)), terms[begin[:-1]], np.diff(begin)
+
+
 def products(bags: Bags, grid: Grid, value: Value) -> Floats:
     """The sum over each cell's common terms of the value of the term, which both its entries tell."""
     dense = _dense(bags, grid, value, None)

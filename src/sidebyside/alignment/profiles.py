@@ -14,17 +14,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from sidebyside.alignment.bags import Bags, join_bags, spread
-from sidebyside.alignment.terms import blankless
+from sidebyside.alignment.bags import Bags, distinct_of_rows, join_bags
+from sidebyside.alignment.grams import Grams
 from sidebyside.alignment.vocabulary import Floats, Ints, Small, Words, chain
 from sidebyside.model import Progress, no_progress
 
-GRAM = 4
 HASH_BITS = 31
 """Bits of the numbers of word runs. In a million comparisons about one meets another run's number by chance."""
-
-MOST_GRAMS = 1 << 16
-"""Where a vocabulary has more different 4-grams than this, some share a number."""
 
 _ROWS = 256  # paragraphs counted at once
 _ENTRIES = 1 << 18  # words weighed at once
@@ -96,14 +92,14 @@ def profile(vocabulary: Sequence[str], words: Words, progress: Progress = no_pro
 
     Counted some hundred paragraphs at a time, which bounds the memory and keeps the sorts short.
     """
-    return _profile(_Grams(vocabulary), _hashes(vocabulary), words, progress)
+    return _profile(Grams(vocabulary), _hashes(vocabulary), words, progress)
 
 
 def profile_each(
     vocabulary: Sequence[str], reports: Sequence[Words], progress: Progress = no_progress
 ) -> list[Profile]:
     """The profile of each report by itself; ``progress`` is called for each."""
-    grams, told = _Grams(vocabulary), _hashes(vocabulary)
+    grams, told = Grams(vocabulary), _hashes(vocabulary)
     found = []
     for done, words in enumerate(reports):
         progress(done, len(reports), "counting words")
@@ -111,7 +107,7 @@ def profile_each(
     return found
 
 
-def _profile(grams: _Grams, told: NDArray[np.uint64], words: Words, progress: Progress) -> Profile:
+def _profile(grams: Grams, told: NDArray[np.uint64], words: Words, progress: Progress) -> Profile:
     width = len(told)
     firsts = np.searchsorted(words.sentences[:-1], words.paragraphs)
     held, counted = _Gathered(width), _Gathered(grams.width)
@@ -202,7 +198,7 @@ def _words(part: _Part, begun: Ints, width: int) -> tuple[Ints, Ints, Ints, Ints
     """How many different words each row has, which, the sentences that hold each of them in turn, and how many."""
     bits = int(np.diff(begun).max(initial=0)).bit_length()
     keys = (part.ids.astype(np.int64) << bits) | (part.sentence - begun[part.paragraph])
-    lengths, found, _ = _distinct(np.bincount(part.paragraph, minlength=part.size), keys, width << bits)
+    lengths, found, _ = distinct_of_rows(np.bincount(part.paragraph, minlength=part.size), keys, width << bits)
     keys = found.astype(np.int64)
     words = keys >> bits
     new = np.ones(len(words) + 1, np.bool_)
@@ -225,68 +221,5 @@ def _runs(part: _Part, size: int) -> tuple[Ints, NDArray[np.integer]]:
         key *= _MIX
         key ^= key >> np.uint64(29)
     terms = (key[inside] * _MIX >> np.uint64(64 - HASH_BITS)).astype(np.int64)
-    sizes, found, _ = _distinct(np.bincount(part.paragraph[inside], minlength=part.size), terms, 1 << HASH_BITS)
+    sizes, found, _ = distinct_of_rows(np.bincount(part.paragraph[inside], minlength=part.size), terms, 1 << HASH_BITS)
     return sizes, found
-
-
-def _distinct(lengths: Ints, terms: NDArray[np.integer], width: int) -> tuple[Ints, NDArray[np.integer], Ints]:
-    """Of rows of these lengths the different terms (below ``width``), ascending: how many each row has, which, and how
-    often each stands there.
-
-    Where rows are of about one length they are sorted side by side in a table, which takes half the time of one long
-    sort, and in the smallest numbers that hold the terms.
-    """
-    longest = int(lengths.max(initial=0))
-    size = len(lengths)
-    if longest * size <= 4 * len(terms):
-        kind = np.uint16 if width < 1 << 16 else np.int32 if width <= 1 << 31 else np.int64
-        table = np.full((size, longest), np.iinfo(kind).max, kind)
-        held = np.arange(longest) < lengths[:, None]
-        table[held] = terms
-        table.sort(axis=1)
-        terms = table[held]
-    else:
-        terms = terms[np.lexsort((terms, np.repeat(np.arange(size), lengths)))]
-    new = np.ones(len(terms) + 1, np.bool_)
-    np.not_equal(terms[1:], terms[:-1], out=new[1:-1])
-    edges = np.cumsum(np.append(0, lengths))
-    new[edges] = True
-    begin = np.flatnonzero(new)
-    return np.diff(np.searchsorted(begin, edges)), terms[begin[:-1]], np.diff(begin)
-
-
-class _Grams:
-    """The character 4-grams of the words of a vocabulary, edges marked by blanks.
-
-    Of scripts without blanks, whose words are pairs of characters, the single characters: two tellings of one thing
-    choose other words there that have a character in common.
-    """
-
-    def __init__(self, vocabulary: Sequence[str]) -> None:
-        lengths = np.array([len(word) for word in vocabulary], np.int64)
-        text = "".join([f" {word} " for word in vocabulary])
-        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
-        single = np.array([blankless(word) for word in vocabulary], np.bool_)
-        self.counts = np.where(single, lengths, np.maximum(lengths + 2 - GRAM + 1, 1))
-        self.starts = np.cumsum(self.counts) - self.counts
-        word, at = spread(np.cumsum(lengths + 2) - lengths - 2 + single, self.counts)
-        key = np.zeros(len(at), np.uint64)
-        for offset in range(GRAM):
-            # A word of one letter has one gram, of three signs.
-            there = offset < np.where(single, 1, lengths + 2)[word]
-            key += np.where(there, codes[np.minimum(at + offset, len(codes) - 1)] + np.uint64(1), np.uint64(0))
-            key *= _MIX
-            key ^= key >> np.uint64(29)
-        known, numbers = np.unique(key, return_inverse=True)
-        self.width = min(len(known), MOST_GRAMS)
-        self.numbers = (numbers % MOST_GRAMS).astype(np.uint16)
-
-    def count(self, sizes: Ints, words: Ints) -> tuple[Ints, NDArray[np.integer], NDArray[np.uint8]]:
-        """Of rows of so many words the different grams: how many, which, and how often each stands there."""
-        counts = self.counts.take(words)
-        ends = np.cumsum(np.append(0, counts))
-        at = np.repeat(self.starts.take(words) - ends[:-1], counts)
-        at += np.arange(len(at))
-        edges = np.cumsum(np.append(0, sizes))
-        lengths, terms, often = _distinct(np.diff(ends[edges]), self.numbers.take(at), self.width)
-        return lengths, terms, np.minimum(often, 255).astype(np.uint8)
