@@ -17,7 +17,7 @@ def take_lead(blocks: list[PageBlock], taken: list[bool], title: str, descriptio
     page's own; at least one block must be taken."""
     first = taken.index(True)
     headline, about = letters(title), letters(description)
-    place = _headline(blocks, first, headline)
+    place = headline_place(blocks, first, title)
     seen = {letters(block.text) for block, kept in zip(blocks, taken, strict=True) if kept}
     for index in range(first - 1, max(-1, first - _REACH), -1):
         block = blocks[index]
@@ -41,11 +41,11 @@ def _repeats(own: str, about: str) -> bool:
     return own == about or (len(own) > 60 and own in about) or (len(about) > 60 and own.startswith(about[:-8]))
 
 
-def _headline(blocks: list[PageBlock], before: int, title: str) -> int | None:
+def headline_place(blocks: list[PageBlock], before: int, title: str) -> int | None:
     """Where the headline stands: the last block before the text that is it, or the last heading of the first level."""
-    found = None
+    found, headline = None, letters(title)
     for index in range(before):
         block = blocks[index]
-        if not block.hidden and (block.level == 1 or (title and letters(block.text) == title)):
+        if not block.hidden and (block.level == 1 or (headline and letters(block.text) == headline)):
             found = index
     return found

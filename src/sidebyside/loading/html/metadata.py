@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from dataclasses import dataclass
@@ -41,16 +42,14 @@ def metadata_of(root: Any) -> Metadata:
     title = root.find(".//title")
     page_title = " ".join((title.text_content() if title is not None else "")[:2000].split())
     found.site = metas.get("og:site_name") or _name(article.get("publisher")) or metas.get("application-name", "")
+    named = _text(article.get("headline")) or metas.get("og:title", "") or metas.get("twitter:title", "")
     found.title = (
-        heading
-        or _text(article.get("headline"))
-        or metas.get("og:title", "")
-        or metas.get("twitter:title", "")
+        ("" if named and _is_logo(heading, f"{named} {page_title}", found.site) else heading)
+        or named
         or _without_site(page_title, found.site)
     )
-    found.author = _name(article.get("author")) or metas.get("author", "") or metas.get("article:author", "")
-    if found.author.startswith(("http://", "https://")):
-        found.author = ""
+    writers = (_name(article.get("author")), metas.get("author", ""), metas.get("article:author", ""))
+    found.author = next(filter(None, (_writer(name, found.site) for name in writers)), "")
     found.date = _date(root, article, metas)
     link = root.find('.//link[@rel="canonical"]')
     found.url = (link.get("href") if link is not None else "") or metas.get("og:url", "")
@@ -76,6 +75,21 @@ def _heading(root: Any) -> str:
         " ".join(h.text_content().split()) for article in root.iter("article", "main") for h in article.iter("h1")
     ]
     return inside[0] if inside and 12 < len(inside[0]) < 400 else ""
+
+
+def _is_logo(heading: str, named: str, site: str) -> bool:
+    """Whether a page's heading is the site's name rather than the article's title, which shares no other word."""
+    own, known, logo = (set(re.findall(r"\w+", text.lower())) for text in (heading, named, site))
+    return 2 * len(own & logo) >= len(own) and not (own - logo) & known
+
+
+def _writer(name: str, site: str) -> str:
+    """An author's name without marks around it; "" for an address or the site itself."""
+    name = re.sub(r"^(?:by|von|par|por)\s+", "", name.strip(" ,;|"), flags=re.IGNORECASE)
+    plain = re.sub(r"\W+", "", name).lower()
+    if "@" in name or re.search(r"https?://|www\.|^\S+\.(?:com|org|net|[a-z]{2})$", name) or plain == "admin":
+        return ""
+    return "" if plain == re.sub(r"\W+", "", site).lower() else name
 
 
 def _date(root: Any, article: dict[str, Any], metas: dict[str, str]) -> str:
@@ -127,7 +141,7 @@ def _json_ld(root: Any) -> dict[str, Any]:
 
 
 def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+    return html.unescape(value) if isinstance(value, str) else ""
 
 
 def _name(value: Any) -> str:
@@ -136,7 +150,7 @@ def _name(value: Any) -> str:
         return ", ".join(dict.fromkeys(filter(None, (_name(item) for item in value[:8]))))
     if isinstance(value, dict):
         return _name(value.get("name"))
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
 
 
 def _without_site(title: str, site: str) -> str:

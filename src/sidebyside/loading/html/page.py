@@ -11,6 +11,7 @@ from sidebyside.loading.html.article import choose, densest, passages_of, runnin
 from sidebyside.loading.html.blocks import BLOCK_TAGS, SKIPPED_TAGS, PageBlock, page_blocks
 from sidebyside.loading.html.credits import letters
 from sidebyside.loading.html.metadata import Metadata, metadata_of
+from sidebyside.loading.html.shown import shown_author, shown_date
 from sidebyside.loading.html.stated import as_stated, stated_lines
 
 _MOST_ELEMENTS = 60_000
@@ -83,6 +84,10 @@ def from_html(text: str, keep_all: bool = False) -> Draft:
             raise Unreadable(_why_none(root, blocks))
         draft.notes.append("text from the page's data (JSON-LD); the page itself shows none")
         return draft
+    if not draft.date:
+        draft.date = shown_date(blocks, taken, meta.title)
+    if not draft.author:
+        draft.author = shown_author(root, blocks, taken, meta.title)
     stated = as_stated(blocks, taken, meta)
     own = [block for block in stated if isinstance(block, Block)]
     if own:

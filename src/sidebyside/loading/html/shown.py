@@ -1,0 +1,59 @@
+"""Author and date as a page shows them, for pages whose data do not say."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sidebyside.language.patterns import lazily
+from sidebyside.loading.dates import iso
+from sidebyside.loading.html.blocks import PageBlock
+from sidebyside.loading.html.credits import is_byline, is_stamp
+from sidebyside.loading.html.lead import headline_place
+
+_REACH = 25
+_LONGEST = 120
+_NAME = r"[^\W\d_][\w.'’-]*(?: (?:(?:de|del|der|den|van|von|da|dos|di|la|le|bin|al|el)(?= )|[^\W\d_a-z][\w.'’-]*)){1,3}"
+_BYLINE = lazily(
+    rf"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f|Text:|Autor(?:in)?:|Author:|[Ww]ritten by)\s+"
+    rf"(?P<names>{_NAME}(?:(?:, | and | & | und | et | y | e | en | och | og ){_NAME}){{0,3}})"
+    r"(?:\s*[|,•·–—-].{0,60})?"
+)
+
+
+def shown_date(blocks: list[PageBlock], taken: list[bool], title: str) -> str:
+    """The date in a line of its own between headline and text (or right under the text's first line), or "". The
+    date above a headline is that of the day the page was saved."""
+    for block in _about(blocks, taken, title):
+        if is_stamp(block.text) or is_byline(block.text) or len(block.text) < 60:
+            found = iso(block.text)
+            if found:
+                return found
+    return ""
+
+
+def shown_author(root: Any, blocks: list[PageBlock], taken: list[bool], title: str) -> str:
+    """The name(s) that the page marks as the author's, or those of a byline between headline and text, or ""."""
+    marked: list[str] = []
+    for element in root.iter("a", "span", "div", "p", "address"):
+        if "author" in (element.get("rel") or "").lower().split() or element.get("itemprop") == "author":
+            name = " ".join(element.text_content()[:200].split())
+            name = re.sub(r"^(?:by|von|par|por)\s+", "", name, flags=re.IGNORECASE)
+            if re.fullmatch(_NAME, name) and name not in marked:
+                marked.append(name)
+    if 1 <= len(marked) <= 3:
+        return ", ".join(marked)
+    for block in _about(blocks, taken, title):
+        byline = _BYLINE.fullmatch(block.text)
+        if byline:
+            return ", ".join(re.split(r", | and | & | und | et | y | e | en | och | og ", byline["names"]))
+    return ""
+
+
+def _about(blocks: list[PageBlock], taken: list[bool], title: str) -> list[PageBlock]:
+    """The short visible blocks between headline and text."""
+    first = next((index for index, kept in enumerate(taken) if kept and len(blocks[index].text) >= 60), -1)
+    place = headline_place(blocks, first, title) if first > 0 else None
+    if place is None or first - place > _REACH:
+        return []
+    return [block for block in blocks[place + 1 : first + 2] if not block.hidden and len(block.text) <= _LONGEST]
