@@ -46,7 +46,7 @@ def test_the_opposite_of_a_page_leads_back_to_the_letter() -> None:
     flow, trail = Flow([f"Line {number}." for number in range(40)], 60), steps.Trail()
 
     def page(here: Anchor, by: int) -> Anchor:
-        return trail.step(here, by, lambda: steps.lines(flow, flow.row(here), by))
+        return trail.lines(flow, here, by)
 
     places = [Anchor(3, 2)]
     for _ in range(12):  # on at the end, where there is no further page
@@ -59,8 +59,14 @@ def test_the_opposite_of_a_page_leads_back_to_the_letter() -> None:
 
 def test_after_going_elsewhere_a_page_is_a_page() -> None:
     flow, trail = Flow([f"Line {number}." for number in range(40)], 60), steps.Trail()
-    trail.step(Anchor(3, 2), 8, lambda: steps.lines(flow, Row(3, 0), 8))
-    assert trail.step(Anchor(20), -8, lambda: steps.lines(flow, Row(20, 0), -8)) == Anchor(16)
+    trail.lines(flow, Anchor(3, 2), 8)
+    assert trail.lines(flow, Anchor(20), -8) == Anchor(16)
+
+
+def test_a_page_that_moves_nothing_need_not_be_taken_back() -> None:
+    flow, trail = Flow(["One.", "Two. Three."], 60), steps.Trail()
+    assert trail.lines(flow, Anchor(1, 11), 8) == Anchor(1)  # the same line, from its beginning
+    assert trail.lines(flow, Anchor(1), -2) == Anchor(0)
 
 
 def test_a_sentence_further_stops_at_a_folded_run() -> None:

@@ -117,7 +117,7 @@ class Reading:
         """Read ``by`` screens further down, or up."""
         rows = max(1, int(abs(by) * max(1, self.body(self.active) - 2))) * (1 if by > 0 else -1)
         flow, here = self.flows[self.active], self.positions[self.active].anchor
-        self._stand(self._pages[self.active].step(here, rows, lambda: steps.lines(flow, self.row(self.active), rows)))
+        self._stand(self._pages[self.active].lines(flow, here, rows))
 
     def move_paragraphs(self, by: int) -> None:
         """To the paragraph ``by`` further; upwards, to the start of this one first."""

@@ -22,10 +22,10 @@ class Trail:
     """
 
     def __init__(self) -> None:
-        self._steps: list[tuple[Anchor, Anchor, float]] = []
+        self._steps: list[tuple[Anchor, Anchor, int]] = []
 
-    def step(self, here: Anchor, by: float, take: Callable[[], Anchor]) -> Anchor:
-        """Where a step ``by`` leads from ``here``: back where it undoes the one before, else where ``take`` says."""
+    def lines(self, flow: Flow, here: Anchor, by: int) -> Anchor:
+        """Where a step of ``by`` lines leads from ``here``: back to where the one before began if it undoes that."""
         if self._steps:
             origin, reached, before = self._steps[-1]
             if reached == here and before == -by:
@@ -33,8 +33,9 @@ class Trail:
                 return origin
             if reached != here or (before > 0) != (by > 0):
                 self._steps.clear()  # one has gone elsewhere since
-        reached = take()
-        if reached != here:
+        row = flow.row(here)
+        reached = lines(flow, row, by)
+        if flow.row(reached) != row:
             self._steps.append((here, reached, by))
             del self._steps[:-_STEPS]
         return reached
