@@ -28,6 +28,9 @@ def test_the_same_is_found() -> None:
     for report, whole in enumerate(reports()):
         for number in range(len(whole)):
             assert there.comparison.spans(report, number) == here.comparison.spans(report, number)
+    assert there.folds == here.folds
+    assert here.folds is not None
+    assert sum(here.folds.values()) > 0
     assert there.count_of_kind("unique", Place(0, 2)) == here.count_of_kind("unique", Place(0, 2))
 
 
@@ -82,6 +85,13 @@ async def test_the_reader_surveys_large_reports_elsewhere(open_reader: Opener, m
         assert again is not None
         assert again is not survey
         assert again.kinds[0][3] == "unique"
+        assert reader.sees("folded")
+        folds = again.folds
+        await reader.press("equals_sign")
+        assert reader.screen.session.survey is not again
+        assert reader.screen.session.survey is not None
+        assert reader.screen.session.survey.folds == folds
+        assert reader.sees("not folded")
 
 
 def test_what_is_saved_has_all_findings_whether_they_have_arrived_or_not() -> None:

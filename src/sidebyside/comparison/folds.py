@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sidebyside.comparison.wording import Wording
 from sidebyside.language.folding import FOLD_KINDS, FoldKind, fold_kind, fold_marks
-from sidebyside.model import Span
+from sidebyside.model import Link, Span
 
 if TYPE_CHECKING:
     from sidebyside.comparison.comparison import Comparison
 
 
-def count_folds(comparison: Comparison) -> dict[FoldKind, int]:
+def count_folds(comparison: Comparison, links: Iterable[Link] | None = None) -> dict[FoldKind, int]:
     """Per kind of folding, in how many places of the linked sentences it makes two forms the same.
+
+    ``links``: only in these links of the comparison; by default in all.
 
     All kinds, in the order of `FOLD_KINDS`, zeros included. Words are counted, and the quotation marks and dashes
     between two words that both sentences have.
     """
     counts: dict[FoldKind, int] = dict.fromkeys(FOLD_KINDS, 0)
-    for link in comparison.links:
+    for link in comparison.links if links is None else links:
         language = comparison.common_language(link)
         for pair in comparison.sentence_pairs(link):
             left = comparison.sentence_text(*link.left, pair.left)

@@ -12,14 +12,17 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sidebyside.comparison import Comparison, compare
-from sidebyside.model import Finding, Place, Progress, Report
-from sidebyside.reader.waiting import Ends, Waiting
+from sidebyside.comparison.folds import count_folds
+from sidebyside.language.folding import FOLD_KINDS, FoldKind
+from sidebyside.model import Place, Progress, Report
+from sidebyside.reader.waiting import Waiting
 
 if TYPE_CHECKING:
     from sidebyside.reader.survey import Survey
@@ -73,7 +76,9 @@ def survey_elsewhere(survey: Survey) -> Generator[None, None, None]:
                 comparison.take({Place(report, first + n): kind for n, kind in enumerate(kinds)}, in_link)
                 survey.know(report, first, kinds)
             elif message is not None and message[0] == "entries":
-                comparison.take_ledgers(*message[1:])
+                entries, coverage, folds = message[1:]
+                survey.folds = folds or survey.folds
+                comparison.take_ledgers(entries, coverage)
                 survey.find()
                 return
             yield
@@ -178,22 +183,21 @@ def _compare(reports: tuple[Report, ...]) -> None:
 
 
 def _survey(given: tuple[Any, ...]) -> None:
-    """Kinds and findings in batches, all reports from their beginnings, then entries and coverage."""
+    """Kinds and findings in batches, all reports from their beginnings, then entries, coverage and the foldings."""
     reports, links, notes, folding = given
     comparison = Comparison(reports, links, notes=notes).with_folding(folding)
     longest = max(len(report) for report in reports)
+    folds: Counter[FoldKind] = Counter(dict.fromkeys(FOLD_KINDS, 0))
     for first in range(0, longest, BATCH):
         for number, report in enumerate(reports):
             last = min(first + BATCH, len(report))
             kinds = [comparison.kind(number, paragraph) for paragraph in range(first, last)]
             if kinds:
-                _send("kinds", number, first, kinds, _findings(comparison, number, range(first, last)))
-    _send("entries", comparison.entries, comparison.coverage)
-
-
-def _findings(comparison: Comparison, report: int, paragraphs: range) -> dict[Ends, tuple[Finding, ...]]:
-    """The findings of all links of some paragraphs, by the ends of the links."""
-    links = {
-        (link.left, link.right): link for paragraph in paragraphs for link in comparison.links_at(report, paragraph)
-    }
-    return {ends: comparison.findings_in(link) for ends, link in links.items()}
+                here = {
+                    (link.left, link.right): link for n in range(first, last) for link in comparison.links_at(number, n)
+                }
+                found = {ends: comparison.findings_in(link) for ends, link in here.items()}
+                _send("kinds", number, first, kinds, found)
+                # Now, as the words of these links have just been compared, and each link once.
+                folds.update(count_folds(comparison, [link for link in here.values() if link.left.report == number]))
+    _send("entries", comparison.entries, comparison.coverage, dict(folds) if folding else None)

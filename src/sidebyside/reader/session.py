@@ -103,8 +103,11 @@ class Session:
 
     def fold(self, on: bool) -> None:
         """Show trivial differences of words as the same (on), or as differences."""
+        folds = self.survey.folds if self.survey else None
         self.folding = on
         self._renew()
+        if self.survey is not None and self.survey.folds is None:
+            self.survey.folds = folds  # they are as many whether they are folded or not
 
     @property
     def is_waiting(self) -> bool:

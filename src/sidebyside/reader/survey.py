@@ -73,7 +73,7 @@ class Survey:
         from sidebyside.reader.waiting import Waiting
 
         if not isinstance(self.comparison, Waiting):
-            # Every sentence pair is diffed for it: minutes of large reports, whose number stays untold.
+            # Of large reports the other process counts them, while it has their words compared.
             self.folds = self.comparison.with_folding(True).folds
         self.findings = findings
 

@@ -51,7 +51,7 @@ class Telling:
         place, survey, look = session.place, session.survey, screen.look
         told: list[tuple[str, str]] = [(str(place), "heading")]
         if screen.views.name in ("ledgers", "coverage"):
-            told.append((f" {self._row()} ", ""))
+            told.append((self._row(), ""))
         if session.filter is not None:
             told.append((f" ⋯ only {session.filter} ", "mark"))
         if len(session.reports[place.report]):
@@ -83,7 +83,7 @@ class Telling:
         from sidebyside.reader.widgets.table import Table
 
         table = self._screen.views.in_front.query_one(Table)
-        return f"row {table.cursor + 1:,} of {table.count:,}" if table.count else "no row"
+        return f" row {table.cursor + 1:,} of {table.count:,} " if table.count else ""
 
     def hint(self, following: Mapping[str, str] | None = None) -> None:
         """Name keys that can be pressed: those of the view in front, or those that may follow the ones pressed."""

@@ -91,7 +91,7 @@ class CoverageGrid(Vertical):
         silent = [(report, sum(1 for row in passages if row.extents[report] == "absent")) for report in reports]
         alone = [(report, sum(1 for row in self._all if not row.number and row.places[0].report == report))
                  for report in reports]  # fmt: skip
-        told = counted(len(passages), "passage")
+        told = counted(len(passages), "passage") if self._all else ""
         if parts := [f"{letter(report)} is silent in {count}" for report, count in silent if count]:
             told += f": {', '.join(parts)}"
         if parts := [f"{letter(report)} {count}" for report, count in alone if count]:
