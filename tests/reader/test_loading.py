@@ -186,3 +186,15 @@ async def test_quitting_waits_for_a_save(open_reader: Opener, monkeypatch: pytes
             assert reader.app.return_code == 0
     finally:
         go.set()
+
+
+async def test_reading_sources_again_is_no_correction_to_lose(open_reader: Opener, tmp_path: Path) -> None:
+    async with open_reader(on_disk(tmp_path)) as reader:
+        (tmp_path / "a.txt").write_text("\n\n".join(["A new beginning.", *A[:4]]), encoding="utf-8")
+        reader.screen._look_at_files()
+        await reader.press("R")
+        await reader.settle()
+        assert reader.message == "Read again."
+        assert not reader.screen.session.unsaved
+        await reader.press("p", "A", "2", "enter", "c")
+        assert reader.screen.session.unsaved

@@ -32,6 +32,14 @@ class Position(NamedTuple):
         return self.span.start if self.span else -1
 
 
+def _corrections(comparison: Comparison | None) -> tuple[frozenset[object], ...]:
+    """What the user did. Reading the sources again is not among it: nothing is lost by not keeping that."""
+    if comparison is None:
+        return frozenset(), frozenset(), frozenset()
+    made = frozenset((link.left, link.right, link.origin) for link in comparison.links if link.origin != "auto")
+    return frozenset(comparison.notes), frozenset(comparison.cut), made
+
+
 LARGE = 400
 """From this many paragraphs on, long work is done in a process of its own; below, starting one would take longer."""
 
@@ -127,12 +135,7 @@ class Session:
     def unsaved(self) -> bool:
         """Whether there are corrections or notes that no snapshot holds."""
         value = self.history.value
-        if value is None or value is self.saved:
-            return False
-        base = self.saved
-        if base is None:
-            return bool(value.notes or value.cut or any(link.origin != "auto" for link in value.links))
-        return value != base
+        return value is not None and value is not self.saved and _corrections(value) != _corrections(self.saved)
 
     def compared(self, comparison: Comparison) -> None:
         """The comparison has been made: corrections start from it."""
