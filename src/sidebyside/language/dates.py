@@ -17,6 +17,7 @@ from sidebyside.language.periods import (
     part_in_weekday,
     part_of,
     period_at,
+    phase_of_day,
 )
 from sidebyside.language.segmentation import Token
 from sidebyside.language.wordlist import words
@@ -132,6 +133,8 @@ class _Scanner(NumericDates):
             else:
                 end += 1
         part, end = part_after(self, self.language, end)
+        if not part and begin == at and self.language == "en":
+            part, begin = phase_of_day(self, at)
         return self.made(begin, end, Date(0, 0, "weekday", weekday=weekday, shift=shift, part=part))
 
     def from_period_word(self, at: int) -> tuple[Date | None, int]:

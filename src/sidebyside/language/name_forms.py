@@ -20,6 +20,16 @@ SHORT = 5
 RATIO = 80
 """The least likeness, 0..100, of two longer words that are one name."""
 
+SOUND = 94
+"""The least likeness of two words as `_sound` writes them that are one name."""
+
+# As romanisations of Cyrillic, Greek, Arabic and Hebrew names differ.
+_SOUNDS = (
+    ("shch", "sh"), ("tch", "ch"), ("tsch", "ch"), ("sch", "sh"), ("zh", "z"), ("kh", "h"), ("gh", "h"), ("ph", "f"),
+    ("th", "t"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("yo", "e"),
+    ("ye", "e"), ("ie", "e"), ("yi", "i"), ("iy", "i"), ("ij", "i"), ("y", "i"), ("j", "i"), ("g", "h"),
+)  # fmt: skip
+
 _NICKNAMES = """joe joseph|bill william will|bob robert rob|mike michael|jim james jimmy|tom thomas|tony anthony|
 dave david|dan daniel danny|steve stephen steven|chris christopher|liz elizabeth beth|kate katherine catherine kathy|
 alex alexander aleksandr oleksandr|nick nicholas|sam samuel|ben benjamin|matt matthew|andy andrew|ed edward ted eddie|
@@ -48,8 +58,19 @@ def same_word(one: str, other: str, given: bool = False) -> bool:
         nicknames = _nicknames()
         if one in nicknames and nicknames[one] == nicknames.get(other, -1):
             return True
-        return min(len(one), len(other)) >= 4 and ratio > 75
-    return min(len(one), len(other)) > SHORT and ratio >= RATIO
+        return min(len(one), len(other)) >= 4 and (ratio > 75 or _sound(one) == _sound(other))
+    if min(len(one), len(other)) <= SHORT:
+        return False
+    heard = _sound(one), _sound(other)
+    return ratio >= RATIO or (heard[0][0] == heard[1][0] and fuzz.ratio(*heard) >= SOUND)
+
+
+@lru_cache(maxsize=65536)
+def _sound(word: str) -> str:
+    """A word in letters that transliterations of one name share: Syniehubov and Sinegubov are sinehubov."""
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    return "".join(letter for n, letter in enumerate(word) if n == 0 or letter != word[n - 1])
 
 
 @lru_cache(maxsize=65536)
@@ -93,7 +114,7 @@ def _several(short: tuple[str, ...], long: tuple[str, ...]) -> Likeness:
             break
     else:
         return ""
-    exact = surname[0] == surname[1]
+    exact = _sound(surname[0]) == _sound(surname[1])
     for word in rest:
         match = next((w for w in whole if w == word), None) or next(
             (w for w in whole if same_word(word, w, exact)), None

@@ -82,9 +82,21 @@ class _Scanner:
         at = bisect_right(self.taken_starts, token.start) - 1
         return at >= 0 and self.taken[at][1] > token.start
 
+    def of_a_point(self, value: Value) -> bool:
+        """Whether a fraction is one of a percentage point: a quarter of a point."""
+        following = [self.view.word(value.end + n) for n in range(4)]
+        return (
+            value.unit == "percent"
+            and value.words
+            and following[:2] == ["of", "a"]
+            and (following[2] in ("point", "percent") or following[2:] == ["percentage", "point"])
+        )
+
     def quantity(self, value: Value) -> Quantity | None:
         if any(self.inside_date(number) for number in (value.begin, value.end - 1)):
             return None
+        if self.of_a_point(value):
+            value = value._replace(low=value.low / 100, high=value.high / 100, step=value.step / 100, unit="points")
         unit = value.unit
         begin, end = value.begin, value.end
         if self.view.raw(begin - 1) in SIGNS and begin > self.floor:

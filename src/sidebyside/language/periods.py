@@ -178,6 +178,12 @@ def phase_before(view: TokenView, at: int) -> tuple[str, int]:
     return "", at
 
 
+def phase_of_day(view: TokenView, at: int) -> tuple[str, int]:
+    """Early or late before a weekday (early Tuesday, late on Tuesday), and where it begins."""
+    before = at - 2 if view.word(at - 1) == "on" else at - 1
+    return (view.word(before), before) if view.word(before) in ("early", "late") else ("", at)
+
+
 def period_at(view: TokenView, language: str, at: int) -> Period | None:
     """The season, quarter, half year, decade or century that begins at a token."""
     word = view.word(at)

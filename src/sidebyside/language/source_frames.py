@@ -14,6 +14,8 @@ from sidebyside.language.wordlist import words
 
 _LONGEST = 10
 """How many tokens such a phrase may have."""
+_CLAUSE = 20
+"""How many tokens behind a verb are searched for a "that"."""
 _MARKS = ',;:“”"«»„–—'
 _QUOTES = '“”"«»„'
 _SPEECH = words("say says said tell tells told claim claims claimed insist insists insisted announced warned added")
@@ -103,7 +105,7 @@ class SourceFrames(SourcePhrases):
         if at >= high or self._mark(at) in ".,;!?":
             return True
         adjunct = self.words[at] in _ADJUNCTS or self.words[at] in DATES
-        return adjunct and not {"that", "dass", "que"} & set(self.words[at:high])
+        return adjunct and not {"that", "dass", "que"} & set(self.words[at : min(high, at + _CLAUSE)])
 
     def _behind(self, number: int, high: int) -> tuple[int, int] | None:
         """A source that stands behind its verb, up to the next mark: "…, sagte ein Anwohner."."""

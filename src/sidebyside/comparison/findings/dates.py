@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sidebyside.comparison.findings.context import candidates, near, overlap, sentence_keys
@@ -137,7 +138,26 @@ def compare(pair: Pair) -> list[Finding]:
                 continue
             used.update(keys)
             rows.append(_row(pair, a, b, grade))
-    return rows
+    return rows + [_row(pair, a, b, "differs") for a, b in _left_over(left_all, right_all, used)]
+
+
+def _left_over(
+    left: tuple[tuple[_Dated, ...], ...], right: tuple[tuple[_Dated, ...], ...], used: set[tuple[int, int]]
+) -> Iterator[tuple[_Dated, _Dated]]:
+    """The one day, weekday or hour of each paragraph that has no partner: Tuesday and Friday, Thursday and Friday.
+
+    Two words in common are enough, or another date of the same kind on which the sentences agree.
+    """
+    sides = [[date for sentence in side for date in sentence] for side in (left, right)]
+    for kind in ("date", "weekday", "clock"):
+        mine = [[d for d in side if d.said.kind == kind and (kind != "date" or d.said.day)] for side in sides]
+        rest = [[d for d in side if (n, d.said.start) not in used] for n, side in enumerate(mine)]
+        if len(rest[0]) != 1 or len(rest[1]) != 1 or len(mine[0]) != len(mine[1]):
+            continue
+        a, b = rest[0][0], rest[1][0]
+        beside = len(mine[0]) > 1 and bool(a.sentence & b.sentence)
+        if (len(a.around & b.around) >= 2 or beside) and relation(a.said, b.said, a.resolved, b.resolved) == "differs":
+            yield a, b
 
 
 def _sole_ends(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sidebyside.comparison.findings.certainty import graded_words
 from sidebyside.comparison.findings.detector import local_detector
+from sidebyside.comparison.findings.polarity import doubted_in, mentions_of, told_besides
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.sentence import Sentence, cells, lacks_evidence, same_matter, sentences_of
 from sidebyside.comparison.findings.statements import matched_statements
@@ -66,7 +67,7 @@ def compare(pair: Pair) -> list[Finding]:
         for left, right, grade in matched_statements(linked)
         if grade in ("strengthened", "softened")
     ]
-    return rows
+    return rows + told_besides(pair, rows, (_row(grade, left, right) for grade, left, right in doubted_in(pair)))
 
 
 def _modals(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]]) -> None:
@@ -206,7 +207,8 @@ def _undoubted(a: Sentence, b: Sentence, doubt: Doubt) -> tuple[int, int] | None
         around = a.around_word(doubt.head)
         for number in b.at(key):
             if around & b.around_word(number) and same_matter(a, b, frozenset({key})):
-                return b.words[number].start, b.words[number].end
+                whole = lower.endswith("that") and b.has(number + 1)  # the signal failed
+                return b.words[number].start, b.words[number + whole].end
         return None
     if not same_matter(a, b):
         return None
@@ -250,6 +252,8 @@ def _row(grade: str, left: Side, right: Side) -> Finding:
 
 def mentions(paragraph: ParagraphReading) -> list[Side]:
     """All modals and words of doubt of a paragraph."""
+    if paragraph.language != "en":
+        return mentions_of(paragraph, "maybe")
     found: list[Side] = []
     for sentence in paragraph.once(sentences_of):
         found += [sentence.side(m.start, m.end) for m in sentence.modalities]

@@ -11,6 +11,7 @@ from sidebyside.comparison.findings.answers import opposed_answers
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.negation_rows import GRADES, phrase, row
 from sidebyside.comparison.findings.opposites import opposites, prefixed_words
+from sidebyside.comparison.findings.polarity import mentions_of, negated_in, told_besides
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.sentence import (
     Sentence,
@@ -59,7 +60,9 @@ def compare(pair: Pair) -> list[Finding]:
     for a, b in linked:
         _lifted(a, b, pair, rows, used, swapped=False)
         _lifted(b, a, pair, rows, used, swapped=True)
-    return rows
+    return rows + told_besides(
+        pair, rows, (row(grade, left, right, swapped=False) for grade, left, right in negated_in(pair))
+    )
 
 
 def _agreements(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]]) -> None:
@@ -172,6 +175,8 @@ def _affirmed(sentence: Sentence, key: str) -> int:
 
 def mentions(paragraph: ParagraphReading) -> list[Side]:
     """All negations of a paragraph."""
+    if paragraph.language != "en":
+        return mentions_of(paragraph, "no")
     return [phrase(s, n) for s in paragraph.once(sentences_of) for n in s.negations]
 
 

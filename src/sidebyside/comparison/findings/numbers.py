@@ -85,6 +85,25 @@ def _left_over(pair: Pair, rows: Sequence[Finding], used: set[tuple[int, int]]) 
         a, b = left[0][0], left[1][0]
         if alike(a, b) >= 1 and a.part == b.part and not _settled(pair, a, b):
             cells.append((alike(a, b), a, b, "rounded" if rounds_to(a.quantity, b.quantity) else "value differs"))
+    return cells or _left_of_fate(pair, sides, agreed, used)
+
+
+def _left_of_fate(
+    pair: Pair, sides: list[list[Counted]], agreed: set[tuple[int, int]], used: set[tuple[int, int]]
+) -> list[Cell]:
+    """The one number of dead (hurt, arrested …) of each paragraph, told as surely, where another number agrees: six
+    workers, nine people.
+    """
+    cells: list[Cell] = []
+    for fate in sorted({c.fate for c in sides[0] if c.fate}) if agreed else ():
+        fated = [[c for c in side if c.fate == fate] for side in sides]
+        if len(fated[0]) != 1 or len(fated[1]) != 1:
+            continue
+        a, b = fated[0][0], fated[1][0]
+        free = (0, a.quantity.start) not in used and (1, b.quantity.start) not in used
+        alone = a.hedge == b.hedge and a.quantity.unit == b.quantity.unit and a.part == b.part
+        if free and alone and alike(a, b) >= 2 and not _settled(pair, a, b):
+            cells.append((alike(a, b), a, b, "rounded" if rounds_to(a.quantity, b.quantity) else "value differs"))
     return cells
 
 

@@ -1,7 +1,8 @@
 """Two linked sentences that say the same in the same order but for one or two short stretches: what stands for what.
 
 A sentence copied with one name, number, source or verb exchanged gives no other sign of it. The detectors look here
-after their own rules: the words that stand in each other's place tell which of them the difference is of.
+after their own rules: the words that stand in each other's place tell which of them the difference is of. What stands
+in the place of one word of a looser pair of sentences tells `place_of`.
 """
 
 from __future__ import annotations
@@ -46,6 +47,30 @@ class Replaced(NamedTuple):
 def replaced_in(pair: Pair) -> tuple[Replaced, ...]:
     """The stretches in which nearly equal linked sentences of two paragraphs differ, in order."""
     return pair.once(_find)
+
+
+def place_of(pair: Pair, sentences: tuple[int, int], first: int, last: int, *, turned: bool = False) -> tuple[int, int]:
+    """Which words of a sentence stand in the place of the words ``first`` to before ``last`` of the other.
+
+    ``sentences`` are the numbers of the left and the right sentence; the words are of the left one, or of the right one
+    where ``turned``, and are numbers in their paragraph, as are those given back. Nothing in their place is an empty
+    range before the word that follows; sentences too long to be compared word by word give their first word.
+    """
+    spans = pair.left.sentences[sentences[0]], pair.right.sentences[sentences[1]]
+    one, other = pair.left.words_in(*spans[0]), pair.right.words_in(*spans[1])
+    starts = pair.left.word_at(spans[0].start), pair.right.word_at(spans[1].start)
+    if turned:
+        one, other, starts = other, one, starts[::-1]
+    if len(one) * len(other) > WORK_LIMIT:
+        return starts[1], starts[1] + 1
+    steps = Indel.opcodes([word.key for word in one], [word.key for word in other])
+    joined = _joined([(o.src_start, o.src_end, o.dest_start, o.dest_end) for o in steps if o.tag != "equal"])
+    for a, b, c, d in joined:
+        if a <= first - starts[0] < b:
+            return starts[1] + c, starts[1] + min(d, c + LONGEST)
+    same = next((o for o in steps if o.tag == "equal" and o.src_start <= first - starts[0] < o.src_end), None)
+    at = same.dest_start + first - starts[0] - same.src_start if same else 0
+    return starts[1] + at, starts[1] + at + last - first
 
 
 def _find(pair: Pair) -> tuple[Replaced, ...]:

@@ -105,26 +105,26 @@ def _where_said(reading: ParagraphReading, start: int, high: int) -> int:
 
 def _after_mark(reading: ParagraphReading, attribution: Attribution) -> bool:
     """Whether a comma or closing quotation mark stands right before an attribution: "It is shut, said a diver"."""
-    return reading.text[: attribution.cue.start].rstrip()[-1:] in (",", "”", '"', "»")
+    return reading.text[max(0, attribution.cue.start - 4) : attribution.cue.start].rstrip()[-1:] in (",", "”", '"', "»")
 
 
 def _amid(reading: ParagraphReading, low: int, attribution: Attribution) -> bool:
     """Whether a phrase stands amid its statement, without marks: "The driver was according to the police asleep"."""
-    lead = reading.text[low : attribution.cue.start].rstrip()
+    lead = reading.text[max(low, attribution.cue.start - 4) : attribution.cue.start].rstrip()
     rest = reading.text[attribution.end : attribution.end + 1]
     return bool(lead) and lead[-1].isalnum() and rest == " "
 
 
 def _in_passing(reading: ParagraphReading, low: int, attribution: Attribution) -> bool:
     """Whether an attribution stands behind its statement: "The road is shut, a diver told reporters on condition …"."""
-    lead = _ARTICLE.sub(",", reading.text[low : attribution.start]).strip()
+    lead = _ARTICLE.sub(",", reading.text[max(low, attribution.start - _LEAD) : attribution.start]).strip()
     if (
         attribution.form != "verb"
         or attribution.start > attribution.cue.start
         or not lead.endswith((",", "”", '"', "»"))
     ):
         return False
-    opens = lead.split(maxsplit=1)[0].casefold()
+    opens = reading.text[low : low + _LEAD].split(maxsplit=1)[0].casefold()
     follows = reading.text[attribution.cue.end : attribution.cue.end + _LEAD]
     told = reading.text[slice(*attribution.cue)].casefold() in ("told", "tells")
     return opens not in _LEADS and bool((_HEARERS if told else _ADJUNCT).match(follows))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sidebyside.comparison.findings.context import overlap
-from sidebyside.comparison.findings.sentence import Sentence, same_matter
+from sidebyside.comparison.findings.reading import ParagraphReading
+from sidebyside.comparison.findings.sentence import Sentence, same_matter, sentences_of
 from sidebyside.language.stances import Reporting, Stance
 from sidebyside.model import Side
 
@@ -27,11 +28,25 @@ def matched_statements(linked: Iterable[tuple[Sentence, Sentence]]) -> list[tupl
         if {(0, x.word), (1, y.word)} & used or not _same_speaker(a, x, b, y) or not same_matter(a, b):
             continue
         grade = _grade(x.stance, y.stance)
+        if grade in ("strengthened", "softened") and _stance_elsewhere(a, x, b, y):
+            continue
         if grade == "denied" and not _same_claim(*((a, x, b) if x.stance == "denial" else (b, y, a))):
             continue
         used |= {(0, x.word), (1, y.word)}
         found.append((a.side(left.start, left.end), b.side(right.start, right.end), grade))
     return found
+
+
+def _stance_elsewhere(a: Sentence, x: Reporting, b: Sentence, y: Reporting) -> bool:
+    """Whether what one report admits or claims the other paragraph admits or claims too, by another verb."""
+    for mine, theirs, paragraph in ((x, y, b.paragraph), (y, x, a.paragraph)):
+        if mine.stance != "neutral" == theirs.stance and mine.stance in paragraph.once(_stances):
+            return True
+    return False
+
+
+def _stances(paragraph: ParagraphReading) -> frozenset[Stance]:
+    return frozenset(r.stance for sentence in paragraph.once(sentences_of) for r in sentence.reportings)
 
 
 def _same_claim(denying: Sentence, denial: Reporting, other: Sentence) -> bool:
