@@ -96,3 +96,11 @@ CONDITIONAL = frozenset("aurait auraient serait seraient habría habrían sería
 
 PLANNED = {"soll": "will wird wollen werden", "sollen": "will wird wollen werden"}
 """Words that tell a plan as often as a rumour, and those that tell the same plan."""
+
+QUANTIFIERS = frozenset(
+    """some several all both many every everyone people two three
+    mehrere einige viele alle beide menschen personen leute
+    plusieurs certains tous toutes beaucoup personnes gens deux
+    varios varias algunos algunas muchos todos todas personas gente dos""".split()  # noqa: SIM905
+)
+"""What stands in the place of "none" or "nobody" where a sentence says yes."""

@@ -14,13 +14,15 @@ from sidebyside.comparison.findings.quotations import attributions_in, stretches
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.replaced import place_of, replaced_in
 from sidebyside.language.polarity import Mark, MarkKind, marks, speaks
-from sidebyside.language.polarity_words import PLANNED
+from sidebyside.language.polarity_words import PLANNED, QUANTIFIERS
 from sidebyside.model import Finding, Side
 
 LEAST = 2
 """How many words of content two sentences must share."""
 SHARE = 0.6
 """The least share of the longer one's content that they must share."""
+OWN = {"en": 0}
+"""How many words of its own a sentence that says yes may have, if not one: English says no in many ways."""
 _LONGEST = 6
 """How many words what stands in a mark's place may have."""
 _REACH = 4
@@ -108,12 +110,19 @@ def negated_in(pair: Pair) -> Iterator[tuple[str, Side, Side]]:
             )
         elif "no" in kinds[0] and "no" in kinds[1]:
             yield "agree", _side(one, one.one("no")), _side(other, other.one("no"))
-        elif "no" in kinds[0] and not kinds[1] & {"no_else", "deny"}:
+        elif "no" in kinds[0] and not kinds[1] & {"no_else", "deny"} and _affirms(other, one):
             here, there = _instead(pair, one, other, "no")
             yield "negated", here, there
-        elif "no" in kinds[1] and not kinds[0] & {"no_else", "deny"}:
+        elif "no" in kinds[1] and not kinds[0] & {"no_else", "deny"} and _affirms(one, other):
             here, there = _instead(pair, other, one, "no")
             yield "negated", there, here
+
+
+def _affirms(yes: Polar, no: Polar) -> bool:
+    """Whether a sentence has no word of its own that may say no in another way ("will vote against")."""
+    words = yes.reading.words[yes.first : yes.last]
+    own = {w.key for w in words if w.text.lower() not in QUANTIFIERS} & (yes.content - no.content)
+    return len(own) <= OWN.get(yes.reading.language, 1)
 
 
 def doubted_in(pair: Pair) -> Iterator[tuple[str, Side, Side]]:
