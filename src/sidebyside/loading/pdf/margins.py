@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from sidebyside.loading.pdf.lines import Line
+from sidebyside.loading.pdf.style import TERMINAL
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(
@@ -88,7 +89,9 @@ class _Counts:
 
 
 def _ends(line: Line) -> list[int]:
-    """The number that a line begins or ends with."""
+    """The number that a line begins or ends with, unless it is a sentence."""
+    if TERMINAL.search(line.text):
+        return []
     found = _NUMBERED.fullmatch(line.text.strip())
     return [int(value) for value in found.groups() if value] if found else []
 

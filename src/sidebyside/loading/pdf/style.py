@@ -125,23 +125,23 @@ def style_of(columns: Sequence[Column], size: float) -> Style:
     """Measure the style of a document whose body has this size."""
     style = Style(size)
     pairs = [(before, line) for column in columns for before, line in pairwise(column.lines)]
-    steps: defaultdict[float, list[float]] = defaultdict(list)
-    for before, line in pairs:
-        step = (before.base - line.base) / line.size
-        if abs(before.size - line.size) < 0.3 and 0.8 < step < 3 and runs_on(before, line):
-            steps[_class(line.size)].append(step)
+    steps = _steps(pair for pair in pairs if runs_on(*pair))
+    if not steps:  # no line begins with a small letter, but some sentence may go on with a number or a name
+        steps = _steps(pair for pair in pairs if not TERMINAL.search(pair[0].text))
     style.leadings = {kind: median(some) for kind, some in steps.items() if len(some) > 1}
     body = sorted(steps[_class(size)] or [step for some in steps.values() for step in some])
     if body:
         style.leading = median(body)
         style.steady = len(body) >= 4 and body[int(0.9 * (len(body) - 1))] < 1.03 * style.leading
-    elif any(line.text[:1].isupper() for _, line in pairs):
-        # Letters have cases, and no line goes on with the sentence before it: each is a paragraph.
+    elif any(line.text.lower() != line.text.upper() for _, line in pairs):
+        # Letters have cases, and no line goes on with the sentence before it: nearly each is a paragraph.
         style.leading = _USUAL_LEADING
     style.indent = _indent(columns, size)
     ends = [(before, line) for before, line in pairs if line.text[:1].islower()]
     broken = sum(1 for before, _ in ends if before.text.endswith((HYPHEN, "-", _AUTOMATIC, "\u00ad")))
-    style.hyphenates = broken >= max(2, _HYPHENATING * len(pairs))
+    # Ragged lines are hardly ever broken inside words: one hyphen alone is the writer's.
+    least = 1 if any(column.justified for column in columns) else 2
+    style.hyphenates = broken >= max(least, _HYPHENATING * len(pairs))
     style.automatic = any(before.text.endswith(_AUTOMATIC) for before, _ in ends)
     for column in columns:
         broken_word = False
@@ -158,6 +158,16 @@ def style_of(columns: Sequence[Column], size: float) -> Style:
 def _class(size: float) -> float:
     """Sizes that count as one."""
     return round(size * 2) / 2
+
+
+def _steps(pairs: Iterable[tuple[Line, Line]]) -> defaultdict[float, list[float]]:
+    """The distances of lines of the same type, in sizes, by their size."""
+    steps: defaultdict[float, list[float]] = defaultdict(list)
+    for before, line in pairs:
+        step = (before.base - line.base) / line.size
+        if abs(before.size - line.size) < 0.3 and before.bold == line.bold and 0.8 < step < 3:
+            steps[_class(line.size)].append(step)
+    return steps
 
 
 def runs_on(before: Line, line: Line) -> bool:

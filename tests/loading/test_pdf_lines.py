@@ -1,0 +1,154 @@
+"""What PDFs do with lines: hyphens, drop capitals, feet that are none, boxes beside the text, indents in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from fpdf import FPDF
+
+from sidebyside.loading.pdf.joining import joined
+from sidebyside.loading.pdf.lines import HYPHEN, Line
+from sidebyside.loading.pdf.margins import without_margins
+from sidebyside.loading.pdf.reading import read_pdf
+from sidebyside.loading.pdf.style import Style
+
+from .prose import paragraphs
+
+BODY = paragraphs(14, seed=3)
+
+
+def style(*words: str, hyphenates: bool = True, automatic: bool = False) -> Style:
+    known = Style(10.0, hyphenates=hyphenates, automatic=automatic)
+    known.words.update(word.lower() for word in words)
+    known.parts.update(words)
+    return known
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["an inspec" + HYPHEN, "tion of it"], "an inspection of it"),
+        (["a long" + HYPHEN, "term plan"], "a longterm plan"),
+        (["a family" + HYPHEN, "owned firm"], "a family-owned firm"),
+        (["a re" + HYPHEN, "Elected one"], "a re-Elected one"),
+        (["a 480-", "tonne boat"], "a 480-tonne boat"),
+        (["two" + HYPHEN, "and three-year terms"], "two- and three-year terms"),
+        (["of 1914-", "18 and later"], "of 1914-18 and later"),
+        (["soft\u00ad", "ened"], "softened"),
+        (["typeset‐", "ter"], "typesetter"),
+        (["this –", "and that"], "this – and that"),
+        (["and/", "or"], "and/or"),
+        (["外務大臣は", "語った"], "外務大臣は語った"),
+        (["demande" + HYPHEN, "t-il"], "demande-t-il"),
+    ],
+)
+def test_hyphens_at_the_ends_of_lines(lines: list[str], text: str) -> None:
+    assert joined(lines, style()) == text
+
+
+def test_a_document_tells_its_compounds() -> None:
+    lines = ["a long" + HYPHEN, "term plan"]
+    assert joined(lines, style("long-term")) == "a long-term plan"
+    assert joined(lines, style("long", "term")) == "a long-term plan"
+    assert joined(lines, style(hyphenates=False)) == "a long-term plan"
+    assert joined(lines, style(automatic=True)) == "a long-term plan"
+    assert joined(["a know" + HYPHEN, "ledge"], style("knowledge", hyphenates=False)) == "a knowledge"
+
+
+def line(text: str, base: float, page: int, size: float = 10, marks: int = 0) -> Line:
+    return Line(text, 50, 50 + 5 * len(text), base - 2, base + 8, base, size, page=page, marks=marks)
+
+
+def page(number: int, *last: Line) -> list[Line]:
+    rows = [line(f"Line {chr(97 + row)} of page {chr(97 + number)}.", 700 - 12 * row, number) for row in range(30)]
+    return [*rows, *last]
+
+
+def kept(pages: list[list[Line]]) -> list[str]:
+    return [row.text for rows in without_margins(pages)[0] for row in rows if not row.text.startswith("Line")]
+
+
+def test_footnotes_that_differ_by_digits_alone_are_no_feet() -> None:
+    notes = ["1 See page 11 of the report.", "2 See page 35 of the report.", "3 See page 12 of the report."]
+    assert kept([page(n, line(note, 300, n, 8)) for n, note in enumerate(notes)]) == notes
+
+
+def test_the_same_footnote_on_each_page_is_kept_by_its_mark() -> None:
+    assert kept([page(n, line("Ibid.", 300, n, 8, marks=1)) for n in range(3)]) == ["Ibid."] * 3
+
+
+def test_feet_that_count_pages_go() -> None:
+    assert kept([page(n, line(f"The Post, 5 May 2024, page {n + 7} of 90", 300, n)) for n in range(3)]) == []
+
+
+def test_heads_of_odd_and_even_pages_go() -> None:
+    heads = ["1 The Post", "Bridge closed 2", "3 The Post", "Bridge closed 4"]
+    assert kept([page(n, line(head, 750, n)) for n, head in enumerate(heads)]) == []
+
+
+def test_a_line_that_repeats_inside_the_text_stays() -> None:
+    pages = [[line("The same words.", 700 - 12 * row, n) for row in range(30)] for n in range(3)]
+    assert len(kept(pages)) == 90
+
+
+def fpdf(write: Callable[[FPDF], None]) -> list[str]:
+    document = FPDF()
+    document.set_font("times", size=11)
+    document.add_page()
+    write(document)
+    return [block.text for block in read_pdf(bytes(document.output())).drafts[0].blocks]
+
+
+BESIDE = [
+    "he harbour bridge is to stay closed for three more",
+    "weeks while the cables of it are seen to, said the",
+    "mayor of the town on Friday.",
+]
+BELOW = ["Nobody knew of it before the end of the month, and", "nobody has been told since."]
+SHORT = ['"No," she said.', '"Then when?"', "Nobody answered.", "He left at once, and did not come back that day."]
+
+
+def test_a_drop_capital_is_the_beginning_of_its_word() -> None:
+    def write(document: FPDF) -> None:
+        document.set_font("times", size=44)
+        document.text(10, 30, "T")
+        document.set_font("times", size=11)
+        for row, text in enumerate(BESIDE):
+            document.text(20, 21 + 4.6 * row, text)
+        for row, text in enumerate(BELOW):
+            document.text(10, 40 + 4.6 * row, text)
+
+    assert fpdf(write) == ["T" + " ".join(BESIDE), " ".join(BELOW)]
+
+
+def test_a_box_beside_the_text_is_not_read_into_its_lines() -> None:
+    box = ["Most read", "Seven ways to lose a ferry", "Where the seals went", "Our man on the pier"]
+
+    def write(document: FPDF) -> None:
+        for text in BODY[:6]:
+            document.multi_cell(120, 5, text, align="L", new_x="LMARGIN", new_y="NEXT")
+            document.ln(4)
+        for row, text in enumerate(box):
+            document.text(145, 14 + 9 * row, text)
+
+    assert sorted(fpdf(write)) == sorted([*BODY[:6], *box])
+
+
+def test_short_indented_paragraphs_in_a_row() -> None:
+    body = [*BODY[:4], *SHORT, *BODY[4:8]]
+
+    def write(document: FPDF) -> None:
+        for text in body:
+            document.multi_cell(0, 5, "      " + text, align="J", new_x="LMARGIN", new_y="NEXT")
+
+    assert fpdf(write) == body
+
+
+def test_a_short_sentence_to_a_line_is_a_paragraph_each() -> None:
+    def write(document: FPDF) -> None:
+        for text in SHORT:
+            document.multi_cell(0, 5, text, align="L", new_x="LMARGIN", new_y="NEXT")
+            document.ln(3)
+
+    assert fpdf(write) == SHORT
