@@ -265,7 +265,7 @@ async def viewing(reader: Opened) -> None:
     await reader.press("4")
     grid = screen.views.in_front
     assert isinstance(grid, CoverageGrid)
-    assert reader.sees("silent in")
+    assert reader.sees("silent: ")
     await reader.press("tab", "j")
     place = grid.place
     assert place.report == 1

@@ -71,9 +71,14 @@ def cases() -> list[tuple[str, Fixed, tuple[int, int], str, tuple[str, ...]]]:
             found.append((f"{view}-{name}", whole, (120, 36), "dark", keys))
         found.append((f"{view}-no-colour", fixed(comparison(2)), (80, 24), "no-colour", keys))
     for width, height in ((80, 24), (200, 50)):
-        for name, whole in (("six", six()), ("scripts", many_scripts())):
-            found.append((f"panes-{name}-{width}x{height}", whole, (width, height), "light", VIEWS["panes"]))
+        for name, whole in (("three", fixed(comparison(3))), ("six", six()), ("scripts", many_scripts())):
+            for view, keys in VIEWS.items():
+                found.append((f"{view}-{name}-{width}x{height}", whole, (width, height), "light", keys))
         found.append((f"help-{width}x{height}", fixed(comparison(2)), (width, height), "light", ("question_mark",)))
+    for view, keys in VIEWS.items():
+        for width, height in ((120, 36), (200, 50)):
+            case = (f"{view}-no-colour-{width}x{height}", fixed(comparison(3)), (width, height), "no-colour", keys)
+            found.append(case)
     found.append(("legend-dark", fixed(comparison(2)), (120, 36), "dark", ("asterisk",)))
     found.append(("legend-no-colour", fixed(comparison(2)), (120, 36), "no-colour", ("asterisk",)))
     filtered = ("ampersand", "d", "i", "v", "enter", "J")

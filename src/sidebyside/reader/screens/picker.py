@@ -44,7 +44,7 @@ class Picker(ModalScreen[str | None]):
     DEFAULT_CSS = """
     Picker {
         align: center top; background: $background 30%;
-        &.aside { align: right top; & > Vertical { width: 36; margin-right: 2; } }
+        &.aside { align: right top; background: transparent; & > Vertical { width: 36; margin-right: 2; } }
         & > Vertical { width: 84; max-width: 96%; height: auto; max-height: 80%; margin-top: 2;
             background: $background; border: round $line; border-title-color: $accent;
             border-subtitle-color: $quiet; padding: 0 1; }

@@ -138,7 +138,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
             with Covered(id="left"):
                 with Covered(id="views"):
                     yield panes
-                yield Sheet(id="inspector")
+                yield Sheet(id="inspector", key=shown(self.table["inspector-down"][:1]))
             yield self.panels.make_overview()
         yield Notice(shown(self.table["reload"][:1]), "re-align, keep or compare")
         with Covered(id="bottom"):

@@ -45,7 +45,7 @@ class Reference(ModalScreen[None]):
         with Vertical() as frame:
             frame.border_title = Content(self._title)
             frame.border_subtitle = Content(self._hint)
-            yield Sheet(self._write)
+            yield Sheet(self._write, key="Space")
 
     def on_mount(self) -> None:
         self.query_one(Sheet).restyle(self._look)

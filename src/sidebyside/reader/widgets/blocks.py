@@ -68,6 +68,9 @@ class Blocks:
         cells = [
             self._cell(look, report, row.cells[report], width - 2) for report, width in zip(columns, each, strict=True)
         ]
+        if not any(cells):
+            beyond = " ".join(str(Place(report, n)) for report, cell in enumerate(row.cells) for n in cell)
+            cells[0] = [fit([(f"told by {beyond}", look.style("dim"))], each[0] - 2, look.base)]
         height = max(1, *(len(cell) for cell in cells))
         lines = []
         for y in range(height):

@@ -92,10 +92,9 @@ class CoverageGrid(Vertical):
         alone = [(report, sum(1 for row in self._all if not row.number and row.places[0].report == report))
                  for report in reports]  # fmt: skip
         told = counted(len(passages), "passage") if self._all else ""
-        if parts := [f"{letter(report)} is silent in {count}" for report, count in silent if count]:
-            told += f": {', '.join(parts)}"
-        if parts := [f"{letter(report)} {count}" for report, count in alone if count]:
-            told += f"; paragraphs of one report alone: {', '.join(parts)}"
+        for words, counts in (("silent", silent), ("told alone", alone)):
+            if parts := [f"{letter(report)} {count}" for report, count in counts if count]:
+                told += f"; {words}: {', '.join(parts)}"
         return [[(told, plain)], signs]
 
     def _fill(self) -> None:
@@ -112,7 +111,11 @@ class CoverageGrid(Vertical):
         self.first_report = max(self.first_report, self.report - room + 1)
         self._reports = range(self.first_report, min(count, self.first_report + room))
         columns = [Column("#", 4), Column("Passage")]
-        columns += [Column(f"{letter(report)}{' ◂' if report == self.report else ''}", 12) for report in self._reports]
+        for report in self._reports:
+            title = f"{letter(report)}{' ◂' if report == self.report else ''}"
+            before = "‹ " if report == self._reports[0] and report > 0 else ""
+            behind = " ›" if report == self._reports[-1] and report + 1 < count else ""
+            columns.append(Column(f"{before}{title}{behind}", 12))
         table = self.table
         known = self._survey is not None and self._survey.findings is not None
         table.empty = "Nothing is told." if known else "Passages are being gathered…"
@@ -129,7 +132,10 @@ class CoverageGrid(Vertical):
         number = (f"{row.number:>4}", look.style("dim"))
         if not row.number:
             number = (f"   {look.glyph('unique')}", look.style("line-unique"))
-        cells: list[list[Run]] = [[number], [(self._told(row), look.base)]]
+        words: list[Run] = [(self._told(row), look.base)]
+        if not any(place.report in self._reports for place in row.places):
+            words.insert(0, (f"{row.places[0]}  ", look.style("partner")))  # its column is beyond the edge
+        cells: list[list[Run]] = [[number], words]
         current = line == self.table.cursor
         for report in self._reports:
             numbers = [str(place) for place in row.places if place.report == report]

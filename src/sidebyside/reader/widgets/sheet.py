@@ -26,8 +26,10 @@ class Sheet(Widget):
 
     DEFAULT_CSS = "Sheet { height: 1fr; width: 1fr; }"
 
-    def __init__(self, write: Writer | None = None, *, id: str | None = None) -> None:
+    def __init__(self, write: Writer | None = None, *, id: str | None = None, key: str = "") -> None:
+        """``key``: the key that reads on, said where lines follow."""
         super().__init__(id=id)
+        self._key = key
         self._write: Writer = write or (lambda look, width: [])
         self._look: Look | None = None
         self._lines: Sequence[list[Run]] | None = None
@@ -75,7 +77,8 @@ class Sheet(Widget):
         number = self.first + y
         below = len(self.lines) - number
         if y >= _LEAST and y == self.size.height - 1 and below > 1:
-            return line([(f" ↓ {counted(below, 'more line')}", look.style("dim"))], width, look.base)
+            more = f" ↓ {counted(below, 'more line')}" + (f", {self._key} reads on" if self._key else "")
+            return line([(more, look.style("dim"))], width, look.base)
         runs = self.lines[number] if number < len(self.lines) else []
         return line([(" ", look.base), *runs], width, look.base)
 
