@@ -71,6 +71,12 @@ CASES: dict[str, Callable[[], bytes]] = {
     "huge attribute.html": lambda: b"<p class='" + b"a" * (12 * _MIB) + b"'>" + _PROSE + b"</p>",
     "many elements.html": lambda: b"<p>Words of a report that goes on <b>and</b> on.</p>" * 100_000,
     "many breaks.html": lambda: b"<p>" + b"Words of a report<br>" * 300_000,
+    "stated again.html": lambda: (
+        b'<script type="application/ld+json">{"@type": "Article", "articleBody": "'
+        + b"".join(b"Line %d of what the data say. " % number for number in range(150_000))
+        + b'"}</script><body>'
+        + b"".join(b"<p>Paragraph %d of what the page shows, which is another." % number for number in range(50_000))
+    ),
     "picture in data.html": lambda: (
         b"<p>" + _PROSE + b"<p><img src='data:image/png;base64," + base64.b64encode(bytes(8 * _MIB)) + b"'>" + _PROSE
     ),

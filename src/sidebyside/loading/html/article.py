@@ -19,6 +19,8 @@ from sidebyside.loading.html.metadata import Metadata
 
 _SHORT = 24
 _REFRAIN = 3
+_MOST_SEARCHED = 20_000
+"""In an article of more blocks than this, bylines, credits and the like are not looked for."""
 
 
 def choose(blocks: list[PageBlock], chosen: Iterable[str], meta: Metadata) -> list[bool]:
@@ -50,7 +52,7 @@ def _matched(blocks: list[PageBlock], passages: list[str]) -> list[bool]:
             taken.append(True)
         elif len(own) < _SHORT:
             taken.append(False)
-        elif own in text:
+        elif own[:16] in grams and own in text:
             taken.append(True)
         else:
             starts = range(0, len(own) - 15, 4)
@@ -63,15 +65,17 @@ def _drop(blocks: list[PageBlock], taken: list[bool], title: str, author: str) -
     """Leave out what is not running text: the title again, link lists, furniture, pull quotes that repeat the text,
     and lines about the article: who wrote it and when, whose the pictures are, what its links earn."""
     headline, writer = letters(title), letters(author)
-    whole = "\0".join(letters(block.text) for block, kept in zip(blocks, taken, strict=True) if kept)
+    keys = [letters(block.text) if kept else "" for block, kept in zip(blocks, taken, strict=True)]
+    whole = "\0".join(filter(None, keys))
     seen: dict[tuple[str, bool], set[int]] = {}
-    often = Counter(letters(block.text) for block, kept in zip(blocks, taken, strict=True) if kept)
+    often = Counter(keys)
+    searched = sum(taken) <= _MOST_SEARCHED
     dropped: Counter[str] = Counter()
     before_text = True
     for index, block in enumerate(blocks):
         if not taken[index]:
             continue
-        own = letters(block.text)
+        own = keys[index]
         home = block.ancestors[-2] if len(block.ancestors) > 1 else 0
         homes = seen.setdefault((own, block.role == "heading"), set())
         # What comes again and again is a question that an interview puts to everybody.
@@ -82,14 +86,21 @@ def _drop(blocks: list[PageBlock], taken: list[bool], title: str, author: str) -
         linked = linked and (block.role in ("list", "text") or block.furniture)
         is_title = bool(own and headline) and _is_title(block, own, headline, before_text)
         before_text = before_text and (len(block.text) < 100 or block.role == "heading")
-        named = bool(writer) and len(own) > 3 and (own in writer or (own.endswith(writer) and len(own) < 60))
-        byline = named or (before_text and is_byline(block.text))
-        about = byline or is_credit(block.text) or is_disclosure(block.text)
-        if again or repeats or is_title or linked or about or (block.role != "heading" and is_stamp(block.text)):
+        about = searched and _is_about(block, own, writer, before_text)
+        if again or repeats or is_title or linked or about:
             taken[index] = False
             dropped[own] += 1
         else:
             homes.add(home)
+
+
+def _is_about(block: PageBlock, own: str, writer: str, before_text: bool) -> bool:
+    """Whether a block is a line about the article: who wrote it and when, a picture's owner, what its links earn."""
+    if writer and len(own) > 3 and (own in writer or (own.endswith(writer) and len(own) < 60)):
+        return True
+    if (before_text and is_byline(block.text)) or is_credit(block.text) or is_disclosure(block.text):
+        return True
+    return block.role != "heading" and is_stamp(block.text)
 
 
 def _is_title(block: PageBlock, own: str, headline: str, before_text: bool) -> bool:

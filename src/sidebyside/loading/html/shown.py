@@ -53,7 +53,10 @@ def shown_author(root: Any, blocks: list[PageBlock], taken: list[bool], title: s
 def _about(blocks: list[PageBlock], taken: list[bool], title: str) -> list[PageBlock]:
     """The short visible blocks between headline and text."""
     first = next((index for index, kept in enumerate(taken) if kept and len(blocks[index].text) >= 60), -1)
-    place = headline_place(blocks, first, title) if first > 0 else None
-    if place is None or first - place > _REACH:
+    start = max(0, first - _REACH)
+    place = headline_place(blocks[start:], first - start, title) if first > 0 else None
+    if place is None:
         return []
-    return [block for block in blocks[place + 1 : first + 2] if not block.hidden and len(block.text) <= _LONGEST]
+    return [
+        block for block in blocks[start + place + 1 : first + 2] if not block.hidden and len(block.text) <= _LONGEST
+    ]

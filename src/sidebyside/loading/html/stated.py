@@ -21,6 +21,8 @@ from sidebyside.loading.html.metadata import Metadata
 _SHORTEST = 400
 _GRAM = 16
 _STEP = 8
+_MOST_WORK = 1_000_000_000
+"""Blocks times letters of the stated text: on larger pages the two are not held against each other."""
 
 
 def stated_lines(body: str) -> list[str]:
@@ -34,7 +36,9 @@ def stated_lines(body: str) -> list[str]:
 def as_stated(blocks: list[PageBlock], taken: list[bool], meta: Metadata) -> list[bool] | list[Block]:
     """``taken`` where the page states no text or agrees with it; else which blocks the stated text is, or, where the
     page shows too little of it, that text itself."""
-    lines = stated_lines(meta.body) if len(meta.body) >= _SHORTEST else []
+    if len(meta.body) < _SHORTEST or len(meta.body) * len(blocks) > _MOST_WORK:
+        return taken
+    lines = stated_lines(meta.body)
     body = "".join(letters(line) for line in lines)
     if len(body) < _SHORTEST // 2:
         return taken
