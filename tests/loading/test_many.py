@@ -170,3 +170,15 @@ def test_the_locks_of_office_programs_are_no_reports(folder: Path) -> None:
     (folder / "draft.txt").write_text("The bridge is closed.", encoding="utf-8")
     (folder / "~$draft.docx").write_bytes(b"\x05Jane Doe")
     assert [report.source.label for report in load_all([str(folder)])] == ["draft.txt"]
+
+
+def test_what_only_looks_like_a_file_in_a_folder_is_said(folder: Path) -> None:
+    (folder / "gone.txt").symlink_to("nowhere")
+    write("a.txt")
+    os.mkfifo(folder / "pipe.txt")
+    os.mkfifo(folder / "pipe.jpg")
+    lines: list[str] = []
+    assert load_all([str(folder)], tell=lines.append)
+    assert f"left out: {folder}/gone.txt: no such file" in lines
+    assert f"left out: {folder}/pipe.txt: is a named pipe, not a regular file" in lines
+    assert not any("jpg" in line for line in lines)

@@ -69,7 +69,7 @@ def _files(folder: str) -> tuple[list[str], int]:
 
 
 def _walk(folder: str, depth: int) -> Iterator[str]:
-    """The regular files below ``folder``, each folder's files before its folders, by name."""
+    """What is no folder below ``folder``, each folder's files before its folders, by name."""
     try:
         with os.scandir(folder) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
@@ -95,9 +95,10 @@ def _walk(folder: str, depth: int) -> Iterator[str]:
 
 
 def _may_be_read(entry: os.DirEntry[str]) -> bool:
-    """Whether an entry is a file; a link that cannot be followed counts as one, so that the reason is said."""
+    """Whether an entry is to be opened: a file, and what only looks like one by its name (a pipe, a link that leads
+    nowhere or in a circle), so that the reason it cannot be read is said."""
     try:
-        return entry.is_file()
+        return not entry.is_dir()
     except OSError:
         return True
 

@@ -16,44 +16,17 @@ from sidebyside.reader.arrivals import Arrivals, Loader
 from sidebyside.reader.choosing import Choosing, Row
 from sidebyside.reader.counts import counted
 from sidebyside.reader.lines import Run, wrap
+from sidebyside.reader.listed import cells, columns, where
 from sidebyside.reader.look import Look
+from sidebyside.reader.picking import ENDS, HINTS, KEYS, OPEN, PAGES, STEPS, write_help
 from sidebyside.reader.reference import write_about
 from sidebyside.reader.screens.owned import OwnedScreen
 from sidebyside.reader.screens.reference import Reference
 from sidebyside.reader.widgets.prompt import Prompt
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.status import StatusLine
-from sidebyside.reader.widgets.table import Column, Table
+from sidebyside.reader.widgets.table import Table
 from sidebyside.reader.work import Progressed
-
-_STEPS = {"j": 1, "down": 1, "k": -1, "up": -1}
-_PAGES = {"pagedown": 1, "ctrl+f": 1, "ctrl+d": 1, "pageup": -1, "ctrl+b": -1, "ctrl+u": -1, "b": -1}
-_ENDS = {"g": -1, "home": -1, "G": 1, "end": 1}
-_OPEN = {"l": True, "right": True, "+": True, "h": False, "left": False, "-": False}
-_KEYS = {
-    "space": "toggle", "enter": "compare", "/": "search", "O": "sort", "a": "all", "?": "help", "f1": "help",
-    "I": "about", "!": "left-out", "escape": "cancel", "q": "leave", "ctrl+q": "leave", "ctrl+c": "leave",
-}  # fmt: skip
-_HINTS = (
-    ("Space", "choose", "toggle"), ("Enter", "compare", "compare"), ("/", "search", "search"), ("O", "sort", "sort"),
-    ("→", "copies", "open"), ("a", "all", "all"), ("?", "help", "help"), ("q", "quit", "leave"),
-)  # fmt: skip
-_HELP = (
-    ("j k ↓ ↑ PgUp PgDn g G", "Move."),
-    ("Space", "Choose a report, or take it back. Its letter is that of its pane."),
-    ("a", "Choose all that are shown, one copy of each text; again: none of them."),
-    ("Enter", "Compare the chosen reports."),
-    ("/", "Show only reports that hold every word you type, in title, date, source or text. Esc shows all."),
-    ("O", "Sort by the next column: upwards, then downwards. A click on a column's title does it too."),
-    ("→ ←", "List the copies of a text, or no longer. A copy can be chosen by itself."),
-    ("I", "How the report was read, in full."),
-    ("!", "What was left out, and why."),
-    ("Esc", "While loading: stop, and go on with what has been read. Else back to the reading, if there is one."),
-    ("q", "Leave."),
-)
-_SOURCE = 23
-WIDE = 100
-"""From this width the column of sources is wider."""
 
 
 class Arrived(Message):
@@ -119,7 +92,7 @@ class ReportPicker(OwnedScreen):
 
     def on_mount(self) -> None:
         self.restyle(self.look)
-        self.status.hint(_HINTS)
+        self.status.hint(HINTS)
         if self.arrivals is not None:
             self.table.empty = "Loading…"
             self.status.work(0.0, "loading")
@@ -185,39 +158,12 @@ class ReportPicker(OwnedScreen):
 
     # Showing.
 
-    def _columns(self) -> list[Column]:
-        choosing = self.choosing
-
-        def title(order: str, name: str) -> str:
-            return f"{name} {'▼' if choosing.downwards else '▲'}" if choosing.order == order else name
-
-        source = _SOURCE if self.size.width < WIDE else 34
-        return [
-            Column("", 3),
-            Column(title("date", "Date"), 10),
-            Column(title("words", "Words").rjust(8), 8),
-            Column("  " + title("source", "Source"), source),
-            Column(title("title", "Title")),
-        ]
-
     def _fill(self, cursor: int = 0) -> None:
-        self.table.fill(self._columns(), len(self.choosing.rows), self._draw, cursor=cursor)
+        self.table.fill(columns(self.choosing, self.size.width), len(self.choosing.rows), self._draw, cursor=cursor)
         self._tell()
 
     def _draw(self, number: int) -> list[list[Run]]:
-        row, plain, dim = self.choosing.rows[number], self.look.base, self.look.style("dim")
-        entry = row.entry
-        source: Run = ("  " + entry.source, dim)
-        if entry.copies:  # from several sources: those are named where the stack is opened
-            source = (f"{'▾' if self.choosing.is_open(row) else '▸'} {entry.copies}", self.look.style("partner"))
-        letters = self.choosing.letters(row)
-        return [
-            [(letters, self.look.style("heading"))],
-            [(entry.date[:10] or "-", plain if entry.date else dim)],
-            [(f"{entry.words:,}".rjust(8), dim)],
-            [source],
-            [("└ " if row.copy else "", dim), (entry.title, self.look.style("heading") if letters else plain)],
-        ]
+        return cells(self.choosing, self.choosing.rows[number], self.look)
 
     @property
     def row(self) -> Row | None:
@@ -229,18 +175,7 @@ class ReportPicker(OwnedScreen):
         row, choosing = self.row, self.choosing
         words = info_line(choosing.reports[row.entry.number]) if row else ""
         self.query_one(Sheet).write(lambda look, width: wrap([(words, look.style("dim"))], width))
-        reports = len(choosing.reports)
-        texts = sum(1 for line in choosing.rows if not line.copy)
-        where = [(f"{len(choosing.chosen)} chosen ", "heading")] if choosing.chosen else []
-        if not self.is_loading:
-            of = (
-                f"{counted(texts, 'text')} in {counted(reports, 'report')}"
-                if texts != reports
-                else f"{reports:,} reports"
-            )
-            found = f"{texts:,} found " if choosing.wanted else f"{of} "
-            where.append((found, ""))
-        self.status.locate(where)
+        self.status.locate(where(choosing, loaded=not self.is_loading))
 
     # What the user does.
 
@@ -262,7 +197,7 @@ class ReportPicker(OwnedScreen):
         prompt = self.query_one(Prompt)
         if prompt.is_open:
             if event.key in ("down", "up"):
-                self.table.move(_STEPS[event.key])
+                self.table.move(STEPS[event.key])
             else:
                 return  # on to the app, where the bindings of the line that is typed in are looked up
             event.stop()
@@ -271,16 +206,16 @@ class ReportPicker(OwnedScreen):
         event.stop()
         event.prevent_default()
         key = event.character if event.is_printable and event.character and event.character != " " else event.key
-        if key in _STEPS:
-            self.table.move(_STEPS[key])
-        elif key in _PAGES:
-            self.table.move(_PAGES[key] * self.table.rows_shown)
-        elif key in _ENDS:
-            self.table.move(_ENDS[key] * len(self.choosing.rows))
-        elif key in _OPEN:
-            self.open(_OPEN[key])
+        if key in STEPS:
+            self.table.move(STEPS[key])
+        elif key in PAGES:
+            self.table.move(PAGES[key] * self.table.rows_shown)
+        elif key in ENDS:
+            self.table.move(ENDS[key] * len(self.choosing.rows))
+        elif key in OPEN:
+            self.open(OPEN[key])
         else:
-            self._do(_KEYS.get(key, ""))
+            self._do(KEYS.get(key, ""))
 
     def _do(self, action: str) -> None:
         match action:
@@ -299,7 +234,7 @@ class ReportPicker(OwnedScreen):
                 self.choosing.toggle_all()
                 self._fill(self.table.cursor)
             case "help":
-                self.app.push_screen(Reference("Choosing reports", _write_help, self.look))
+                self.app.push_screen(Reference("Choosing reports", write_help, self.look))
             case "about":
                 self._about()
             case "left-out":
@@ -395,10 +330,3 @@ class ReportPicker(OwnedScreen):
     def on_prompt_left(self, event: Prompt.Left) -> None:
         self.choosing.search("")
         self._fill()
-
-
-def _write_help(look: Look, width: int) -> list[list[Run]]:
-    lines: list[list[Run]] = []
-    for keys, words in _HELP:
-        lines += wrap([(f"{keys:<24}", look.style("partner")), (words, look.base)], width, 24)
-    return lines
