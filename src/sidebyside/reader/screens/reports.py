@@ -310,7 +310,8 @@ class ReportPicker(OwnedScreen):
             )
 
     def _show_left_out(self) -> None:
-        lines = self.left_out or ("Nothing was left out.",)
+        known = "Still loading: what is left out is told at the end." if self.is_loading else "Nothing was left out."
+        lines = self.left_out or (known,)
         self.app.push_screen(
             Reference(
                 "Left out",
