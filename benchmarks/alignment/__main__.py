@@ -17,10 +17,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.alignment.child import write_pair
 from benchmarks.alignment.contestants import NAMES
-from benchmarks.alignment.processes import ROOT, Row, growth, measure, whole
-from benchmarks.alignment.synthetic import make_pair
+from benchmarks.alignment.processes import ROOT, Row, growth, measure, whole, write
 
 PARTS = ("sizes", "small", "family", "seeds")
 LARGEST = {
@@ -81,7 +79,7 @@ def _sizes(sizes: list[int], peers: list[str], runs: int) -> Row | None:
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "pair.json")
-            write_pair(make_pair(size), path)
+            write(size, path)
             ours[size] = measure("sidebyside", path, runs if size <= 10_000 else 1)
             _line(size, "sidebyside", ours[size])
             for peer, known in theirs.items():
@@ -108,7 +106,7 @@ def _small(peers: list[str], runs: int) -> None:
     for size in (10, 30, 100):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "pair.json")
-            write_pair(make_pair(size), path)
+            write(size, path)
             ours = measure("sidebyside", path, runs)
             _line(size, "sidebyside", ours)
             for peer in peers:

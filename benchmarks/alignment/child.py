@@ -2,6 +2,8 @@
 
 ``python -m benchmarks.alignment.child CONTESTANT FILE`` reads a pair written by `write_pair`, lets the contestant run
 once on a handful of paragraphs (imports and first-call costs), then on all, and prints what was measured as JSON.
+``python -m benchmarks.alignment.child make SIZE FILE`` writes a pair: who starts measurements must stay small, because
+a new process is said to have had the memory of the one that started it.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ import time
 from pathlib import Path
 
 from benchmarks.alignment.contestants import CONTESTANTS, Scored
-from benchmarks.alignment.synthetic import Pair
+from benchmarks.alignment.synthetic import Pair, make_pair
 
 
 def write_pair(pair: Pair, path: Path) -> None:
@@ -56,7 +58,10 @@ def processor() -> float:
 
 
 def main() -> None:
-    """Run, measure, print."""
+    """Run, measure, print; or make a pair."""
+    if sys.argv[1] == "make":
+        write_pair(make_pair(int(sys.argv[2])), Path(sys.argv[3]))
+        return
     name, path = sys.argv[1:]
     contestant = CONTESTANTS[name]
     pair = json.loads(Path(path).read_text(encoding="utf-8"))

@@ -26,6 +26,12 @@ class Row(NamedTuple):
     f1: float
 
 
+def write(size: int, path: Path) -> None:
+    """A pair of texts of so many paragraphs, made by a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.alignment.child", "make", str(size), str(path)]
+    subprocess.run(command, cwd=ROOT, check=True)
+
+
 def measure(contestant: str, path: Path, runs: int = 1) -> Row:
     """The median of so many runs of one contestant on the texts at ``path``."""
     rows = []
