@@ -29,7 +29,9 @@ FOUR = (
     ("four-panes-dark", "dark", (200, 50), ("d",)),
     ("four-panes-light", "light", (200, 50), ("d",)),
     ("four-rows", "dark", (200, 50), ("2",)),
+    ("four-ledgers", "light", (200, 50), ("3",)),
     ("four-coverage", "light", (120, 36), ("4",)),
+    ("four-inspector", "dark", (200, 50), ("d", "i")),
 )
 
 

@@ -8,6 +8,7 @@ from sidebyside.model import Finding, Link, Place, Side, Span
 from sidebyside.reader.commands import TYPE_TITLES
 from sidebyside.reader.highlights import differing
 from sidebyside.reader.lines import Run, wrap
+from sidebyside.reader.reading.partners import partners_in_order
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -28,7 +29,8 @@ def inspect(comparison: Comparison | None, place: Place, marked: bool, look: Loo
     if comparison is None:
         return wrap([("Not compared yet.", dim)], width)
     kind = comparison.kind(*place)
-    links = sorted(comparison.links_at(*place), key=lambda link: (-link.score, link.left, link.right))
+    partners = partners_in_order(comparison, place)
+    links = [link for partner in partners if (link := comparison.link_between(place, partner)) is not None]
     lines = wrap(
         [
             (f"{place} ", look.style("heading")),
