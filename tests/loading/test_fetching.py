@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import io
 import socket
@@ -85,6 +86,13 @@ class Handler(BaseHTTPRequestHandler):
                 self.wfile.write(b"a" * 65536)
         except OSError:
             pass
+
+    def page_drip(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        with contextlib.suppress(OSError):
+            while not self.release.wait(0.02):
+                self.wfile.write(b"a")
 
     def page_slow(self) -> None:
         self.release.wait(30)
@@ -229,6 +237,33 @@ def test_escapes_in_headers_reach_nobody(server: str) -> None:
 def test_a_server_that_is_too_slow(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetching, "SECONDS", 0.2)
     assert refusal(f"{server}/slow") == "took longer than 0 seconds"
+    assert refusal(f"{server}/drip") == "took longer than 0 seconds"
+
+
+def named(monkeypatch: pytest.MonkeyPatch, name: str, *addresses: str) -> None:
+    """Let a name have these addresses, in this order."""
+    real = socket.getaddrinfo
+
+    def resolve(host: str, *rest: Any, **options: Any) -> Any:
+        if host != name:
+            return real(host, *rest, **options)
+        return [entry for address in addresses for entry in real(address, *rest, **options)]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+
+
+def test_every_address_of_a_name_is_checked(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    named(monkeypatch, "mixed.example", "93.184.216.34", "127.0.0.1")
+    reason = refusal(f"http://mixed.example:{server.rpartition(':')[2]}/bridge", allow_private=False)
+    assert reason == "mixed.example is a private address (127.0.0.1); --allow-private reads it"
+
+
+def test_an_address_that_cannot_be_reached_gives_way_to_the_next(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    named(monkeypatch, "several.example", "127.0.0.9", "127.0.0.1")
+    assert loaded(f"http://several.example:{server.rpartition(':')[2]}/bridge").texts == PROSE
+    named(monkeypatch, "gone.example", "127.0.0.9", "127.0.0.8")
+    reason = refusal(f"http://gone.example:{server.rpartition(':')[2]}/bridge")
+    assert reason == "cannot be fetched (connection refused)"
 
 
 def test_private_addresses_need_the_word(server: str, seen: list[str]) -> None:
@@ -279,7 +314,7 @@ def test_each_hop_resolves_once_and_connects_to_what_was_checked(server: str, mo
         ("93.184.216.34", True), ("2606:2800:220:1::1", True), ("10.0.0.1", False), ("172.16.0.1", False), ("192.168.1.1", False),
         ("169.254.169.254", False), ("100.64.0.1", False), ("0.0.0.0", False), ("224.0.0.1", False), ("255.255.255.255", False),
         ("::1", False), ("::", False), ("fe80::1", False), ("fc00::1", False), ("::ffff:10.0.0.1", False), ("64:ff9b::a00:1", False),
-        ("2002:7f00:1::", False), ("ff02::1", False), ("2001:db8::1", False),
+        ("2002:7f00:1::", False), ("::127.0.0.1", False), ("::ffff:0:127.0.0.1", False), ("ff02::1", False), ("2001:db8::1", False),
     ],
 )  # fmt: skip
 def test_public_addresses(number: str, public: bool) -> None:

@@ -51,8 +51,8 @@ def target_of(url: str, base: str = "") -> Target:
     return Target(joined, parts.scheme, host, port or default, f"{path}?{query}" if query else path)
 
 
-def checked_address(target: Target, allow_private: bool) -> str:
-    """The numeric address to connect to: the name is resolved once and every address it has must be allowed.
+def checked_addresses(target: Target, allow_private: bool) -> list[str]:
+    """The numeric addresses to connect to: the name is resolved once and every address it has must be allowed.
 
     Raises Unreadable for a name that does not resolve, and for private, local, reserved or otherwise not public
     addresses unless ``allow_private``; addresses that wrap another (mapped, NAT64, 6to4, Teredo) count as that one.
@@ -67,7 +67,7 @@ def checked_address(target: Target, allow_private: bool) -> str:
     for number in numbers:
         if not allow_private and not is_public(number):
             raise Unreadable(f"{target.host[:100]} is a private address ({number}); --allow-private reads it")
-    return numbers[0]
+    return numbers
 
 
 def is_public(number: str) -> bool:

@@ -9,22 +9,27 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import Message
 from typing import Any
 from urllib.parse import unquote
 
-from sidebyside.loading.addresses import Target, checked_address, is_public, target_of
+from sidebyside.loading.addresses import Target, checked_addresses, is_public, target_of
 from sidebyside.loading.cache import cached, keep
 from sidebyside.loading.document import Raw, Unreadable
 from sidebyside.loading.gate import too_large, unpack_gzip
 from sidebyside.loading.labels import printable
 
+Closing = Callable[[], None]
+"""Ends a connection, whatever it waits for."""
+
 SECONDS = 20.0
 """The most time one address takes, all redirects together."""
 
 _MOST_REDIRECTS = 8
+_MOST_ADDRESSES = 4
 _REDIRECTS = (301, 302, 303, 307, 308)
 _HEADERS = {
     "User-Agent": "sidebyside (terminal reader)",
@@ -55,7 +60,7 @@ def fetch(
 def _in_time(url: str, max_size: int, allow_private: bool) -> Raw:
     """Fetch in a thread of its own, so that neither names nor headers nor bodies that trickle in go on for ever."""
     result: list[Raw | BaseException] = []
-    opened: list[Callable[[], None]] = []
+    opened: list[Closing] = []
 
     def work() -> None:
         try:
@@ -75,7 +80,7 @@ def _in_time(url: str, max_size: int, allow_private: bool) -> Raw:
     return result[0]
 
 
-def _follow(url: str, max_size: int, allow_private: bool, opened: list[Callable[[], None]]) -> Raw:
+def _follow(url: str, max_size: int, allow_private: bool, opened: list[Closing]) -> Raw:
     import urllib3
 
     target = target_of(url)
@@ -110,8 +115,8 @@ def _follow(url: str, max_size: int, allow_private: bool, opened: list[Callable[
     raise Unreadable(f"more than {_MOST_REDIRECTS} redirects")
 
 
-def _ask(target: Target, allow_private: bool, opened: list[Callable[[], None]], notes: list[str]) -> Any:
-    """Send the request for one hop, to the address that was checked, or through the environment's proxy."""
+def _ask(target: Target, allow_private: bool, opened: list[Closing], notes: list[str]) -> Any:
+    """Send the request for one hop, to an address that was checked, or through the environment's proxy."""
     import urllib3
 
     # The whole is timed by the thread that waits; this ends a connection that outlives it.
@@ -126,7 +131,18 @@ def _ask(target: Target, allow_private: bool, opened: list[Callable[[], None]], 
         opened.append(manager.clear)
         notes.append("fetched through the proxy of the environment")
         return manager.request("GET", target.url, headers=_HEADERS, **options)
-    address = checked_address(target, allow_private)
+    *others, last = checked_addresses(target, allow_private)[:_MOST_ADDRESSES]
+    for address in others:
+        # A name may have addresses that cannot be reached from here (IPv6, one of several servers).
+        with suppress(urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError):
+            return _connect(target, address, timeout, options, opened)
+    return _connect(target, last, timeout, options, opened)
+
+
+def _connect(target: Target, address: str, timeout: Any, options: dict[str, Any], opened: list[Closing]) -> Any:
+    """Ask at one numeric address for what the target names."""
+    import urllib3
+
     named = target.host if ":" not in target.host else f"[{target.host}]"
     standard = target.port == (443 if target.scheme == "https" else 80)
     headers = {**_HEADERS, "Host": named if standard else f"{named}:{target.port}"}
