@@ -180,3 +180,35 @@ def test_mails_of_a_mailbox_without_words_are_said() -> None:
 
 def test_a_letter_that_begins_with_from_is_no_mailbox() -> None:
     assert loaded(b"From Jane, 2024\n\nThe bridge is closed.\n").source.format == "text"
+
+
+GMAIL = (
+    '<div dir="ltr">The bridge opens in May.<div>It will be free.</div></div><div class="gmail_quote"><div class="gmail_attr">'
+    "On Fri, 1 Nov 2024 at 10:00, Jane Doe &lt;jane@example.org&gt; wrote:<br></div><blockquote><p>When does it open?</p>"
+    "<p>And what will it cost?</p></blockquote></div>"
+)
+APPLE = (
+    '<p>The bridge opens in May.</p><p>It will be free.</p><blockquote type="cite"><p>On 1 Nov 2024, at 10:00, Jane Doe'
+    " wrote:</p><p>When does it open?</p><p>And what?</p></blockquote>"
+)
+OUTLOOK = (
+    "<p>The bridge opens in May.</p><p>It will be free.</p><div><p><b>From:</b> Jane Doe<br><b>Sent:</b> Friday<br>"
+    "<b>To:</b> John<br><b>Subject:</b> The bridge</p></div><p>When does it open?</p>"
+)
+OWN = "<p>The bridge opens in May.</p><p>The minister said:</p><blockquote><p>It will be free.</p></blockquote>"
+
+
+@pytest.mark.parametrize("body", [GMAIL, APPLE, OUTLOOK])
+def test_quoted_replies_in_html_are_folded(body: str) -> None:
+    data = f"From: a@b.c\nTo: d@e.f\nSubject: Re\nContent-Type: text/html\n\n{body}".encode()
+    report = load(io.BytesIO(data))
+    assert report.texts == ("The bridge opens in May.", "It will be free.")
+    assert any(line.endswith("of quoted mail") for line in report.source.dropped)
+    kept = load(io.BytesIO(data), keep_all=True)
+    assert kept.texts[:2] == report.texts
+    assert {paragraph.role for paragraph in kept.paragraphs[2:]} == {"boilerplate"}
+
+
+def test_a_quotation_of_the_writers_own_stays() -> None:
+    data = f"From: a@b.c\nTo: d@e.f\nSubject: News\nContent-Type: text/html\n\n{OWN}".encode()
+    assert load(io.BytesIO(data)).texts[-1] == "It will be free."

@@ -24,6 +24,12 @@ _ATTRIBUTION = lazily(
     r"|il\b.{4,200}\bha scritto|op\b.{4,200}\bschreef.{0,80}|.{4,200}\bпишет|.{4,120}\bwrote)\s?:\s*$",
     re.IGNORECASE,
 )
+_SENDER = lazily(r"(?:from|von|de|da|van|från|fra|od|от)\s?:\s*\S", re.IGNORECASE)
+_OTHERS = lazily(
+    r"(?:sent|date|to|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado|para|asunto|inviato|a|oggetto|verzonden|aan"
+    r"|onderwerp|skickat|till|ämne|отправлено|дата|кому|тема)\s?:\s*\S",
+    re.IGNORECASE,
+)
 _ORIGINAL = lazily(
     r"^\s*(?:-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|forwarded message)"
     r"\s*-{2,}|_{20,})\s*$",
@@ -59,6 +65,7 @@ def read(raw: Raw) -> Contents:
 
             fragment = fragment_of(decoded.text)
             draft.blocks, draft.dropped = fragment.blocks, fragment.dropped
+            _fold(draft, raw.keep_all)
         else:
             _fill(draft, decoded.text.replace("\r\n", "\n").replace("\r", "\n"), raw.keep_all)
     attachments = sum(1 for item in message.walk() if item.get_content_disposition() == "attachment")
@@ -124,6 +131,31 @@ def _fill(draft: Draft, text: str, keep_all: bool) -> None:
     elif quoted:
         what = "of a signature or of quoted mail" if signature else "of quoted mail"
         draft.dropped.append(f"{counted(quoted, 'line')} {what}")
+
+
+def _fold(draft: Draft, keep_all: bool) -> None:
+    """Fold away the mail that a message in HTML quotes at its end, and the line that says whose it is."""
+    blocks = draft.blocks
+    end = next((n for n, block in enumerate(blocks) if n and _ORIGINAL.match(block.text)), len(blocks))
+    end = min(end, next((n for n in range(1, len(blocks)) if _heads_a_mail(blocks[n : n + 6])), len(blocks)))
+    if end == len(blocks):
+        while end and blocks[end - 1].role == "quote":
+            end -= 1
+        if end < len(blocks) and end > 1 and _ATTRIBUTION.match(blocks[end - 1].text):
+            end -= 1
+        elif end == len(blocks) or end == 0 or not _ATTRIBUTION.match(blocks[end].text):
+            return  # no quotation at the end, or one of the article's own
+    if keep_all:
+        draft.blocks = [*blocks[:end], *(Block(block.text, "boilerplate") for block in blocks[end:])]
+    else:
+        draft.blocks = blocks[:end]
+        draft.dropped.append(f"{counted(len(blocks) - end, 'paragraph')} of quoted mail")
+
+
+def _heads_a_mail(blocks: list[Block]) -> bool:
+    """Whether these blocks begin with the lines that some programs put above a quoted mail: sender, date, subject."""
+    first, rest = blocks[0].text, [block.text for block in blocks[1:]]
+    return _SENDER.match(first) is not None and sum(1 for text in rest if _OTHERS.match(text)) > 1
 
 
 def _own_end(lines: list[str]) -> tuple[int, bool]:
