@@ -94,6 +94,8 @@ class SourceFrames(SourcePhrases):
             return True
         if word in ("described", "describe", "describes"):
             return "as" in self.words[number + 2 : min(high, number + 8)]
+        if word.startswith("expect"):
+            return "to" in self.words[number + 2 : min(high, number + 8)]
         return word in _SPEECH and self.language == "en" and self._mark(number + 1) not in ".,;"
 
     def _ends(self, number: int, high: int) -> bool:

@@ -119,7 +119,8 @@ owner besitzer besitzerin eigentümer inhaber propriétaire propriétaires dueñ
 passengers fahrgäste passagiere passagers voyageurs pasajeros viajeros
 media zeitung zeitungen medienberichte medien sender spiegel journal journaux quotidien presse medios prensa diario \
 periódico
-scientists forscher forscherinnen wissenschaftler experten gutachter gutachten studie sachverständige chercheurs \
+scientists wetterdienst météo forscher forscherinnen wissenschaftler experten gutachter gutachten studie \
+sachverständige chercheurs \
 scientifiques experts étude científicos expertos estudio investigación
 opposition opposition oposición
 lawyers anwalt anwältin anwälte avocat avocate avocats abogado abogada abogados

@@ -10,6 +10,7 @@ from sidebyside.language.name_words import TITLES
 from sidebyside.language.names import Name, find_names
 from sidebyside.language.reporting import (
     ARTICLES,
+    HOMOGRAPHS,
     NEAR_TO,
     PHRASES,
     PREPOSITIONS,
@@ -184,7 +185,11 @@ class SourcePhrases:
         """Whether a word may stand before a noun: no small word, verb of speech, preposition or mark."""
         word = self.words[number]
         return bool(word) and not (
-            word in _NOBODY or word in _SMALL or word in PREPOSITIONS or word in self.stops or word in _CLAUSES
+            word in _NOBODY
+            or word in _SMALL
+            or word in PREPOSITIONS
+            or (word in self.stops and word not in HOMOGRAPHS)
+            or word in _CLAUSES
         )
 
     def _from_article(self, first: int, low: int) -> int:

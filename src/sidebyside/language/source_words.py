@@ -34,7 +34,7 @@ BY_FIELD = frozenset(
 SPEAKERS_FOR = frozenset(
     """chief spokesman spokeswoman spokesperson officer officers official officials head commander sources
     source report reports study survey statement document documents office data figures statistics records findings
-    analysis aides aide sprecher sprecherin angaben porte-parole portavoz fuentes
+    analysis tests test poll polls research aides aide sprecher sprecherin angaben porte-parole portavoz fuentes
     leader leaders bosses members representatives delegates""".split()  # noqa: SIM905
 )
 

@@ -141,7 +141,7 @@ def _unattributed(pair: Pair) -> Iterator[Finding]:
             if content_of(reading, Span(*statement.side[2:4])) & all_told:
                 continue  # the source is there, in words this part does not read as one
             for theirs in against.get(statement.attribution.sentence, ())[:MOST]:
-                if not _own_words(other, theirs):
+                if not _own_words(other, theirs) or _same_verb(reading, statement, other, theirs):
                     continue
                 told = content_of(other, other.sentences[theirs])
                 if _acted_by_source(other, theirs, statement):
@@ -178,6 +178,12 @@ def _own_words(reading: ParagraphReading, sentence: int) -> bool:
     return reading.text[span.end - 1] in ".!?" and not any(
         mark in '“”"«»„' for mark in reading.text[span.start : span.end]
     )
+
+
+def _same_verb(reading: ParagraphReading, statement: Statement, other: ParagraphReading, sentence: int) -> bool:
+    """Whether a sentence has the verb of an attribution without its source: rain is expected, forecasters expect it."""
+    cue = {word.key for word in reading.words_in(*statement.attribution.cue)}
+    return any(word.key in cue for word in other.words_in(*other.sentences[sentence]))
 
 
 def _acted_by_source(reading: ParagraphReading, sentence: int, statement: Statement) -> bool:

@@ -54,6 +54,10 @@ def linked_sentences(pair: Pair) -> list[tuple[int, int]]:
     of the two paragraphs as share three content words or more and two fifths of the shorter's (a sentence whose matter
     the other report tells in two).
     """
+    return pair.once(_linked)
+
+
+def _linked(pair: Pair) -> list[tuple[int, int]]:
     found = {(s.left, s.right) for s in pair.sentence_pairs}
     left, right = pair.left.once(sentence_keys), pair.right.once(sentence_keys)
     if len(left) * len(right) <= MOST_SENTENCES:

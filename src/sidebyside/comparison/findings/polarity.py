@@ -48,23 +48,32 @@ class Polar(NamedTuple):
         return next((mark for mark in self.marks if mark.kind == kind), None)
 
 
-def polar_sentences(reading: ParagraphReading) -> tuple[Polar, ...]:
-    """The sentences of a paragraph with what they say no or perhaps by; none in a language without words for it."""
-    if not speaks(reading.language):
-        return ()
-    found: list[Polar] = []
-    telling = {word.start for word in reading.once(content)}
-    for number, span in enumerate(reading.sentences):
+def polar_sentence(reading: ParagraphReading, number: int) -> Polar:
+    """A sentence of a paragraph, by its 0-based number, with what it says no or perhaps by."""
+    known = reading.once(_read)
+    if number not in known:
+        span = reading.sentences[number]
         first, last = reading.word_at(span.start), reading.word_at(span.end)
         words = reading.words[first:last]
+        telling = reading.once(_telling)
         own = tuple(
             Mark(mark.first + first, mark.last + first, _kept(reading, words[mark.first].start, mark.kind))
             for mark in marks([w.text for w in words], [w.key for w in words], reading.language)
         )
         marked = {n for mark in own if not mark.kind.endswith("_else") for n in range(mark.first, mark.last)}
         keys = frozenset(w.key for n, w in enumerate(words, first) if w.start in telling and n not in marked)
-        found.append(Polar(reading, number, first, last, keys, own))
-    return tuple(found)
+        known[number] = Polar(reading, number, first, last, keys, own)
+    return known[number]
+
+
+def _read(reading: ParagraphReading) -> dict[int, Polar]:
+    """The sentences read so far."""
+    return {}
+
+
+def _telling(reading: ParagraphReading) -> frozenset[int]:
+    """Where the words of content begin."""
+    return frozenset(word.start for word in reading.once(content))
 
 
 def _kept(reading: ParagraphReading, at: int, kind: MarkKind) -> MarkKind:
@@ -79,17 +88,14 @@ def _cells(pair: Pair) -> list[tuple[Polar, Polar]]:
     """The linked sentences that share nearly all they have; questions say nothing. English ones, for which the other
     rules look too, must be the same but for one stretch.
     """
-    if pair.left.language != pair.right.language:
-        return []
-    left, right = pair.left.once(polar_sentences), pair.right.once(polar_sentences)
-    if not left or not right:
+    if pair.left.language != pair.right.language or not speaks(pair.left.language):
         return []
     linked = linked_sentences(pair)
     if pair.left.language == "en":
         linked = list(dict.fromkeys(stretch.sentences for stretch in replaced_in(pair) if not stretch.others))
     found = []
     for i, j in linked:
-        one, other = left[i], right[j]
+        one, other = polar_sentence(pair.left, i), polar_sentence(pair.right, j)
         common = len(one.content & other.content)
         if common >= LEAST and common >= SHARE * max(len(one.content), len(other.content)):
             ends = (p.reading.text[: p.reading.sentences[p.sentence].end].rstrip()[-2:] for p in (one, other))
@@ -122,7 +128,18 @@ def _affirms(yes: Polar, no: Polar) -> bool:
     """Whether a sentence has no word of its own that may say no in another way ("will vote against")."""
     words = yes.reading.words[yes.first : yes.last]
     own = {w.key for w in words if w.text.lower() not in QUANTIFIERS} & (yes.content - no.content)
-    return len(own) <= OWN.get(yes.reading.language, 1)
+    return len(own) <= OWN.get(yes.reading.language, 1) and _shares_target(yes, no)
+
+
+def _shares_target(yes: Polar, no: Polar) -> bool:
+    """Whether the word of content nearest to a negation, behind it or else before it, is in the other sentence too."""
+    mark = no.one("no")
+    telling = no.reading.once(_telling)
+    words = no.reading.words
+    behind = range(mark.last, min(mark.last + _REACH, no.last)) if mark else range(0)
+    before = range(mark.first - 1, max(mark.first - _REACH, no.first) - 1, -1) if mark else range(0)
+    target = next((n for n in (*behind, *before) if words[n].start in telling), -1)
+    return target >= 0 and words[target].key in yes.content
 
 
 def doubted_in(pair: Pair) -> Iterator[tuple[str, Side, Side]]:
@@ -169,7 +186,7 @@ def _instead(pair: Pair, one: Polar, other: Polar, kind: str) -> tuple[Side, Sid
 
 def _match(one: Polar, other: Polar, at: int, step: int) -> int:
     """The word of the other sentence that is the word of content nearest to ``at`` on one side; -1 for none."""
-    telling = {word.start for word in one.reading.once(content)}
+    telling = one.reading.once(_telling)
     words = one.reading.words
     near = range(at + step, at + step * (_REACH + 1), step)
     found = next((n for n in near if one.first <= n < one.last and words[n].start in telling), -1)
@@ -191,7 +208,10 @@ def _stretch(polar: Polar, first: int, last: int) -> Side:
 
 def mentions_of(reading: ParagraphReading, kind: str) -> list[Side]:
     """Where a paragraph says no, or perhaps."""
-    return [_side(p, mark) for p in reading.once(polar_sentences) for mark in p.marks if mark.kind == kind]
+    if not speaks(reading.language):
+        return []
+    every = (polar_sentence(reading, number) for number in range(len(reading.sentences)))
+    return [_side(polar, mark) for polar in every for mark in polar.marks if mark.kind == kind]
 
 
 def told_besides(pair: Pair, rows: list[Finding], more: Iterable[Finding]) -> list[Finding]:

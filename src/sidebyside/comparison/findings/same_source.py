@@ -132,6 +132,8 @@ def _kind_of_source(source: Source) -> str:
     """The kind of a source: by its noun; for "the fire chief" and "a police spokesman" by the word before."""
     if source.head in SPEAKERS_FOR:
         return next((kind for word in sorted(source.modifiers) if (kind := kind_of(word))), kind_of(source.head))
+    if "news" in source.modifiers:
+        return "media"
     return "rebels" if "rebel" in source.modifiers else kind_of(source.head)
 
 
