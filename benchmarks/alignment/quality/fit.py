@@ -21,6 +21,7 @@ from pathlib import Path
 import numpy as np
 import proxies
 from data import Labelled, read
+from numpy.typing import NDArray
 
 from sidebyside.alignment import context, weights
 from sidebyside.alignment.cells import Cells
@@ -37,10 +38,14 @@ ROUNDS = 3
 RIDGE = 3.0
 # Sets that come with labels made by people count more than those made from them.
 LABELLED, MORE = 11.0, 6.0
-RECUT, TINY, BRIEF, MADE = 1.5, 1.5, 1.0, 0.5
+RECUT, TINY, SMALL, WINDOW, BRIEF, MADE = 1.5, 1.5, 2.0, 1.0, 1.0, 0.5
+# Made from each record: so many pairs of short reports that have little in common.
+SMALL_EACH = 4
+# What the weights of the features of few paragraphs are fitted on besides, and no others.
+SHORT = ("~small", "~window")
 # Sets with a weight of their own: dense links of the sentences of one event pooled, few of them links to a reader; and
 # reports of one event by several papers, linked by hand, which are what the aligner is for and are few.
-POOLED, OWN = "ecbplus", {"ecbplus": 2.5, "+news4": 9.0, "+strangers": 1.0}
+POOLED, OWN = "ecbplus", {"ecbplus": 3.0, "+news4": 9.0, "+strangers": 1.0}
 MOST_CELLS = 9000
 # Of the false cells with almost no common word one in so many is fitted on, with so much more weight.
 THINNED = 7
@@ -107,6 +112,9 @@ def gather(path: Path, verses: Iterable[Path], more: Iterable[Path] = ()) -> lis
     for group in (rewrites, versions):
         for record in group:
             found += proxies.tiny(record, [r for r in group if r is not record], rng)
+            found += [r for _ in range(SMALL_EACH) if (r := proxies.small(record, rng))]
+    for record in [r for r in found if "~" not in r.set and r.set != POOLED and r.pairs]:
+        found.append(proxies.window(record, rng))
     for number, file in enumerate(verses):
         text = json.loads(file.read_text(encoding="utf-8"))
         name, language = f"verses_{text['language']}", text["language"]
@@ -131,12 +139,14 @@ class Model:
         scale = [300 * _importance(c.record.set) / max(links[c.record.set], 60.0) for c in cases]
         load = np.concatenate([c.counts * _thinned(c) * s for c, s in zip(cases, scale, strict=True)])
         truth = np.concatenate([c.truth for c in cases])
+        short = np.concatenate([np.full(len(c.truth), c.record.set.endswith(SHORT)) for c in cases])
         self.weights = []
         believed: list[Floats | None] = [None] * len(cases)
         for _ in range(self.rounds):
             tables = [self.table(c, p) for c, p in zip(cases, believed, strict=True)]
-            self.weights.append(logistic(tables[0][0], np.vstack([t for _, t in tables]), truth, load))
-            believed = [weigh(t, names, self.weights[-1]) for names, t in tables]
+            names, table = tables[0][0], np.vstack([t for _, t in tables])
+            self.weights.append(logistic(names, table, truth, load, short))
+            believed = [weigh(t, names, self.weights[-1]) for _, t in tables]
         return self
 
     def table(self, c: Case, believed: Floats | None) -> tuple[list[str], Floats]:
@@ -161,14 +171,8 @@ class Model:
 def _importance(name: str) -> float:
     if "~" not in name:
         return OWN.get(name, MORE if name.startswith("+") else LABELLED)
-    return (
-        RECUT
-        if name.endswith("~facts")
-        else BRIEF
-        if name.endswith("~brief")
-        else TINY
-        if name.endswith("~tiny")
-        else MADE
+    return {"facts": RECUT, "brief": BRIEF, "tiny": TINY, "small": SMALL, "window": WINDOW}.get(
+        name.rpartition("~")[2], MADE
     )
 
 
@@ -183,17 +187,35 @@ def weigh(table: Floats, names: list[str], chosen: dict[str, float]) -> Floats:
     return np.asarray(1 / (1 + np.exp(-sums.clip(-30, 30))), np.float64)
 
 
-def logistic(names: list[str], table: Floats, truth: Floats, load: Floats) -> dict[str, float]:
-    """Weights by Newton's method with a ridge on standardised features."""
-    table, truth, load = table[load > 0], truth[load > 0], load[load > 0]
-    mean = np.average(table, axis=0, weights=load)
+def logistic(
+    names: list[str], table: Floats, truth: Floats, load: Floats, short: NDArray[np.bool_]
+) -> dict[str, float]:
+    """Weights by Newton's method with a ridge on standardised features.
+
+    Those of the features of few paragraphs come last, when all others stand: ``short`` says which cells are for them
+    alone. So what holds for a handful of paragraphs changes nothing for longer reports.
+    """
+    guard = np.asarray([name.startswith("few") for name in names])
+    general = _newton(table[:, ~guard], truth, np.where(short, 0.0, load), np.zeros(len(truth)), True)
+    sums = table[:, ~guard] @ general[:-1] + general[-1]
+    guarding = _newton(table[:, guard], truth, load, sums, False) if guard.any() else np.zeros(1)
+    raw = np.zeros(len(names))
+    raw[~guard], raw[guard] = general[:-1], guarding[:-1]
+    return {"bias": float(general[-1]), **dict(zip(names, raw.tolist(), strict=True))}
+
+
+def _newton(table: Floats, truth: Floats, load: Floats, offset: Floats, biased: bool) -> Floats:
+    """The weight of each feature and, at the end, the bias, 0 if not ``biased``; ``offset`` is added to every sum."""
+    used = (load > 0) & (biased | table.any(axis=1))
+    table, truth, load, offset = table[used], truth[used], load[used], offset[used]
+    mean = np.average(table, axis=0, weights=load) * biased
     spread = np.sqrt(np.average((table - mean) ** 2, axis=0, weights=load)) + 1e-9
-    scaled = np.hstack(((table - mean) / spread, np.ones((len(table), 1))))
+    scaled = np.hstack(((table - mean) / spread, np.full((len(table), 1), float(biased))))
     beta = np.zeros(scaled.shape[1])
     ridge = np.full(len(beta), RIDGE)
     ridge[-1] = 0
     for _ in range(40):
-        p = 1 / (1 + np.exp(-(scaled @ beta).clip(-30, 30)))
+        p = 1 / (1 + np.exp(-(scaled @ beta + offset).clip(-30, 30)))
         gradient = scaled.T @ (load * (p - truth)) + ridge * beta
         curve = (scaled * (load * p * (1 - p))[:, None]).T @ scaled + np.diag(ridge + 1e-6)
         step = np.linalg.solve(curve, gradient)
@@ -201,7 +223,7 @@ def logistic(names: list[str], table: Floats, truth: Floats, load: Floats) -> di
         if np.abs(step).max() < 1e-5:
             break
     raw = beta[:-1] / spread
-    return {"bias": float(beta[-1] - mean @ raw), **dict(zip(names, raw.tolist(), strict=True))}
+    return np.append(raw, beta[-1] - mean @ raw)
 
 
 def left_out(cases: Sequence[Case], model: Model) -> list[Floats]:

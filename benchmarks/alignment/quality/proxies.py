@@ -254,6 +254,50 @@ def brief(record: Labelled, rng: random.Random) -> Labelled:
     return told.record(f"{record.id}~brief", f"{record.set}~brief", in_runs(kept, rng, (1, 2, 3)), b, record.language)
 
 
+def small(record: Labelled, rng: random.Random) -> Labelled | None:
+    """Two short reports, three to six sentences each, that have none to two in common: the others tell something else
+    of the same event, in part with the same words.
+    """
+    told = Told(record)
+    related = told.sure | told.doubtful
+    words = [{w for w in terms(text, record.language) if len(w) > 4} for _, text in told.b]
+    longest = rng.choice((90, 120, 1000))
+    ours = [n for n, (_, text) in enumerate(told.a) if 25 < len(text) < longest]
+    theirs = [n for n, (_, text) in enumerate(told.b) if 25 < len(text) < longest]
+    if min(len(ours), len(theirs)) < 6:
+        return None
+    a = rng.sample(ours, rng.randint(3, 6))
+    met = {w for n in a for w in terms(told.a[n][1], record.language)}
+    free = [y for y in theirs if not any((x, y) in related for x in a)]
+    like = [y for y in free if words[y] & met]
+    partners = sorted({y for x, y in told.sure if x in a and y in theirs})
+    b = rng.sample(partners, min(len(partners), rng.randint(0, 2)))
+    b += rng.sample(like, min(len(like), rng.randint(2, 5)))
+    rest = [y for y in free if y not in b]
+    b += rng.sample(rest, min(len(rest), max(0, 3 - len(b))))
+    if len(b) < 3:
+        return None
+    a, b = (sorted(side) if rng.random() < 0.6 else side for side in (a, b))
+    groups = [[n] for n in a], [[n] for n in b]
+    return told.record(f"{record.id}~small", f"{record.set}~small", *groups, record.language)
+
+
+def window(record: Labelled, rng: random.Random) -> Labelled:
+    """Three to six neighbouring paragraphs of each text around one of its links."""
+    places = []
+    for at, count in zip(rng.choice(sorted(record.pairs)), (len(record.a), len(record.b)), strict=True):
+        size = min(rng.randint(3, 6), count)
+        first = rng.randint(max(0, at - size + 1), min(at, count - size))
+        places.append(range(first, first + size))
+    ours, theirs = places
+    pairs, ignore = (
+        {(i - ours.start, j - theirs.start) for i, j in cells if i in ours and j in theirs}
+        for cells in (record.pairs, record.ignore)
+    )
+    a, b = [record.a[k] for k in ours], [record.b[k] for k in theirs]
+    return Labelled(f"{record.id}~window", f"{record.set}~window", a, b, pairs, ignore, record.language)
+
+
 def in_runs(numbers: Sequence[int], rng: random.Random, sizes: Sequence[int]) -> list[list[int]]:
     """The numbers in runs of the given sizes, chosen at random."""
     found: list[list[int]] = []

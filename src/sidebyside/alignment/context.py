@@ -13,6 +13,10 @@ from sidebyside.alignment.vocabulary import Floats
 
 # Fewer or more paragraphs than these on a side make a chance likeness no rarer or likelier, as far as was measured.
 _FEWEST, _MOST = 6.0, 300.0
+# Pairs of reports with so many cells or fewer are wholly of few paragraphs, those with so many or more not at all.
+_FEW, _NOT_FEW = 25.0, 75.0
+# Common words besides the rarest one that weigh so much tell enough in a few paragraphs too.
+_TELLING = 4.0
 _REACH = 3
 
 
@@ -78,13 +82,22 @@ def second_look(cells: Cells, measures: Measures, p: Floats) -> dict[str, Floats
 def _common(cells: Cells, measures: Measures) -> dict[str, Floats]:
     """How much the two paragraphs have in common, whatever their lengths; and how many paragraphs compete.
 
-    Of many paragraphs some are alike by chance: the same likeness says less in a long text than in a short one.
+    Of many paragraphs some are alike by chance: the same likeness says less in a long text than in a short one. In a
+    handful of paragraphs a place among the others says little, and no word is known to be rare: there more than one
+    word has to tell, which `few` lets the formula ask for.
     """
-    rows, cols = (np.log(np.clip(sizes, _FEWEST, _MOST)) for sizes in cells.part_sizes)
+    n, m = cells.part_sizes
+    rows, cols = (np.log(np.clip(sizes, _FEWEST, _MOST)) for sizes in (n, m))
+    few = (np.log(_NOT_FEW / (n * m)) / np.log(_NOT_FEW / _FEW)).clip(0, 1)
+    mass = common_mass(cells, measures)
+    bare = (1 - (mass - measures.heaviest) / _TELLING).clip(0, 1)
     return {
-        "common": np.log1p(common_mass(cells, measures)),
+        "common": np.log1p(mass),
         "size least": np.minimum(rows, cols),
         "size most": np.maximum(rows, cols),
+        "few": few,
+        "few bare": few * bare,
+        "few bare overlap": few * bare * measures.overlap,
     }
 
 

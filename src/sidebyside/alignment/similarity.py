@@ -66,8 +66,9 @@ def _shared(cells: int, cell: Small, word: Small, weight: NDArray[np.float32], w
 class Measures:
     """Per cell, each 0..1 and the same both ways round except where noted.
 
-    ``overlap``: geometric mean of the two coverages in rare-word mass. ``grams``: cosine of character 4-grams.
-    ``bigrams``: overlap of pairs of neighbouring words. ``sentence``: the best overlap of a sentence pair.
+    ``overlap``: geometric mean of the two coverages in rare-word mass. ``heaviest``: the weight of the rarest word in
+    common, not bounded by 1. ``grams``: cosine of character 4-grams. ``bigrams``: overlap of pairs of neighbouring
+    words. ``sentence``: the best overlap of a sentence pair.
     ``inside``: the greater of the two coverages. ``run``: log of 1 + the number of common runs of four words.
     ``whole``: greatest coverage of one sentence of either paragraph by the other paragraph. Besides: the words each
     cell has in common, and the mass of each row and column, with the prior. ``told`` and ``twins`` are what
@@ -76,6 +77,7 @@ class Measures:
     """
 
     overlap: Floats
+    heaviest: Floats
     grams: Floats
     bigrams: Floats
     sentence: Floats
@@ -153,6 +155,7 @@ def measure(weighed: Weighed, common: InCommon, between: Callable[[int], None] =
     grams = weighted(profile.grams, grid, weighed.gram_squares)
     return Measures(
         overlap=common.overlap(weighed),
+        heaviest=shared.heaviest,
         grams=grams / (weighed.gram_lengths[grid.ones] * weighed.gram_lengths[grid.others]),
         bigrams=pairs / np.sqrt(weighed.pair_masses[grid.ones] * weighed.pair_masses[grid.others]),
         sentence=shared.sentence,
@@ -186,6 +189,7 @@ class _Spread(NamedTuple):
     """What the paragraphs of each cell share: words, their weight, and what the sentences of both make of them."""
 
     words: Common
+    heaviest: Floats
     sentence: Floats
     whole: Floats
     told: Sides
@@ -198,7 +202,7 @@ def _share_words(weighed: Weighed, common: InCommon) -> _Spread:
     cells, ones, others = grid.cells, grid.ones, grid.others
     words_left, words_right = _Lines(profile.words.starts, grid.lefts), _Lines(profile.words.starts, grid.rights)
     told_left, told_right = _Lines(profile.firsts, grid.lefts), _Lines(profile.firsts, grid.rights)
-    best, whole = np.zeros(len(cells)), np.zeros(len(cells))
+    heaviest, best, whole = (np.zeros(len(cells)) for _ in range(3))
     told = (Homes(told_left.count, len(cells)), Homes(told_right.count, len(cells)))
     twins = (Homes(told_left.count, len(cells)), Homes(told_right.count, len(cells)))
     none = np.zeros(0, np.int32)
@@ -211,6 +215,7 @@ def _share_words(weighed: Weighed, common: InCommon) -> _Spread:
         number = np.cumsum(new) - 1
         chunk = cell[new]
         weight = weighed.weights.take(profile.words.terms.take(entry))
+        heaviest[chunk] = np.maximum.reduceat(weight, np.flatnonzero(new))
         found.append(
             (
                 cell,
@@ -235,7 +240,7 @@ def _share_words(weighed: Weighed, common: InCommon) -> _Spread:
         _shared(len(cells), cell_of, right, heavy, words_right.count),
     )
     settled = [(one.settle(), other.settle()) for one, other in (told, twins)]
-    return _Spread(shared, best, whole, settled[0], settled[1])
+    return _Spread(shared, heaviest, best, whole, settled[0], settled[1])
 
 
 class _Lines:
