@@ -45,7 +45,7 @@ SMALL_EACH = 4
 SHORT = ("~small", "~window")
 # Sets with a weight of their own: dense links of the sentences of one event pooled, few of them links to a reader; and
 # reports of one event by several papers, linked by hand, which are what the aligner is for and are few.
-POOLED, OWN = "ecbplus", {"ecbplus": 3.0, "+news4": 9.0, "+strangers": 1.0}
+POOLED, OWN = "ecbplus", {"ecbplus": 3.5, "+news4": 9.0, "+strangers": 1.0}
 MOST_CELLS = 9000
 # Of the false cells with almost no common word one in so many is fitted on, with so much more weight.
 THINNED = 7
