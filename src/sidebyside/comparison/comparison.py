@@ -10,6 +10,7 @@ from sidebyside.alignment import find_passages, pair_sentences
 from sidebyside.comparison import findings as findings_of
 from sidebyside.comparison import kinds
 from sidebyside.comparison.coverage import Coverage, measure
+from sidebyside.comparison.findings.detector import Gathered
 from sidebyside.comparison.findings.reading import ReportReading
 from sidebyside.comparison.folds import count_folds
 from sidebyside.comparison.wording import State, Wording, compare_wording, names
@@ -58,6 +59,8 @@ class Comparison:
         self._words: dict[Place, tuple[tuple[tuple[Span, Kind], ...], ...]] = {}
         self._in_link: dict[tuple[Place, Place], tuple[Finding, ...]] = {}
         self._readings: tuple[ReportReading, ...] | None = None
+        self.gathered = Gathered()
+        """What the findings' detectors found in single links and paragraphs."""
         self._kinds: dict[Place, Kind] = {}
         self.folding = True
 
@@ -355,6 +358,7 @@ class Comparison:
         self._in_link = {key: value for key, value in other._in_link.copy().items() if key in kept}
         touched = {place for link in set(other.links) ^ set(self.links) for place in (link.left, link.right)}
         self._readings = other._readings
+        self.gathered = other.gathered  # it follows from the two texts of a link alone
         self._words = {place: value for place, value in other._words.copy().items() if place not in touched}
         self._kinds = {place: value for place, value in other._kinds.copy().items() if place not in touched}
 

@@ -6,6 +6,7 @@ Python's threads share one interpreter: the alignment of two long reports in a t
 from __future__ import annotations
 
 import io
+import os
 import pickle
 import queue
 import subprocess
@@ -31,6 +32,8 @@ BATCH = 200
 """Paragraphs whose kinds are sent at a time."""
 TELL_EVERY = 0.05
 """Seconds between two messages about progress."""
+NICE = 5
+"""How far the process steps back where the processor is short: whoever scrolls goes before what is worked out."""
 # A plain child, not multiprocessing: that would import the caller's main module again, which may be anything. -P keeps
 # the current folder, which may hold a file named like a module, off the path.
 _COMMAND = ("-P", "-c", "from sidebyside.reader.elsewhere import main; main()")
@@ -152,6 +155,8 @@ class _Unpickler(pickle.Unpickler):
 
 def main() -> None:
     """What the process does: read a task, do it, send messages, the last of which is its result."""
+    if hasattr(os, "nice"):
+        os.nice(NICE)
     task, given = pickle.load(sys.stdin.buffer)
     try:
         {"compare": _compare, "survey": _survey}[task](given)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.comparison.findings.detector import Detector, pair_of
+from sidebyside.comparison.findings.detector import Detector, Local, pair_of
 from sidebyside.comparison.findings.told_once import told_once
 from sidebyside.model import FINDING_TYPES, Finding, Link
 
@@ -19,13 +19,18 @@ def in_link(comparison: Comparison, link: Link) -> tuple[Finding, ...]:
     pair = pair_of(comparison, link)
     if pair.same:
         return ()
-    found = told_once(f for detector in _detectors() for f in detector.in_link(pair))
-    return tuple(sorted((finding for finding in found if finding.differs), key=_by_type))
+    rows = iter(comparison.gathered.rows(pair, _local()))
+    found = told_once(
+        f for detector in _detectors() for f in (next(rows) if detector.local else detector.in_link(pair)) if f.differs
+    )
+    return tuple(sorted(found, key=_by_type))
 
 
 def ledger(comparison: Comparison) -> tuple[Finding, ...]:
     """All entries of all ledgers, sorted by type and place: differences, agreements, what one report alone says."""
-    found = told_once(f for detector in _detectors() for f in detector.entries(comparison))
+    local = iter(comparison.gathered.ledgers(comparison, _local()))
+    ledgers = [next(local) if detector.local else detector.entries(comparison) for detector in _detectors()]
+    found = told_once(finding for entries in ledgers for finding in entries)
     return tuple(sorted(found, key=_by_type))
 
 
@@ -34,6 +39,11 @@ def _detectors() -> tuple[Detector, ...]:
     from sidebyside.comparison.findings.detectors import DETECTORS
 
     return DETECTORS
+
+
+def _local() -> tuple[Local, ...]:
+    """What those detectors find whose ledgers follow from single pairs and paragraphs."""
+    return tuple(detector.local for detector in _detectors() if detector.local)
 
 
 def _by_type(finding: Finding) -> tuple[object, ...]:

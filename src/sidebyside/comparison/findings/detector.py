@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from sidebyside.comparison.findings.reading import Pair, ParagraphReading
-from sidebyside.model import Finding, FindingType, Link, Side, letter
+from sidebyside.comparison.findings.reading import KEPT, Pair, ParagraphReading
+from sidebyside.model import Finding, FindingType, Link, Place, Side, letter
 
 if TYPE_CHECKING:
     from sidebyside.comparison.comparison import Comparison
+
+
+class Local(NamedTuple):
+    """What a detector finds in single pairs and paragraphs, and how its ledger is made of all that.
+
+    ``compare`` gives the rows of a pair, ``mentions`` all that a paragraph has, ``entries`` the ledger of all rows and
+    all mentions.
+    """
+
+    compare: Callable[[Pair], list[Finding]]
+    mentions: Callable[[ParagraphReading], Sequence[Side]]
+    entries: Callable[[list[Finding], list[Side]], list[Finding]]
 
 
 class Detector(NamedTuple):
@@ -17,18 +29,20 @@ class Detector(NamedTuple):
 
     ``in_link`` gives the differences (all with ``differs=True``) between two linked paragraphs and looks at no other
     link; it is not asked where nothing but typography keeps the texts apart. ``entries`` gives the whole ledger. Every
-    finding of ``in_link`` must be part of an entry: same type, its sides among the entry's sides.
+    finding of ``in_link`` must be part of an entry: same type, its sides among the entry's sides. Where ``local`` is
+    given, the ledger follows from it, and long reports need be gone through only once for several detectors.
     """
 
     type: FindingType
     in_link: Callable[[Pair], list[Finding]]
     entries: Callable[[Comparison], list[Finding]]
+    local: Local | None = None
 
 
 def pair_of(comparison: Comparison, link: Link) -> Pair:
     """The two paragraphs of a link, ready to be compared."""
     left, right = (comparison.readings[place.report].paragraph(place.paragraph) for place in (link.left, link.right))
-    return Pair(left, right, comparison.sentence_pairs(link))
+    return Pair(left, right, lambda: comparison.sentence_pairs(link))
 
 
 def pairs(comparison: Comparison) -> Iterator[Pair]:
@@ -54,19 +68,59 @@ def local_detector(
     def in_link(pair: Pair) -> list[Finding]:
         return [finding for finding in compare(pair) if finding.differs]
 
-    def entries(comparison: Comparison) -> list[Finding]:
-        rows = merge((row for pair in pairs(comparison) for row in compare(pair)), grades)
+    def of_all(found: list[Finding], every: list[Side]) -> list[Finding]:
+        rows = merge(found, grades)
         seen = {(side.report, side.paragraph, side.start, side.end) for row in rows for side in row.sides}
-        for whole in comparison.readings:
-            for paragraph in whole.paragraphs():
-                for side in mentions(paragraph):
-                    key = (side.report, side.paragraph, side.start, side.end)
-                    if key not in seen:
-                        seen.add(key)
-                        rows.append(Finding(type, only_here, f"{only_here}: {side.text}", (side,), differs=False))
+        for side in every:
+            key = (side.report, side.paragraph, side.start, side.end)
+            if key not in seen:
+                seen.add(key)
+                rows.append(Finding(type, only_here, f"{only_here}: {side.text}", (side,), differs=False))
         return rows
 
-    return Detector(type, in_link, entries)
+    local = Local(compare, mentions, of_all)
+    return Detector(type, in_link, lambda comparison: Gathered().ledgers(comparison, [local])[0], local)
+
+
+class Gathered:
+    """What the local detectors found in pairs and paragraphs of one comparison, kept while a long report is gone
+    through: the readings it came from are fifty times as large, and not kept for all of it."""
+
+    def __init__(self) -> None:
+        self._rows: dict[tuple[Place, Place], list[list[Finding]]] = {}
+        self._mentions: dict[Place, list[list[Side]]] = {}
+
+    def rows(self, pair: Pair, detectors: Sequence[Local]) -> list[list[Finding]]:
+        """The rows of a pair, a list for each detector."""
+        key = (pair.left.place, pair.right.place)
+        if key not in self._rows:
+            self._rows[key] = [detector.compare(pair) for detector in detectors]
+            for paragraph in (pair.left, pair.right):
+                if len(paragraph.whole.report) > KEPT:
+                    self.mentions(paragraph, detectors)  # while it is there: else it would be read once more
+        return self._rows[key]
+
+    def mentions(self, paragraph: ParagraphReading, detectors: Sequence[Local]) -> list[list[Side]]:
+        """All that a paragraph has, a list for each detector."""
+        if paragraph.place not in self._mentions:
+            self._mentions[paragraph.place] = [list(detector.mentions(paragraph)) for detector in detectors]
+        return self._mentions[paragraph.place]
+
+    def ledgers(self, comparison: Comparison, detectors: Sequence[Local]) -> list[list[Finding]]:
+        """The ledger of each of these detectors. Every pair and paragraph is taken up once, for all of them."""
+        rows = [
+            self._rows.get((link.left, link.right)) or self.rows(pair_of(comparison, link), detectors)
+            for link in comparison.links
+        ]
+        every = [
+            self.mentions(paragraph, detectors) for whole in comparison.readings for paragraph in whole.paragraphs()
+        ]
+        return [
+            detector.entries(
+                [row for found in rows for row in found[n]], [side for sides in every for side in sides[n]]
+            )
+            for n, detector in enumerate(detectors)
+        ]
 
 
 def merge(found: Iterable[Finding], grades: Sequence[str]) -> list[Finding]:

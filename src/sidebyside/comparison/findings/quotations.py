@@ -185,7 +185,7 @@ def quotes_in(reading: ParagraphReading) -> tuple[Quote, ...]:
 def pieces_in(reading: ParagraphReading) -> tuple[tuple[Quote, Quotation], ...]:
     """The quotations of a paragraph, in order, each with what this paragraph has of it."""
     return tuple(
-        (quote, piece.quotation) for quote in quotes_in(reading) for piece in quote.pieces if piece.reading is reading
+        (quote, piece.quotation) for quote in quotes_in(reading) for piece in quote.pieces if piece.reading == reading
     )
 
 

@@ -42,7 +42,7 @@ def _paired(pair: Pair) -> frozenset[tuple[int, int]]:
 
 def _sentences(quote: Quote, reading: ParagraphReading) -> range:
     """The sentences over which a quotation stands in a paragraph."""
-    quotation = next(piece.quotation for piece in quote.pieces if piece.reading is reading)
+    quotation = next(piece.quotation for piece in quote.pieces if piece.reading == reading)
     return range(reading.sentence_at(quotation.start), reading.sentence_at(max(quotation.start, quotation.end - 1)) + 1)
 
 

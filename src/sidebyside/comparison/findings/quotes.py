@@ -121,7 +121,7 @@ def _inner(match: Match, found: list[Match]) -> bool:
 
 def _holds(outer: Quote, inner: Quote) -> bool:
     return any(
-        piece.reading is inner.reading
+        piece.reading == inner.reading
         and piece.quotation.start <= inner.quotation.start
         and inner.quotation.end <= piece.quotation.end
         for piece in outer.pieces

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
@@ -13,6 +13,9 @@ from sidebyside.language.segmentation import sentences, tokens
 from sidebyside.model import Place, Report, SentencePair, Side, Span
 
 T = TypeVar("T")
+
+KEPT = 512
+"""Readings of paragraphs kept of each report; one takes some 50 KB with all that detectors find in it."""
 
 _TYPOGRAPHY = str.maketrans("“”„‟«»‘’‚‛ʼ–—‒−‐‑\u00a0\u202f", '""""""' + "'''''" + "------" + "  ")
 
@@ -35,6 +38,13 @@ class ParagraphReading:
         self.text = whole.report.paragraph(paragraph)
         self.language = whole.language
         self._kept: dict[Any, Any] = {}
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is of the same paragraph: of long reports one may be read again."""
+        return isinstance(other, ParagraphReading) and self.whole is other.whole and self.place == other.place
+
+    def __hash__(self) -> int:
+        return hash(self.place)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -99,16 +109,19 @@ class ReportReading:
         self._kept: dict[Any, Any] = {}
 
     def paragraph(self, number: int) -> ParagraphReading:
-        """The reading of the paragraph at 0-based ``number``."""
-        if number not in self._paragraphs:
-            self._paragraphs[number] = ParagraphReading(self, number)
-        return self._paragraphs[number]
+        """The reading of the paragraph at 0-based ``number``; the latest `KEPT` are kept."""
+        found = self._paragraphs.get(number)
+        if found is None:
+            if len(self._paragraphs) >= KEPT:
+                del self._paragraphs[next(iter(self._paragraphs))]
+            found = self._paragraphs[number] = ParagraphReading(self, number)
+        return found
 
-    def paragraphs(self) -> list[ParagraphReading]:
+    def paragraphs(self) -> Iterator[ParagraphReading]:
         """The readings of the paragraphs that tell the event, in order: boilerplate is left out."""
-        return [
+        return (
             self.paragraph(number) for number, span in enumerate(self.report.paragraphs) if span.role != "boilerplate"
-        ]
+        )
 
     def once(self, extract: Callable[[ReportReading], T]) -> T:
         """``extract(self)``, worked out at the first call and kept."""
@@ -121,11 +134,23 @@ class ReportReading:
 class Pair:
     """Two linked paragraphs and which of their sentences tell the same. ``left.place < right.place``."""
 
-    def __init__(self, left: ParagraphReading, right: ParagraphReading, sentence_pairs: Sequence[SentencePair]) -> None:
+    def __init__(
+        self,
+        left: ParagraphReading,
+        right: ParagraphReading,
+        sentence_pairs: Sequence[SentencePair] | Callable[[], Sequence[SentencePair]],
+    ) -> None:
+        """``sentence_pairs`` may be a function that finds them when they are first asked for."""
         self.left = left
         self.right = right
-        self.sentence_pairs = tuple(sentence_pairs)
+        self._sentence_pairs = sentence_pairs
         self._kept: dict[Any, Any] = {}
+
+    @cached_property
+    def sentence_pairs(self) -> tuple[SentencePair, ...]:
+        """The sentences that tell the same, as the alignment paired them."""
+        given = self._sentence_pairs
+        return tuple(given() if callable(given) else given)
 
     def once(self, extract: Callable[[Pair], T]) -> T:
         """``extract(self)``, worked out at the first call and kept."""
