@@ -23,7 +23,7 @@ def in_link(comparison: Comparison, link: Link) -> tuple[Finding, ...]:
     found = told_once(
         f for detector in _detectors() for f in (next(rows) if detector.local else detector.in_link(pair)) if f.differs
     )
-    return tuple(sorted(found, key=_by_type))
+    return tuple(sorted((finding for finding in found if finding.differs), key=_by_type))
 
 
 def ledger(comparison: Comparison) -> tuple[Finding, ...]:
