@@ -219,3 +219,23 @@ def test_a_hostile_text_sends_nothing(environment: dict[str, str], folders: Path
         assert "[@click=app.quit]x[/]" in reader.text or b"[@click=app.quit]x[/]" in reader.output
     for sent in (b"\x1b]52;c;ZXZpbA==", b"]2;evil\x07", b"\xc2\x9b", b"\x1b[31m", b"\x9b31m"):
         assert sent not in reader.output, sent
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\\x1b[?62;22c"],
+        ["\x1b]11;rgb:1e1e/", "1e1e/1e1e\x1b", "\\\x1b[?62", ";22c"],
+        ["\x1b]11;rgb:ffff/ffff/ffff\x07"],
+    ],
+)
+def test_late_answers_of_the_terminal_are_no_keys(environment: dict[str, str], folders: Path, parts: list[str]) -> None:
+    with terminal(["-m", "sidebyside", *FILES], environment, cwd=str(folders)) as reader:
+        reader.wait_for("1 of 1")
+        for part in parts:
+            reader.send(part)
+        reader.send("u")
+        reader.wait_for("A2 + unique 1 of 1")
+        reader.send("q")
+        assert reader.end() == 0
+        assert "Date" not in reader.text

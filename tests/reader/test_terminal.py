@@ -9,6 +9,7 @@ import threading
 
 import pytest
 
+from sidebyside.reader.driver import LateAnswers
 from sidebyside.reader.terminal import QUESTION, ask_dark, guess_dark, has_few_colours, parse_background
 
 
@@ -73,3 +74,12 @@ def test_environment() -> None:
     assert has_few_colours({"TERM": "rxvt-16color"})
     assert not has_few_colours({"TERM": "xterm-256color"})
     assert not has_few_colours({"TERM": "xterm", "COLORTERM": "truecolor"})
+
+
+def test_answers_are_taken_out_and_keys_are_not() -> None:
+    answers = LateAnswers()
+    assert answers.strip("j\x1b]11;rgb:1e1e/1e1e/1e1e\x07k\x1b[?62;22cl") == "jkl"
+    assert [answers.strip(part) for part in ("\x1b]11;rg", "b:0/0/0\x1b", "\\u")] == ["", "", "u"]
+    for keys in ("\x1b", "\x1b]", "\x1b[A", "]", "\x1b[?2026;2$y", "\x1b[<0;1;1M"):
+        assert answers.strip(keys) == keys
+    assert answers.strip("\x1b]1" + "x" * 200) == "\x1b]1" + "x" * 200

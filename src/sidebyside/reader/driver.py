@@ -10,10 +10,53 @@ from __future__ import annotations
 
 import select
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import IO, Any
 
+from textual._xterm_parser import XTermParser
+from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from sidebyside.language.patterns import lazily
+
+
+class LateAnswers:
+    """Takes out of what comes from a terminal its answers to the question for its colours and kind.
+
+    A slow line delivers them when nobody waits for them any more; Textual would take their letters for keys.
+    """
+
+    _WHOLE = lazily(r"\x1b\]\d[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[\?[\d;]*c")
+    _BEGUN = lazily(r"\x1b(?:\]\d[^\x07\x1b]*\x1b?|\[\?[\d;]*)\Z")
+    LONGEST = 100
+    """Characters after which something begun is no answer."""
+
+    def __init__(self) -> None:
+        self._begun = ""
+
+    def strip(self, data: str) -> str:
+        """``data`` without answers; one that is begun is kept back until the rest of it comes."""
+        rest = self._WHOLE.sub("", self._begun + data)
+        begun = self._BEGUN.search(rest)
+        self._begun = begun.group() if begun and len(begun.group()) <= self.LONGEST else ""
+        return rest[: len(rest) - len(self._begun)]
+
+
+class KeyParser(XTermParser):
+    """Textual's parser of what a terminal sends, without late answers."""
+
+    def __init__(self, debug: bool = False) -> None:
+        super().__init__(debug)
+        self._answers = LateAnswers()
+
+    def feed(self, data: str) -> Iterable[Message]:
+        keys = self._answers.strip(data)
+        # Nothing would be the end of the input.
+        return super().feed(keys) if keys or not data else ()
+
+
+linux_driver.XTermParser = KeyParser  # type: ignore[attr-defined]  # the driver makes its parser itself
 
 
 class SteadyDriver(LinuxDriver):
