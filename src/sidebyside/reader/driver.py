@@ -35,8 +35,8 @@ class LateAnswers:
     def __init__(self) -> None:
         self._begun = ""
 
-    def strip(self, data: str) -> str:
-        """``data`` without answers; one that is begun is kept back until the rest of it comes."""
+    def without(self, data: str) -> str:
+        """``data`` without them; one that is begun is kept back until the rest of it comes."""
         rest = self._WHOLE.sub("", self._begun + data)
         begun = self._BEGUN.search(rest)
         self._begun = begun.group() if begun and len(begun.group()) <= self.LONGEST else ""
@@ -51,7 +51,7 @@ class KeyParser(XTermParser):
         self._answers = LateAnswers()
 
     def feed(self, data: str) -> Iterable[Message]:
-        keys = self._answers.strip(data)
+        keys = self._answers.without(data)
         # Nothing would be the end of the input.
         return super().feed(keys) if keys or not data else ()
 
