@@ -120,6 +120,36 @@ TYPST |= {
         [*BODY[:6], *(item.replace("- ", "• ") for item in ITEMS), *BODY[6:12]],
     ),
 }
+VARIED = [
+    text
+    for number, long in enumerate(BODY[:16])
+    for text in ([long] if number % 2 else [long, f"“That makes {number + 3} of them,” she said."])
+]
+"""Long paragraphs and short ones of one line in turn."""
+
+_INDENTED = "#set par(first-line-indent: 1em, spacing: 0.65em, justify: true)\n"
+TYPST |= {
+    "ragged in two columns": (lambda: typst_document("#set page(columns: 2)", VARIED), VARIED),
+    "ragged in three narrow columns": (
+        lambda: typst_document('#set page("a4", columns: 3, flipped: true)\n#set columns(gutter: 1.2em)', VARIED),
+        VARIED,
+    ),
+    "small gaps": (lambda: typst_document("#set par(justify: true, leading: 0.8em, spacing: 1.05em)", VARIED), VARIED),
+    "wide leading": (lambda: typst_document("#set par(leading: 1.4em, spacing: 2.6em)", VARIED), VARIED),
+    "short paragraphs set in": (lambda: typst_document(_INDENTED, VARIED), VARIED),
+    "short paragraphs set in, in two columns": (
+        lambda: typst_document("#set page(columns: 2)\n#set text(9pt, hyphenate: true)\n" + _INDENTED, VARIED),
+        VARIED,
+    ),
+    "heads of odd and even pages": (
+        lambda: typst_document(
+            '#set page("a5", header: context if calc.odd(counter(page).get().first()) '
+            "[Bridge to stay closed #h(1fr) #counter(page).display()] else "
+            "[#counter(page).display() #h(1fr) The Halvorsund Post])\n#set par(justify: true)"
+        ),
+        BODY,
+    ),
+}
 TYPST_NOTES = (lambda: typst_pdf("#set par(justify: true)\n#set smartquote(enabled: false)\n" + "\n\n".join(
     text.replace("'", "\\'") for text in with_notes(BODY[:20]))), [*BODY[:20], *NOTES])  # fmt: skip
 
@@ -141,6 +171,13 @@ WEASY: dict[str, tuple[Callable[[], bytes], list[str]]] = {
     "one column": (lambda: weasy_pdf("body { font: 11pt serif }", _FLOW), BODY),
     "two columns": (lambda: weasy_pdf("body { columns: 2; text-align: justify; hyphens: auto }", _FLOW), BODY),
     "indented": (lambda: weasy_pdf("p { text-indent: 1.5em; margin: 0; text-align: justify }", _FLOW), BODY),
+    "ragged in two narrow columns": (
+        lambda: weasy_pdf(
+            "body { columns: 2; column-gap: 5mm; font: 9pt/1.3 sans-serif } p { margin: 0 0 .5em }", _FLOW
+        ),
+        BODY,
+    ),
+    "small gaps": (lambda: weasy_pdf("body { line-height: 1.4 } p { margin: .4em 0 }", _FLOW), BODY),
     "running heads": (
         lambda: weasy_pdf(
             '@page { @top-center { content: "The Halvorsund Post" } @bottom-right { content: "Page " counter(page) } }',
