@@ -152,3 +152,13 @@ def test_a_short_sentence_to_a_line_is_a_paragraph_each() -> None:
             document.ln(3)
 
     assert fpdf(write) == SHORT
+
+
+def test_pages_of_nothing_but_one_line_keep_it() -> None:
+    def write(document: FPDF) -> None:
+        for _ in range(2):
+            document.text(10, 20, "For the files.")
+            document.add_page()
+        document.text(10, 20, "For the files.")
+
+    assert fpdf(write) == ["For the files."] * 3

@@ -53,7 +53,9 @@ def read_pdf(data: bytes) -> Contents:
         page.close()
     if not any(pages):
         raise Unreadable(_why_none(count, pictures, bad))
-    pages, dropped = without_margins(pages)
+    body, dropped = without_margins(pages)
+    # Pages that hold nothing else hold it as their text.
+    pages, dropped = (body, dropped) if any(body) else (pages, 0)
     draft.blocks = blocks_of_lines(pages)
     if dropped:
         draft.dropped.append(
