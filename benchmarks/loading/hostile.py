@@ -75,7 +75,10 @@ CASES: dict[str, Callable[[], bytes]] = {
         b'<script type="application/ld+json">{"@type": "Article", "articleBody": "'
         + b"".join(b"Line %d of what the data say. " % number for number in range(150_000))
         + b'"}</script><body>'
-        + b"".join(b"<p>Paragraph %d of what the page shows, which is another." % number for number in range(50_000))
+        + b"".join(b"<p>Paragraph %d of what the page shows, which is another." % number for number in range(24_000))
+    ),
+    "many quotations.html": lambda: b"".join(
+        b"<blockquote>Quotation %d of what the page shows, none of them like another." % n for n in range(20_000)
     ),
     "picture in data.html": lambda: (
         b"<p>" + _PROSE + b"<p><img src='data:image/png;base64," + base64.b64encode(bytes(8 * _MIB)) + b"'>" + _PROSE

@@ -19,6 +19,8 @@ from sidebyside.loading.html.metadata import Metadata
 
 _SHORT = 24
 _REFRAIN = 3
+_MOST_COMPARED = 200_000_000
+"""Quotations times letters of the article: above it no quotation is looked for in the text."""
 _MOST_SEARCHED = 20_000
 """In an article of more blocks than this, bylines, credits and the like are not looked for."""
 
@@ -70,6 +72,8 @@ def _drop(blocks: list[PageBlock], taken: list[bool], title: str, author: str) -
     seen: dict[tuple[str, bool], set[int]] = {}
     often = Counter(keys)
     searched = sum(taken) <= _MOST_SEARCHED
+    quotes = sum(1 for block, kept in zip(blocks, taken, strict=True) if kept and (block.pull or block.role == "quote"))
+    compared = quotes * len(whole) <= _MOST_COMPARED
     dropped: Counter[str] = Counter()
     before_text = True
     for index, block in enumerate(blocks):
@@ -80,7 +84,7 @@ def _drop(blocks: list[PageBlock], taken: list[bool], title: str, author: str) -
         homes = seen.setdefault((own, block.role == "heading"), set())
         # What comes again and again is a question that an interview puts to everybody.
         again = len(own) > _SHORT and bool(homes) and home not in homes and often[own] <= _REFRAIN
-        repeats = block.pull or block.role == "quote"
+        repeats = compared and (block.pull or block.role == "quote")
         repeats = repeats and len(own) > _SHORT and whole.count(own) - dropped[own] > 1
         linked = block.links > (0.6 if block.role == "list" else 0.85)
         linked = linked and (block.role in ("list", "text") or block.furniture)

@@ -14,7 +14,7 @@ from sidebyside.loading.html.metadata import Metadata, metadata_of
 from sidebyside.loading.html.shown import shown_author, shown_date
 from sidebyside.loading.html.stated import as_stated, stated_lines
 
-_MOST_ELEMENTS = 60_000
+_MOST_ELEMENTS = 25_000
 """Above this many elements, or _MOST_TEXT characters, trafilatura is not asked: its work grows faster than the page."""
 _MOST_TEXT = 3_000_000
 _MOST_TAGS = 400_000
