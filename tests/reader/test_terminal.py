@@ -9,7 +9,7 @@ import threading
 
 import pytest
 
-from sidebyside.reader.driver import LateAnswers
+from sidebyside.reader.driver import KeyParser, LateAnswers, Pasted
 from sidebyside.reader.terminal import QUESTION, ask_dark, guess_dark, has_few_colours, parse_background
 
 
@@ -83,3 +83,23 @@ def test_answers_are_taken_out_and_keys_are_not() -> None:
     for keys in ("\x1b", "\x1b]", "\x1b[A", "]", "\x1b[?2026;2$y", "\x1b[<0;1;1M"):
         assert answers.without(keys) == keys
     assert answers.without("\x1b]1" + "x" * 200) == "\x1b]1" + "x" * 200
+
+
+def test_what_is_pasted_presses_no_key() -> None:
+    pasted = "\x1b[200~a\x1b[31mx\x1b\x1b]c\x1b[201~"
+    parts = [pasted + "j", *(pasted[n : n + 1] for n in range(len(pasted)))]
+    parser = KeyParser()
+    told = list(parser.feed(parts[0]))
+    assert [getattr(m, "text", getattr(m, "key", "")) for m in told] == ["a[31mx]c", "j"]
+    parser = KeyParser()  # the same, a character at a time
+    told = [message for part in parts[1:] for message in parser.feed(part)]
+    assert [getattr(m, "text", getattr(m, "key", "")) for m in told] == ["a[31mx]c"]
+
+
+def test_escapes_outside_a_paste_stay() -> None:
+    for keys in ("\x1b", "\x1b[", "\x1b[A", "\x1b[20~", "\x1b[<0;1;1M", "x\x1b[200~a\x1b[201~\x1b[B"):
+        assert Pasted().without(keys) == keys
+    pasted = Pasted()
+    assert [pasted.without(part) for part in ("\x1b[2", "00~a\x1b", "[2", "01~\x1b")] == [
+        "\x1b[2", "00~a", "", "\x1b[201~\x1b"
+    ]  # fmt: skip

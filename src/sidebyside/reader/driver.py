@@ -43,15 +43,53 @@ class LateAnswers:
         return rest[: len(rest) - len(self._begun)]
 
 
+class Pasted:
+    """Takes the escape characters out of what is pasted.
+
+    Textual would end the paste at the first and take what follows for keys, which then do what they do.
+    """
+
+    _BEGIN, _END = "\x1b[200~", "\x1b[201~"
+
+    def __init__(self) -> None:
+        self._inside = False
+        self._last = ""  # outside: the last characters; inside: those that may begin the end of the paste
+
+    def without(self, data: str) -> str:
+        """``data`` without them; what may begin the mark that ends a paste is kept back until the rest of it comes."""
+        done = ""
+        while data:
+            if not self._inside:
+                seen = self._last + data
+                before, begin, rest = seen.partition(self._BEGIN)
+                done += (before + begin)[len(self._last) :]
+                self._last = "" if begin else seen[1 - len(self._BEGIN) :]
+            else:
+                before, end, rest = (self._last + data).partition(self._END)
+                held = 0 if end else _begun(before, self._END)
+                self._last = before[len(before) - held :]
+                done += before[: len(before) - held].replace("\x1b", "") + end
+                begin = end
+            self._inside ^= bool(begin)
+            data = rest
+        return done
+
+
+def _begun(text: str, mark: str) -> int:
+    """How many characters at the end of ``text`` begin ``mark``; 0 where none do."""
+    return next((n for n in range(len(mark) - 1, 0, -1) if text.endswith(mark[:n])), 0)
+
+
 class KeyParser(XTermParser):
-    """Textual's parser of what a terminal sends, without late answers."""
+    """Textual's parser of what a terminal sends, without late answers and with pastes that do nothing."""
 
     def __init__(self, debug: bool = False) -> None:
         super().__init__(debug)
         self._answers = LateAnswers()
+        self._pasted = Pasted()
 
     def feed(self, data: str) -> Iterable[Message]:
-        keys = self._answers.without(data)
+        keys = self._pasted.without(self._answers.without(data))
         # Nothing would be the end of the input.
         return super().feed(keys) if keys or not data else ()
 
