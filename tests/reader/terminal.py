@@ -80,6 +80,18 @@ class Terminal:
             if not self.read(until):
                 raise AssertionError(f"ended with {text!r}:\n{self.text}")
 
+    def wait_for_output(self, data: bytes) -> None:
+        """Wait until these bytes were written, whether they show or not."""
+        until = time.monotonic() + DEADLINE
+        while data not in self.output:
+            if not self.read(until):
+                raise AssertionError(f"ended without {data!r}")
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size; the program is told as by a real one."""
+        self.screen.resize(height, width)
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+
     def end(self) -> int:
         """Wait for the child; its exit status, or minus the signal that killed it."""
         until = time.monotonic() + DEADLINE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from sidebyside.errors import SettingsError
@@ -60,6 +61,9 @@ def launch(
     if not (sys.__stderr__ and sys.__stderr__.isatty()):
         # Textual draws on stderr; where that goes to a file, it draws on stdout, which is a terminal.
         sys.__stderr__ = sys.__stdout__  # type: ignore[misc]
+    if isinstance(sys.__stderr__, TextIOWrapper):
+        # Whatever the locale says, as keys are read: a glyph written out as \u258c would push its line about.
+        sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
     # Keys are read and frames are written in threads of their own: neither waits long for the one that works.
     sys.setswitchinterval(0.001)
     app.run()
