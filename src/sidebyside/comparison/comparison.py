@@ -15,7 +15,7 @@ from sidebyside.comparison.findings.reading import ReportReading
 from sidebyside.comparison.folds import count_folds
 from sidebyside.comparison.wording import State, Wording, compare_wording, names
 from sidebyside.language.folding import FoldedWord, FoldKind, fold_words
-from sidebyside.language.identify import common_language, language_of
+from sidebyside.language.identify import language_of
 from sidebyside.language.segmentation import sentences, tokens
 from sidebyside.model import (
     Finding,
@@ -103,11 +103,16 @@ class Comparison:
 
     def language(self, report: int) -> str:
         """The language code of a report: as it says itself, or else as its text shows; English where neither tells."""
-        return language_of(self.reports[report])
+        return self._languages[report]
+
+    @cached_property
+    def _languages(self) -> tuple[str, ...]:
+        return tuple(language_of(report) for report in self.reports)
 
     def common_language(self, link: Link) -> str:
         """The language of both reports of a link; empty where they differ: nothing is then folded by language."""
-        return common_language(self.reports[link.left.report], self.reports[link.right.report])
+        language = self._languages[link.left.report]
+        return language if language == self._languages[link.right.report] else ""
 
     def sentences(self, report: int, paragraph: int) -> tuple[Span, ...]:
         """The sentences of a paragraph, as spans of the paragraph's text."""

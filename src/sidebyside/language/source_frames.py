@@ -130,6 +130,8 @@ class SourceFrames(SourcePhrases):
         before = number - 1
         while before >= low and self.words[before] in ("was", "were", "is", "are", "been", "has", "have", "had"):
             before -= 1
+        if before < low:
+            return None
         first = before
         while first > low and self.words[first - 1] and before - first < _LONGEST:
             first -= 1

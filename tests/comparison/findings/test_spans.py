@@ -1,6 +1,6 @@
 """Every side of every entry is what stands at its place, over hundreds of made texts."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.comparison.findings.pairs import check_spans
 
@@ -47,6 +47,9 @@ _text = st.lists(st.sampled_from(_FRAGMENTS), min_size=1, max_size=14).map(" ".j
 
 
 @settings(max_examples=250, deadline=None)
+@example("\u00a0 Friday", "Thursday", "until Thursday", "en")
+@example("\u00a0 10:30 a.m.", "at 10:31", "\u00a0", "de")
+@example("The bridge is shut." + "\u00a0" * 90 + ", a diver said.", "The bridge is shut, a diver said.", "!", "en")
 @given(_text, _text, _text, st.sampled_from(("en", "de", "fr", "es", "zh", "")))
 def test_sides_are_what_stands_there(first: str, second: str, third: str, language: str) -> None:
     reports = [Report.from_paragraphs([text], language=language, date="2024-11-01") for text in (first, second, third)]

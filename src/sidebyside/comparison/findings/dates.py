@@ -169,9 +169,9 @@ def _sole_ends(
         return []
     a, b = mine[0], theirs[0]
     before = {
-        paragraph.text[: date.said.start].rsplit(maxsplit=1)[-1:][0].lower()
+        word.lower()
         for paragraph, date in ((pair.left, a), (pair.right, b))
-        if date.said.start
+        for word in paragraph.text[: date.said.start].rsplit(maxsplit=1)[-1:]
     }
     if len(before) == 1 and before & _ENDS and relation(a.said, b.said, a.resolved, b.resolved) == "differs":
         return [(0, a, b)]

@@ -32,6 +32,7 @@ class Roll:
         self._at: dict[str, list[int]] = {}
         self._initials: dict[str, list[int]] = {}
         self._full: dict[Words, Words] = {}
+        self._known: dict[Words, bool] = {}
         for reading in whole.paragraphs():
             self._index(reading)
 
@@ -52,8 +53,9 @@ class Roll:
             yield from self._whole.paragraph(number).once(names_in)
 
     def _with(self, word: str) -> Iterator[Name]:
-        """The names of the first paragraphs that have this word."""
-        return self._names(self._at.get(word, []))
+        """The names of which a word is one, or the acronym, in the first paragraphs that have it."""
+        for number in self._at.get(word, ()):
+            yield from self._whole.paragraph(number).once(_names_by_word).get(word, ())
 
     def full(self, words: Words) -> Words:
         """The words of the fullest form the report gives a name: a surname's whole name, an acronym's expansion."""
@@ -89,11 +91,14 @@ class Roll:
 
     def known(self, words: Words) -> bool:
         """Whether these words are a name for sure: somewhere they do not owe their capital to their place."""
-        return any(
-            name.words == words or (len(words) == 1 < len(name.words) and words[0] in (name.words[0], name.words[-1]))
-            for name in self._with(words[0])
-            if name.sure
-        )
+        if words not in self._known:
+            self._known[words] = any(
+                name.words == words
+                or (len(words) == 1 < len(name.words) and words[0] in (name.words[0], name.words[-1]))
+                for name in self._with(words[0])
+                if name.sure
+            )
+        return self._known[words]
 
     def titled(self, full: Words) -> bool:
         """Whether a title somewhere shows that a name, in its fullest form, is a person's."""
@@ -118,3 +123,12 @@ def roll(whole: ReportReading) -> Roll:
 def names_in(reading: ParagraphReading) -> tuple[Name, ...]:
     """The names of a paragraph as they stand there, in order."""
     return find_names(reading.text, reading.language)
+
+
+def _names_by_word(reading: ParagraphReading) -> dict[str, list[Name]]:
+    """The names of a paragraph by each of their words and by their acronym, in order."""
+    found: dict[str, list[Name]] = {}
+    for name in reading.once(names_in):
+        for word in dict.fromkeys((*name.words, name.acronym)):
+            found.setdefault(word, []).append(name)
+    return found

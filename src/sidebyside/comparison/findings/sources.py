@@ -124,10 +124,10 @@ def _in_passing(reading: ParagraphReading, low: int, attribution: Attribution) -
         or not lead.endswith((",", "”", '"', "»"))
     ):
         return False
-    opens = reading.text[low : low + _LEAD].split(maxsplit=1)[0].casefold()
+    opens = reading.text[low : low + _LEAD].casefold().split(maxsplit=1)[:1]
     follows = reading.text[attribution.cue.end : attribution.cue.end + _LEAD]
     told = reading.text[slice(*attribution.cue)].casefold() in ("told", "tells")
-    return opens not in _LEADS and bool((_HEARERS if told else _ADJUNCT).match(follows))
+    return not _LEADS.intersection(opens) and bool((_HEARERS if told else _ADJUNCT).match(follows))
 
 
 def content_of(reading: ParagraphReading, span: Span) -> frozenset[str]:
