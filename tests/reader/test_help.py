@@ -39,7 +39,7 @@ def test_the_help_fills_its_columns(width: int, height: int) -> None:
 
 
 def test_the_legend_shows_every_kind_and_finding() -> None:
-    text = "\n".join("".join(part for part, _ in line) for line in write_legend(LOOK, "plain text", 80))
+    text = "\n".join("".join(part for part, _ in line) for line in write_legend(LOOK, "plain text", 80, "Enter"))
     for name in (*KINDS, *FINDING_TYPES):
         assert LOOK.glyph(name) + " these words" in text
 

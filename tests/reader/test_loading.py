@@ -78,6 +78,43 @@ async def test_escape_cancels_and_reload_starts_again(open_reader: Opener, monke
         gate.go.set()
 
 
+async def test_what_was_cancelled_is_nowhere_said_to_go_on(
+    open_reader: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(monkeypatch)
+    try:
+        async with open_reader(reports(), working=True) as reader:
+            assert gate.begun.wait(10)
+            await reader.keys("3")
+            assert reader.sees("The reports are still being compared.")
+            assert not reader.sees("differences 0")
+            await reader.keys("d", "escape")
+            assert reader.message == "Not compared; R starts again."  # at once, whatever the thread is at
+            assert reader.sees("  Not compared; R starts again.")
+            for view in ("4", "2"):
+                await reader.keys(view, "d")
+                assert reader.sees("  Not compared; R starts again."), view
+                assert reader.message == "Not compared; R starts again."
+            for key in ("d", "f", "c", "m", "s", "E", "="):
+                await reader.keys("escape", key)
+                assert reader.message == "Not compared; R starts again.", key
+            await reader.keys("escape", "&", *"divergent", "enter")
+            assert reader.message == "Not compared; R starts again."
+    finally:
+        gate.go.set()
+
+
+async def test_a_work_that_has_not_begun_to_count_has_no_bar(open_reader: Opener) -> None:
+    async with open_reader() as reader:
+        reader.screen.status.work(0.0, "starting to compare")
+        await reader.messages()
+        assert reader.sees("starting to compare…  Esc cancels")
+        assert not reader.sees("0%")
+        reader.screen.status.work(0.5, "aligning")
+        await reader.messages()
+        assert reader.sees("50%  Esc cancels")
+
+
 async def test_quitting_does_not_wait_for_the_work(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     gate = Gate(monkeypatch)
     try:

@@ -143,7 +143,7 @@ _SEARCHING = (
 _VIEWS = (
     _c("Views", "view-panes", "Panes", "Each report in its own order, next to each other.", "1"),
     _c("Views", "view-rows", "Rows", "One report as the base, what the others tell beside each paragraph.", "2"),
-    _c("Views", "view-ledgers", "Ledgers", "All findings in one table; Enter goes to the words.", "3"),
+    _c("Views", "view-ledgers", "Ledgers", "All findings in one table, and the way to their words.", "3"),
     _c("Views", "view-coverage", "Coverage", "Which report tells which passage: in full, in part, not at all.", "4"),
     _c("Views", "toggle-inspector", "Inspector", "Why this paragraph is linked, and what differs, in words.", "i"),
     _c("Views", "inspector-down", "Inspector down", "Read on in the inspector, or in what is told of a finding.",

@@ -47,7 +47,7 @@ def compare_elsewhere(reports: Sequence[Report], progress: Progress) -> Comparis
 
     Raises RuntimeError where the process ends without a result.
     """
-    last = (0, 1, "comparing")
+    last = (0, 1, "starting to compare")
     with closing(_converse("compare", tuple(reports))) as messages:
         for message in messages:
             if message is None:

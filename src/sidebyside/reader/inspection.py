@@ -23,8 +23,10 @@ KIND_WORDS = {
 MOST_WORDS = 8
 
 
-def inspect(comparison: Comparison | None, place: Place, marked: bool, look: Look, width: int) -> list[list[Run]]:
-    """What there is to say of a paragraph, as lines of at most ``width`` cells."""
+def inspect(
+    comparison: Comparison | None, place: Place, marked: bool, look: Look, width: int, key: str
+) -> list[list[Run]]:
+    """What there is to say of a paragraph, as lines of at most ``width`` cells; ``key`` makes a link."""
     plain, dim = look.base, look.style("dim")
     if comparison is None:
         return wrap([("Not compared yet.", dim)], width)
@@ -48,7 +50,9 @@ def inspect(comparison: Comparison | None, place: Place, marked: bool, look: Loo
         lines += _link(comparison, link, place, look, width)
     if not links:
         lines += [[]]
-        lines += wrap([("Not linked. ", plain), ("m here and m there makes a link.", dim)], width)
+        lines += wrap(
+            [("Not linked. ", plain), (f"{key} here and {key} there makes a link." if key else "", dim)], width
+        )
     return lines
 
 

@@ -26,6 +26,8 @@ class Ledger:
 
     def __init__(self) -> None:
         self.entries: Sequence[Finding] = ()
+        self.known = True
+        """Whether these are all: else no number is told."""
         self.chip = 0
         self.sort = 0
         self.reverse = False
@@ -34,7 +36,9 @@ class Ledger:
 
     @property
     def labels(self) -> list[str]:
-        """The chips, each with the number of its entries."""
+        """The chips, each with the number of its entries once that is known."""
+        if not self.known:
+            return list(CHIPS)
         differing = sum(1 for entry in self.entries if entry.differs)
         counts = [differing, len(self.entries)]
         counts += [sum(1 for entry in self.entries if entry.type == type) for type in FINDING_TYPES]

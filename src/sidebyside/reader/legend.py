@@ -28,8 +28,8 @@ _SAMPLE = " these words "
 _COLUMN = 15
 
 
-def write_legend(look: Look, intensity: str, width: int) -> list[list[Run]]:
-    """The legend as lines; ``intensity`` names what is highlighted at present."""
+def write_legend(look: Look, intensity: str, width: int, opens: str) -> list[list[Run]]:
+    """The legend as lines; ``intensity`` names what is highlighted at present, ``opens`` the key that opens a fold."""
     plain, dim, head = look.base, look.style("dim"), look.style("heading")
 
     def row(sign: str, style: str, words: str, *, drawn: tuple[str, ...] = ()) -> list[list[Run]]:
@@ -56,7 +56,7 @@ def write_legend(look: Look, intensity: str, width: int) -> list[list[Run]]:
     lines += row("→B2 ↗ →C7 ›", "gutter", "partners: above the screen; in a pane beyond the right edge (‹ left)")
     lines += row(look.glyph("note"), "note", "has a note")
     lines += row(look.glyph("mark"), "mark", "marked by you")
-    lines += row("⋯", "gutter", "paragraphs that the filter folds away; Enter opens them")
+    lines += row("⋯", "gutter", f"paragraphs that the filter folds away; {opens} opens them")
     lines += [[], [("In the coverage", head)]]
     for extent, words in (("full", "told in full"), ("partial", "told in part"), ("absent", "not told")):
         lines += row(look.glyph(extent), extent, words)

@@ -85,6 +85,7 @@ class Work:
         running = self.is_comparing
         if self._comparing is not None:
             self._comparing.cancel()
+            self._comparing = None
         return running
 
     def _start(self, work: Callable[[], None], group: str) -> Worker[None]:
@@ -120,7 +121,7 @@ class Work:
                 from sidebyside.comparison import compare as make
             self._tell(Compared(make(given, progress), again))
         except Cancelled:
-            self._screen.post_message(Stopped(""))
+            return  # whoever cancelled has said so
         except Exception as error:
             words = " ".join(str(error).split()) or type(error).__name__
             self._tell(Stopped(words))

@@ -8,7 +8,6 @@ from sidebyside.reader.counts import counted
 from sidebyside.reader.legend import INTENSITY_WORDS
 from sidebyside.reader.screens.dialogs import choose_theme
 from sidebyside.reader.widgets.rows import RowsView
-from sidebyside.reader.widgets.status import STILL_COMPARING
 from sidebyside.settings.config import INTENSITIES
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def against(screen: ReadingScreen) -> None:
 def folding(screen: ReadingScreen) -> None:
     session = screen.session
     if session.comparison is None:
-        screen.say(STILL_COMPARING)
+        screen.say(screen.comparing.unready)
         return
     folds = session.survey.folds if session.survey else None
     session.fold(not session.folding)

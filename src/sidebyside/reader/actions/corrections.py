@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from sidebyside.reader.inspection import ORIGINS
 from sidebyside.reader.screens.dialogs import choose
 from sidebyside.reader.widgets.ledgers import Ledgers
-from sidebyside.reader.widgets.status import STILL_COMPARING
 
 if TYPE_CHECKING:
     from sidebyside.model import Link, Place
@@ -37,7 +36,7 @@ def make_link(screen: ReadingScreen) -> None:
     session = screen.session
     comparison = session.comparison
     if comparison is None:
-        screen.say(STILL_COMPARING)
+        screen.say(screen.comparing.unready)
         return
     start, here = session.link_from, session.place
     if start is None or start == here:
@@ -58,7 +57,7 @@ def make_link(screen: ReadingScreen) -> None:
 
 def note(screen: ReadingScreen) -> None:
     if screen.session.comparison is None:
-        screen.say(STILL_COMPARING)
+        screen.say(screen.comparing.unready)
         return
     known = screen.session.note_at(screen.session.place)
     screen.prompt.ask("note", f"Note on {screen.session.place}", known.text if known else "", "empty removes  ")
@@ -130,7 +129,7 @@ def _with_link(screen: ReadingScreen, title: str, then: Callable[[Link], None]) 
     links = session.links_of(finding) if finding else session.links_here()
     if not links:
         waiting = session.comparison is None
-        screen.say(STILL_COMPARING if waiting else f"{session.place} is not linked.")
+        screen.say(screen.comparing.unready if waiting else f"{session.place} is not linked.")
     elif len(links) == 1:
         then(links[0])
     else:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sidebyside.model import FINDING_TYPES, FindingType, Kind, Place, Span, letter
 from sidebyside.reader.commands import TYPE_TITLES
-from sidebyside.reader.widgets.status import STILL_COMPARING
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
@@ -17,7 +16,7 @@ def _kind(kind: Kind, step: int) -> Callable[[ReadingScreen], None]:
     def action(screen: ReadingScreen) -> None:
         session = screen.session
         if session.survey is None:
-            screen.say(STILL_COMPARING)
+            screen.say(screen.comparing.unready)
             return
         found = session.survey.next_of_kind(kind, session.place, step)
         if found is None:
@@ -36,7 +35,7 @@ def _finding(type: FindingType | None, step: int) -> Callable[[ReadingScreen], N
         survey = session.survey
         name = TYPE_TITLES[type] if type else "finding"
         if survey is None or survey.findings is None:
-            screen.say("The findings are still being looked for.")
+            screen.say(screen.comparing.unready or "The findings are still being looked for.")
             return
         found = survey.next_finding(session.place, session.position.offset, step, type)
         if found is None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.reader.widgets.status import STILL_COMPARING
-
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
 
@@ -17,7 +15,7 @@ async def follow(screen: ReadingScreen) -> None:
     if screen.views.name == "panes" and screen.panes.open_fold():
         return
     if session.comparison is None:
-        screen.say(STILL_COMPARING)
+        screen.say(screen.comparing.unready)
         return
     found = screen.travel.follow()
     if found is None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from sidebyside.reader.screens.dialogs import choose_unfinished
 from sidebyside.reader.screens.library import Library
-from sidebyside.reader.widgets.status import STILL_COMPARING
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
@@ -14,14 +13,14 @@ if TYPE_CHECKING:
 
 def save(screen: ReadingScreen) -> None:
     if screen.session.comparison is None:
-        screen.say(STILL_COMPARING)
+        screen.say(screen.comparing.unready)
         return
     screen.prompt.ask("save", "Save as", screen.answers.snapshot_title())
 
 
 def export(screen: ReadingScreen) -> None:
     if screen.session.comparison is None:
-        screen.say(STILL_COMPARING)
+        screen.say(screen.comparing.unready)
         return
     screen.answers.exporting.choose()
 

@@ -12,7 +12,6 @@ from sidebyside.reader import shelf
 from sidebyside.reader.screens.exporting import Exporting
 from sidebyside.reader.search import Search
 from sidebyside.reader.waiting import Waiting
-from sidebyside.reader.widgets.status import STILL_COMPARING
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -202,7 +201,7 @@ class Answers:
         screen = self.screen
         drifting = screen.drifting
         if screen.work.is_comparing:
-            screen.say(STILL_COMPARING)
+            screen.say(screen.comparing.unready)
         elif screen.session.comparison is None:
             drifting.read()
         elif screen.snapshot is not None:

@@ -22,6 +22,14 @@ class Comparing:
         self._reports = screen.session.reports
         # The paragraphs on the screen, as (report, number), whose findings came from elsewhere and have been drawn.
         self._arrived: frozenset[tuple[int, int]] = frozenset()
+        self._ended = ""
+
+    @property
+    def unready(self) -> str:
+        """Why there is no comparison yet, in a sentence; empty where there is one."""
+        if self._screen.session.comparison is not None:
+            return ""
+        return STILL_COMPARING if self._screen.work.is_comparing or not self._ended else self._ended
 
     def show(self) -> None:
         """Bring kinds, links and findings to all that shows them; what is not known yet is looked for."""
@@ -100,7 +108,10 @@ class Comparing:
         """The work ended without a result."""
         screen = self._screen
         screen.status.work(None)
+        again = f"{shown(screen.table['reload'][:1])} starts again."
+        self._ended = f"Not compared; {again}"
         if message.reason:
             screen.say(f"Not compared: {message.reason}", trouble=True)
         else:
-            screen.say(f"Not compared; {shown(screen.table['reload'][:1])} starts again.")
+            screen.say(self._ended)
+        screen.views.renew()

@@ -105,8 +105,9 @@ def show_help(screen: ReadingScreen) -> None:
 def show_legend(screen: ReadingScreen) -> None:
     """What signs, colours and lines mean."""
     shown_now = f"{INTENSITY_WORDS[screen.views.intensity]} ({shown(screen.table['intensity'][:1])} changes it)"
+    opens = shown(screen.table["follow"][:1])
     screen.app.push_screen(
-        Reference("What it means", lambda look, width: write_legend(look, shown_now, width), screen.look)
+        Reference("What it means", lambda look, width: write_legend(look, shown_now, width, opens), screen.look)
     )
 
 

@@ -9,7 +9,6 @@ from sidebyside.exports import render
 from sidebyside.exports.file import PICTURE, ending_of, format_of, write_file
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.waiting import Waiting
-from sidebyside.reader.widgets.status import STILL_COMPARING
 from sidebyside.snapshots.names import slug
 
 if TYPE_CHECKING:
@@ -86,7 +85,7 @@ class Exporting:
         screen, path = self._screen, self._path
         format, comparison = format_of(path) or self._format, screen.session.comparison
         if comparison is None:
-            screen.say(STILL_COMPARING)
+            screen.say(screen.comparing.unready)
             return
         if format == PICTURE:
             # Only once the line that was typed in is off the screen.

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sidebyside.model import FINDING_TYPES, KINDS, Place
-from sidebyside.reader.commands import TYPE_TITLES
+from sidebyside.reader.commands import TYPE_TITLES, shown
 from sidebyside.reader.counts import counted
 from sidebyside.reader.filters import FINDING, MARK, NAMED, NOTE, Filter
 from sidebyside.reader.screens.picker import Choice, Picker
@@ -116,7 +116,8 @@ class Filtering:
         """Bring the filter to one view."""
         chosen = self._screen.session.filter
         if isinstance(view, Ledgers):
-            view.set_filter(chosen.wants_finding if chosen else None, str(chosen) if chosen else "")
+            key = shown(self._screen.table["cancel"][:1])
+            view.set_filter(chosen.wants_finding if chosen else None, str(chosen) if chosen else "", key)
         else:
             view.set_filter(chosen.wants if chosen else None)
 
@@ -125,8 +126,10 @@ class Filtering:
         chosen = self._screen.session.filter
         if chosen is None:
             return "Everything is shown."
-        count = chosen.count()
-        return f"{counted(count, 'paragraph')}; Enter opens a fold, Esc shows everything"
+        if chosen.name and (unready := self._screen.comparing.unready):
+            return unready
+        opens, ends = (shown(self._screen.table[action][:1]) for action in ("follow", "cancel"))
+        return f"{counted(chosen.count(), 'paragraph')}; {opens} opens a fold, {ends} shows everything"
 
     def _label(self, report: int, run: range) -> str:
         """The words of the line that stands for folded paragraphs."""

@@ -148,6 +148,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
     def on_mount(self) -> None:
         if not self.query(Panes):
             return  # another screen took its place before it stood: Textual composes nothing then
+        self.status.cancels = shown(self.table["cancel"][:1])
         settings, panes = self.settings, self.panes
         panes.measure, panes.spacing, panes.intensity = settings.measure, settings.spacing, settings.intensity
         panes.linked, panes.justified = settings.linked, settings.justify
@@ -170,7 +171,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
         view = self.snapshot.view if self.snapshot else {}
         if self.session.comparison is None:
             reports = self.session.reports
-            self.status.work(0.0, "comparing")
+            self.status.work(0.0, "starting to compare")
             self.work.compare(lambda: reports)
         await self.views.show(view_word(view, "view") or self.settings.view)
         if view_word(view, "intensity"):
@@ -340,6 +341,8 @@ class ReadingScreen(OwnedScreen, QuickScreen):
         """Leave whatever is under way, the most recent first."""
         session = self.session
         if self.work.stop():
+            # The thread may take a while to hear of it.
+            self.comparing.stopped(Stopped(""))
             return
         if session.link_from is not None:
             session.link_from = None

@@ -114,7 +114,8 @@ class Telling:
         self._inspected = told
         from sidebyside.reader.inspection import inspect
 
-        sheet.write(lambda look, width: inspect(comparison, place, marked, look, width))
+        key = shown(screen.table["make-link"][:1])
+        sheet.write(lambda look, width: inspect(comparison, place, marked, look, width, key))
 
     def inspect_anew(self) -> None:
         """What the inspector says is no longer true."""

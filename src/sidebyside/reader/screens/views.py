@@ -51,7 +51,7 @@ class Views:
         self.name = name
         view = self.in_front
         if not isinstance(view, Panes):
-            view.show(screen.session.comparison, screen.session.survey)
+            self._renew(view)
         if view.place != place or span is not None:
             view.go(place, span)
         screen.telling.hint()
@@ -72,9 +72,13 @@ class Views:
 
     def renew(self) -> None:
         """Show the comparison and the survey as they are now."""
-        session = self._screen.session
         for view in self.made():
-            view.show(session.comparison, session.survey)
+            self._renew(view)
+
+    def _renew(self, view: MadeView) -> None:
+        screen = self._screen
+        view.unready = screen.comparing.unready
+        view.show(screen.session.comparison, screen.session.survey)
 
     def restyle(self, look: Look) -> None:
         """Draw all of them with these styles from now on."""

@@ -42,6 +42,8 @@ class CoverageGrid(Vertical):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._comparison: Comparison | None = None
+        self.unready = ""
+        """Why there is no comparison to show; empty where there is one."""
         self._survey: Survey | None = None
         self._all: list[CoverageRow] = []
         self._rows: list[CoverageRow] = []
@@ -118,7 +120,7 @@ class CoverageGrid(Vertical):
             columns.append(Column(f"{before}{title}{behind}", 12))
         table = self.table
         known = self._survey is not None and self._survey.findings is not None
-        table.empty = "Nothing is told." if known else "Passages are being gathered…"
+        table.empty = "Nothing is told." if known else self.unready or "Passages are being gathered…"
         table.fill(columns, len(rows), self._cells, cursor=table.cursor)
 
     def _told(self, row: CoverageRow) -> str:

@@ -59,11 +59,13 @@ class Ledgers(Vertical):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._comparison: Comparison | None = None
+        self.unready = ""
+        """Why there is no comparison to show; empty where there is one."""
         self._survey: Survey | None = None
         self.ledger = Ledger()
         self._look: Look | None = None
         self._home = Place(0, 0)
-        self._filter_words = ""
+        self._filter_words = self._way_out = ""
 
     def compose(self) -> ComposeResult:
         yield Chips()
@@ -88,6 +90,7 @@ class Ledgers(Vertical):
     def show(self, comparison: Comparison | None, survey: Survey | None) -> None:
         self._comparison, self._survey = comparison, survey
         ready = comparison is not None and survey is not None and survey.findings is not None
+        self.ledger.known = ready
         self.ledger.entries = comparison.entries if ready and comparison is not None else ()
         self._fill(self.finding)
 
@@ -110,9 +113,9 @@ class Ledgers(Vertical):
         self._columns = columns
         table = self.table
         known = self._survey is not None and self._survey.findings is not None
-        table.empty = "No finding." if known else "Findings are being looked for…"
+        table.empty = "No finding." if known else self.unready or "Findings are being looked for…"
         if known and self._filter_words:
-            table.empty = f"No finding here of: {self._filter_words}. Esc shows everything."
+            table.empty = f"No finding here of: {self._filter_words}.{self._way_out}"
         table.fill(columns, len(rows), self._cells, cursor=rows.index(keep) if keep in rows else 0)
         if keep not in rows:
             self.go(self._home)
@@ -168,9 +171,10 @@ class Ledgers(Vertical):
         self._fill(self.finding)
         return words
 
-    def set_filter(self, passes: Callable[[Finding], bool] | None, words: str = "") -> None:
-        """Show only findings that pass (None: all); ``words`` says which they are."""
+    def set_filter(self, passes: Callable[[Finding], bool] | None, words: str = "", key: str = "") -> None:
+        """Show only findings that pass (None: all); ``words`` says which they are, ``key`` what shows all again."""
         self.ledger.passes, self._filter_words = passes, words
+        self._way_out = f" {key} shows everything." if key else ""
         self._fill(self.finding)
 
     def open(self) -> None:

@@ -41,6 +41,8 @@ class RowsView(Widget):
         self.active = 0
         self.filter: Callable[[Place], bool] | None = None
         self._comparison: Comparison | None = None
+        self.unready = ""
+        """Why there is no comparison to show; empty where there is one."""
         self._rows: list[AlignedRow] = []
         self._at: dict[Place, int] = {}
         self._row = 0
@@ -222,7 +224,7 @@ class RowsView(Widget):
         if y == 0:
             return self._titles(look)
         if y - 1 >= len(self._screenful):
-            text = "" if self._rows or y != 2 else "Comparing…" if self._comparison is None else "No row is left."
+            text = "" if self._rows or y != 2 else self.unready or "No row is left."
             return Strip(fit([("  " + text, look.style("dim"))], width, look.base), width)
         row, strip = self._screenful[y - 1]
         if row != self._row:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sidebyside.reader.look import Look
 
 STILL_COMPARING = "The reports are still being compared."
-"""What is said to a key that needs the comparison; it goes when the comparison is there."""
+"""What is said to a key that needs the comparison; it goes when the comparison is there, or is given up."""
 
 
 class StatusLine(Widget):
@@ -40,6 +40,8 @@ class StatusLine(Widget):
         self.trouble = False
         self.progress: tuple[float, str] | None = None
         self.hints: tuple[tuple[str, str, str], ...] = ()
+        self.cancels = "Esc"
+        """The key that stops a long work, as a person reads it; empty where there is none."""
         self._alone = False
         self._targets: list[tuple[int, int, str]] = []
 
@@ -87,7 +89,8 @@ class StatusLine(Widget):
             style = look.style("error" if self.trouble else "message")
             right = [(f" {self.message} ", style)]
             if self.progress:  # what was asked for is answered while the work goes on
-                right.append((f" {self.progress[1]} {self.progress[0]:.0%} ", look.style("progress")))
+                share, what = self.progress
+                right.append((f" {what} {share:.0%} " if share else f" {what}… ", look.style("progress")))
         else:
             right = self._hints(look, width - width_of(left) - 2)
         room = width - min(width_of(right), max(width - 12, width // 2))
@@ -101,13 +104,16 @@ class StatusLine(Widget):
 
     def _bar(self, look: Look, share: float, what: str) -> list[Run]:
         style = look.style("progress")
+        keys: list[Run] = [(f" {self.cancels} cancels ", look.style("status"))] if self.cancels else []
+        if not share:  # nothing to measure yet: a bar that stands at nothing looks stuck
+            return [(f" {what}… ", style), *keys]
         full = round(max(0.0, min(1.0, share)) * 12)
         return [
             (f" {what} ", style),
             ("━" * full, style),
             ("─" * (12 - full), look.style("message", "dim")),
             (f" {share:4.0%} ", style),
-            (" Esc cancels ", look.style("status")),
+            *keys,
         ]
 
     def _hints(self, look: Look, room: int) -> list[Run]:
