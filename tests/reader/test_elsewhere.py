@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from itertools import count
+from types import SimpleNamespace
+
 import pytest
 from tests.reader.opened import Opener, comparison, reports
 
@@ -10,6 +14,7 @@ from sidebyside.comparison import compare
 from sidebyside.errors import Cancelled
 from sidebyside.model import Place
 from sidebyside.reader import elsewhere as module
+from sidebyside.reader import work
 from sidebyside.reader.elsewhere import compare_elsewhere, survey_elsewhere
 from sidebyside.reader.survey import Survey
 from sidebyside.reader.waiting import Waiting
@@ -116,3 +121,22 @@ def test_no_kind_is_kept_that_was_told_without_findings() -> None:
     assert survey.known == 0
     survey.know(0, 1, ["divergent"])
     assert survey.kind(0, 1) == "divergent"
+
+
+def test_the_screen_is_told_of_news_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    moments = count()  # time enough between any two
+    monkeypatch.setattr(work, "time", SimpleNamespace(monotonic=lambda: next(moments), sleep=lambda seconds: None))
+    monkeypatch.setattr(work, "get_current_worker", lambda: SimpleNamespace(is_cancelled=False))
+    survey = Survey(Waiting.of(comparison()))
+
+    def steps(survey: Survey) -> Generator[None, None, None]:
+        for number in range(60):  # one in twenty brings something
+            if number % 20 == 10:
+                survey.know(0, number // 20, ["unique"])
+            yield
+
+    monkeypatch.setattr(module, "survey_elsewhere", steps)
+    told: list[tuple[int, bool]] = []
+    screen = SimpleNamespace(post_message=lambda message: told.append((message.survey.known, message.complete)))
+    work.Work(screen)._survey(survey)  # type: ignore[arg-type]
+    assert told == [(1, False), (2, False), (3, False), (3, True)]

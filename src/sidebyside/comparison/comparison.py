@@ -232,6 +232,13 @@ class Comparison:
     def _folded(self, place: Place) -> tuple[FoldedWord, ...]:
         return fold_words(self.reports[place.report].paragraph(place.paragraph), self.language(place.report))
 
+    def forget_words(self) -> None:
+        """Let the kinds of words go, some 15 KB a paragraph, where long reports are gone through and none comes back.
+
+        They are worked out again when asked for; kinds of paragraphs, sentence pairs and findings stay.
+        """
+        self._words.clear()
+
     def sentence_kinds(self, report: int, paragraph: int) -> tuple[Kind, ...]:
         """The kind of each sentence of a paragraph; unique for a sentence that no other report has."""
         return tuple(

@@ -205,4 +205,5 @@ def _survey(given: tuple[Any, ...]) -> None:
                 _send("kinds", number, first, kinds, found)
                 # Now, as the words of these links have just been compared, and each link once.
                 folds.update(count_folds(comparison, [link for link in here.values() if link.left.report == number]))
+                comparison.forget_words()
     _send("entries", comparison.entries, comparison.coverage, dict(folds) if folding else None)

@@ -128,7 +128,7 @@ class Work:
 
     def _survey(self, survey: Survey) -> None:
         worker = get_current_worker()
-        told = time.monotonic()
+        told, known = time.monotonic(), survey.known
         from sidebyside.reader.elsewhere import survey_elsewhere
         from sidebyside.reader.waiting import Waiting
 
@@ -137,8 +137,9 @@ class Work:
             for _ in steps:
                 if worker.is_cancelled:
                     return
-                if time.monotonic() - told >= 3 * EVERY:
-                    told = time.monotonic()
+                # Only what is new: each message costs the screen a frame, and the other process works on for minutes.
+                if survey.known != known and time.monotonic() - told >= 3 * EVERY:
+                    told, known = time.monotonic(), survey.known
                     self._tell(Surveyed(survey, False))
                 time.sleep(0)
         except Exception as error:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sidebyside.comparison.findings.reading import KEPT, Pair, ParagraphReading
 from sidebyside.model import Finding, FindingType, Link, Place, Side, letter
 
 if TYPE_CHECKING:
     from sidebyside.comparison.comparison import Comparison
+
+T = TypeVar("T")
 
 
 class Local(NamedTuple):
@@ -87,23 +89,23 @@ class Gathered:
     through: the readings it came from are fifty times as large, and not kept for all of it."""
 
     def __init__(self) -> None:
-        self._rows: dict[tuple[Place, Place], list[list[Finding]]] = {}
-        self._mentions: dict[Place, list[list[Side]]] = {}
+        self._rows: dict[tuple[Place, Place], tuple[tuple[Finding, ...], ...]] = {}
+        self._mentions: dict[Place, tuple[tuple[Side, ...], ...]] = {}
 
-    def rows(self, pair: Pair, detectors: Sequence[Local]) -> list[list[Finding]]:
-        """The rows of a pair, a list for each detector."""
+    def rows(self, pair: Pair, detectors: Sequence[Local]) -> tuple[tuple[Finding, ...], ...]:
+        """The rows of a pair for each detector."""
         key = (pair.left.place, pair.right.place)
         if key not in self._rows:
-            self._rows[key] = [detector.compare(pair) for detector in detectors]
+            self._rows[key] = _slim(detector.compare(pair) for detector in detectors)
             for paragraph in (pair.left, pair.right):
                 if len(paragraph.whole.report) > KEPT:
                     self.mentions(paragraph, detectors)  # while it is there: else it would be read once more
         return self._rows[key]
 
-    def mentions(self, paragraph: ParagraphReading, detectors: Sequence[Local]) -> list[list[Side]]:
-        """All that a paragraph has, a list for each detector."""
+    def mentions(self, paragraph: ParagraphReading, detectors: Sequence[Local]) -> tuple[tuple[Side, ...], ...]:
+        """All that a paragraph has for each detector."""
         if paragraph.place not in self._mentions:
-            self._mentions[paragraph.place] = [list(detector.mentions(paragraph)) for detector in detectors]
+            self._mentions[paragraph.place] = _slim(detector.mentions(paragraph) for detector in detectors)
         return self._mentions[paragraph.place]
 
     def ledgers(self, comparison: Comparison, detectors: Sequence[Local]) -> list[list[Finding]]:
@@ -121,6 +123,15 @@ class Gathered:
             )
             for n, detector in enumerate(detectors)
         ]
+
+
+_NOTHING: dict[int, tuple[tuple[Any, ...], ...]] = {}
+
+
+def _slim(found: Iterable[Sequence[T]]) -> tuple[tuple[T, ...], ...]:
+    """What was found, to be kept for thousands of paragraphs, most of which have nothing: that is one value for all."""
+    slim = tuple(map(tuple, found))
+    return slim if any(slim) else _NOTHING.setdefault(len(slim), slim)
 
 
 def merge(found: Iterable[Finding], grades: Sequence[str]) -> list[Finding]:

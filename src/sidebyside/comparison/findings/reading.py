@@ -15,7 +15,9 @@ from sidebyside.model import Place, Report, SentencePair, Side, Span
 T = TypeVar("T")
 
 KEPT = 512
-"""Readings of paragraphs kept of each report; one takes some 50 KB with all that detectors find in it."""
+"""Paragraphs up to which a report's readings are all kept; one takes some 50 KB with all that detectors find in it."""
+KEPT_OF_LONG = 64
+"""Readings kept of a longer report: it is gone through from end to end, and more would help only what was moved."""
 
 _TYPOGRAPHY = str.maketrans("“”„‟«»‘’‚‛ʼ–—‒−‐‑\u00a0\u202f", '""""""' + "'''''" + "------" + "  ")
 
@@ -107,12 +109,13 @@ class ReportReading:
         self.language = language
         self._paragraphs: dict[int, ParagraphReading] = {}
         self._kept: dict[Any, Any] = {}
+        self._most = KEPT if len(report) <= KEPT else KEPT_OF_LONG
 
     def paragraph(self, number: int) -> ParagraphReading:
-        """The reading of the paragraph at 0-based ``number``; the latest `KEPT` are kept."""
+        """The reading of the paragraph at 0-based ``number``; of a long report the latest `KEPT_OF_LONG` are kept."""
         found = self._paragraphs.get(number)
         if found is None:
-            if len(self._paragraphs) >= KEPT:
+            if len(self._paragraphs) >= self._most:
                 del self._paragraphs[next(iter(self._paragraphs))]
             found = self._paragraphs[number] = ParagraphReading(self, number)
         return found
