@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.layout.arrangement import MIN_PANE, STACKED_BELOW, arrange, how_many_fit
+from sidebyside.layout.arrangement import MIN_PANE, NARROWED, STACKED_BELOW, arrange, how_many_fit
 
 
 def test_two_panes_at_three_sizes() -> None:
@@ -35,7 +35,11 @@ def test_narrow_screens_have_the_partner_below() -> None:
 
 def test_weights_share_the_width_out() -> None:
     left, right = arrange(120, 24, [0, 1], 0, weights={0: 3, 1: 1}).boxes
-    assert left.width > right.width >= MIN_PANE
+    assert left.width > right.width >= NARROWED
+    assert {box.width for box in arrange(80, 24, [0, 1], 0).boxes} == {38}
+    left, right = arrange(80, 24, [0, 1], 0, weights={0: 3, 1: 2}).boxes
+    assert left.width >= MIN_PANE + 4, "wider than it was where both had little more than the least"
+    assert right.width >= NARROWED
 
 
 @settings(max_examples=300, deadline=None)

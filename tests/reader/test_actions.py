@@ -379,6 +379,15 @@ async def arranging(reader: Opened) -> None:
     assert panes.reading.panes.weights != before
     await reader.press("minus")
     assert len(set(panes.reading.panes.weights.values())) == 1
+    await reader.press(*["plus"] * 9)
+    assert reader.message.startswith("A ")
+    assert panes.width_of(0) > panes.width_of(1)
+    widest = panes.width_of(0)
+    await reader.press("plus", "plus", "minus")
+    assert panes.width_of(0) < widest, "no key was in vain"
+    assert reader.message == f"A is {panes.width_of(0)} columns wide."
+    await reader.press(*["minus"] * 20)
+    assert reader.message == "A cannot be narrower here."
 
 
 @pressing("folding")
@@ -723,3 +732,12 @@ class _Nothing:
 def test_textual_is_imported_only_when_the_reader_opens() -> None:
     code = "import sys, sidebyside.reader; print('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "False\n"
+
+
+async def test_a_pane_is_no_wider_than_its_longest_lines(open_reader: Opener) -> None:
+    async with open_reader(size=(240, 50), count=2) as reader:
+        await reader.press("plus")
+        assert reader.message == "A holds the longest lines there are; w makes them longer."
+        before = reader.screen.panes.width_of(0)
+        await reader.press("w")
+        assert reader.screen.panes.width_of(0) > before

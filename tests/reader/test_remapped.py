@@ -13,14 +13,15 @@ KEYS = {
     "undo": ("U",),
     "save": ("W",),
     "quit": ("Q",),
-    "help": ("H",),
+    "help": ("f1",),
+    "show-all-panes": ("alt+s",),
     "intensity": ("I",),
 }
 
 
 async def test_the_screen_names_remapped_keys(open_reader: Opener) -> None:
     async with open_reader(settings=Settings(keys=KEYS)) as reader:
-        assert reader.sees("H help")
+        assert reader.sees("F1 help")
         assert reader.sees("L partner")
         await reader.press("p", *"A3", "enter", "i")
         assert reader.sees("Ctrl-l here and Ctrl-l there makes a link.")
@@ -33,6 +34,9 @@ async def test_the_screen_names_remapped_keys(open_reader: Opener) -> None:
         await reader.press("3")
         assert reader.sees("No finding here of: “zzz”. Ctrl-x shows everything.")
         await reader.press("1", "ctrl+x", "ctrl+x")
+        await reader.press("H")
+        assert reader.message == "A is hidden; Alt-s shows all reports."
+        await reader.press("alt+s", "p", *"A3", "enter")
         reader.screen.status.work(0.5, "aligning")
         await reader.messages()
         assert reader.sees("Ctrl-x cancels")

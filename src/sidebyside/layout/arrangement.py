@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 MIN_PANE = 36
 """The fewest cells a pane may have before fewer panes are shown."""
+NARROWED = 24
+"""The fewest cells of a pane once some were made wider than others."""
 STACKED_BELOW = 60
 """Under this width one pane is shown, with its partner below."""
 _WIDE_GUTTER_FROM = 46
@@ -133,8 +135,8 @@ def _choose(order: Sequence[int], active: int, room: int, first: int, pinned: Se
 
 
 def _share_out(room: int, weights: Sequence[int]) -> list[int]:
-    """``room`` cells by weight, each at least `MIN_PANE` where that is possible; a few may stay over."""
-    floor = min(MIN_PANE, room // len(weights))
+    """``room`` cells by weight, each at least `NARROWED` where that is possible; a few may stay over."""
+    floor = min(MIN_PANE if len(set(weights)) == 1 else NARROWED, room // len(weights))
     spare = room - floor * len(weights)
     total = sum(weights)
     return [floor + spare * weight // total for weight in weights]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidebyside.model import letter
+from sidebyside.reader.commands import shown
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 def hide_pane(screen: ReadingScreen) -> None:
     report = screen.session.place.report
     if screen.panes.hide_pane():
-        screen.say(f"{letter(report)} is hidden; A shows all reports.")
+        if screen.views.name == "panes":
+            screen.travel.moved_to(screen.panes.place)  # before the words: a move takes away what was said
+        screen.say(f"{letter(report)} is hidden; {shown(screen.table['show-all-panes'][:1])} shows all reports.")
     else:
         screen.say("One report must stay.")
 
@@ -38,8 +41,22 @@ def move_pane_right(screen: ReadingScreen) -> None:
 
 
 def widen_pane(screen: ReadingScreen) -> None:
-    screen.panes.widen_pane(1)
+    _widen(screen, 1)
 
 
 def narrow_pane(screen: ReadingScreen) -> None:
-    screen.panes.widen_pane(-1)
+    _widen(screen, -1)
+
+
+def _widen(screen: ReadingScreen, by: int) -> None:
+    report = screen.session.place.report
+    before = screen.panes.width_of(report)
+    screen.panes.widen_pane(by)
+    after = screen.panes.width_of(report)
+    if before != after:
+        screen.say(f"{letter(report)} is {after} columns wide.")
+    elif by > 0 and screen.panes.is_at_measure(report):
+        longer = shown(screen.table["wider-measure"][:1])
+        screen.say(f"{letter(report)} holds the longest lines there are; {longer} makes them longer.")
+    else:
+        screen.say(f"{letter(report)} cannot be {'wider' if by > 0 else 'narrower'} here.")

@@ -216,9 +216,15 @@ class Reading:
             self.lay_out()
 
     def widen(self, report: int, by: int) -> None:
-        """Give a report more of the width (1) or less (-1)."""
+        """Give a report more of the width (1) or less (-1), where that changes what is seen."""
+        weights, before = dict(self.panes.weights), self.panes.arrangement.box(report)
         self.panes.widen(report, by)
         self.lay_out()
+        after = self.panes.arrangement.box(report)
+        if before and after and before.width == after.width:
+            # Else each key in vain would have to be taken back by another.
+            self.panes.weights = weights
+            self.lay_out()
 
     def pin(self, report: int) -> None:
         """Keep a report on the screen when panes move sideways, or no longer."""

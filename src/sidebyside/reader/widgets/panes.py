@@ -296,6 +296,16 @@ class Panes(Widget, can_focus=True):
         """Give a pane more of the width (1) or less (-1)."""
         self._do(lambda: self.reading.widen(self.active if report is None else report, by))
 
+    def width_of(self, report: int) -> int:
+        """The cells of a pane, 0 where it is not on the screen."""
+        box = self.reading.arrangement.box(report)
+        return box.width if box else 0
+
+    def is_at_measure(self, report: int) -> bool:
+        """Whether the lines of a pane are as long as the reading measure lets them be."""
+        box = self.reading.arrangement.box(report)
+        return box is not None and box.text_width >= self.measure
+
     def pin_pane(self, report: int | None = None) -> bool:
         """Keep a pane on the screen when panes move sideways, or no longer; returns which."""
         chosen = self.active if report is None else report
