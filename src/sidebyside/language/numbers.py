@@ -53,16 +53,21 @@ class _Scanner:
 
     def __init__(self, text: str, language: str) -> None:
         self.language = language if language in NUMERALS else "en"
+        self.dated = language
         self.rules: Numerals = NUMERALS[self.language]
         self.view = ValueReader(text, self.language)
-        self.taken = [(d.start, d.end) for d in dates(text, language)]
-        self.taken_starts = [start for start, _ in self.taken]
+        self.taken: list[tuple[int, int]] = []
+        self.taken_starts: list[int] = []
         self.floor = 0  # the token after the last quantity: the next one does not reach back over it
 
     def run(self) -> list[Quantity]:
         found: list[Quantity] = []
         position = 0
         begins = triggers(self.language)
+        if begins.isdisjoint(self.view.lower) and not any(kind == "number" for _, _, kind in self.view.tokens):
+            return []
+        self.taken = [(d.start, d.end) for d in dates(self.view.text, self.dated)]
+        self.taken_starts = [start for start, _ in self.taken]
         while position < len(self.view.tokens):
             if self.view.tokens[position].kind != "number" and self.view.lower[position] not in begins:
                 position += 1

@@ -36,7 +36,7 @@ _CLAUSES = frozenset(
 )
 
 
-def _lower(word: str) -> str:
+def lower(word: str) -> str:
     """A word in lower case, except the organisation that is written like a pronoun."""
     return word if word == "WHO" else word.casefold()
 
@@ -52,7 +52,7 @@ class SourcePhrases:
         self.language = language
         self.tokens: tuple[Token, ...] = tokens(text)
         self.starts = [token.start for token in self.tokens]
-        self.words = [_lower(text[t.start : t.end]) if t.kind == "word" else "" for t in self.tokens]
+        self.words = [lower(text[t.start : t.end]) if t.kind == "word" else "" for t in self.tokens]
         self.sentences = sentences(text, language)
         self.pronouns = PRONOUNS.get(language, PRONOUNS["en"])
         self.phrases: dict[str, list[tuple[str, ...]]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sidebyside.language.reporting import (
@@ -12,11 +13,14 @@ from sidebyside.language.reporting import (
     HOMOGRAPHS,
     NOUNS,
     PASSIVES,
+    PHRASES,
     PLAIN_CLAIMS,
     SOURCES,
     verbs,
 )
+from sidebyside.language.segmentation import tokens
 from sidebyside.language.source_frames import SourceFrames
+from sidebyside.language.source_phrases import lower
 from sidebyside.model import Span
 
 
@@ -38,7 +42,18 @@ class Attribution(NamedTuple):
 
 def find_attributions(text: str, language: str = "en", quoted: Sequence[Span] = ()) -> tuple[Attribution, ...]:
     """Every attribution of ``text``, sorted by the place of its cue; none whose cue stands inside ``quoted`` spans."""
+    # Most texts lay nothing to anybody, and need not be read for their names and phrases.
+    if _cues(language).isdisjoint([lower(text[start:end]) for start, end, kind in tokens(text) if kind == "word"]):
+        return ()
     return tuple(_Finder(text, language, quoted).attributions())
+
+
+@lru_cache(maxsize=64)
+def _cues(language: str) -> frozenset[str]:
+    """The words an attribution can be told by, or begin with."""
+    phrases = {phrase[0] for phrase in PHRASES.get(language, ())}
+    nouns = NOUNS if language == "en" else frozenset()
+    return frozenset(phrases) | verbs(language) | FRAME_VERBS.get(language, frozenset()) | nouns
 
 
 _GENITIVES = {

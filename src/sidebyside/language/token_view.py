@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sidebyside.language.segmentation import tokens
 
@@ -11,15 +12,22 @@ RANGE_MARKS = "-‐‑–—"
 _ELIDED = re.compile(r"^(?:qu|d|lorsqu|puisqu)['’](?=.)")
 
 
+@lru_cache(maxsize=64)
+def _lowered(text: str, elided: bool) -> list[str]:
+    """The tokens in lower case, for the scanners of dates and of numbers, which read a text one after the other."""
+    lower = [text[start:end].lower() for start, end, _ in tokens(text)]
+    if elided:
+        return [_ELIDED.sub("", word) if "'" in word or "’" in word else word for word in lower]
+    return lower
+
+
 class TokenView:
     """The tokens of a text in order; a token is asked for by its number, and one that is not there is ""."""
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.tokens = tokens(text)
-        self.lower = [text[t.start : t.end].lower() for t in self.tokens]
-        if language == "fr":
-            self.lower = [_ELIDED.sub("", word) if "'" in word or "’" in word else word for word in self.lower]
+        self.lower = _lowered(text, language == "fr")
 
     def word(self, number: int) -> str:
         """The token in lower case, in French without an elided word before it (d'environ)."""

@@ -31,11 +31,16 @@ def content(paragraph: ParagraphReading) -> tuple[Word, ...]:
     )
 
 
+def _starts(paragraph: ParagraphReading) -> list[int]:
+    """Where the words of `content` begin."""
+    return [word.start for word in paragraph.once(content)]
+
+
 def near(paragraph: ParagraphReading, start: int, end: int, sentence: Span, width: int = 5) -> frozenset[str]:
     """The keys of up to ``width`` content words on either side of ``start:end`` within its sentence."""
-    known = paragraph.once(content)
-    before = bisect_left(known, start, key=lambda w: w.start)
-    after = bisect_left(known, end, key=lambda w: w.start)
+    known, starts = paragraph.once(content), paragraph.once(_starts)
+    before = bisect_left(starts, start)
+    after = bisect_left(starts, end)
     left = [w.key for w in known[max(0, before - width) : before] if w.start >= sentence.start]
     right = [w.key for w in known[after : after + width] if w.end <= sentence.end]
     return frozenset(left + right)
@@ -43,10 +48,8 @@ def near(paragraph: ParagraphReading, start: int, end: int, sentence: Span, widt
 
 def _keys_in(paragraph: ParagraphReading, sentence: Span) -> frozenset[str]:
     """The keys of the content words of a sentence."""
-    known = paragraph.once(content)
-    first = bisect_left(known, sentence.start, key=lambda w: w.start)
-    last = bisect_left(known, sentence.end, key=lambda w: w.start)
-    return frozenset(w.key for w in known[first:last])
+    known, starts = paragraph.once(content), paragraph.once(_starts)
+    return frozenset([w.key for w in known[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]])
 
 
 def linked_sentences(pair: Pair) -> list[tuple[int, int]]:

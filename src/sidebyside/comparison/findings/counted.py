@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
 from sidebyside.comparison.findings.approximation import standing
@@ -101,8 +100,7 @@ def _others(before: list[str], after: list[str]) -> bool:
 
 def _modifiers(paragraph: ParagraphReading, quantity: Quantity) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of the capitalised words between a number and its noun, and of the others."""
-    first = bisect_left(paragraph.words, quantity.end, key=lambda w: w.start)
-    last = bisect_left(paragraph.words, quantity.noun_end, key=lambda w: w.start)
+    first, last = paragraph.word_at(quantity.end), paragraph.word_at(quantity.noun_end)
     between = paragraph.words[first : max(first, last - 1)]
     named = frozenset(w.key for w in paragraph.words[first:last] if w.text[:1].isupper())
     return named, frozenset(w.key for w in between if not w.text[:1].isupper())

@@ -17,13 +17,13 @@ T = TypeVar("T")
 class Local(NamedTuple):
     """What a detector finds in single pairs and paragraphs, and how its ledger is made of all that.
 
-    ``compare`` gives the rows of a pair, ``mentions`` all that a paragraph has, ``entries`` the ledger of all rows and
-    all mentions.
+    ``compare`` gives the rows of a pair, ``mentions`` all that a paragraph has, ``entries`` the ledger of a comparison
+    from all rows and all mentions.
     """
 
     compare: Callable[[Pair], list[Finding]]
     mentions: Callable[[ParagraphReading], Sequence[Side]]
-    entries: Callable[[list[Finding], list[Side]], list[Finding]]
+    entries: Callable[[Comparison, list[Finding], list[Side]], list[Finding]]
 
 
 class Detector(NamedTuple):
@@ -70,7 +70,7 @@ def local_detector(
     def in_link(pair: Pair) -> list[Finding]:
         return [finding for finding in compare(pair) if finding.differs]
 
-    def of_all(found: list[Finding], every: list[Side]) -> list[Finding]:
+    def of_all(comparison: Comparison, found: list[Finding], every: list[Side]) -> list[Finding]:
         rows = merge(found, grades)
         seen = {(side.report, side.paragraph, side.start, side.end) for row in rows for side in row.sides}
         for side in every:
@@ -119,7 +119,9 @@ class Gathered:
         ]
         return [
             detector.entries(
-                [row for found in rows for row in found[n]], [side for sides in every for side in sides[n]]
+                comparison,
+                [row for found in rows for row in found[n]],
+                [side for sides in every for side in sides[n]],
             )
             for n, detector in enumerate(detectors)
         ]

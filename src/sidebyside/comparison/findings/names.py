@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.comparison.findings.attribution import OTHER as OTHER_SOURCE
 from sidebyside.comparison.findings.attribution import compare as compare_attributions
-from sidebyside.comparison.findings.detector import Detector, merge, pairs
+from sidebyside.comparison.findings.detector import Detector, Gathered, Local, merge
 from sidebyside.comparison.findings.mentions import Mention, mentions_in, mentions_within, same_name
 from sidebyside.comparison.findings.name_rows import ONLY_HERE, SAME, VARIANT, name_rows
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
@@ -121,10 +121,15 @@ def _office_holders(
                 yield holders[0], others[0], role
 
 
-def entries(comparison: Comparison) -> list[Finding]:
+def _ledger(comparison: Comparison, found: list[Finding], _: list[Side]) -> list[Finding]:
     """One row per person, place or body with a side per report that names it, and every different name."""
-    found = name_rows(comparison)
-    return found + merge((finding for pair in pairs(comparison) for finding in in_link(pair)), GRADES)
+    return name_rows(comparison) + merge(found, GRADES)
 
 
-DETECTOR = Detector("name", in_link, entries)
+def entries(comparison: Comparison) -> list[Finding]:
+    """The ledger of names."""
+    return Gathered().ledgers(comparison, [_LOCAL])[0]
+
+
+_LOCAL = Local(in_link, lambda paragraph: (), _ledger)
+DETECTOR = Detector("name", in_link, entries, _LOCAL)

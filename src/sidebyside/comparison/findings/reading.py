@@ -57,10 +57,14 @@ class ParagraphReading:
     def words(self) -> tuple[Word, ...]:
         """The words and numbers in order."""
         text, language = self.text, self.language
+        # The bare constructor: a named tuple's own costs as much as all else here.
+        make = tuple.__new__
         return tuple(
-            Word(t.start, t.end, text[t.start : t.end], fold_word(text[t.start : t.end], language))
-            for t in tokens(text)
-            if t.kind != "mark"
+            [
+                make(Word, (start, end, word := text[start:end], fold_word(word, language)))
+                for start, end, kind in tokens(text)
+                if kind != "mark"
+            ]
         )
 
     @cached_property
