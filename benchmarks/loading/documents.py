@@ -158,6 +158,16 @@ def _tei(texts: list[str]) -> bytes:
     return f"<TEI><text><body>{_p(texts)}</body></text></TEI>".encode()
 
 
+def _json(texts: list[str]) -> bytes:
+    return json.dumps(
+        [{"title": "A report", "text": "\n\n".join(texts[n : n + 10])} for n in range(0, len(texts), 10)]
+    ).encode()
+
+
+def _xml(texts: list[str]) -> bytes:
+    return f"<nitf><body>{''.join(f'<block>{escape(text)}</block>' for text in texts)}</body></nitf>".encode()
+
+
 def _feed(texts: list[str]) -> bytes:
     groups = [texts[start : start + 10] for start in range(0, len(texts), 10)]
     items = "".join(
@@ -177,4 +187,5 @@ def _pdf(texts: list[str]) -> bytes:
 WRITERS: dict[str, Callable[[list[str]], bytes]] = {
     "txt": _text, "md": _text, "html": page, "pdf": _pdf, "docx": _docx, "odt": _odt, "epub": _epub, "rtf": _rtf,
     "eml": _mail, "mbox": _mailbox, "jsonl": _jsonl, "csv": _csv, "tei": _tei, "rss": _feed,
+    "json": _json, "xml": _xml,
 }  # fmt: skip

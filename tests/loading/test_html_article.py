@@ -198,3 +198,13 @@ def test_lists_and_tables_inside_the_text_are_kept() -> None:
     items = ["By ferry from the old quay", "By the northern tunnel, free of charge", "On foot over the weir"]
     listed = '<div class="box"><ul>' + "".join(f"<li>{item}</li>" for item in items) + "</ul></div>"
     assert kept(f"{H1}<div>{p(PROSE[:4])}{listed}{p(PROSE[4:])}</div>") == [*PROSE[:4], *items, *PROSE[4:]]
+
+
+def test_rows_of_a_table_that_begin_with_a_day_are_kept() -> None:
+    rows = [("Day", "Waves", "Boats"), ("Sunday", "4.1", "0"), ("Monday", "7.5", "14")]
+    table = (
+        "<table>" + "".join("<tr>\n" + "".join(f"<td>{c}</td>\n" for c in row) + "</tr>" for row in rows) + "</table>"
+    )
+    assert kept(f"{H1}<div>{p(PROSE[:4])}{table}{p(PROSE[4:])}</div>") == [
+        *PROSE[:4], *(" | ".join(row) for row in rows), *PROSE[4:]
+    ]  # fmt: skip

@@ -212,3 +212,9 @@ def test_quoted_replies_in_html_are_folded(body: str) -> None:
 def test_a_quotation_of_the_writers_own_stays() -> None:
     data = f"From: a@b.c\nTo: d@e.f\nSubject: News\nContent-Type: text/html\n\n{OWN}".encode()
     assert load(io.BytesIO(data)).texts[-1] == "It will be free."
+
+
+def test_a_quoted_mail_above_the_signature_is_folded_too() -> None:
+    report = loaded(mail(REPLY + "\n-- \nJane Doe\n"))
+    assert report.texts == ("I agree with all of this.",)
+    assert report.source.dropped == ("6 lines of a signature or of quoted mail",)

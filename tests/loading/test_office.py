@@ -184,3 +184,13 @@ def test_a_chapter_that_is_missing_is_said() -> None:
     data = epub(CHAPTERS)
     broken = data.replace(b"OEBPS/text/c 2.xhtml", b"OEBPS/text/c 9.xhtml")
     assert "1 chapter missing in the archive" in loaded(broken).source.notes
+
+
+def test_a_date_in_the_text_counts_more_than_the_day_the_file_was_made() -> None:
+    core = "<dcterms:created>2026-01-01T10:00:00Z</dcterms:created>"
+    dated = loaded(docx("".join(f"<w:p>{run(text)}</w:p>" for text in ("Oslo, 12 March 2024", "Words.")), core=core))
+    assert (dated.date, dated.source.notes) == ("2024-03-12", ("date from a line of the text",))
+    told = "The fire of 12 March 2024 and what the town made of it"
+    undated = loaded(docx("".join(f"<w:p>{run(text)}</w:p>" for text in (told, "Words.")), core=core))
+    assert undated.date == "2026-01-01T10:00:00Z"
+    assert undated.source.notes == ("date of the file, not of the text",)

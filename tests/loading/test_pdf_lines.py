@@ -162,3 +162,15 @@ def test_pages_of_nothing_but_one_line_keep_it() -> None:
         document.text(10, 20, "For the files.")
 
     assert fpdf(write) == ["For the files."] * 3
+
+
+def test_what_a_browser_prints_around_a_single_page_is_left_out() -> None:
+    def line(text: str, base: float, left: float = 50.0) -> Line:
+        return Line(text, left, left + 5.0 * len(text), base - 2, base + 8, base, 10.0)
+
+    body = [line(text, 700.0 - 14 * number) for number, text in enumerate(BODY[:6])]
+    head = [line("11/23/26,", 770.0), line("10:01 AM", 770.0, 100.0), line("A storm", 770.0, 300.0)]
+    foot = [line("https://example.org/storm?page=1", 20.0), line("1/1", 20.0, 500.0)]
+    assert without_margins([[*head, *body, *foot]]) == ([body], 5)
+    address = line("https://example.org/storm", 20.0)
+    assert without_margins([[*body, address]]) == ([[*body, address]], 0)

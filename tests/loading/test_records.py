@@ -186,3 +186,33 @@ def test_the_only_field_of_prose_is_the_text_and_that_is_said(tmp_path: Path) ->
     assert all("the field “Ausführung” was taken for the text" in report.source.notes for report in reports)
     two = f'Title,Prosa,Kommentar\nA,"{LONG}","{LONG}"\n'
     assert refusal(two, "a.csv") == "no record with a text (fields: Title, Prosa, Kommentar)"
+
+
+def test_a_quotation_in_a_sentence_of_an_edition_stays_in_it(tmp_path: Path) -> None:
+    body = (
+        "<p>He said, <q>Go home,</q> and “<quote>not now</quote>”.</p><p>Text.<quote><p>A letter.</p></quote></p>"
+        '<quote>A motto.</quote><p>A bro<lb break="no"/>\nken word and<lb/>a line.</p>'
+        "<table><row><cell>Day</cell> <cell><p>Boats</p></cell></row><row><cell>Monday</cell><cell>14</cell></row></table>"
+    )
+    header = "<teiHeader><date>2024-03-12</date></teiHeader>"
+    dated = '<p>On <date when="1030-07-29">that day</date>.</p>'
+    (report,) = all_of(tmp_path, "a.xml", f"<TEI>{header}<text><body>{body}{dated}</body></text></TEI>")
+    assert report.texts == (
+        "He said, “Go home,” and “not now”.",
+        "Text.",
+        "A letter.",
+        "A motto.",
+        "A broken word and a line.",
+        "Day | Boats",
+        "Monday | 14",
+        "On that day.",
+    )
+    assert report.paragraphs[3].role == "quote"
+    (report,) = all_of(tmp_path, "b.xml", f"<TEI><teiHeader/><text><body>{dated}</body></text></TEI>")
+    assert report.date == ""
+
+
+def test_the_rows_of_a_table_hold_their_cells_and_nothing_else(tmp_path: Path) -> None:
+    table = "<table> <tr> <td>Monday</td> \n <td>7.5</td> </tr></table>"
+    (report,) = all_of(tmp_path, "a.json", json.dumps([{"title": "A", "html": f"<p>{LONG}</p>{table}"}]))
+    assert report.texts == (LONG, "Monday | 7.5")

@@ -66,15 +66,25 @@ _DAY_MONTH = lazily(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.|-)?[\s-]*(?:de |of )?([^\W\d_]{3,12})\.?,?[\s-]*(?:de |del )?(\d{4})(?!\d)"
 )
 _MONTH_DAY = lazily(r"\b([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
+_DOTTED = lazily(r"(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d{2})(?!\.?\d)")
 _EAST = lazily(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _COMPACT = lazily(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
+
+_WRITTEN = (
+    (_DAY_MONTH, (3, 2, 1)),
+    (_MONTH_DAY, (3, 1, 2)),
+    (_DOTTED, (3, 2, 1)),
+    (_EAST, (1, 2, 3)),
+    (_COMPACT, (1, 2, 3)),
+)
+"""Forms of dates, and which of their groups are year, month and day."""
 
 
 def iso(text: str) -> str:
     """The first date written in ``text`` as ISO 8601 (``2024-11-01`` or ``2024-11-01T10:00:00Z``), or "".
 
-    Reads ISO forms, "1 November 2024", "November 1, 2024" (month names of twenty languages), 2024年11月1日
-    and 20241101. Forms like 1/11/2024, which countries read differently, give "".
+    Reads ISO forms, "1 November 2024", "November 1, 2024" (month names of twenty languages), 1.11.2024
+    (with dots the day is first everywhere), 2024年11月1日 and 20241101. Forms like 1/11/2024, which countries read differently, give "".
     """
     match = _ISO.search(text)
     if match:
@@ -90,7 +100,7 @@ def iso(text: str) -> str:
         if day:
             return day
     found = []
-    for pattern, order in ((_DAY_MONTH, (3, 2, 1)), (_MONTH_DAY, (3, 1, 2)), (_EAST, (1, 2, 3)), (_COMPACT, (1, 2, 3))):
+    for pattern, order in _WRITTEN:
         for match in pattern.finditer(text):
             year, month, number = (match.group(group) for group in order)
             day = _day(year, month, number)
@@ -131,12 +141,17 @@ _BYLINE = lazily(
 )
 
 
-def from_paragraphs(texts: Iterable[str]) -> str:
-    """A date that stands in a line of its own (a byline) among the first paragraphs, or ""."""
+_SHORT = 6
+"""The most words of a line that hardly says more than a date."""
+
+
+def from_paragraphs(texts: Iterable[str], short: bool = False) -> str:
+    """A date that stands in a line of its own (a byline) among the first paragraphs, or ""; with ``short`` only one of
+    a line that hardly says more."""
     for number, text in enumerate(texts):
         if number == 6:
             break
-        if len(text) <= 100 and len(text.split()) <= 14 and _BYLINE.match(text):
+        if len(text) <= 100 and len(text.split()) <= (_SHORT if short else 14) and _BYLINE.match(text):
             found = iso(text)
             if found:
                 return found

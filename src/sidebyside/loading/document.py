@@ -62,6 +62,8 @@ class Draft:
     roles: Sequence[Role] = ()
     title: str = ""
     date: str = ""
+    made: str = ""
+    """When the file was made: the date for want of one that the text, or its name, states."""
     language: str = ""
     author: str = ""
     site: str = ""

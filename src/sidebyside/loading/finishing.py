@@ -43,13 +43,16 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
         notes.append(f"holds {counted(hidden, 'control or invisible character')}")
     day = normal(draft.date)
     if not day:
-        day = from_paragraphs(text[p.start : p.end] for p in paragraphs[:6])
-        if day:
-            notes.append("date from a line of the text")
-        else:
-            day = from_name(raw.name)
+        # A file that says when it was made was often made from an older one, or printed later.
+        first = (text[p.start : p.end] for p in paragraphs[:6])
+        for day, origin in (
+            (from_paragraphs(first, short=bool(draft.made)), "date from a line of the text"),
+            (from_name(raw.name), "date from the file's name"),
+            (normal(draft.made), "date of the file, not of the text"),
+        ):
             if day:
-                notes.append("date from the file's name")
+                notes.append(origin)
+                break
     source = Source(
         label=printable(raw.label if raw.url and not raw.path else raw.name or raw.label) + part,
         path=printable(raw.path) + part if raw.path else "",

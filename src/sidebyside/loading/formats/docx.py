@@ -169,10 +169,10 @@ def _state(draft: Draft, counts: Counter[str]) -> None:
 
 
 def _describe(archive: Archive, draft: Draft) -> None:
-    """Title, author and date from the document's properties; the first heading is the title where they have none."""
+    """Title, author and day from the document's properties; the first heading is the title where they have none."""
     if "docProps/core.xml" in archive.names:
         core = parse_xml(archive.read("docProps/core.xml"))
         draft.title, draft.author = words(first(core, "title")), words(first(core, "creator"))
-        draft.date = words(first(core, "created")) or words(first(core, "modified"))
+        draft.made = words(first(core, "created")) or words(first(core, "modified"))
     if not draft.title:
         draft.title = next((block.text for block in draft.blocks[:4] if block.role == "heading"), "")

@@ -160,21 +160,23 @@ def _heads_a_mail(blocks: list[Block]) -> bool:
 
 def _own_end(lines: list[str]) -> tuple[int, bool]:
     """The line at which the sender's own words end, and whether a signature is what follows."""
+    last, signed = len(lines), False
     for number, line in enumerate(lines):
         if _ORIGINAL.match(line) and any(part.strip() for part in lines[:number]):
             return number, False
         if line.rstrip() == "--" and line.startswith("--") and number > 0:
-            return number, True
-    end = len(lines)
+            last, signed = number, True  # a quoted mail may stand above the signature
+            break
+    end = last
     while end and (not lines[end - 1].strip() or lines[end - 1].startswith(">")):
         end -= 1
-    if end < len(lines) and any(line.startswith(">") for line in lines[end:]):
+    if any(line.startswith(">") for line in lines[end:last]) and any(line.strip() for line in lines[:end]):
         # "On … wrote:" may run over two lines.
         for reach in (1, 2):
             if end >= reach and _ATTRIBUTION.match(" ".join(lines[end - reach : end])):
-                return end - reach, False
-        return end, False
-    return len(lines), False
+                return end - reach, signed
+        return end, signed
+    return last, signed
 
 
 def _chunks(lines: list[str]) -> list[tuple[bool, str]]:

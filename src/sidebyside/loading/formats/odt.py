@@ -63,7 +63,7 @@ def read(raw: Raw) -> Contents:
     if fields is not None:
         draft.title = words(first(fields, "title"))
         draft.author = words(first(fields, "initial-creator")) or words(first(fields, "creator"))
-        draft.date = words(first(fields, "creation-date")) or words(first(fields, "date"))
+        draft.made = words(first(fields, "creation-date")) or words(first(fields, "date"))
         draft.language = words(first(fields, "language"))[:2].lower()
     draft.title = draft.title or next((block.text for block in draft.blocks[:4] if block.role == "heading"), "")
     return Contents([draft])

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable, counted
 from sidebyside.loading.registry import Sample
 from sidebyside.loading.xmltree import attribute, children, first, local, read_xml, root_name, words
@@ -23,7 +24,12 @@ _BLOCKS: dict[str, Role] = {
     "trailer": "text",
 }  # fmt: skip
 _SKIPPED = frozenset(("note", "del", "teiHeader", "fw", "sic", "orig", "abbr", "facsimile", "standOff", "back"))
-_BLANKS = frozenset(("lb", "pb", "cb", "l", "cell", "speaker", "milestone"))
+_BLANKS = frozenset(("lb", "pb", "cb", "l", "speaker", "milestone"))
+_QUOTED = frozenset(("q", "quote", "said"))
+_SENTENCES = frozenset(("p", "ab", "item", "l", "head"))
+_SIGNS = frozenset("\"'“”„‟«»‹›‘’‚「」『』")
+_UNBROKEN = lazily(r"\s*\0\s*")
+"""Where a line or page ends inside a word; no XML holds the character."""
 
 
 def sniff(sample: Sample) -> float:
@@ -66,12 +72,11 @@ def _header(document: Element) -> tuple[str, str, str]:
     statement = first(document, "teiHeader", "fileDesc", "titleStmt")
     if statement is None:
         return "", "", ""
-    date = next((item for item in document.iter() if local(item) == "date" and attribute(item, "when")), None)
-    return (
-        words(first(statement, "title")),
-        words(first(statement, "author")),
-        attribute(date, "when") if date is not None else "",
-    )
+    # Only the header's: dates in the text are of what it tells.
+    header = first(document, "teiHeader")
+    dates = [item for item in header.iter() if local(item) == "date"] if header is not None else []
+    stated = [attribute(item, "when") for item in dates] + [words(item) for item in dates]
+    return words(first(statement, "title")), words(first(statement, "author")), next(filter(None, stated), "")
 
 
 def _witnesses(document: Element) -> list[tuple[str, str]]:
@@ -89,46 +94,73 @@ def _witnesses(document: Element) -> list[tuple[str, str]]:
 def _blocks(text: Element, sigil: str) -> tuple[list[Block], int]:
     """The blocks of a text as one witness has it, and how many notes were left out."""
     blocks: list[Block] = []
-    notes = 0
+    notes = rows = sentences = 0
     pieces: list[str] = []
     roles: list[Role] = ["text"]
 
     def flush() -> None:
-        line = " ".join("".join(pieces).split())
+        line = " ".join(_UNBROKEN.sub("", "".join(pieces)).split())
         pieces.clear()
         if line:
             blocks.append(Block(line, roles[-1]))
 
-    stack: list[tuple[Element, bool]] = [(text, True)]
+    stack: list[tuple[Element, str]] = [(text, "enter")]
     while stack:
-        element, entering = stack.pop()
+        element, step = stack.pop()
         name = local(element)
-        if not entering:
-            if name in _BLOCKS:
+        if step != "enter":
+            if step == "block":
                 flush()
                 roles.pop()
-            elif name in _BLANKS:
-                pieces.append(" ")
+            elif step:
+                pieces.append(step)
+            rows -= name == "row"
+            sentences -= name in _SENTENCES
             pieces.append(element.tail or "" if element is not text else "")
             continue
         if not name or name in _SKIPPED:
             notes += name == "note"
             pieces.append(element.tail or "")
             continue
-        if name in _BLOCKS:
+        after = ""
+        if name == "cell":
+            pieces.append(" | " if any(map(str.strip, pieces)) else "")
+        elif name in _QUOTED and sentences and not rows and _runs_on(element, pieces):
+            after = "" if _has_signs(element, pieces) else "”"
+            pieces.append("“" if after else "")
+        elif name in _BLOCKS and rows:
+            after = " "
+        elif name in _BLOCKS:
             flush()
             roles.append(_BLOCKS[name] if _BLOCKS[name] != "text" or roles[-1] == "text" else roles[-1])
+            after = "block"
         elif name in _BLANKS:
-            pieces.append(" ")
-        stack.append((element, False))
+            after = "\0" if attribute(element, "break") == "no" else " "
+            pieces.append(after)
+        rows += name == "row"
+        sentences += name in _SENTENCES
+        stack.append((element, after))
         if name == "app":
             reading = _reading(element, sigil)
-            stack.extend([(reading, True)] if reading is not None else [])
+            stack.extend([(reading, "enter")] if reading is not None else [])
             continue
         pieces.append(element.text or "")
-        stack.extend((child, True) for child in reversed(element))
+        stack.extend((child, "enter") for child in reversed(element))
     flush()
     return blocks, notes
+
+
+def _runs_on(quotation: Element, before: list[str]) -> bool:
+    """Whether a quotation inside a paragraph is part of its sentence, not a paragraph of its own."""
+    around = (quotation.tail or "").strip() or any(map(str.strip, before))
+    return bool(around) and not any(local(item) in _BLOCKS for item in quotation.iter() if item is not quotation)
+
+
+def _has_signs(quotation: Element, before: list[str]) -> bool:
+    """Whether the text itself has the quotation marks that the element stands for."""
+    first_words = next((piece for piece in map(str.strip, quotation.itertext()) if piece), "")
+    last_words = next((piece for piece in map(str.strip, reversed(before)) if piece), "")
+    return first_words[:1] in _SIGNS or last_words[-1:] in _SIGNS
 
 
 def _reading(app: Element, sigil: str) -> Element | None:

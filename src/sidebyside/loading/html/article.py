@@ -104,7 +104,7 @@ def _is_about(block: PageBlock, own: str, writer: str, before_text: bool) -> boo
         return True
     if (before_text and is_byline(block.text)) or is_credit(block.text) or is_disclosure(block.text):
         return True
-    return block.role != "heading" and is_stamp(block.text)
+    return block.role not in ("heading", "table") and is_stamp(block.text)
 
 
 def _is_title(block: PageBlock, own: str, headline: str, before_text: bool) -> bool:

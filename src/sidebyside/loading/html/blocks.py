@@ -133,7 +133,8 @@ class _Collector:
         linked, length = self.linked, sum(map(len, lines))
         self.pieces, self.linked, self.breaks = [], 0, 0
         if self.row is not None:
-            self.row.append(" ".join(lines))
+            if lines:  # between cells stand only the blanks of the source
+                self.row.append(" ".join(lines))
             return
         for line in lines:
             self._add(line, min(1.0, linked / length), state)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -18,6 +18,11 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(\d{1,4})\s+\D.*|.*\D\s+(\d{1,4})")
+_PRINTED = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? +\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AP]M)?(?: .*)?", re.IGNORECASE
+)
+"""What browsers print above each page: day and time, and the page's title."""
+_ADDRESS = re.compile(r"(?:https?|file)://\S+(?: +\d+/\d+)?")
 _PARTED = 1.6
 """A line that stands so many times the usual distance of lines from the next is set apart."""
 
@@ -43,9 +48,14 @@ def without_margins(pages: list[list[Line]]) -> tuple[list[list[Line]], int]:
         kept = []
         edge = {id(line) for line in edges[number]}
         outer = {id(line) for line in _outermost(lines)}
+        printed = _printed(lines)
         for line in lines:
             repeated = id(line) in edge and not line.marks and _repeats(line, number, places, often) >= often
-            if repeated or (id(line) in outer and (_NUMBER.fullmatch(line.text.strip()) or counting(line, number))):
+            if (
+                repeated
+                or id(line) in printed
+                or (id(line) in outer and (_NUMBER.fullmatch(line.text.strip()) or counting(line, number)))
+            ):
                 dropped += 1
             else:
                 kept.append(line)
@@ -107,12 +117,28 @@ def _numbered(lines: list[Line]) -> list[Line]:
     return [line for line in lines if round(line.base, 1) in rows and round(line.base, 1) != foot]
 
 
-def _outermost(lines: list[Line]) -> list[Line]:
-    """The lines of the top and bottom rows of a page."""
+def _printed(lines: list[Line]) -> set[int]:
+    """The rows that a browser prints at a page's edges: above the text day, time and title, below it the address."""
+    found: set[int] = set()
+    for row in (_row(lines, max), _row(lines, min)):
+        text = " ".join(line.text.strip() for line in sorted(row, key=lambda line: line.left))
+        if _PRINTED.fullmatch(text) or _ADDRESS.fullmatch(text):
+            found |= {id(line) for line in row}
+    # Both, or they may be the text's own.
+    return found if all(any(id(line) in found for line in _row(lines, edge)) for edge in (max, min)) else set()
+
+
+def _row(lines: list[Line], edge: Callable[[Iterable[float]], float]) -> list[Line]:
+    """The lines of the top (``max``) or bottom (``min``) row."""
     if not lines:
         return []
-    top, bottom = max(line.base for line in lines), min(line.base for line in lines)
-    return [line for line in lines if line.base > top - 3 or line.base < bottom + 3]
+    base = edge(line.base for line in lines)
+    return [line for line in lines if abs(line.base - base) < 3]
+
+
+def _outermost(lines: list[Line]) -> list[Line]:
+    """The lines of the top and bottom rows of a page."""
+    return _row(lines, max) + _row(lines, min)
 
 
 def _edges(lines: list[Line]) -> list[Line]:

@@ -96,4 +96,4 @@ def _describe(document: Any, draft: Draft) -> None:
     draft.author = fields.get("Author", "")[:200]
     stamp = re.match(r"D?:?(\d{4})(\d{2})(\d{2})", fields.get("CreationDate", ""))
     if stamp:
-        draft.date = "-".join(stamp.groups())
+        draft.made = "-".join(stamp.groups())
