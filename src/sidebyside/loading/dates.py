@@ -84,7 +84,8 @@ def iso(text: str) -> str:
     """The first date written in ``text`` as ISO 8601 (``2024-11-01`` or ``2024-11-01T10:00:00Z``), or "".
 
     Reads ISO forms, "1 November 2024", "November 1, 2024" (month names of twenty languages), 1.11.2024
-    (with dots the day is first everywhere), 2024年11月1日 and 20241101. Forms like 1/11/2024, which countries read differently, give "".
+    (with dots the day is first everywhere), 2024年11月1日 and 20241101. Forms like 1/11/2024, which countries read
+    differently, give "".
     """
     match = _ISO.search(text)
     if match:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
 from sidebyside.language.patterns import lazily
+from sidebyside.loading.pdf.righttoleft import Placed, in_reading_order, is_leftward
 
 _MOST_CHARACTERS = 200_000
 """The most characters of one page that are looked at."""
@@ -67,13 +69,37 @@ def page_lines(page: Any, number: int) -> list[Line]:
     import pypdfium2.raw as raw
 
     textpage = page.get_textpage()
-    handle = textpage.raw
+    runs = _runs(raw, textpage.raw, raw.FPDFText_GetCharBox)
+    if is_leftward("".join(character for run in runs for character in run.text)):
+        runs = _leftward(_runs(raw, textpage.raw, _advance(raw)))
+    textpage.close()
+    lines = [line for run in _joined(runs) if (line := _line(run, number)) is not None]
+    for order, line in enumerate(lines):
+        line.order = order
+    return lines
+
+
+def _advance(raw: Any) -> Callable[..., object]:
+    """As pdfium's function for a character's box, but of all the room it takes: between the letters of a word none is
+    left, between words a blank's."""
+    rectangle = raw.FS_RECTF()
+
+    def box_of(handle: Any, index: int, *edges: Any) -> None:
+        raw.FPDFText_GetLooseCharBox(handle, index, ctypes.byref(rectangle))
+        for edge, name in zip(edges, ("left", "right", "bottom", "top"), strict=True):
+            edge._obj.value = getattr(rectangle, name)
+
+    return box_of
+
+
+def _runs(raw: Any, handle: Any, box_of: Callable[..., object]) -> list[_Run]:
+    """The characters of a text page in runs, in the order of its content."""
     count = min(raw.FPDFText_CountChars(handle), _MOST_CHARACTERS)
     x, y = ctypes.c_double(), ctypes.c_double()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     # Several calls a character: what can be looked up or made once is.
     origin, box = (ctypes.byref(x), ctypes.byref(y)), tuple(map(ctypes.byref, (left, right, bottom, top)))
-    unicode, owner_of, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject, raw.FPDFText_GetCharBox
+    unicode, owner_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
     runs: list[_Run] = []
     run = _Run()
     pending_space = False
@@ -127,11 +153,49 @@ def page_lines(page: Any, number: int) -> list[Line]:
         run.bold += bold
     if run.text:
         runs.append(run)
-    textpage.close()
-    lines = [line for run in _joined(runs) if (line := _line(run, number)) is not None]
-    for order, line in enumerate(lines):
-        line.order = order
-    return lines
+    return runs
+
+
+def _leftward(runs: list[_Run]) -> list[_Run]:
+    """The runs of a page written from right to left, each baseline in its order of reading, and the page mirrored: what
+    holds of lines' beginnings, ends and indents then holds here too."""
+    width = max(right for run in runs for right in run.rights)
+    rows: list[list[_Run]] = []
+    for run in runs:
+        size = max(run.sizes)
+        if rows and abs(median(rows[-1][-1].bases) - median(run.bases)) < 0.3 * size:
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    mirrored: list[_Run] = []
+    for row in rows:
+        placed = [
+            Placed(*values)
+            for run in row
+            for values in zip(run.text, run.lefts, run.rights, run.bases, run.bottoms, run.sizes, strict=True)
+        ]
+        bold = sum(run.bold for run in row) > 0.6 * len(placed)
+        current = _Run()
+        for item in in_reading_order(placed):
+            if item.text == " " and item.right - item.left > 2.2 * item.size:
+                mirrored += [current] if current.text else []
+                current = _Run()
+            if item.text == " " and not current.text:
+                continue
+            current.text.append(item.text)
+            current.lefts.append(width - item.right)
+            current.rights.append(width - item.left)
+            current.bases.append(item.base)
+            current.bottoms.append(item.bottom)
+            current.sizes.append(item.size)
+            current.bottom, current.top = (
+                min(current.bottom, item.bottom),
+                max(current.top, item.base + 0.7 * item.size),
+            )
+            current.bold += bold
+        if current.text:
+            mirrored.append(current)
+    return mirrored
 
 
 def _turned(angle: float) -> bool:

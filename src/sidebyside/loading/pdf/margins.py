@@ -121,8 +121,11 @@ def _printed(lines: list[Line]) -> set[int]:
     """The rows that a browser prints at a page's edges: above the text day, time and title, below it the address."""
     found: set[int] = set()
     for row in (_row(lines, max), _row(lines, min)):
-        text = " ".join(line.text.strip() for line in sorted(row, key=lambda line: line.left))
-        if _PRINTED.fullmatch(text) or _ADDRESS.fullmatch(text):
+        texts = [line.text.strip() for line in sorted(row, key=lambda line: line.left)]
+        # From right to left on a page that is written so.
+        if any(
+            _PRINTED.fullmatch(text) or _ADDRESS.fullmatch(text) for text in (" ".join(texts), " ".join(texts[::-1]))
+        ):
             found |= {id(line) for line in row}
     # Both, or they may be the text's own.
     return found if all(any(id(line) in found for line in _row(lines, edge)) for edge in (max, min)) else set()
