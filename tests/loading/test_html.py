@@ -234,3 +234,10 @@ def test_a_name_that_says_furniture_of_the_whole_page_is_not_believed() -> None:
         f"<html><head><title>The story</title></head><body><article>{body}</article>{teasers}</body></html>"
     )
     assert kept(report) == prose
+
+
+def test_tables_nested_without_end_are_not_given_to_trafilatura() -> None:
+    words = "The bridge stays closed until the end of the month. " * 6
+    report = loaded(f"<html><body><p>{words}</p>" + "<table><tr><td>" * 600 + "x")
+    assert report.texts[0] == words.strip()
+    assert any(note.startswith("too large for trafilatura") for note in report.source.notes)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (Arabic is counted by characters)
 """PDFs in Hebrew and Arabic: characters by their places, in the order of reading."""
 
 from __future__ import annotations

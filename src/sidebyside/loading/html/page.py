@@ -59,6 +59,9 @@ _KEPT = SKIPPED_TAGS | {"head", "title", "meta", "link", "h1", "h2", "h3", "h4",
 _MUCH_PROSE = 1_500
 """Prose of fewer characters may well be furniture on a page that shows nothing else."""
 
+_MOST_NESTED = 10_000
+"""The most pairs of a table and one around it: some 140 tables, each in the one before."""
+
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
 
@@ -112,7 +115,7 @@ def _article(text: str, root: Any, blocks: list[PageBlock], meta: Metadata, draf
     version = trafilatura.__version__
     draft.extractor = f"trafilatura {version}"
     size = sum(len(block.text) for block in blocks)
-    if size <= _MOST_TEXT and sum(1 for _ in root.iter()) <= _MOST_ELEMENTS:
+    if size <= _MOST_TEXT and sum(1 for _ in root.iter()) <= _MOST_ELEMENTS and not _tables_in_tables(root):
         strict = choose(blocks, _ask(text, precision=True), meta)
         found = _length(blocks, strict)
         if found >= max(_SHORTEST_ARTICLE, 0.4 * running_length(blocks)):
@@ -129,6 +132,16 @@ def _article(text: str, root: Any, blocks: list[PageBlock], meta: Metadata, draf
         draft.notes.append("too large for trafilatura: the article was found by text density")
     draft.extractor = ""
     return densest(blocks, meta)
+
+
+def _tables_in_tables(root: Any) -> bool:
+    """Whether tables are nested so deep that trafilatura, which walks each with all that it holds, would not end soon."""
+    pairs = 0
+    for table in root.iter("table"):
+        pairs += sum(1 for _ in table.iterancestors("table"))
+        if pairs > _MOST_NESTED:
+            return True
+    return False
 
 
 def _length(blocks: list[PageBlock], taken: list[bool]) -> int:

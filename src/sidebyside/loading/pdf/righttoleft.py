@@ -1,7 +1,7 @@
 """Lines of Hebrew, Arabic and other scripts written to the left: characters by their places, in the order of reading.
 
-pdfium gives the parts of such a line in the order in which they were drawn, and turns some of them and others not. Where
-the characters stand tells the order: from right to left, but numbers and Latin words from left to right.
+pdfium gives the parts of such a line in the order in which they were drawn, and turns some of them and others not.
+Where the characters stand tells the order: from right to left, but numbers and Latin words from left to right.
 """
 
 from __future__ import annotations
