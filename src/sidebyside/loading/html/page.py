@@ -59,8 +59,8 @@ _KEPT = SKIPPED_TAGS | {"head", "title", "meta", "link", "h1", "h2", "h3", "h4",
 _MUCH_PROSE = 1_500
 """Prose of fewer characters may well be furniture on a page that shows nothing else."""
 
-_MOST_NESTED = 10_000
-"""The most pairs of a table and one around it: some 140 tables, each in the one before."""
+_MOST_NESTED = 50_000
+"""The most pairs of a table and one around it: some 300 tables, each in the one before, which take two seconds."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
@@ -135,7 +135,7 @@ def _article(text: str, root: Any, blocks: list[PageBlock], meta: Metadata, draf
 
 
 def _tables_in_tables(root: Any) -> bool:
-    """Whether tables are nested so deep that trafilatura, which walks each with all that it holds, would not end soon."""
+    """Whether tables are nested so deep that trafilatura, which walks each with all it holds, would not end soon."""
     pairs = 0
     for table in root.iter("table"):
         pairs += sum(1 for _ in table.iterancestors("table"))
