@@ -15,7 +15,7 @@ from sidebyside.errors import Cancelled
 from sidebyside.model import Place
 from sidebyside.reader import elsewhere as module
 from sidebyside.reader import work
-from sidebyside.reader.elsewhere import compare_elsewhere, survey_elsewhere
+from sidebyside.reader.elsewhere import BEGUN, READ, SCALE, compare_elsewhere, survey_elsewhere
 from sidebyside.reader.survey import Survey
 from sidebyside.reader.waiting import Waiting
 
@@ -46,7 +46,11 @@ def test_the_same_comparison_is_made() -> None:
     assert there == here
     assert [link.score for link in there.links] == [link.score for link in here.links]
     assert [link.evidence for link in there.links] == [link.evidence for link in here.links]
-    assert told
+    assert all(total == SCALE for _, total, _ in told)
+    shares = [done for done, _, _ in told]
+    assert shares == sorted(shares)
+    assert {BEGUN, READ} <= set(shares)  # it moves while the process starts
+    assert shares[-1] <= SCALE
 
 
 def test_comparing_is_stopped_from_its_progress() -> None:
