@@ -25,7 +25,7 @@ import termios
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from time import process_time
+from time import monotonic, process_time
 from typing import cast
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -41,6 +41,9 @@ from sidebyside.reader.widgets.palette import palette_of
 from sidebyside.reader.widgets.panes import Panes
 from sidebyside.reader.work import _warm_up
 from sidebyside.settings.themes import find_themes
+
+PATIENCE = 20.0
+"""Seconds by the clock after which an action that does not come to its end ends the measuring, with its name."""
 
 
 class TimedScreen(QuickScreen):
@@ -61,6 +64,7 @@ class Bench(App[None]):
         self.comparison = Waiting.of(comparison)  # as the reader has it: findings come from another process
         self.times: dict[str, list[float]] = {}
         self.is_late = False
+        self.doing = "start"
         self.result = result
         self.rounds = rounds
 
@@ -77,7 +81,17 @@ class Bench(App[None]):
         marking = self.panes.canvas._marking
         work = marking._slice
         marking._slice = lambda: self.timed_late("slice", work)  # type: ignore[method-assign]
-        self.run_worker(self.measure())
+        self.run_worker(self.report(), exit_on_error=False)
+
+    async def report(self) -> None:
+        """Measure, write what was measured, and end, also where something did not come."""
+        trouble = ""
+        try:
+            await self.measure()
+        except Exception as error:
+            trouble = f"{type(error).__name__}: {error}"
+        Path(self.result).write_text(json.dumps([trouble, self.times]))
+        self.exit()
 
     async def measure(self) -> None:
         # As the program does: fewer collections, and what is compiled at the first use is compiled before.
@@ -99,8 +113,6 @@ class Bench(App[None]):
             for width, height in ((140, 40), (self.size.width, self.size.height)):
                 size = struct.pack("HHHH", height, width, 0, 0)
                 await self.timed("resize", lambda size=size: fcntl.ioctl(1, termios.TIOCSWINSZ, size), True)
-        Path(self.result).write_text(json.dumps(self.times))
-        self.exit()
 
     def note(self, name: str, start: float) -> None:
         self.times.setdefault(name, []).append((process_time() - start) * 1000)
@@ -114,15 +126,15 @@ class Bench(App[None]):
 
     async def timed(self, name: str, step: Callable[[], object], resized: bool = False) -> None:
         size = self.panes.size
+        self.doing = name
         start = process_time()
         step()
-        while resized and self.panes.size == size:
-            await asyncio.sleep(0.002)
+        if resized:
+            await until(lambda: self.panes.size != size, f"another size after a {name}")
         drawn = asyncio.Event()
         self.call_after_refresh(drawn.set)
-        await drawn.wait()
-        while not self.panes.canvas.is_drawn:
-            await asyncio.sleep(0.001)
+        await until(drawn.is_set, f"a refresh after a {name}", 0.0005)
+        await until(lambda: self.panes.canvas.is_drawn, f"a frame after a {name}", 0.001)
         self.note(f"{name} frame", start)
         self.is_late = True
         await self.marked()
@@ -130,8 +142,16 @@ class Bench(App[None]):
         self.note(f"{name} marked", start)
 
     async def marked(self) -> None:
-        while not self.panes.settled:
-            await asyncio.sleep(0.004)
+        await until(lambda: self.panes.settled, f"all marks after a {self.doing}", 0.004)
+
+
+async def until(true: Callable[[], bool], what: str, pause: float = 0.002) -> None:
+    """Wait until something is true. Raises TimeoutError, naming it, where it is not after `PATIENCE` seconds."""
+    end = monotonic() + PATIENCE
+    while not true():
+        if monotonic() > end:
+            raise TimeoutError(f"no {what} within {PATIENCE:.0f} s")
+        await asyncio.sleep(pause)
 
 
 def main() -> None:
@@ -142,6 +162,7 @@ def main() -> None:
     parser.add_argument("--result", default="/tmp/sidebyside-steps.json")
     arguments = parser.parse_args()
     width, height = map(int, arguments.size.split("x"))
+    Path(arguments.result).write_text(json.dumps(["the program ended without a result", {}]))
     child, terminal = pty.fork()
     if child == 0:
         os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
@@ -150,10 +171,14 @@ def main() -> None:
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
     threading.Thread(target=_drain, args=(terminal,), daemon=True).start()
     os.waitpid(child, 0)
-    for name, times in json.loads(Path(arguments.result).read_text()).items():
+    trouble, measured = json.loads(Path(arguments.result).read_text())
+    for name, times in measured.items():
         values = sorted(times)
         at = values[min(len(values) - 1, int(len(values) * 0.95))]
         print(f"{name:15} median {values[len(values) // 2]:7.2f}  p95 {at:7.2f}  max {values[-1]:7.2f} ms")
+    print(f"load {os.getloadavg()[0]:.1f}")
+    if trouble:
+        raise SystemExit(f"not measured to the end: {trouble}")
 
 
 def _drain(terminal: int) -> None:
