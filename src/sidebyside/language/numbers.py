@@ -19,6 +19,8 @@ from sidebyside.language.uncounted import counts, is_name
 from sidebyside.language.wordlist import words
 
 _DURATIONS = words("hours days weeks months years decades")
+_LENGTHS = words("m metre metres meter meters km kilometre kilometres kilometer kilometers mile miles yards furlongs")
+_RACES = words("time times race races record victory win wins won title gold silver bronze best final event champion")
 
 
 class Quantity(NamedTuple):
@@ -132,6 +134,8 @@ class _Scanner:
         hedge, begin = hedge_before(self.view, self.language, begin, self.floor)
         if hedge == "over" and self.view.word(begin) == "over" and self.view.word(end) in _DURATIONS:
             hedge, begin = "", numeral  # "over two years" tells how long as often as how much longer
+        elif hedge == "over" and self.view.word(end) in _LENGTHS and self.view.word(begin - 1) in _RACES:
+            hedge, begin = "", numeral  # "her time over 1,500 m": the race, no bound
         if not hedge:
             hedge, end = hedge_after(self.view, self.rules, end, noun_at)
         if not unit and not hedge and not counts(self.view, self.rules, self.language, value, counted, plural):

@@ -126,6 +126,7 @@ opposition opposition oposición
 lawyers anwalt anwältin anwälte avocat avocate avocats abogado abogada abogados
 defence verteidigung verteidiger défense defensa
 army armee militär bundeswehr armée ejército
+organisers veranstalter veranstaltern veranstalterin organisatoren organisateurs organisateur organizadores organizador
 activists aktivisten umweltschützer activistas ecologistas
 farmers bauern landwirte agriculteurs agricultores
 drivers fahrer autofahrer conducteurs conductores

@@ -20,6 +20,10 @@ NO_WORLD = NO_BODY | frozenset(
     ("army", "police", "ministry", "court", "council", "company", "opposition", "union", "prosecutors")
 )
 
+# A government at home does not speak as a world body, whatever that is called: "World Food Programme".
+WORLDLY = frozenset(("world", "international"))
+HOME = frozenset(("army", "police", "ministry", "council", "opposition", "prosecutors"))
+
 # People known by no list ("wreckers", "apiarists") are none of these.
 AGENTS = ("ers", "ists", "ors", "ians")
 

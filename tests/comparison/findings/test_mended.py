@@ -63,3 +63,46 @@ def test_german_number_words_are_no_names() -> None:
     one = "Drei Männer wurden am Dienstag in Bonn festgenommen."
     other = "Vier Männer wurden am Dienstag in Bonn festgenommen."
     assert "name" not in [type for type, _ in found(one, other, "de")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language", "expected"),
+    [
+        ("Twelve of the 40 boats sank in the harbour.", "17 of 40 boats sank in the harbour.", "en", "number"),
+        ("Das Werk arbeitet mit 64 Robotern.", "Mit 46 Robotern arbeitet das Werk.", "de", "number"),
+        (
+            "Nach Angaben der Polizei kamen 700 Gäste zu dem Umzug.",
+            "Nach Angaben der Veranstalter kamen 700 Gäste zu dem Umzug.",
+            "de",
+            "attribution",
+        ),
+        (
+            "According to the World Meteorological Organization, nine rivers have run dry.",
+            "According to the government, nine rivers have run dry.",
+            "en",
+            "attribution",
+        ),
+    ],
+)
+def test_shares_openings_and_bodies_of_the_world_differ(one: str, other: str, language: str, expected: str) -> None:
+    assert expected in [type for type, _ in found(one, other, language)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("Eight of the ten banks passed the test in Kasta.", "Two of ten banks failed the test in Kasta.", "en"),
+        (
+            "Lund won the 800 metres at Kasta in two minutes.",
+            "Lund's time over 800 metres at Kasta was two minutes.",
+            "en",
+        ),
+        (
+            "Der Fahrer wurde am Montag in Bonn gefasst, wie die Polizei mitteilte.",
+            "Der Fahrer wurde am Montag in Bonn nach Polizeiangaben gefasst.",
+            "de",
+        ),
+    ],
+)
+def test_the_rest_of_a_whole_a_race_and_a_source_in_one_word_agree(one: str, other: str, language: str) -> None:
+    assert found(one, other, language) == []

@@ -191,7 +191,9 @@ def _acted_by_source(reading: ParagraphReading, sentence: int, statement: Statem
     something in words that are not read as a source.
     """
     return any(
-        word.key not in statement.content and ((small := word.text.casefold()) in PLAIN_CLAIMS or small in SOURCES)
+        word.key not in statement.content
+        # "nach Polizeiangaben": a source and its cue in one word
+        and ((small := word.text.casefold()) in PLAIN_CLAIMS or small in SOURCES or small.endswith("angaben"))
         for word in reading.words_in(*reading.sentences[sentence])
     )
 

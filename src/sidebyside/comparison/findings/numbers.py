@@ -8,17 +8,27 @@ and the words around agree; each quantity stands in one row of a pair at most, e
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sidebyside.comparison.findings.approximation import same_approximation
 from sidebyside.comparison.findings.context import candidates, overlap
 from sidebyside.comparison.findings.counted import Counted, counted
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
-from sidebyside.comparison.findings.same_count import alike, equal, makes_up, may_differ, may_round, other_measure
+from sidebyside.comparison.findings.same_count import (
+    alike,
+    equal,
+    makes_up,
+    may_differ,
+    may_round,
+    opposed,
+    other_measure,
+)
 from sidebyside.comparison.findings.scores import compare_scores, score_mentions
 from sidebyside.language.numbers import Quantity, quantities
 from sidebyside.language.rounding import rounds_to
 from sidebyside.language.units import dimension
+from sidebyside.language.wordlist import words
 from sidebyside.model import Finding, Side
 
 GRADES = ("value differs", "hedge differs", "rounded", "agree")
@@ -65,6 +75,7 @@ def _quantities(pair: Pair) -> list[Finding]:
     free = [(a, b) for a, b in free if (0, a.quantity.start) not in used and (1, b.quantity.start) not in used]
     take([(alike(a, b), a, b, "value differs") for a, b in free if _conflict(pair, a, b)])
     take(_left_over(pair, rows, used))
+    take(_shares(pair, rows, used))
     take([cell for cell in measured if cell[3] == "value differs" and not _measured_elsewhere(pair, cell[1], cell[2])])
     return rows
 
@@ -86,6 +97,50 @@ def _left_over(pair: Pair, rows: Sequence[Finding], used: set[tuple[int, int]]) 
         if alike(a, b) >= 1 and a.part == b.part and not _settled(pair, a, b):
             cells.append((alike(a, b), a, b, "rounded" if rounds_to(a.quantity, b.quantity) else "value differs"))
     return cells or _left_of_fate(pair, sides, agreed, used)
+
+
+_SHARED = 0.6
+"""The least share of the shorter sentence's content that sentences with shares of one whole must have in common."""
+_OF = words("of out von der des sur des de")
+_WHOSE = words("of the its their all these den dem les los las")
+
+
+def _shares(pair: Pair, rows: Sequence[Finding], used: set[tuple[int, int]]) -> list[Cell]:
+    """The one share each paragraph tells of a whole on which both agree: 22 of the 30 lifeboats, 20 of 30."""
+    cells: list[Cell] = []
+    for row in rows:
+        if row.grade != "agree":
+            continue
+        parts = [_parts(p, side) for p, side in zip((pair.left, pair.right), row.sides, strict=True)]
+        if len(parts[0]) != 1 or len(parts[1]) != 1:
+            continue
+        a, b = parts[0][0], parts[1][0]
+        free = (0, a.quantity.start) not in used and (1, b.quantity.start) not in used
+        alone = a.hedge == b.hedge and a.quantity.unit == b.quantity.unit == "" and a.other == b.other
+        fated = not (a.fate and b.fate and a.fate != b.fate)
+        likeness = len(a.around & b.around)
+        told = likeness >= 2 and overlap(a.sentence, b.sentence) >= _SHARED and not opposed(a.around, b.around)
+        if free and alone and fated and told and not _settled(pair, a, b) and not _rest(a, b, row.sides[0], pair):
+            cells.append((float(likeness), a, b, "value differs"))
+    return cells
+
+
+def _rest(a: Counted, b: Counted, whole: Side, pair: Pair) -> bool:
+    """Whether two shares are equal, or make up the whole: eight of ten passed, two of ten did not."""
+    counts = [c.quantity.low for s in pair.left.once(counted) for c in s if c.quantity.start == whole.start]
+    return equal(a.quantity, b.quantity) or a.quantity.low + b.quantity.low in counts
+
+
+def _parts(paragraph: ParagraphReading, whole: Side) -> list[Counted]:
+    """The quantities that the paragraph tells of a whole: what stands before "of the" and its number."""
+    every = [c for sentence in paragraph.once(counted) for c in sentence]
+    found: list[Counted] = []
+    for one, other in pairwise(every):
+        between = paragraph.text[one.quantity.end : other.quantity.start].casefold().split()
+        same = paragraph.text[other.quantity.start : other.quantity.end] == whole.text
+        if same and between and between[0] in _OF and _WHOSE.issuperset(between[1:]):
+            found.append(one)
+    return found
 
 
 def _left_of_fate(

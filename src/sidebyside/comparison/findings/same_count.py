@@ -102,7 +102,7 @@ def alike(left: Counted, right: Counted) -> float:
     return max(score, 0.0)
 
 
-def _opposed(left: frozenset[str], right: frozenset[str]) -> bool:
+def opposed(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether opposite things are told beside two numbers: eight banks passed, two failed."""
     return any(
         (a in left and b in right and a not in right) or (b in left and a in right and b not in right)
@@ -113,7 +113,7 @@ def _opposed(left: frozenset[str], right: frozenset[str]) -> bool:
 def may_differ(left: Counted, right: Counted) -> bool:
     """Whether two different values would be a difference: the same thing is counted, in the same respect."""
     one, other = left.quantity, right.quantity
-    if _opposed(left.around, right.around) or left.part != right.part:
+    if opposed(left.around, right.around) or left.part != right.part:
         return False
     if left.adjectives and right.adjectives and not left.adjectives & right.adjectives:
         return False

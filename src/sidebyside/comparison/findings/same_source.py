@@ -13,6 +13,7 @@ from sidebyside.language.source_words import (
     BODIES,
     BY_FIELD,
     FIELDS,
+    HOME,
     MARCHERS,
     NO_AGENTS,
     NO_BODY,
@@ -22,6 +23,7 @@ from sidebyside.language.source_words import (
     SPEAKERS_FOR,
     WITNESSES,
     WORLD,
+    WORLDLY,
 )
 
 
@@ -90,6 +92,8 @@ def _compare_title(plain: Source, named: Source) -> bool | None:
         return False
     if kind in NO_WORLD and named.names and all("".join(name.full) in WORLD for name in named.names):
         return False
+    if kind in HOME and named.names and all(_is_world(name, kind) for name in named.names):
+        return False
     if not plain.head or not titles:
         return None
     if plain.head in titles:
@@ -100,6 +104,12 @@ def _compare_title(plain: Source, named: Source) -> bool | None:
     if any(same_kind(kind_of(plain.head), other) for other in kinds):
         return True
     return None if any(may_be_one(kind_of(plain.head), other) for other in kinds) else False
+
+
+def _is_world(name: Mention, kind: str) -> bool:
+    """Whether a name of three words or more is a world body's by its first word, and no word of it is of ``kind``."""
+    worldly = len(name.full) > 2 and name.full[0] in WORLDLY
+    return worldly and all(kind_of(word) != kind for word in name.full)
 
 
 def _compare_heads(one: Source, other: Source) -> bool | None:
