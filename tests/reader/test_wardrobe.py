@@ -20,6 +20,12 @@ def test_the_first_theme_that_is_right_is_worn_and_what_was_wrong_is_told(tmp_pa
     assert wardrobe.look.theme.name == "light"
 
 
+def test_a_theme_that_cannot_be_read_is_told_with_its_reason(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text("roles = [[[", encoding="utf-8")
+    problem = Wardrobe(tmp_path, "mine", "dark").problem
+    assert problem.startswith("no theme 'mine'; mine.toml: not TOML")
+
+
 def test_a_file_that_changes_is_read_again_once(tmp_path: Path) -> None:
     mine = tmp_path / "mine.toml"
     mine.write_text('name = "mine"\ninherits = "dark"\n', encoding="utf-8")

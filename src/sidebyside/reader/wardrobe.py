@@ -25,8 +25,8 @@ class Wardrobe:
         self.problem = ""
         """What is wrong with a theme that was wanted or found, in one line; empty where nothing is."""
         self.name, self.look = self._first(wanted)
-        for problem in self._themes.problems:
-            self.problem = self.problem or problem
+        # A theme that is not there may be one that could not be read.
+        self.problem = "; ".join(dict.fromkeys(filter(None, [self.problem, *self._themes.problems[:1]])))
 
     @property
     def names(self) -> tuple[str, ...]:
