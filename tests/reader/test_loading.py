@@ -100,6 +100,8 @@ async def test_what_was_cancelled_is_nowhere_said_to_go_on(
                 assert reader.message == "Not compared; R starts again.", key
             await reader.keys("escape", "&", *"divergent", "enter")
             assert reader.message == "Not compared; R starts again."
+            await reader.keys("3", "R")
+            assert reader.sees("  The reports are still being compared.")
     finally:
         gate.go.set()
 

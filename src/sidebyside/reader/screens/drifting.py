@@ -93,6 +93,8 @@ class Drifting:
 
         screen.status.work(0.0, "reading")
         screen.work.compare(texts, again=session.comparison is not None)
+        if session.comparison is None:
+            screen.views.renew()  # a comparison that was given up is under way again
 
     def compared(self, fresh: Comparison) -> None:
         """The new texts have been compared: corrections move over, undo returns to what was before."""
