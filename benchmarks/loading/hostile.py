@@ -80,6 +80,27 @@ CASES: dict[str, Callable[[], bytes]] = {
     "many quotations.html": lambda: b"".join(
         b"<blockquote>Quotation %d of what the page shows, none of them like another." % n for n in range(20_000)
     ),
+    "headings beside boxes.html": lambda: b"".join(
+        b"<h1>Heading %d of what goes on</h1><aside>Box %d of what goes on beside it, at some length.</aside>" % (n, n)
+        for n in range(12_000)
+    ),
+    "hidden in lines.html": lambda: b"<p>" + b"<span hidden>x</span>Words of a line that goes on and on. " * 12_000,
+    "nested articles.html": lambda: b"<article><h1>a</h1>" * 100_000 + _PROSE,
+    "nested authors.html": lambda: b"<div itemprop=author>a" * 2_000 + _PROSE * 2_000,
+    "many attributes.html": lambda: b"<p " + b"".join(b"a%d=b " % n for n in range(1_000_000)) + b">" + _PROSE,
+    "many names.html": lambda: b"".join(b"<p class='%s%d'>Words" % (b"a-" * 300, n) for n in range(25_000)),
+    "many comments.html": lambda: b"<!---->" * 100_000 + _PROSE,
+    "many styles.html": lambda: b"<style>" + b".a{display:none} .b .c{display:block}" * 200_000 + b"</style>" + _PROSE,
+    "many data.html": lambda: b'<script type="application/ld+json">{"@type":"Article","headline":"A"}</script>' * 90_000
+    + _PROSE,
+    "stated beside one line.html": lambda: (
+        b'<script type="application/ld+json">{"@type": "Article", "articleBody": "'
+        + _PROSE * 2
+        + b'"}</script><p>'
+        + b"".join(b"word%d " % number for number in range(1_200_000))
+    ),
+    "nearly credits.html": lambda: (b"<p>Getty" + b", a" * 34 + b"!</p><p>" + _PROSE + b"</p>") * 8_000,
+    "nearly disclosures.html": lambda: (b"<p>" + b"earns a commission " * 30 + b"</p>") * 20_000,
     "picture in data.html": lambda: (
         b"<p>" + _PROSE + b"<p><img src='data:image/png;base64," + base64.b64encode(bytes(8 * _MIB)) + b"'>" + _PROSE
     ),

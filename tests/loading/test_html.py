@@ -8,11 +8,12 @@ from collections import Counter
 from html import escape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sidebyside import Report, __version__, load
 from sidebyside.errors import LoadError
+from sidebyside.loading.html.credits import is_byline, is_credit, is_stamp
 from sidebyside.loading.html.page import from_html
 
 from .webpages import H1, PROSE, Page, framed, p, pages
@@ -215,6 +216,8 @@ PARAGRAPHS = st.lists(st.lists(WORDS, min_size=12, max_size=40).map(" ".join), m
 @settings(max_examples=25, deadline=None)
 @given(PARAGRAPHS)
 def test_paragraphs_come_back_to_the_character(paragraphs: list[str]) -> None:
+    # "0 0 0 1 h" may be a time of day, which is no paragraph.
+    assume(not any(is_stamp(text) or is_byline(text) or is_credit(text) for text in paragraphs))
     html = (
         "<!doctype html><html><body><article>" + p([escape(text) for text in paragraphs]) + "</article></body></html>"
     )

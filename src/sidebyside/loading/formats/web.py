@@ -15,8 +15,10 @@ NAME = "HTML"
 EXTENSIONS = ("html", "htm", "xhtml", "shtml", "asp", "aspx", "php", "jsp")
 
 _START = lazily(
-    r"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<title>)", re.DOTALL
+    r"(?:<\?xml[^>]*+>\s*+|<!--(?:(?!-->).)*+-->\s*+)*+(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<title>)",
+    re.DOTALL,
 )
+"""Possessive: many comments before something else must not be parted in all possible ways."""
 _ANY = lazily(r"<(?:html|head|body|div|article|p|h1|table|meta|script|section|span|a)\b[^>]*>")
 _DECLARED = lazily(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 

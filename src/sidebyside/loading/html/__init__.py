@@ -1,2 +1,12 @@
-"""A web page to a draft: its visible blocks (`blocks`), which of them are the article's (`article`), what it says of
-itself (`metadata`), put together in `page`."""
+"""A web page to a draft. `page` puts together, in this order:
+
+1. `parsing`: the tree, whatever the markup; `metadata`: what the page says of itself.
+2. `blocks`: its blocks of text (`pageblock`), gathered (`gathering`) with what holds inside each element (`inside`) by
+   tags, by `names` and by the style sheets' `hiding` rules.
+3. `asking`: which passages trafilatura takes; `article`: which blocks these are, and then
+   `completing` takes back what stands among them, `container` settles where the article is and ends, `lead` adds the
+   standfirst, and what is about the article goes (`credits`).
+4. `shown`: author and date between headline and text; `stated`: the text in the page's data, held against the choice.
+
+`fragment` reads pieces of HTML in other formats: all that is visible.
+"""

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
-from sidebyside.loading.html.blocks import PageBlock
 from sidebyside.loading.html.completing import complete, running
 from sidebyside.loading.html.container import densest_container, settle
 from sidebyside.loading.html.credits import is_byline, is_credit, is_disclosure, is_stamp, letters
 from sidebyside.loading.html.lead import take_lead
 from sidebyside.loading.html.metadata import Metadata
+from sidebyside.loading.html.pageblock import PageBlock
 
 _SHORT = 24
+_GRAM = 16
+_BRIEF = 27
+"""A block of up to this many letters must be in the text as it is, a longer one for the most part."""
 _REFRAIN = 3
 _MOST_COMPARED = 200_000_000
 """Quotations times letters of the article: above it no quotation is looked for in the text."""
@@ -42,11 +44,13 @@ def _matched(blocks: list[PageBlock], passages: list[str]) -> list[bool]:
     """The blocks whose words trafilatura took. Passages and blocks run in the same order; a short block counts only as
     a whole passage or beside a match."""
     whole = Counter(passages)
+    keys = [letters(block.text) for block in blocks]
     text = "\0".join(passages)
-    grams = {text[start : start + 16] for start in range(max(1, len(text) - 15))}
+    # Only passages that a block may ask for are held: all of a text's would take a hundred times its size.
+    asked = {own[start : start + _GRAM] for own in keys for start in _starts(own)}
+    grams = {gram for start in range(len(text) - _GRAM + 1) if (gram := text[start : start + _GRAM]) in asked}
     taken = []
-    for block in blocks:
-        own = letters(block.text)
+    for block, own in zip(blocks, keys, strict=True):
         if not own or block.hidden or (block.consent and block.furniture):
             taken.append(False)
         elif whole[own] > 0:
@@ -54,13 +58,16 @@ def _matched(blocks: list[PageBlock], passages: list[str]) -> list[bool]:
             taken.append(True)
         elif len(own) < _SHORT:
             taken.append(False)
-        elif own[:16] in grams and own in text:
-            taken.append(True)
         else:
-            starts = range(0, len(own) - 15, 4)
-            hits = sum(1 for start in starts if own[start : start + 16] in grams)
-            taken.append(len(starts) > 3 and hits >= 0.6 * len(starts))
+            starts = _starts(own)
+            hits = sum(1 for start in starts if own[start : start + _GRAM] in grams)
+            taken.append(hits >= (0.6 if len(own) > _BRIEF else 1) * len(starts))
     return taken
+
+
+def _starts(own: str) -> range:
+    """Where the passages of a block begin that are looked for: every one of a short block, else every fourth."""
+    return range(0, len(own) - _GRAM + 1, 1 if len(own) <= _BRIEF else 4)
 
 
 def _drop(blocks: list[PageBlock], taken: list[bool], title: str, author: str) -> None:
@@ -129,35 +136,3 @@ def densest(blocks: list[PageBlock], meta: Metadata) -> list[bool]:
 def running_length(blocks: list[PageBlock]) -> int:
     """How many characters of running text the page shows, wherever it stands."""
     return sum(len(block.text) for block in blocks if running(block))
-
-
-def passages_of(body: Any) -> list[str]:
-    """The passages of trafilatura's result tree, one per paragraph, item, cell, heading or line."""
-    passages: list[str] = []
-    pieces: list[str] = []
-
-    def flush() -> None:
-        text = "".join(pieces).strip()
-        if text:
-            passages.append(text)
-        pieces.clear()
-
-    stack: list[tuple[Any, bool]] = [(body, True)]
-    while stack:
-        element, entering = stack.pop()
-        block = element.tag in _PASSAGE_TAGS
-        if block:
-            flush()
-        if entering:
-            pieces.append(element.text or "")
-            stack.append((element, False))
-            stack.extend((child, True) for child in reversed(element))
-        else:
-            pieces.append(element.tail or "")
-    flush()
-    return passages
-
-
-_PASSAGE_TAGS = frozenset(
-    ("p", "head", "item", "list", "quote", "cell", "row", "table", "lb", "body", "code", "div", "main")
-)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.dates import MONTHS
@@ -32,9 +33,12 @@ _SAID = lazily(
     re.IGNORECASE,
 )
 _NAMED = lazily(
-    rf"(?:[^.!?:;]{{1,60}}?\s?(?:[/|,–—-]{{1,2}}|via|for)\s?)?{_AGENCY}(?:\s?(?:[/|,–—-]{{1,2}}|via|for)\s?[^.!?:;]{{1,40}})*",
+    rf"(?:[^.!?:;]{{1,60}}?\s?(?:[/|,–—-]{{1,2}}|via|for)\s?)?{_AGENCY}"
+    r"(?:\s?+(?:[/|,–—-]{1,2}+|via\b|for\b)\s?+[^.!?:;/|,–—-]{1,40}+)*+",
     re.IGNORECASE,
 )
+"""Possessive, and no part holds the mark that parts it from the next: a line that is no credit after all must not be
+parted in all possible ways."""
 
 
 def letters(text: str) -> str:
@@ -74,20 +78,30 @@ def is_stamp(text: str) -> bool:
 
 def is_disclosure(text: str) -> bool:
     """Whether a paragraph says what the publisher earns by its links rather than what the article reports."""
-    return len(text) < 600 and _DISCLOSURE.search(text) is not None
+    if len(text) >= 600:
+        return False
+    for earns in islice(_EARNS.finditer(text), _MOST_EARNINGS):
+        start, end = earns.span()
+        if _LINKS.search(text, end, end + 120) or _LINKS.search(text, max(0, start - 160), start):
+            return True
+    return _CHOSEN.search(text) is not None
 
 
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _CLOCK = lazily(r"\d{1,2}[:.h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d\s?[年月日]")
-_DISCLOSURE = lazily(
-    r"\b(?:earns?|receives?|gets?|make|paid) (?:an? |some |us )?(?:small |affiliate |little )*"
-    r"(?:commissions?|compensation)\b(?=.{0,120}\b(?:links?|purchases?|buy|site|retailers?)\b)"
-    r"|\b(?:links?|purchases?|buy|site|retailers?)\b.{0,160}\b(?:earns?|receives?|get|make|paid) (?:an? |some |us )?"
-    r"(?:small |affiliate |little )*(?:commissions?|compensation)\b"
-    r"|\bindependently (?:selected|reviewed|chosen) by (?:our )?editors\b"
+_EARNS = lazily(
+    r"\b(?:earns?|receives?|gets?|make|paid) (?:an? |some |us )?(?:small |affiliate |little )*+"
+    r"(?:commissions?|compensation)\b",
+    re.IGNORECASE,
+)
+_LINKS = lazily(r"\b(?:links?|purchases?|buy|site|retailers?)\b", re.IGNORECASE)
+_CHOSEN = lazily(
+    r"\bindependently (?:selected|reviewed|chosen) by (?:our )?editors\b"
     r"|\baffiliate[- ]links?\b(?=.{0,80}\b(?:commissions?|provision)\b)|\bAffiliate-Links?\b",
     re.IGNORECASE,
 )
+_MOST_EARNINGS = 3
+"""A paragraph that speaks of commissions more often than this is about them."""
 
 
 def is_credit(text: str) -> bool:

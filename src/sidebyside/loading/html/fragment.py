@@ -35,13 +35,14 @@ class Fragment:
 def fragment_of(text: str) -> Fragment:
     """The blocks of an HTML text; none where it has no text."""
     from sidebyside.loading.html.blocks import page_blocks
-    from sidebyside.loading.html.page import parse
+    from sidebyside.loading.html.hiding import hiding_rules
+    from sidebyside.loading.html.parsing import parse
 
     try:
         root = parse(text)
     except Unreadable:
         return Fragment([])
     body = root.find("body")
-    blocks = page_blocks(body if body is not None else root)
+    blocks = page_blocks(body if body is not None else root, hiding_rules(root))
     visible = [Block(block.text, block.role) for block in blocks if not block.hidden]
     return Fragment(visible, len(blocks) - len(visible))

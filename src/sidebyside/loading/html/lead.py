@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sidebyside.loading.boilerplate import is_boilerplate
-from sidebyside.loading.html.blocks import PageBlock
 from sidebyside.loading.html.credits import is_byline, is_credit, letters
+from sidebyside.loading.html.pageblock import PageBlock
 
 _SHORTEST, _LONGEST = 30, 900
 _REACH = 40

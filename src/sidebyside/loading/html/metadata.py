@@ -6,10 +6,17 @@ import html
 import json
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sidebyside.loading.dates import normal
 
+_MOST_HEADINGS = 200
+"""So many first headings are read to see whether a page has only one."""
+_MOST_INSIDE = 200
+"""So many elements inside a heading, or inside a name, are read."""
+_LONGEST = 2_000
+"""What a page says of itself is cut here, except its text."""
 _ARTICLE = re.compile(r"Article|Posting|Report|LiveBlog", re.IGNORECASE)
 
 
@@ -34,15 +41,15 @@ def metadata_of(root: Any) -> Metadata:
     metas: dict[str, str] = {}
     for element in root.iter("meta"):
         name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
-        content = " ".join((element.get("content") or "")[:2000].split())
+        content = " ".join((element.get("content") or "")[:_LONGEST].split())
         if name and content:
             metas.setdefault(name, content)
     article = _json_ld(root)
     heading = _heading(root)
     title = root.find(".//title")
-    page_title = " ".join((title.text_content() if title is not None else "")[:2000].split())
+    page_title = " ".join((title.text_content() if title is not None else "")[:_LONGEST].split())
     found.site = metas.get("og:site_name") or _name(article.get("publisher")) or metas.get("application-name", "")
-    named = _text(article.get("headline")) or metas.get("og:title", "") or metas.get("twitter:title", "")
+    named = _text(article.get("headline"))[:_LONGEST] or metas.get("og:title", "") or metas.get("twitter:title", "")
     found.title = (
         ("" if named and _is_logo(heading, f"{named} {page_title}", found.site) else heading)
         or named
@@ -60,21 +67,52 @@ def metadata_of(root: Any) -> Metadata:
         found.language = language[:2].lower()
     found.body = _text(article.get("articleBody"))
     found.description = (
-        metas.get("og:description") or metas.get("description") or " ".join(_text(article.get("description")).split())
+        metas.get("og:description")
+        or metas.get("description")
+        or " ".join(_text(article.get("description"))[:_LONGEST].split())
     )
     return found
 
 
 def _heading(root: Any) -> str:
     """The page's only h1 with words, outside its header bar, or the one inside its article."""
-    headings = [" ".join(h.text_content().split()) for h in root.iter("h1")]
-    headings = [heading for heading in headings if heading]
-    if len(set(headings)) == 1 and len(headings[0]) > 12 and len(headings[0]) < 400:
-        return headings[0]
-    inside = [
-        " ".join(h.text_content().split()) for article in root.iter("article", "main") for h in article.iter("h1")
-    ]
-    return inside[0] if inside and 12 < len(inside[0]) < 400 else ""
+    headings = {words for h in islice(root.iter("h1"), _MOST_HEADINGS) if (words := opening(h))}
+    if len(headings) == 1 and 12 < len(words := headings.pop()) < 400:
+        return words
+    inside = _first_inside(root)
+    words = opening(inside) if inside is not None else ""
+    return words if 12 < len(words) < 400 else ""
+
+
+def _first_inside(root: Any) -> Any:
+    """The page's first h1 inside an article or main element, or None. One walk: these elements nest."""
+    from lxml import etree
+
+    depth = 0
+    for event, element in etree.iterwalk(root, events=("start", "end"), tag=("article", "main", "h1")):
+        if element.tag == "h1":
+            if depth and event == "start":
+                return element
+        else:
+            depth += 1 if event == "start" else -1
+    return None
+
+
+def opening(element: Any, most: int = 4_000) -> str:
+    """The words at the beginning of an element, of at most ``most`` characters with their blanks and of so many
+    elements inside it: what nests is read again for each element around it, so no reading may be long."""
+    from lxml import etree
+
+    pieces: list[str] = []
+    length = 0
+    for event, inner in islice(etree.iterwalk(element, events=("start", "end")), 2 * _MOST_INSIDE):
+        piece = inner.text if event == "start" else inner.tail if inner is not element else None
+        if piece:
+            pieces.append(piece)
+            length += len(piece)
+            if length >= most:
+                break
+    return " ".join("".join(pieces)[:most].split())
 
 
 def _is_logo(heading: str, named: str, site: str) -> bool:
@@ -144,13 +182,14 @@ def _text(value: Any) -> str:
     return html.unescape(value) if isinstance(value, str) else ""
 
 
-def _name(value: Any) -> str:
-    """The name(s) of a JSON-LD person or organisation, given as text, object or list."""
-    if isinstance(value, list):
-        return ", ".join(dict.fromkeys(filter(None, (_name(item) for item in value[:8]))))
-    if isinstance(value, dict):
-        return _name(value.get("name"))
-    return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
+def _name(value: Any, depth: int = 4) -> str:
+    """The name(s) of a JSON-LD person or organisation, given as text, object or list; "" where they nest deeper than
+    ``depth``."""
+    if isinstance(value, list) and depth:
+        return ", ".join(dict.fromkeys(filter(None, (_name(item, depth - 1) for item in value[:8]))))
+    if isinstance(value, dict) and depth:
+        return _name(value.get("name"), depth - 1)
+    return " ".join(html.unescape(value[:_LONGEST]).split()) if isinstance(value, str) else ""
 
 
 def _without_site(title: str, site: str) -> str:

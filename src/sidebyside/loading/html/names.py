@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "dialog", "menu", "amp-sidebar"))
 FURNITURE_ARIA = frozenset(("navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog"))
@@ -31,6 +32,8 @@ PULL = re.compile(r"(?:^|[\s_-])(?:pull-?quotes?|pullquote|blockquote-pull)(?:$|
 HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![\d.]*[1-9])|opacity\s*:\s*0(?!\.?\d*[1-9])", re.I
 )
+SHOWING = re.compile(r"display\s*+:(?!\s*+none)|visibility\s*+:\s*+visible", re.I)
+"""The style of an element of its own, which goes before the rules of style sheets."""
 UNSEEN = re.compile(
     r"(?:^|[\s_-])(?:sr-only|visually-?hidden|hidden-visually|visuallyhidden|screen-?reader(?:s|-text|-only)?|vh"
     r"|a11y-hidden|off-?screen|assistive-text|hide-visually)(?:$|\s)",
@@ -47,3 +50,38 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 """A standfirst: the paragraph between headline and text that says what the article is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the class and the id of an element call it."""
+
+    furniture: bool = False
+    caption: bool = False
+    pull: bool = False
+    lead: bool = False
+    consent: bool = False
+
+
+_MOST_READ = 1_000_000
+"""Characters of different names on one page that are read; those after them mean nothing."""
+
+
+class Meanings:
+    """Reads the names on a page, each once: pages repeat them, and a hostile page has no end of them."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Meaning] = {"": Meaning(), " ": Meaning()}
+        self._read = 0
+
+    def of(self, names: str) -> Meaning:
+        """What ``names``, classes and id with blanks between them, say."""
+        known = self._known.get(names)
+        if known is not None:
+            return known
+        self._read += len(names)
+        if self._read > _MOST_READ:
+            return self._known[""]
+        meaning = Meaning(*(bool(kind.search(names)) for kind in (FURNITURE, CAPTION, PULL, LEAD, CONSENT)))
+        self._known[names] = meaning
+        return meaning

@@ -7,12 +7,14 @@ from typing import Any
 
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.dates import iso
-from sidebyside.loading.html.blocks import PageBlock
 from sidebyside.loading.html.credits import is_byline, is_stamp
 from sidebyside.loading.html.lead import headline_place
+from sidebyside.loading.html.metadata import opening
+from sidebyside.loading.html.pageblock import PageBlock
 
 _REACH = 25
 _LONGEST = 120
+_MOST_AUTHORS = 3
 _NAME = r"[^\W\d_][\w.'’-]*(?: (?:(?:de|del|der|den|van|von|da|dos|di|la|le|bin|al|el)(?= )|[^\W\d_a-z][\w.'’-]*)){1,3}"
 _BYLINE = lazily(
     rf"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f|Text:|Autor(?:in)?:|Author:|[Ww]ritten by)\s+"
@@ -36,12 +38,14 @@ def shown_author(root: Any, blocks: list[PageBlock], taken: list[bool], title: s
     """The name(s) that the page marks as the author's, or those of a byline between headline and text, or ""."""
     marked: list[str] = []
     for element in root.iter("a", "span", "div", "p", "address"):
+        if len(marked) > _MOST_AUTHORS:
+            break
         if "author" in (element.get("rel") or "").lower().split() or element.get("itemprop") == "author":
-            name = " ".join(element.text_content()[:200].split())
+            name = opening(element, 200)
             name = re.sub(r"^(?:by|von|par|por)\s+", "", name, flags=re.IGNORECASE)
             if re.fullmatch(_NAME, name) and name not in marked:
                 marked.append(name)
-    if 1 <= len(marked) <= 3:
+    if 1 <= len(marked) <= _MOST_AUTHORS:
         return ", ".join(marked)
     for block in _about(blocks, taken, title):
         byline = _BYLINE.fullmatch(block.text)

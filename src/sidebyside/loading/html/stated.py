@@ -12,17 +12,19 @@ from collections.abc import Iterable
 
 from sidebyside.loading.document import Block
 from sidebyside.loading.html.article import choose
-from sidebyside.loading.html.blocks import PageBlock
 from sidebyside.loading.html.completing import running
 from sidebyside.loading.html.credits import letters
 from sidebyside.loading.html.fragment import fragment_of, looks_like_html
 from sidebyside.loading.html.metadata import Metadata
+from sidebyside.loading.html.pageblock import PageBlock
 
 _SHORTEST = 400
 _GRAM = 16
 _STEP = 8
 _MOST_WORK = 1_000_000_000
 """Blocks times letters of the stated text: on larger pages the two are not held against each other."""
+_MOST_TEXT = 4_000_000
+"""The same for the characters of both together."""
 
 
 def stated_lines(body: str) -> list[str]:
@@ -37,6 +39,8 @@ def as_stated(blocks: list[PageBlock], taken: list[bool], meta: Metadata) -> lis
     """``taken`` where the page states no text or agrees with it; else which blocks the stated text is, or, where the
     page shows too little of it, that text itself."""
     if len(meta.body) < _SHORTEST or len(meta.body) * len(blocks) > _MOST_WORK:
+        return taken
+    if len(meta.body) + sum(len(block.text) for block in blocks) > _MOST_TEXT:
         return taken
     lines = stated_lines(meta.body)
     body = "".join(letters(line) for line in lines)
@@ -60,9 +64,10 @@ def _letters(blocks: Iterable[PageBlock], taken: Iterable[bool]) -> str:
 
 def _share(text: str, other: str) -> float:
     """How much of ``text`` is in ``other``, 0..1, by passages of sixteen letters."""
-    grams = {other[start : start + _GRAM] for start in range(max(0, len(other) - _GRAM + 1))}
-    starts = range(0, len(text) - _GRAM + 1, _STEP)
-    return sum(1 for start in starts if text[start : start + _GRAM] in grams) / len(starts) if starts else 0.0
+    asked = [text[start : start + _GRAM] for start in range(0, len(text) - _GRAM + 1, _STEP)]
+    missing = set(asked)
+    missing.difference_update(other[start : start + _GRAM] for start in range(len(other) - _GRAM + 1))
+    return sum(1 for gram in asked if gram not in missing) / len(asked) if asked else 0.0
 
 
 def _goes_on(blocks: list[PageBlock], told: list[bool]) -> bool:

@@ -1,0 +1,84 @@
+"""Pieces of text into blocks: a block ends where an element that makes one begins or ends, and at line breaks."""
+
+from __future__ import annotations
+
+import re
+
+from sidebyside.loading.flow import BREAK, broken_lines
+from sidebyside.loading.html.inside import Inside
+from sidebyside.loading.html.pageblock import PageBlock
+
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+
+
+class Gathering:
+    """Gathers text pieces into blocks."""
+
+    def __init__(self) -> None:
+        self.blocks: list[PageBlock] = []
+        self.pieces: list[str] = []
+        self.linked = 0
+        self.breaks = 0
+        self.row: list[str] | None = None
+
+    def text(self, text: str | None, state: Inside) -> None:
+        if not text:
+            return
+        if state.pre and "\n" in text:
+            first, *others = _BLANK_LINE.split(text)
+            self.pieces.append(first)
+            for other in others:
+                self.flush(state)
+                self.pieces.append(other)
+            return
+        if text.strip(" \t\n\r\f"):
+            self.breaks = 0
+            if state.link:
+                self.linked += len(text.strip())
+        self.pieces.append(text.replace(BREAK, " "))
+
+    def line_break(self, state: Inside) -> None:
+        """A ``<br>`` ends a paragraph, unless the next line goes on with the sentence: told when that line comes."""
+        self.breaks += 1
+        if self.breaks >= 2:
+            self.flush(state)
+        else:
+            self.pieces.append(BREAK)
+
+    def flush(self, state: Inside) -> None:
+        if not self.pieces:
+            return
+        lines = broken_lines("".join(self.pieces), state.role in ("heading", "caption"))
+        linked, length = self.linked, sum(map(len, lines))
+        self.pieces, self.linked, self.breaks = [], 0, 0
+        if self.row is not None:
+            if lines:  # between cells stand only the blanks of the source
+                self.row.append(" ".join(lines))
+            return
+        for line in lines:
+            self._add(line, min(1.0, linked / length), state)
+
+    def hide(self, text: str, state: Inside) -> None:
+        """Keep words inside a line that no browser shows apart from the line."""
+        hidden = PageBlock(text, state.role, state.tag, state.number, hidden=True, ancestors=state.ancestors)
+        self.blocks.append(hidden)
+
+    def _add(self, text: str, links: float, state: Inside) -> None:
+        self.blocks.append(
+            PageBlock(
+                text,
+                state.role,
+                state.tag,
+                state.number,
+                links,
+                state.furniture,
+                state.hidden,
+                state.pull,
+                int(state.tag[1]) if state.role == "heading" and state.tag[1:].isdigit() else 0,
+                state.ancestors,
+                state.lead,
+                state.shape,
+                state.consent,
+                state.article,
+            )
+        )

@@ -1,0 +1,103 @@
+"""What holds inside an element of a page by its tag, its names, its style and the elements around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sidebyside.loading.html.hiding import Rules
+from sidebyside.loading.html.names import FURNITURE_ARIA, FURNITURE_TAGS, HIDING, SHOWING, STREAMED, Meanings
+from sidebyside.model import Role
+
+BLOCK_TAGS = frozenset(
+    (
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl",
+        "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6",
+        "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section",
+        "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "title", "amp-accordion",
+        "amp-carousel", "amp-sidebar", "video", "audio",
+    )
+)  # fmt: skip
+SKIPPED_TAGS = frozenset(
+    (
+        "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "applet",
+        "select", "option", "button", "input", "textarea", "head", "frame", "map", "area", "datalist", "meter",
+        "progress", "rp", "rt", "amp-ad", "amp-embed", "amp-analytics", "amp-consent", "amp-social-share",
+    )
+)  # fmt: skip
+
+_ROLES: dict[str, Role] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li", "dt", "dd", "summary"), "list"),
+    "blockquote": "quote",
+    "figcaption": "caption",
+    "caption": "caption",
+}
+
+
+@dataclass(slots=True)
+class Inside:
+    """What holds inside an element; the fields as those of a ``PageBlock`` made there, and whether its words stand in
+    a link or in preformatted text."""
+
+    tag: str
+    number: int
+    role: Role
+    furniture: bool
+    hidden: bool
+    pull: bool
+    link: bool
+    pre: bool
+    ancestors: tuple[int, ...]
+    lead: bool
+    shape: str
+    consent: bool
+    article: int
+
+
+def outermost() -> Inside:
+    """What holds around the page's body."""
+    return Inside("body", 0, "text", False, False, False, False, False, (), False, "", False, 0)
+
+
+def inside(element: Any, tag: str, number: int, outer: Inside, meanings: Meanings, rules: Rules) -> Inside:
+    """What holds inside an lxml element with the local name ``tag``, the ``number``-th of the page's, below ``outer``.
+    ``meanings`` reads its names, ``rules`` are those of the page's style sheets."""
+    get = element.get
+    names = f"{get('class') or ''} {get('id') or ''}"[:600] if tag not in ("html", "body") else ""
+    furniture = outer.furniture or tag in FURNITURE_TAGS or get("role") in FURNITURE_ARIA
+    meaning = meanings.of(names)
+    furniture = furniture or meaning.furniture
+    hidden = outer.hidden or (get("hidden") is not None and not STREAMED.fullmatch(get("id") or ""))
+    hidden = hidden or "sf-hidden" in names
+    hidden = hidden or (get("aria-hidden") == "true" and tag in BLOCK_TAGS)
+    style = (get("style") or "")[:2000]
+    hidden = hidden or bool(style and HIDING.search(style))
+    hidden = hidden or (rules.hide(element) and not (style and SHOWING.search(style)))
+    role = _ROLES.get(tag, outer.role)
+    if role == "text" and meaning.caption and tag in BLOCK_TAGS | {"span"}:
+        role = "caption"
+    if outer.role in ("quote", "caption") and role in ("list", "text"):
+        role = outer.role
+    block = tag in BLOCK_TAGS
+    return Inside(
+        tag if block else outer.tag,
+        number if block else outer.number,
+        role,
+        furniture,
+        hidden,
+        outer.pull or meaning.pull,
+        outer.link or tag == "a",
+        outer.pre or tag == "pre",
+        (*outer.ancestors[-24:], number) if block else outer.ancestors,
+        outer.lead or meaning.lead,
+        _shape(tag, get("class") or "", outer.shape) if block else outer.shape,
+        outer.consent or meaning.consent,
+        number if tag == "article" else outer.article,
+    )
+
+
+def _shape(tag: str, names: str, outer: str) -> str:
+    """Tag and class, without numbers, of an element and of two around it."""
+    own = tag + "." + "".join(letter for letter in names[:80] if not letter.isdigit())
+    return "/".join((own, *outer.split("/")[:2]))

@@ -1,0 +1,63 @@
+"""The tree of a page, whatever its markup: depth, attributes and tags without end included."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sidebyside.loading.document import Unreadable
+from sidebyside.loading.html.inside import BLOCK_TAGS, SKIPPED_TAGS
+
+_MOST_TAGS = 400_000
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
+
+
+def parse(text: str) -> Any:
+    """The lxml tree of a page. Nothing is fetched; parsing is libxml2's HTML recovery. Raises Unreadable."""
+    from lxml import etree, html
+
+    if text.count("<") > _MOST_TAGS:
+        raise Unreadable(f"a page of more than {_MOST_TAGS:,} tags")
+    text = _without_endless_tags(text)
+    # Without huge_tree an attribute or a text of 10 MB loses the whole page; the load gate bounds how much there is.
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    # lxml refuses a text that declares another encoding, and no text may hold NUL.
+    text = _DECLARATION.sub("", text, count=1).replace("\0", "�")
+    try:
+        root = html.document_fromstring(text, parser=parser, ensure_head_body=True)
+        if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+            # Deeper than libxml2 goes (2,048 elements): it leaves out all that follows.
+            root = html.document_fromstring(_flat(text), parser=parser, ensure_head_body=True)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        raise Unreadable("no text") from None
+    return root
+
+
+def _without_endless_tags(text: str) -> str:
+    """The page with at most 200 attributes a tag: libxml2 compares each with all before it."""
+    pieces: list[str] = []
+    begins = 0
+    for tag in _ATTRIBUTES.finditer(text):
+        if tag.end() > tag.end("kept"):
+            pieces.append(text[begins : tag.end("kept")])
+            begins = tag.end()
+    return "".join((*pieces, text[begins:])) if pieces else text
+
+
+_ATTRIBUTE = r"""[\s/]*+[^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+)|(?<=[^\s/]))"""
+_ATTRIBUTES = re.compile(rf"(?P<kept><[A-Za-z][^\s/>]*+(?:{_ATTRIBUTE}){{0,200}}+)(?:{_ATTRIBUTE})*+")
+
+
+def _flat(text: str) -> str:
+    """The page with its blocks one after the other instead of inside each other, without attributes and marks."""
+
+    def flattened(tag: re.Match[str]) -> str:
+        name = tag[1].lower()
+        return tag[0] if name in _KEPT else "<p>" if name in BLOCK_TAGS else ""
+
+    return _TAG.sub(flattened, text)
+
+
+_TAG = re.compile(r"</?+([A-Za-z][A-Za-z0-9:-]{0,40}+)(?:[\s/][^<>]*+)?+>")
+_KEPT = SKIPPED_TAGS | {"head", "title", "meta", "link", "h1", "h2", "h3", "h4", "h5", "h6", "br"}
+"""Tags that stay as they are: those of the head, those whose content is no text, and those that do not nest."""
