@@ -664,10 +664,9 @@ async def test_the_overview_leaves_room_to_read(open_reader: Opener) -> None:
         overview = reader.screen.query_one(Overview)
         assert overview.has_class("open")
         await reader.pilot.resize_terminal(40, 10)
-        await reader.messages()
-        assert not overview.has_class("open")
+        await reader.until(lambda: not overview.has_class("open"))  # the new size reaches the screen when it does
         await reader.press("o")
-        assert overview.has_class("open")  # asked for
+        await reader.until(lambda: overview.has_class("open"))  # asked for
 
 
 async def test_rows_tell_of_reports_beyond_the_edge(open_reader: Opener) -> None:
