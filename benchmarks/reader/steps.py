@@ -35,6 +35,7 @@ from textual.app import App, ComposeResult
 
 from sidebyside.comparison import Comparison
 from sidebyside.model import Place
+from sidebyside.reader.app import COLLECTING
 from sidebyside.reader.compositor import QuickScreen
 from sidebyside.reader.waiting import Waiting
 from sidebyside.reader.widgets.palette import palette_of
@@ -94,8 +95,8 @@ class Bench(App[None]):
         self.exit()
 
     async def measure(self) -> None:
-        # As the program does: fewer collections, and what is compiled at the first use is compiled before.
-        gc.set_threshold(50_000, 20, 50)
+        # As the program does: short collections, and what is compiled at the first use is compiled before.
+        gc.set_threshold(*COLLECTING)
         _warm_up()
         gc.collect()
         gc.freeze()

@@ -7,6 +7,8 @@ import gc
 from tests.reader.opened import Opener, comparison
 from textual._styles_cache import StylesCache
 
+from sidebyside.reader.app import COLLECTING
+
 
 def lines_kept() -> int:
     """The drawn lines that Textual keeps for widgets, those of closed screens included."""
@@ -24,3 +26,12 @@ async def test_closed_screens_keep_no_lines(open_reader: Opener) -> None:
                 await reader.press("escape", "escape")
             counts.append(lines_kept())
         assert counts[-1] <= counts[1] + 10, counts
+
+
+async def test_circles_are_looked_for_in_short_pieces_once_the_text_is_there(open_reader: Opener) -> None:
+    before = gc.get_threshold()
+    try:
+        async with open_reader(compared=comparison()):
+            assert gc.get_threshold() == COLLECTING
+    finally:
+        gc.set_threshold(*before)

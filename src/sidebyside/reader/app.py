@@ -38,6 +38,11 @@ if TYPE_CHECKING:
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 WATCH_THEMES_EVERY = 1.0
+COLLECTING = (2_000, 500, 50)
+"""When Python looks for circles among its values once the text is there: at so few new ones that it takes 1 to 3 ms.
+
+At 50,000, which spares the opening, it held a frame up for 20 to 60 ms. Older ones are looked at as seldom as before.
+"""
 
 
 class ReaderApp(QuietApp):
@@ -116,6 +121,7 @@ class ReaderApp(QuietApp):
         # After Ctrl-Z and fg the terminal's second screen is empty, and Textual draws only what has changed.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(WATCH_THEMES_EVERY, self._watch_themes)
+        self.call_after_refresh(lambda: gc.set_threshold(*COLLECTING))
         if isinstance(self.screen, ReadingScreen):
             self._offer_soon(self.screen)
 
