@@ -7,6 +7,7 @@ from array import array
 import numpy as np
 from numpy.typing import NDArray
 
+from sidebyside.alignment.numbers import in_digits
 from sidebyside.alignment.terms import terms
 from sidebyside.alignment.units import OTHER, WORD, Units
 from sidebyside.alignment.vocabulary import Ints, Small
@@ -68,6 +69,7 @@ class Lexicon:
     def _learn(self, hashes: NDArray[np.uint64], places: Ints, units: Units, text: str) -> None:
         known = len(self._hashes)
         keys, language = self._keys, self._language
+        numbers = in_digits(language)
         ids = array("i")
         counts = array("q")
         found = zip(
@@ -77,7 +79,7 @@ class Lexicon:
             if kind != OTHER:  # the same as below, in a fifth of the time
                 key = text[start:end]
                 if kind == WORD:
-                    key = fold_letters(key, language)
+                    key = numbers.get(key.lower()) or fold_letters(key, language)
                 ids.append(keys.setdefault(key, len(keys)))
                 counts.append(1)
             else:
