@@ -36,11 +36,11 @@ from textual.app import App, ComposeResult
 from sidebyside.comparison import Comparison
 from sidebyside.model import Place
 from sidebyside.reader.app import COLLECTING
-from sidebyside.reader.compositor import QuickScreen
-from sidebyside.reader.waiting import Waiting
+from sidebyside.reader.terminal.compositor import QuickScreen
 from sidebyside.reader.widgets.palette import palette_of
 from sidebyside.reader.widgets.panes import Panes
-from sidebyside.reader.work import _warm_up
+from sidebyside.reader.work.threads import _warm_up
+from sidebyside.reader.work.waiting import Waiting
 from sidebyside.settings.themes import find_themes
 
 PATIENCE = 20.0

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.language.date import Date
-from sidebyside.language.dates import dates
-from sidebyside.language.resolving import resolve
+from sidebyside.language.dates.date import Date
+from sidebyside.language.dates.finding import dates
+from sidebyside.language.dates.resolving import resolve
 
 
 def one(text: str, language: str = "en") -> Date:

@@ -1,6 +1,6 @@
 import pytest
 
-from sidebyside.language.name_forms import compare_names
+from sidebyside.language.names.forms import compare_names
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.language.countries import country
-from sidebyside.language.names import find_names
+from sidebyside.language.names.countries import country
+from sidebyside.language.names.finding import find_names
 
 
 def names(text: str, language: str = "en") -> list[str]:

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.language.numbers import Quantity, quantities
-from sidebyside.language.rounding import rounds_to
+from sidebyside.language.numbers.quantities import Quantity, quantities
+from sidebyside.language.numbers.rounding import rounds_to
 
 
 def one(text: str, language: str = "en") -> Quantity:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.language.quotes import find_quotations
+from sidebyside.language.sources.quotes import find_quotations
 
 
 def quoted(*paragraphs: str, language: str = "en") -> list[str]:

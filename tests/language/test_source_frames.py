@@ -2,7 +2,7 @@
 
 import pytest
 
-from sidebyside.language.speakers import find_attributions
+from sidebyside.language.sources.speakers import find_attributions
 
 
 def sources(text: str, language: str = "en") -> list[str]:

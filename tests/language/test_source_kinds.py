@@ -1,6 +1,6 @@
 import pytest
 
-from sidebyside.language.source_kinds import _BLURRED, _KINDS, kind_of, may_be_one, same_kind
+from sidebyside.language.sources.kinds import _BLURRED, _KINDS, kind_of, may_be_one, same_kind
 
 
 def test_each_word_is_of_one_kind_and_each_pair_of_known_kinds() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
-from sidebyside.language.quotes import find_quotations
-from sidebyside.language.speakers import find_attributions
+from sidebyside.language.sources.quotes import find_quotations
+from sidebyside.language.sources.speakers import find_attributions
 from sidebyside.model import Span
 
 

@@ -17,8 +17,9 @@ import pytest
 
 from sidebyside import Report, load
 from sidebyside.errors import LoadError
-from sidebyside.loading import fetching, load_all
-from sidebyside.loading.addresses import is_public, target_of
+from sidebyside.loading import load_all
+from sidebyside.loading.network import fetching
+from sidebyside.loading.network.addresses import is_public, target_of
 
 from .webpages import H1, PROSE, framed, p
 
@@ -286,7 +287,7 @@ def test_private_addresses_need_the_word(server: str, seen: list[str]) -> None:
 def test_a_redirect_to_a_private_address_is_checked_too(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     # The first name counts as public, though it leads here; what it redirects to is checked by itself.
     monkeypatch.setattr(
-        "sidebyside.loading.addresses.is_public", lambda number: number != "127.0.0.1" or not hops.pop(0)
+        "sidebyside.loading.network.addresses.is_public", lambda number: number != "127.0.0.1" or not hops.pop(0)
     )
     hops = [False, True]
     assert "localhost is a private address" in refusal(f"{server}/to-other", allow_private=False)

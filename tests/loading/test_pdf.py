@@ -14,7 +14,7 @@ import pytest
 
 from sidebyside import Report, load
 from sidebyside.errors import LoadError
-from sidebyside.loading import budget, isolation
+from sidebyside.loading.children import budget, isolation
 from sidebyside.loading.pdf.reading import read_pdf
 
 from . import pdfs

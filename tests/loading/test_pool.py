@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from sidebyside.errors import Cancelled, LoadError
-from sidebyside.loading import isolation, load_all, pool
+from sidebyside.loading import load_all
+from sidebyside.loading.children import isolation, pool
 
 from .webpages import H1, framed, p
 from .writers import WRITERS, epub
@@ -18,7 +19,7 @@ from .writers import WRITERS, epub
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr("sidebyside.loading.pool.workers", lambda: 2)
+    monkeypatch.setattr("sidebyside.loading.children.pool.workers", lambda: 2)
     for number in range(14):
         texts = [
             f"Paragraph {part} of page {number} is long enough to be taken for an article by anybody."

@@ -10,8 +10,8 @@ from tests.reader.opened import Opener
 from textual._compositor import Compositor
 from textual.geometry import Region
 
-from sidebyside.reader.compositor import QuickCompositor
 from sidebyside.reader.screens.reading import Covered
+from sidebyside.reader.terminal.compositor import QuickCompositor
 
 
 def drawn(compositor: Compositor, *dirty: Region) -> str:

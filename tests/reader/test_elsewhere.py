@@ -13,11 +13,11 @@ import sidebyside.reader.session
 from sidebyside.comparison import compare
 from sidebyside.errors import Cancelled
 from sidebyside.model import Place
-from sidebyside.reader import elsewhere as module
-from sidebyside.reader import work
-from sidebyside.reader.elsewhere import BEGUN, READ, SCALE, compare_elsewhere, survey_elsewhere
-from sidebyside.reader.survey import Survey
-from sidebyside.reader.waiting import Waiting
+from sidebyside.reader.work import elsewhere as module
+from sidebyside.reader.work import threads as work
+from sidebyside.reader.work.elsewhere import BEGUN, READ, SCALE, compare_elsewhere, survey_elsewhere
+from sidebyside.reader.work.survey import Survey
+from sidebyside.reader.work.waiting import Waiting
 
 
 def test_the_same_is_found() -> None:

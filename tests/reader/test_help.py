@@ -4,10 +4,10 @@ import pytest
 
 from sidebyside.model import FINDING_TYPES, KINDS
 from sidebyside.reader.commands import COMMANDS, GROUPS, keymap
-from sidebyside.reader.help import entries, write_help
-from sidebyside.reader.legend import write_legend
 from sidebyside.reader.lines import width_of
 from sidebyside.reader.look import Look
+from sidebyside.reader.sheets.help import entries, write_help
+from sidebyside.reader.sheets.legend import write_legend
 from sidebyside.settings.themes import find_themes
 
 LOOK = Look(find_themes().get("dark"))

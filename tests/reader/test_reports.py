@@ -16,10 +16,10 @@ from sidebyside.errors import LoadError
 from sidebyside.loading import list_reports
 from sidebyside.model import Progress, Report, Source
 from sidebyside.reader.app import ReaderApp
-from sidebyside.reader.arrivals import Loader
-from sidebyside.reader.choosing import Choosing, Row
+from sidebyside.reader.choosing.choosing import Choosing, Row
 from sidebyside.reader.screens.reading import ReadingScreen
 from sidebyside.reader.screens.reports import ReportPicker
+from sidebyside.reader.work.arrivals import Loader
 from sidebyside.settings.config import Settings
 
 TEXT = "harbour fire mayor council bridge river crowd police vote night water north town people minister"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sidebyside.comparison import Comparison, compare
 from sidebyside.model import Finding, Place, Report, Side
-from sidebyside.reader.survey import Survey
+from sidebyside.reader.work.survey import Survey
 
 REPORTS = [
     Report.from_paragraphs(

@@ -9,8 +9,8 @@ import threading
 
 import pytest
 
-from sidebyside.reader.driver import KeyParser, LateAnswers, Pasted
-from sidebyside.reader.terminal import QUESTION, ask_dark, guess_dark, has_few_colours, parse_background
+from sidebyside.reader.terminal.asking import QUESTION, ask_dark, guess_dark, has_few_colours, parse_background
+from sidebyside.reader.terminal.driver import KeyParser, LateAnswers, Pasted
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sidebyside.language.numerals import NUMERALS
+from sidebyside.language.numbers.numerals import NUMERALS
 
 HYPHENS = "-\u2010\u2011"
 """What joins the two words of a number: a hyphen of any kind, no dash."""

@@ -15,10 +15,10 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 from unicodedata import combining, normalize
 
-from sidebyside.language.countries import country
 from sidebyside.language.folding import FoldedWord, fold_words
 from sidebyside.language.function_words import function_words
-from sidebyside.language.name_forms import SHORT, same_word
+from sidebyside.language.names.countries import country
+from sidebyside.language.names.forms import SHORT, same_word
 from sidebyside.model import Span
 
 State = Literal["same", "changed", "only"]

@@ -19,7 +19,7 @@ from sidebyside.loading.sources import Item, expand
 from sidebyside.model import Progress, Report, no_progress
 
 if TYPE_CHECKING:
-    from sidebyside.loading.pool import Read
+    from sidebyside.loading.children.pool import Read
 
 _QUICK = ("", "txt", "text", "md", "markdown", "json", "jsonl", "csv", "tsv", "asc")
 """Endings of formats that are read faster than they are handed to another process."""
@@ -116,7 +116,7 @@ def _each(items: Sequence[Item], options: _Options) -> Generator[list[Report] | 
     slow = [item for item in items if item.found and os.path.splitext(item.name)[1][1:].lower() not in _QUICK]
     answers = None
     if len(slow) >= WORTH_IT:
-        from sidebyside.loading.pool import read_many, workers
+        from sidebyside.loading.children.pool import read_many, workers
 
         if workers() > 1:
             answers = read_many([partial(_bytes, options, item) for item in slow])

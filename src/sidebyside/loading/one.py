@@ -63,7 +63,7 @@ def open_source(
 
 
 def _fetched(url: str, max_size: int, keep_all: bool, allow_private: bool, offline: bool) -> Raw:
-    from sidebyside.loading.fetching import fetch
+    from sidebyside.loading.network.fetching import fetch
 
     try:
         return fetch(url, max_size=max_size, keep_all=keep_all, allow_private=allow_private, offline=offline)

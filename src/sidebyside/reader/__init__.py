@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.model import Report
-    from sidebyside.reader.arrivals import Loader
+    from sidebyside.reader.work.arrivals import Loader
     from sidebyside.settings.config import Settings
     from sidebyside.snapshots import Snapshot
 

@@ -20,9 +20,9 @@ from sidebyside.reader.autosave import MADE_HERE, Autosave, any_unfinished, told
 from sidebyside.reader.commands import keymap, keys_of, shown
 from sidebyside.reader.counts import counted
 from sidebyside.reader.look import VARIABLE_DEFAULTS, Look
-from sidebyside.reader.private import QuietApp
 from sidebyside.reader.screens.reading import ReadingScreen
 from sidebyside.reader.session import Session
+from sidebyside.reader.terminal.private import QuietApp
 from sidebyside.reader.wardrobe import Wardrobe
 from sidebyside.settings.config import Settings
 from sidebyside.settings.paths import config_dir, state_dir
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.loading import Entry
     from sidebyside.model import Place, Report
-    from sidebyside.reader.arrivals import Loader
     from sidebyside.reader.screens.reports import ReportPicker
+    from sidebyside.reader.work.arrivals import Loader
     from sidebyside.snapshots import Snapshot
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")

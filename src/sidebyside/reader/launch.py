@@ -9,14 +9,14 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from sidebyside.errors import SettingsError
-from sidebyside.reader.terminal import ask_dark, guess_dark, has_few_colours
+from sidebyside.reader.terminal.asking import ask_dark, guess_dark, has_few_colours
 from sidebyside.settings.config import Settings, load_settings
 from sidebyside.settings.paths import config_dir
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.model import Report
-    from sidebyside.reader.arrivals import Loader
+    from sidebyside.reader.work.arrivals import Loader
     from sidebyside.snapshots import Snapshot
 
 CRASHED = 70

@@ -10,7 +10,7 @@ from sidebyside.language.patterns import lazily
 from sidebyside.model import Finding, Link, Note, Place, Report, Span, letter
 from sidebyside.reader.journey import History, Journey
 from sidebyside.reader.reading.partners import Round, partners_in_order
-from sidebyside.reader.survey import Survey
+from sidebyside.reader.work.survey import Survey
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -51,7 +51,7 @@ def is_large(reports: Sequence[Report]) -> bool:
 
 def _for_the_screen(comparison: Comparison) -> Comparison:
     from sidebyside.comparison import Comparison
-    from sidebyside.reader.waiting import Waiting
+    from sidebyside.reader.work.waiting import Waiting
 
     # A snapshot's comparison is of another class: it has its findings.
     return Waiting.of(comparison) if type(comparison) is Comparison and is_large(comparison.reports) else comparison
@@ -60,7 +60,7 @@ def _for_the_screen(comparison: Comparison) -> Comparison:
 def _put_away(state: Comparison | None) -> Comparison | None:
     """An earlier state as it is kept: what it is made of. What a snapshot was saved with is not worked out again."""
     from sidebyside.comparison import Comparison
-    from sidebyside.reader.waiting import Waiting
+    from sidebyside.reader.work.waiting import Waiting
 
     return state.bare() if type(state) in (Comparison, Waiting) and state is not None else state
 
@@ -122,7 +122,7 @@ class Session:
         """Whether the findings come from another process, piece by piece or not yet."""
         if self.comparison is None:
             return False
-        from sidebyside.reader.waiting import Waiting
+        from sidebyside.reader.work.waiting import Waiting
 
         return isinstance(self.comparison, Waiting)
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.model import Place, Span
     from sidebyside.reader.look import Look
-    from sidebyside.reader.survey import Survey
+    from sidebyside.reader.work.survey import Survey
 
 Unit = Literal["line", "half", "page", "paragraph", "sentence", "pane", "end"]
 

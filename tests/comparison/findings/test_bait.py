@@ -8,16 +8,16 @@ from types import FrameType
 import pytest
 from tests.comparison.findings.pairs import compared
 
-from sidebyside.comparison.findings.dates import compare as dates
+from sidebyside.comparison.findings.certainty.hedges import compare as hedges
+from sidebyside.comparison.findings.certainty.negation import compare as negation
+from sidebyside.comparison.findings.dates.ledger import compare as dates
 from sidebyside.comparison.findings.detector import pairs
-from sidebyside.comparison.findings.hedges import compare as hedges
-from sidebyside.comparison.findings.negation import compare as negation
-from sidebyside.comparison.findings.numbers import compare as numbers
-from sidebyside.language.dates import dates as read_dates
+from sidebyside.comparison.findings.numbers.ledger import compare as numbers
+from sidebyside.language.dates.finding import dates as read_dates
 from sidebyside.language.folding import fold_words
 from sidebyside.language.identify import identify
-from sidebyside.language.names import find_names
-from sidebyside.language.numbers import quantities
+from sidebyside.language.names.finding import find_names
+from sidebyside.language.numbers.quantities import quantities
 from sidebyside.language.segmentation import sentences, tokens
 
 BAIT = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.comparison.findings.pairs import compared, differing, rows
 
-from sidebyside.language.units import UNITS, converts, dimension
+from sidebyside.language.numbers.units import UNITS, converts, dimension
 
 
 def changed(text: str, one: str, other: str, language: str = "en") -> list[str]:

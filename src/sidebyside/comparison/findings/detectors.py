@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from sidebyside.comparison.findings.attribution import DETECTOR as ATTRIBUTIONS
+from sidebyside.comparison.findings.attribution.ledger import DETECTOR as ATTRIBUTIONS
+from sidebyside.comparison.findings.certainty.hedges import DETECTOR as HEDGES
+from sidebyside.comparison.findings.certainty.negation import DETECTOR as NEGATIONS
 from sidebyside.comparison.findings.characters import DETECTOR as CHARACTERS
-from sidebyside.comparison.findings.dates import DETECTOR as DATES
+from sidebyside.comparison.findings.dates.ledger import DETECTOR as DATES
 from sidebyside.comparison.findings.detector import Detector
-from sidebyside.comparison.findings.hedges import DETECTOR as HEDGES
-from sidebyside.comparison.findings.names import DETECTOR as NAMES
-from sidebyside.comparison.findings.negation import DETECTOR as NEGATIONS
-from sidebyside.comparison.findings.numbers import DETECTOR as NUMBERS
-from sidebyside.comparison.findings.quotes import DETECTOR as QUOTES
+from sidebyside.comparison.findings.names.ledger import DETECTOR as NAMES
+from sidebyside.comparison.findings.numbers.ledger import DETECTOR as NUMBERS
+from sidebyside.comparison.findings.quotes.ledger import DETECTOR as QUOTES
 
 DETECTORS: tuple[Detector, ...] = (
     QUOTES,

@@ -16,7 +16,7 @@ def sniff(sample: Sample) -> float:
 
 def read(raw: Raw) -> Contents:
     """One report. Raises Unreadable, also where the child ran into its limits."""
-    from sidebyside.loading.isolation import read_alone
+    from sidebyside.loading.children.isolation import read_alone
 
     return read_alone(raw, "pdf")
 

@@ -1,11 +1,11 @@
-"""A PDF's bytes to a draft. Runs in the child process only: see `sidebyside.loading.isolation`."""
+"""A PDF's bytes to a draft. Runs in the child process only: see `sidebyside.loading.children.isolation`."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from sidebyside.loading.budget import earn
+from sidebyside.loading.children.budget import earn
 from sidebyside.loading.document import Contents, Draft, Unreadable, counted
 from sidebyside.loading.pdf.initials import with_initials
 from sidebyside.loading.pdf.lines import page_lines

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from sidebyside.reader.inspection import ORIGINS
 from sidebyside.reader.screens.dialogs import choose
+from sidebyside.reader.sheets.inspection import ORIGINS
 from sidebyside.reader.widgets.ledgers import Ledgers
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from sidebyside.model import Link, Note, Place, letter
 from sidebyside.reader import shelf
 from sidebyside.reader.screens.exporting import Exporting
 from sidebyside.reader.search import Search
-from sidebyside.reader.waiting import Waiting
+from sidebyside.reader.work.waiting import Waiting
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison

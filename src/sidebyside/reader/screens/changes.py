@@ -10,10 +10,10 @@ from sidebyside.comparison import Comparison
 from sidebyside.errors import SidebysideError
 from sidebyside.reader import shelf
 from sidebyside.reader.catalogue import when
-from sidebyside.reader.changes import write_changes
 from sidebyside.reader.screens.reference import Reference
-from sidebyside.reader.waiting import Waiting
+from sidebyside.reader.sheets.changes import write_changes
 from sidebyside.reader.widgets.sheet import Sheet
+from sidebyside.reader.work.waiting import Waiting
 from sidebyside.snapshots import Difference, find_difference, then_and_now
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from sidebyside.reader.widgets.status import STILL_COMPARING
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.reader.screens.reading import ReadingScreen
-    from sidebyside.reader.work import Compared, Stopped, Surveyed
+    from sidebyside.reader.work.threads import Compared, Stopped, Surveyed
 
 
 class Comparing:

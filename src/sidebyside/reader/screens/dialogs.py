@@ -9,11 +9,11 @@ from sidebyside.model import letter
 from sidebyside.reader import shelf
 from sidebyside.reader.autosave import told, unfinished
 from sidebyside.reader.commands import COMMANDS, shown
-from sidebyside.reader.help import write_help
-from sidebyside.reader.legend import INTENSITY_WORDS, write_legend
-from sidebyside.reader.reference import write_about
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.screens.reference import Reference
+from sidebyside.reader.sheets.help import write_help
+from sidebyside.reader.sheets.legend import INTENSITY_WORDS, write_legend
+from sidebyside.reader.sheets.reference import write_about
 
 if TYPE_CHECKING:
     from sidebyside.reader.look import Look

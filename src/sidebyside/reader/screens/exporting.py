@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sidebyside.exports import render
 from sidebyside.exports.file import PICTURE, ending_of, format_of, write_file
 from sidebyside.reader.screens.picker import Choice, Picker
-from sidebyside.reader.waiting import Waiting
+from sidebyside.reader.work.waiting import Waiting
 from sidebyside.snapshots.names import slug
 
 if TYPE_CHECKING:

@@ -14,7 +14,6 @@ from textual.containers import Container
 from sidebyside.model import Place, letter
 from sidebyside.reader.actions import find
 from sidebyside.reader.commands import shown
-from sidebyside.reader.compositor import QuickScreen
 from sidebyside.reader.keys import Keys, key_name
 from sidebyside.reader.screens.comparing import Comparing
 from sidebyside.reader.screens.owned import OwnedScreen
@@ -25,6 +24,7 @@ from sidebyside.reader.screens.views import Views
 from sidebyside.reader.session import Session
 from sidebyside.reader.shelf import view_place, view_word
 from sidebyside.reader.sources import Watch
+from sidebyside.reader.terminal.compositor import QuickScreen
 from sidebyside.reader.widgets.notice import Notice
 from sidebyside.reader.widgets.overview import Overview
 from sidebyside.reader.widgets.palette import palette_of
@@ -32,7 +32,7 @@ from sidebyside.reader.widgets.panes import Panes
 from sidebyside.reader.widgets.prompt import Prompt
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.status import StatusLine
-from sidebyside.reader.work import Compared, Progressed, Stopped, Surveyed, Work
+from sidebyside.reader.work.threads import Compared, Progressed, Stopped, Surveyed, Work
 
 if TYPE_CHECKING:
     from sidebyside.reader.look import Look

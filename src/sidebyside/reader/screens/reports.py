@@ -12,21 +12,21 @@ from textual.message import Message
 from sidebyside.loading.info import info_line
 from sidebyside.loading.listing import ORDERS, Entry, list_reports
 from sidebyside.model import Report
-from sidebyside.reader.arrivals import Arrivals, Loader
-from sidebyside.reader.choosing import Choosing, Row
+from sidebyside.reader.choosing.choosing import Choosing, Row
+from sidebyside.reader.choosing.listed import cells, columns, where
+from sidebyside.reader.choosing.picking import ENDS, HINTS, KEYS, OPEN, PAGES, STEPS, write_help
 from sidebyside.reader.counts import counted
 from sidebyside.reader.lines import Run, wrap
-from sidebyside.reader.listed import cells, columns, where
 from sidebyside.reader.look import Look
-from sidebyside.reader.picking import ENDS, HINTS, KEYS, OPEN, PAGES, STEPS, write_help
-from sidebyside.reader.reference import write_about
 from sidebyside.reader.screens.owned import OwnedScreen
 from sidebyside.reader.screens.reference import Reference
+from sidebyside.reader.sheets.reference import write_about
 from sidebyside.reader.widgets.prompt import Prompt
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.status import StatusLine
 from sidebyside.reader.widgets.table import Table
-from sidebyside.reader.work import Progressed
+from sidebyside.reader.work.arrivals import Arrivals, Loader
+from sidebyside.reader.work.threads import Progressed
 
 
 class Arrived(Message):

@@ -112,7 +112,7 @@ class Telling:
         if not sheet.has_class("open") or told == self._inspected:
             return
         self._inspected = told
-        from sidebyside.reader.inspection import inspect
+        from sidebyside.reader.sheets.inspection import inspect
 
         key = shown(screen.table["make-link"][:1])
         sheet.write(lambda look, width: inspect(comparison, place, marked, look, width, key))

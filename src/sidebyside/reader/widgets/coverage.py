@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.reader.lines import Run
     from sidebyside.reader.look import Look
-    from sidebyside.reader.survey import Survey
     from sidebyside.reader.views import Unit
+    from sidebyside.reader.work.survey import Survey
 
 
 class CoverageGrid(Vertical):

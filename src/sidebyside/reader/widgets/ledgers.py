@@ -13,8 +13,8 @@ from textual.message import Message
 
 from sidebyside.layout.widths import cell_width
 from sidebyside.model import Finding, Place, Span
-from sidebyside.reader.inspection import in_context
 from sidebyside.reader.ledger import CHIPS, Ledger, places
+from sidebyside.reader.sheets.inspection import in_context
 from sidebyside.reader.widgets.chips import Chips
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.table import Column, Table
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.reader.lines import Run
     from sidebyside.reader.look import Look
-    from sidebyside.reader.survey import Survey
     from sidebyside.reader.views import Unit
+    from sidebyside.reader.work.survey import Survey
 
 WIDE = 100
 """From this width on the grade has a column of its own."""

@@ -1,0 +1,1 @@
+"""The attribution ledger: who says it in each report."""

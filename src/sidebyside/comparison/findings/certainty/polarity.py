@@ -1,0 +1,229 @@
+"""Linked sentences that say the same but for a no or a perhaps, in four languages.
+
+A sentence of one report has a word of negation or doubt, the other has none of any kind, and nearly all else of them is
+the same. What stands in the place of the word is found by the order of the other words (see `replaced`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from sidebyside.comparison.findings.context import content, linked_sentences
+from sidebyside.comparison.findings.quotes.quotations import attributions_in, stretches_in
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.comparison.findings.replaced import place_of, replaced_in
+from sidebyside.language.certainty.polarity import Mark, MarkKind, marks, speaks
+from sidebyside.language.certainty.polarity_words import PLANNED, QUANTIFIERS
+from sidebyside.model import Finding, Side
+
+LEAST = 2
+"""How many words of content two sentences must share."""
+SHARE = 0.6
+"""The least share of the longer one's content that they must share."""
+OWN = {"en": 0}
+"""How many words of its own a sentence that says yes may have, if not one: English says no in many ways."""
+_LONGEST = 6
+"""How many words what stands in a mark's place may have."""
+_REACH = 4
+"""How many words on either side of a mark are searched for the word it stands to."""
+
+
+class Polar(NamedTuple):
+    """A sentence as it is held against others: the words ``first:last`` of its paragraph, its content and its marks."""
+
+    reading: ParagraphReading
+    sentence: int
+    first: int
+    last: int
+    content: frozenset[str]
+    marks: tuple[Mark, ...]
+
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its marks."""
+        return frozenset(mark.kind for mark in self.marks)
+
+    def one(self, kind: str) -> Mark | None:
+        """Its first mark of a kind."""
+        return next((mark for mark in self.marks if mark.kind == kind), None)
+
+
+def polar_sentence(reading: ParagraphReading, number: int) -> Polar:
+    """A sentence of a paragraph, by its 0-based number, with what it says no or perhaps by."""
+    known = reading.once(_read)
+    if number not in known:
+        span = reading.sentences[number]
+        first, last = reading.word_at(span.start), reading.word_at(span.end)
+        words = reading.words[first:last]
+        telling = reading.once(_telling)
+        own = tuple(
+            Mark(mark.first + first, mark.last + first, _kept(reading, words[mark.first].start, mark.kind))
+            for mark in marks([w.text for w in words], [w.key for w in words], reading.language)
+        )
+        marked = {n for mark in own if not mark.kind.endswith("_else") for n in range(mark.first, mark.last)}
+        keys = frozenset(w.key for n, w in enumerate(words, first) if w.start in telling and n not in marked)
+        known[number] = Polar(reading, number, first, last, keys, own)
+    return known[number]
+
+
+def _read(reading: ParagraphReading) -> dict[int, Polar]:
+    """The sentences read so far."""
+    return {}
+
+
+def _telling(reading: ParagraphReading) -> frozenset[int]:
+    """Where the words of content begin."""
+    return frozenset(word.start for word in reading.once(content))
+
+
+def _kept(reading: ParagraphReading, at: int, kind: MarkKind) -> MarkKind:
+    """The kind of a mark; inside a quotation, whose ledger tells of it, only one of words not to be held against."""
+    inside = any(span.start <= at < span.end for span in reading.once(stretches_in))
+    if not inside:
+        return kind
+    return "no_else" if kind == "no" else "maybe_else" if kind == "maybe" else kind
+
+
+def _cells(pair: Pair) -> list[tuple[Polar, Polar]]:
+    """The linked sentences that share nearly all they have; questions say nothing. English ones, for which the other
+    rules look too, must be the same but for one stretch.
+    """
+    if pair.left.language != pair.right.language or not speaks(pair.left.language):
+        return []
+    linked = linked_sentences(pair)
+    if pair.left.language == "en":
+        linked = list(dict.fromkeys(stretch.sentences for stretch in replaced_in(pair) if not stretch.others))
+    found = []
+    for i, j in linked:
+        one, other = polar_sentence(pair.left, i), polar_sentence(pair.right, j)
+        common = len(one.content & other.content)
+        if common >= LEAST and common >= SHARE * max(len(one.content), len(other.content)):
+            ends = (p.reading.text[: p.reading.sentences[p.sentence].end].rstrip()[-2:] for p in (one, other))
+            if not any("?" in end for end in ends):
+                found.append((one, other))
+    return found
+
+
+def negated_in(pair: Pair) -> Iterator[tuple[str, Side, Side]]:
+    """(grade, left, right) of sentences of which one says no and the other does not: negated, denied or agree."""
+    for one, other in pair.once(_cells):
+        kinds = one.kinds(), other.kinds()
+        if ("deny" in kinds[0] and "sure" in kinds[1]) or ("sure" in kinds[0] and "deny" in kinds[1]):
+            yield (
+                "denied",
+                _side(one, one.one("deny") or one.one("sure")),
+                _side(other, other.one("deny") or other.one("sure")),
+            )
+        elif "no" in kinds[0] and "no" in kinds[1]:
+            yield "agree", _side(one, one.one("no")), _side(other, other.one("no"))
+        elif "no" in kinds[0] and not kinds[1] & {"no_else", "deny"} and _affirms(other, one):
+            here, there = _instead(pair, one, other, "no")
+            yield "negated", here, there
+        elif "no" in kinds[1] and not kinds[0] & {"no_else", "deny"} and _affirms(one, other):
+            here, there = _instead(pair, other, one, "no")
+            yield "negated", there, here
+
+
+def _affirms(yes: Polar, no: Polar) -> bool:
+    """Whether a sentence has no word of its own that may say no in another way ("will vote against")."""
+    words = yes.reading.words[yes.first : yes.last]
+    own = {w.key for w in words if w.text.lower() not in QUANTIFIERS} & (yes.content - no.content)
+    return len(own) <= OWN.get(yes.reading.language, 1) and _shares_target(yes, no)
+
+
+def _shares_target(yes: Polar, no: Polar) -> bool:
+    """Whether the word of content nearest to a negation, behind it or else before it, is in the other sentence too."""
+    mark = no.one("no")
+    telling = no.reading.once(_telling)
+    words = no.reading.words
+    behind = range(mark.last, min(mark.last + _REACH, no.last)) if mark else range(0)
+    before = range(mark.first - 1, max(mark.first - _REACH, no.first) - 1, -1) if mark else range(0)
+    target = next((n for n in (*behind, *before) if words[n].start in telling), -1)
+    return target >= 0 and words[target].key in yes.content
+
+
+def doubted_in(pair: Pair) -> Iterator[tuple[str, Side, Side]]:
+    """(grade, left, right) of sentences of which one says perhaps and the other does not: strengthened or softened."""
+    for one, other in pair.once(_cells):
+        if _doubts(one, other):
+            here, there = _instead(pair, one, other, "maybe")
+            yield "strengthened", here, there
+        elif _doubts(other, one):
+            here, there = _instead(pair, other, one, "maybe")
+            yield "softened", there, here
+
+
+def _doubts(one: Polar, other: Polar) -> bool:
+    """Whether a sentence says perhaps and the other neither doubts nor names a source instead."""
+    mark = one.one("maybe")
+    if mark is None or other.kinds() & {"maybe", "maybe_else", "no"} or "no" in one.kinds():
+        return False
+    if _attributed(other) and not _attributed(one):
+        return False
+    word = one.reading.words[mark.first].text.casefold()
+    words = {w.text.casefold() for w in other.reading.words[other.first : other.last]}
+    return not words & set(PLANNED.get(word, "").split())
+
+
+def _attributed(polar: Polar) -> bool:
+    return any(found.sentence == polar.sentence for found in polar.reading.once(attributions_in))
+
+
+def _instead(pair: Pair, one: Polar, other: Polar, kind: str) -> tuple[Side, Side]:
+    """Where a sentence has its mark, and what the other has in its place, with the word the mark stands to."""
+    mark = one.one(kind)
+    assert mark is not None
+    turned = one.reading is pair.right
+    sentences = (other.sentence, one.sentence) if turned else (one.sentence, other.sentence)
+    first, last = place_of(pair, sentences, mark.first, mark.last, turned=turned)
+    beside = [n for n in (_match(one, other, mark.first, -1), _match(one, other, mark.last - 1, 1)) if n >= 0]
+    hull = [*beside, *(range(first, last) or range(first, min(first + 1, other.last)))]
+    if not hull or max(hull) - min(hull) > _LONGEST:
+        hull = beside[-1:] or [*range(first, last)] or [min(first, other.last - 1)]
+    words = other.reading.words
+    return _side(one, mark), other.reading.side(words[min(hull)].start, words[max(hull)].end)
+
+
+def _match(one: Polar, other: Polar, at: int, step: int) -> int:
+    """The word of the other sentence that is the word of content nearest to ``at`` on one side; -1 for none."""
+    telling = one.reading.once(_telling)
+    words = one.reading.words
+    near = range(at + step, at + step * (_REACH + 1), step)
+    found = next((n for n in near if one.first <= n < one.last and words[n].start in telling), -1)
+    if found < 0 or (step < 0 and found != at - 1):
+        return -1
+    keys = [word.key for word in other.reading.words[other.first : other.last]]
+    return other.first + keys.index(words[found].key) if words[found].key in keys else -1
+
+
+def _side(polar: Polar, mark: Mark | None) -> Side:
+    assert mark is not None
+    return _stretch(polar, mark.first, mark.last)
+
+
+def _stretch(polar: Polar, first: int, last: int) -> Side:
+    words = polar.reading.words
+    return polar.reading.side(words[first].start, words[last - 1].end)
+
+
+def mentions_of(reading: ParagraphReading, kind: str) -> list[Side]:
+    """Where a paragraph says no, or perhaps."""
+    if not speaks(reading.language):
+        return []
+    every = (polar_sentence(reading, number) for number in range(len(reading.sentences)))
+    return [_side(polar, mark) for polar in every for mark in polar.marks if mark.kind == kind]
+
+
+def told_besides(pair: Pair, rows: list[Finding], more: Iterable[Finding]) -> list[Finding]:
+    """Those of ``more`` that stand in sentences of which ``rows`` tell nothing yet."""
+    taken = {(side.report, side.start) for row in rows for side in row.sides}
+    told = {(report, _sentence(pair, report, start)) for report, start in taken}
+    return [
+        row
+        for row in more
+        if not any((side.report, _sentence(pair, side.report, side.start)) in told for side in row.sides)
+    ]
+
+
+def _sentence(pair: Pair, report: int, start: int) -> int:
+    return (pair.left if pair.left.place.report == report else pair.right).sentence_at(start)

@@ -1,0 +1,145 @@
+"""Names told apart by their place alone: what stands for what in sentences that are otherwise the same.
+
+A single capital at the beginning of a sentence may owe it to its place ("Torres scored", "Rain fell"). Where another
+such word stands in its place, and neither looks like a common noun, the two are names. States are left to the rules
+that know what stands for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sidebyside.comparison.findings.names.mentions import Mention, same_name
+from sidebyside.comparison.findings.names.rolls import names_in, roll
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.comparison.findings.replaced import replaced_in
+from sidebyside.language.names.countries import country
+from sidebyside.language.names.finding import Name
+from sidebyside.language.names.name_words import DATES, STARTERS, fold_name
+from sidebyside.language.numbers.numerals import NUMERALS
+from sidebyside.language.sources.reporting import SOURCES
+from sidebyside.model import Span
+
+# Common nouns that begin sentences without an article; those in -s, -ing, -tion … are known by their endings.
+_COMMON = frozenset(
+    """access admission anger attendance aid blood bread capacity cattle children coal construction consumption cotton
+    credit crime crowd crude debate debt deaths delivery demand depth dust electricity energy entry equipment evidence
+    excess export faith fear flour fog food freight fruit fuel funding gas gold grain ground heat help history hope
+    housing ice income inflation interest labour labor land law lead light lightning luck meat men metal milk mud music
+    nature negotiation nitrogen office oil output oxygen paper pay personnel petrol play policy pollution poverty power
+    pressure production profit progress property prosperity protest public rail revenue rice salt sand school sea
+    shipping silver smoke soil speed spending sport steel storage storm sugar sunlight support talk tax tea timber
+    tourism training transport turnout unemployment unrest upkeep violence wage weather wheat wildlife wind women wood
+    youth police army parliament""".split()  # noqa: SIM905
+)
+_PLURAL_VERBS = frozenset(("are", "were", "have", "do"))
+_COMMON_ENDINGS = (
+    "ing",
+    "tion",
+    "sion",
+    "ness",
+    "ity",
+    "ment",
+    "ance",
+    "ence",
+    "ship",
+    "ism",
+    "age",
+    "ly",
+    "ers",
+    "ors",
+)
+
+
+# Names that end as common nouns do.
+_NAMES = frozenset(
+    """boeing beijing nanjing kunming chongqing liaoning fleming hawking kipling stirling göring rogers myers sanders
+    anders peters waters connors lawrence florence terence clarence""".split()  # noqa: SIM905
+)
+_GERMAN_PLACE = frozenset(("in", "nach", "aus", "bei"))
+# What stands behind these without an article and is no place.
+_GERMAN_COMMON = frozenset(
+    """angst arbeit arrest auftrag bau behandlung bedrängnis beton betrieb bewegung brand deckung eile einzelteilen
+    empfang erfüllung erinnerung form freiheit frieden führung gang gefahr gewahrsam gold haft hause holz kauf
+    kraft krieg kürze lebensgefahr mode not ordnung panik pension rente ruhe sicherheit sicht stahl stein stille
+    tagen teilen trauer trümmern untersuchungshaft verbindung verdacht verruf verzug wahrheit wut zeiten zukunft
+    zusammenarbeit berichten kräften angaben jahren monaten wochen stunden minuten sekunden""".split()  # noqa: SIM905
+)
+_GERMAN_ENDINGS = ("ung", "heit", "keit", "schaft", "tion", "ismus", "nis", "tät", "tum")
+
+
+def names_in_place(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
+    """The names that stand in each other's place in linked sentences that else are the same: a capital alone at their
+    beginning, names of unknown kinds anywhere, and in German, where every noun has a capital, places behind "in".
+    """
+    languages = {pair.left.language, pair.right.language}
+    for stretch in replaced_in(pair):
+        if stretch.others or len(languages) > 1:
+            continue
+        find = _german_place if languages == {"de"} else _name
+        one, other = find(pair.left, stretch.left), find(pair.right, stretch.right)
+        if one is None or other is None or "state" in (one.kind, other.kind):
+            continue
+        mentions = _mention(one, pair.left), _mention(other, pair.right)
+        forms = [(mention.name.words, mention.full) for mention in mentions]
+        if same_name(forms[0], forms[1]) or _named_in(forms[0][0], pair.right) or _named_in(forms[1][0], pair.left):
+            continue
+        if languages == {"de"} or _evident(one, other, pair):
+            yield mentions
+
+
+def _name(reading: ParagraphReading, stretch: Span) -> Name | None:
+    """The name that is all of a stretch."""
+    return next((n for n in reading.once(names_in) if n.start == stretch.start and n.end == stretch.end), None)
+
+
+def _german_place(reading: ParagraphReading, stretch: Span) -> Name | None:
+    """The place that a stretch names behind "in" or "nach"."""
+    number = reading.word_at(stretch.start)
+    words = reading.words
+    if not 0 < number < len(words) or words[number].end != stretch.end:
+        return None
+    before, word = words[number - 1], words[number]
+    folded, plain = fold_name(word.text), word.text.casefold()
+    joined = before.end + 1 == word.start and before.text in _GERMAN_PLACE
+    if not joined or not word.text[0].isupper() or plain in _GERMAN_COMMON or plain.endswith(_GERMAN_ENDINGS):
+        return None
+    if folded in DATES or folded in STARTERS["de"]:
+        return None
+    return Name(word.start, word.end, (folded,), kind="state" if country(folded) else "")
+
+
+def _mention(name: Name, reading: ParagraphReading) -> Mention:
+    return Mention(name, reading.whole.once(roll).full(name.words))
+
+
+def _named_in(words: tuple[str, ...], reading: ParagraphReading) -> bool:
+    return any(set(words) & set(name.words) for name in reading.once(names_in))
+
+
+def _evident(one: Name, other: Name, pair: Pair) -> bool:
+    """Whether neither word looks like a common noun; a plural may be a surname ("Torres"), but not both of them."""
+    plurals = 0
+    for name, reading in ((one, pair.left), (other, pair.right)):
+        if name.sure and name.start != reading.sentences[reading.sentence_at(name.start)].start:
+            continue  # its capital is its own
+        numerals = NUMERALS.get(reading.language, NUMERALS["en"])
+        if name.words[0] in numerals.ones or name.words[0] in numerals.scales or name.words[0] in numerals.vague:
+            return False
+        known = reading.whole.once(roll).known(name.words)
+        if known and len(name.words) > 1:
+            continue
+        word = name.words[-1]
+        following = next(iter(reading.words_in(name.end, name.end + 2)), None)
+        if following is not None and (following.text.casefold() in _PLURAL_VERBS or following.text[:1].isdigit()):
+            return False
+        if (
+            not known
+            and word not in _NAMES
+            and (word in _COMMON or word in SOURCES or word.endswith(_COMMON_ENDINGS) or len(word) < 3)
+        ):
+            return False
+        if any(w.text.casefold() == word and w.text[:1].islower() for r in (pair.left, pair.right) for w in r.words):
+            return False
+        plurals += not known and word.endswith("s")
+    return plurals < 2

@@ -1,0 +1,47 @@
+"""What weighs in the words of a quotation: negations, numbers, hedges, conditions and words of degree."""
+
+from __future__ import annotations
+
+from sidebyside.comparison.findings.quotes.quotations import Quote
+
+_TELLING = {
+    "negation": frozenset(
+        """not no never none nobody nothing nowhere neither nor without cannot hardly n't
+        nicht kein keine keinen keinem keiner nie niemals ohne pas jamais aucun aucune sans ne non
+        nunca ningún ninguna ninguno sin jamás tampoco""".split()  # noqa: SIM905
+    ),
+    "hedge": frozenset(
+        """may might could perhaps possibly probably likely almost about nearly approximately some reportedly allegedly
+        apparently seems seem appears appear maybe potentially roughly around would should believe think if unless
+        vielleicht vermutlich wohl möglicherweise etwa fast peut-être environ presque probablement quizás tal casi
+        probablemente""".split()  # noqa: SIM905
+    ),
+}
+
+_CONDITIONS = frozenset(
+    """if unless until except only yet knowingly deliberately intentionally alone wenn falls bis außer nur noch si sauf
+    seulement sciemment salvo excepto solo todavía""".split()  # noqa: SIM905
+)
+
+
+def limits(key: str) -> str:
+    return kind(key) or ("hedge" if key in _CONDITIONS else "")
+
+
+def kind(key: str) -> str:
+    """``negation``, ``number`` or ``hedge`` for a word that is one; empty otherwise."""
+    if key[:1].isdigit():
+        return "number"
+    if key.endswith("n't"):
+        return "negation"
+    return next((kind for kind, words in _TELLING.items() if key in words), "")
+
+
+def telling(quote: Quote, first: int, last: int, against: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The negations, numbers and hedges among the words ``first`` to ``last`` but not ``against`` them."""
+    found: list[tuple[str, str]] = []
+    for number in range(first, last):
+        weight = kind(quote.keys[number])
+        if weight and quote.keys[number] not in against:
+            found.append((weight, quote.phrase(number, number + 1)))
+    return found

@@ -1,0 +1,1 @@
+"""How surely a sentence says a thing, and whether it says no."""

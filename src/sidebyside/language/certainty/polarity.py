@@ -1,0 +1,98 @@
+"""Where a sentence says no, or perhaps, or denies and confirms, by the words of `polarity_words`, in four languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from sidebyside.language.certainty.polarity_words import CONDITIONAL, POLARITY
+
+MarkKind = Literal["no", "no_else", "maybe", "maybe_else", "deny", "sure"]
+_KINDS: tuple[MarkKind, ...] = ("no", "maybe", "deny", "sure", "no_else", "maybe_else")
+_NEAR = 4
+"""How many words may stand between the two of a French phrase: n'a … plus."""
+
+
+class Mark(NamedTuple):
+    """A word or phrase of one kind: the numbers of its first word and of the word after its last."""
+
+    first: int
+    last: int
+    kind: MarkKind
+
+
+class _Words(NamedTuple):
+    whole: dict[str, tuple[MarkKind, ...]]
+    begun: tuple[tuple[str, MarkKind], ...]
+    starts: tuple[str, ...]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@lru_cache(maxsize=8)
+def _listed(language: str) -> _Words:
+    whole: dict[str, tuple[MarkKind, ...]] = {}
+    begun: list[tuple[str, MarkKind]] = []
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind in (*_KINDS, "never"):
+        for word in POLARITY[language][kind].split():
+            if word.startswith("~"):
+                parts = tuple(word[1:].split("_"))
+                phrases.setdefault(parts[0], []).append((parts, kind))
+            elif word.endswith("*"):
+                begun += [(word[:-1], k) for k in _KINDS if k == kind]
+            else:
+                whole[word] = (*whole.get(word, ()), *(k for k in _KINDS if k == kind))
+    starts = tuple(dict.fromkeys(start for start, _ in begun))
+    return _Words(whole, tuple(begun), starts, {first: tuple(found) for first, found in phrases.items()})
+
+
+def speaks(language: str) -> bool:
+    """Whether the words of a language are known here: en, de, fr, es."""
+    return language in POLARITY
+
+
+def marks(texts: Sequence[str], keys: Sequence[str], language: str) -> list[Mark]:
+    """The marks among the words of a stretch, in order. ``texts`` are the words as written, ``keys`` their folded forms
+    (English contractions end in " not"); the numbers of the marks count in them.
+    """
+    known = _listed(language)
+    plain = [text.lower().replace("’", "'") for text in texts]
+    found: list[Mark] = []
+    past, clause = 0, False  # clause: a word stood before by which a conditional is no rumour
+    for number, word in enumerate(plain):
+        if number < past:
+            continue
+        *elided, last = word.split("'") if language == "fr" else (word,)
+        phrase = _phrase(plain, number, known, language)
+        if phrase is not None:
+            length, kind = phrase
+            found += [Mark(number, number + length, k) for k in _KINDS if k == kind]
+            past = number + length
+            continue
+        if language == "en" and keys[number].endswith(" not"):
+            found.append(Mark(number, number + 1, "no"))
+        kinds = known.whole.get(last, ())
+        if last.startswith(known.starts):
+            kinds += tuple(kind for start, kind in known.begun if last.startswith(start))
+        for part in elided:
+            kinds += known.whole.get(part, ())
+        if last in CONDITIONAL and clause:
+            kinds = ()
+        clause = clause or not {"que", "qu", "si", "s"}.isdisjoint(word.split("'"))
+        found += [Mark(number, number + 1, kind) for kind in dict.fromkeys(kinds)]
+    return found
+
+
+def _phrase(plain: Sequence[str], number: int, known: _Words, language: str) -> tuple[int, str] | None:
+    """How many words the phrase at a word has, and its kind; the two words of a French negation may stand apart."""
+    first = plain[number].split("'")[0] if language == "fr" else plain[number]
+    for parts, kind in known.phrases.get(first, ()):
+        if tuple(plain[number : number + len(parts)]) == parts:
+            return len(parts), kind
+        if language == "fr" and (first in ("n", "ne") or parts[-1] in ("n", "ne")):
+            rest = plain[number + 1 : number + 1 + _NEAR]
+            at = next((n for n, word in enumerate(rest) if word.split("'")[0] == parts[-1]), -1)
+            if at >= 0:
+                return at + 2, kind
+    return None

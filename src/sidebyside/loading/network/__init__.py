@@ -1,0 +1,1 @@
+"""Pages from addresses: which may be connected to, how they are fetched, and the copies that are kept."""

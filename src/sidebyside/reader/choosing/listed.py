@@ -1,0 +1,57 @@
+"""How the picker draws its list: the columns, the cells of a line, and what the status line counts."""
+
+from __future__ import annotations
+
+from sidebyside.loading.document import counted
+from sidebyside.reader.choosing.choosing import Choosing, Row
+from sidebyside.reader.lines import Run
+from sidebyside.reader.look import Look
+from sidebyside.reader.widgets.table import Column
+
+_SOURCE = 23
+_WIDE_SOURCE = 34
+WIDE = 100
+"""From this width the column of sources is wider."""
+
+
+def columns(choosing: Choosing, width: int) -> list[Column]:
+    """The columns of a screen of ``width`` columns; the one that the list is sorted by has an arrow."""
+
+    def title(order: str, name: str) -> str:
+        return f"{name} {'▼' if choosing.downwards else '▲'}" if choosing.order == order else name
+
+    return [
+        Column("", 3),
+        Column(title("date", "Date"), 10),
+        Column(title("words", "Words").rjust(8), 8),
+        Column("  " + title("source", "Source"), _SOURCE if width < WIDE else _WIDE_SOURCE),
+        Column(title("title", "Title")),
+    ]
+
+
+def cells(choosing: Choosing, row: Row, look: Look) -> list[list[Run]]:
+    """A line of the list, cell by cell."""
+    plain, dim = look.base, look.style("dim")
+    entry = row.entry
+    source: Run = ("  " + entry.source, dim)
+    if entry.copies:  # from several sources: those are named where the stack is opened
+        source = (f"{'▾' if choosing.is_open(row) else '▸'} {entry.copies}", look.style("partner"))
+    letters = choosing.letters(row)
+    return [
+        [(letters, look.style("heading"))],
+        [(entry.date[:10] or "-", plain if entry.date else dim)],
+        [(f"{entry.words:,}".rjust(8), dim)],
+        [source],
+        [("└ " if row.copy else "", dim), (entry.title, look.style("heading") if letters else plain)],
+    ]
+
+
+def where(choosing: Choosing, *, loaded: bool) -> list[tuple[str, str]]:
+    """How many reports are chosen and, once all are loaded, how many there are; each with the name of its style."""
+    reports = len(choosing.reports)
+    texts = sum(1 for line in choosing.rows if not line.copy)
+    words = [(f"{len(choosing.chosen)} chosen ", "heading")] if choosing.chosen else []
+    if loaded:
+        of = f"{counted(texts, 'text')} in {counted(reports, 'report')}" if texts != reports else f"{reports:,} reports"
+        words.append((f"{texts:,} found " if choosing.wanted else f"{of} ", ""))
+    return words

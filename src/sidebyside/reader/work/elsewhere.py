@@ -1,0 +1,227 @@
+"""Long work in a process of its own, so that the screen's process stays free for keys.
+
+Python's threads share one interpreter: the alignment of two long reports in a thread kept keys waiting for seconds.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from sidebyside.comparison import Comparison, compare
+from sidebyside.comparison.folds import count_folds
+from sidebyside.language.folding import FOLD_KINDS, FoldKind
+from sidebyside.model import Place, Progress, Report
+from sidebyside.reader.work.waiting import Waiting
+
+if TYPE_CHECKING:
+    from sidebyside.reader.work.survey import Survey
+
+BATCH = 200
+"""Paragraphs whose kinds are sent at a time."""
+TELL_EVERY = 0.05
+"""Seconds between two messages about progress."""
+SCALE, STARTED, BEGUN, READ = 1000, 20, 80, 150
+"""Progress of a comparison, as a thousand steps, when its process has been started, has its modules, and the reports.
+
+On 2 × 10,000 paragraphs the two take a sixth of its processor time; on a busy machine, seconds.
+"""
+NICE = 5
+"""How far the process steps back where the processor is short: whoever scrolls goes before what is worked out."""
+# A plain child, not multiprocessing: that would import the caller's main module again, which may be anything. -P keeps
+# the current folder, which may hold a file named like a module, off the path.
+_COMMAND = ("-P", "-c", "from sidebyside.reader.work.elsewhere import main; main()")
+_ENDED = "the process that does it ended early"
+
+Message = tuple[Any, ...]
+
+
+def compare_elsewhere(reports: Sequence[Report], progress: Progress) -> Comparison:
+    """`sidebyside.comparison.compare` in another process. ``progress`` is called often and may raise to stop it.
+
+    It counts to `SCALE`, from the start of the process on. Raises RuntimeError where the process ends without a result.
+    """
+    last = (STARTED, SCALE, "starting to compare")
+    with closing(_converse("compare", _plain(reports))) as messages:
+        for message in messages:
+            if message is None:
+                progress(*last)
+            elif message[0] == "begun":
+                last = (BEGUN, SCALE, "starting to compare")
+                progress(*last)
+            elif message[0] == "progress":
+                done, total, stage = message[1:]
+                last = (READ + (SCALE - READ) * done // max(1, total), SCALE, stage)
+                progress(*last)
+            elif message[0] == "compared":
+                known = [replace(r, language=name) for r, name in zip(reports, message[1], strict=True)]
+                return Comparison(known, _Unpickler(message[2], known).load())
+    raise RuntimeError(_ENDED)
+
+
+def survey_elsewhere(survey: Survey) -> Generator[None, None, None]:
+    """Gather a survey in another process; yields now and then. Closing the generator ends the process.
+
+    The comparison of the survey (a `Waiting` one) takes what is found as it comes. Raises RuntimeError where the
+    process ends without its results.
+    """
+    comparison = survey.comparison
+    if not isinstance(comparison, Waiting):
+        raise TypeError("a survey is made elsewhere for a comparison that waits for it")
+    # No kind or finding needs the evidence, and its functions would take the texts along once more.
+    links = [replace(link, find_evidence=None) for link in comparison.links]
+    with closing(
+        _converse("survey", (_plain(comparison.reports), links, comparison.notes, comparison.folding))
+    ) as messages:
+        for message in messages:
+            if message is not None and message[0] == "kinds":
+                report, first, kinds, in_link = message[1:]
+                comparison.take({Place(report, first + n): kind for n, kind in enumerate(kinds)}, in_link)
+                survey.know(report, first, kinds)
+            elif message is not None and message[0] == "entries":
+                entries, coverage, folds = message[1:]
+                survey.folds = folds or survey.folds
+                comparison.take_ledgers(entries, coverage)
+                survey.find()
+                return
+            yield
+    raise RuntimeError(_ENDED)
+
+
+# This side.
+
+
+def _plain(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports without what has been worked out of them: the texts of all paragraphs would go along once more."""
+    return tuple(replace(report) for report in reports)
+
+
+def _converse(task: str, given: object) -> Generator[Message | None, None, None]:
+    """The messages of a process that does ``task``, and None while there is none; ends the process when closed."""
+    process = subprocess.Popen(
+        [sys.executable, *_COMMAND], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    messages: queue.Queue[Message] = queue.Queue()
+    pump = threading.Thread(target=_pump, args=(process, (task, given), messages), daemon=True)
+    pump.start()
+    try:
+        while True:
+            try:
+                message = messages.get(timeout=TELL_EVERY)
+            except queue.Empty:
+                yield None
+                continue
+            if message[0] == "ended":
+                raise RuntimeError(message[1])
+            yield message
+    finally:
+        process.kill()
+        process.wait()
+        pump.join()
+
+
+def _pump(process: subprocess.Popen[bytes], given: object, messages: queue.Queue[Message]) -> None:
+    """Carry what is given to the process, and its messages back; its end is a message too."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        with process.stdin as pipe:
+            # Straight into the pipe: as one string, the reports would be held twice for as long as the work takes.
+            pickle.dump(given, pipe, pickle.HIGHEST_PROTOCOL)
+        with process.stdout as pipe:
+            while True:
+                messages.put(pickle.load(pipe))
+    except (OSError, EOFError, pickle.UnpicklingError, ValueError):
+        messages.put(("ended", _ENDED))
+
+
+class _Pickler(pickle.Pickler):
+    """Writes reports as their numbers: whoever reads has them already."""
+
+    def __init__(self, file: io.BytesIO, reports: Sequence[Report]) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self._numbers = {id(report): number for number, report in enumerate(reports)}
+
+    def persistent_id(self, value: object) -> int | None:
+        return self._numbers.get(id(value)) if isinstance(value, Report) else None
+
+
+class _Unpickler(pickle.Unpickler):
+    def __init__(self, data: bytes, reports: Sequence[Report]) -> None:
+        super().__init__(io.BytesIO(data))
+        self._reports = reports
+
+    def persistent_load(self, number: int) -> Report:
+        return self._reports[number]
+
+
+# The other side.
+
+
+def main() -> None:
+    """What the process does: read a task, do it, send messages, the last of which is its result."""
+    if hasattr(os, "nice"):
+        os.nice(NICE)
+    _send("begun")
+    task, given = pickle.load(sys.stdin.buffer)
+    try:
+        {"compare": _compare, "survey": _survey}[task](given)
+    except (BrokenPipeError, KeyboardInterrupt):
+        pass
+    except Exception as error:
+        _send("ended", f"{type(error).__name__}: {' '.join(str(error).split())}")
+
+
+def _send(*message: object) -> None:
+    pickle.dump(message, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+    sys.stdout.buffer.flush()
+
+
+def _compare(reports: tuple[Report, ...]) -> None:
+    told = 0.0
+
+    def progress(done: int, total: int, stage: str) -> None:
+        nonlocal told
+        now = time.monotonic()
+        if now - told >= TELL_EVERY:
+            told = now
+            _send("progress", done, total, stage)
+
+    _send("progress", 0, 1, "reading words")
+    comparison = compare(reports, progress)
+    links = io.BytesIO()
+    _Pickler(links, comparison.reports).dump(comparison.links)
+    _send("compared", [report.language for report in comparison.reports], links.getvalue())
+
+
+def _survey(given: tuple[Any, ...]) -> None:
+    """Kinds and findings in batches, all reports from their beginnings, then entries, coverage and the foldings."""
+    reports, links, notes, folding = given
+    comparison = Comparison(reports, links, notes=notes).with_folding(folding)
+    longest = max(len(report) for report in reports)
+    folds: Counter[FoldKind] = Counter(dict.fromkeys(FOLD_KINDS, 0))
+    for first in range(0, longest, BATCH):
+        for number, report in enumerate(reports):
+            last = min(first + BATCH, len(report))
+            kinds = [comparison.kind(number, paragraph) for paragraph in range(first, last)]
+            if kinds:
+                here = {
+                    (link.left, link.right): link for n in range(first, last) for link in comparison.links_at(number, n)
+                }
+                found = {ends: comparison.findings_in(link) for ends, link in here.items()}
+                _send("kinds", number, first, kinds, found)
+                # Now, as the words of these links have just been compared, and each link once.
+                folds.update(count_folds(comparison, [link for link in here.values() if link.left.report == number]))
+                comparison.forget_words()
+    _send("entries", comparison.entries, comparison.coverage, dict(folds) if folding else None)

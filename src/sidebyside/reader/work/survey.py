@@ -1,0 +1,165 @@
+"""What the status line, the overview and the jumps need to know of every paragraph, gathered piece by piece."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Generator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from sidebyside.model import Finding, FindingType, Kind, Place
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+    from sidebyside.language.folding import FoldKind
+
+
+class Spot(NamedTuple):
+    """Where one side of a finding stands."""
+
+    paragraph: int
+    start: int
+    end: int
+    finding: int
+
+
+class Count(NamedTuple):
+    """The ``number`` (from 1) of something among ``total``; ``complete`` tells whether all are known yet."""
+
+    number: int
+    total: int
+    complete: bool
+
+    def __str__(self) -> str:
+        return f"{self.number} of {self.total}{'' if self.complete else '+'}"
+
+
+class Survey:
+    """The kinds of all paragraphs and the places of all findings of one comparison.
+
+    ``steps`` gathers them, one paragraph a step, then the findings in a last long one; until it is through, answers
+    are of what is known, and `next_of_kind` looks further by itself.
+    """
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.kinds: list[list[Kind | None]] = [[None] * len(report) for report in comparison.reports]
+        self.known = 0
+        self.total = sum(len(report) for report in comparison.reports)
+        self.findings: tuple[Finding, ...] | None = None
+        self.folds: dict[FoldKind, int] | None = None
+        self._spots: list[list[Spot]] = [[] for _ in comparison.reports]
+        self._of_kind: dict[tuple[int, Kind], list[int]] = {}
+
+    def steps(self) -> Generator[None, None, None]:
+        """Gather; report by report in parallel, so that beginnings are known first."""
+        longest = max((len(report) for report in self.comparison.reports), default=0)
+        for paragraph in range(longest):
+            for report, kinds in enumerate(self.kinds):
+                if paragraph < len(kinds):
+                    self.kind(report, paragraph)
+                    yield
+        self.find()
+        yield
+
+    def find(self) -> None:
+        """Take the findings of the comparison, which works them out now if it does not have them."""
+        findings = self.comparison.findings
+        spots: list[list[Spot]] = [[] for _ in self.kinds]
+        for number, finding in enumerate(findings):
+            for side in finding.sides:
+                spots[side.report].append(Spot(side.paragraph, side.start, side.end, number))
+        self._spots = [sorted(found) for found in spots]
+        _ = self.comparison.coverage
+        from sidebyside.reader.work.waiting import Waiting
+
+        if not isinstance(self.comparison, Waiting):
+            # Of large reports the other process counts them, while it has their words compared.
+            self.folds = self.comparison.with_folding(True).folds
+        self.findings = findings
+
+    def run(self) -> Survey:
+        """All steps at once."""
+        for _ in self.steps():
+            pass
+        return self
+
+    def know(self, report: int, first: int, kinds: Sequence[Kind]) -> None:
+        """Take the kinds of paragraphs from ``first`` on that were worked out elsewhere."""
+        for number, kind in enumerate(kinds, first):
+            if self.kinds[report][number] is None:
+                self.known += 1
+            self.kinds[report][number] = kind
+
+    @property
+    def kinds_complete(self) -> bool:
+        """Whether the kind of every paragraph is known."""
+        return self.known == self.total
+
+    def kind(self, report: int, paragraph: int) -> Kind:
+        """The kind of a paragraph, worked out now if it is not known."""
+        found = self.kinds[report][paragraph]
+        if found is None:
+            found = self.comparison.kind(report, paragraph)
+            from sidebyside.reader.work.waiting import Waiting
+
+            if isinstance(self.comparison, Waiting):
+                # Without its findings a paragraph may look shared that is not: an answer for now, not to be kept.
+                self.comparison.forget(Place(report, paragraph))
+                return found
+            if self.kinds[report][paragraph] is None:
+                self.kinds[report][paragraph] = found
+                self.known += 1
+        return found
+
+    def next_of_kind(self, kind: Kind, place: Place, step: int) -> Place | None:
+        """The next (``step`` 1) or previous (-1) paragraph of ``kind`` in the place's report; None at the end."""
+        number = place.paragraph + step
+        while 0 <= number < len(self.kinds[place.report]):
+            if self.kind(place.report, number) == kind:
+                return Place(place.report, number)
+            number += step
+        return None
+
+    def count_of_kind(self, kind: Kind, place: Place) -> Count:
+        """Which of the paragraphs of ``kind`` in its report the place is, or is next after."""
+        numbers = self._numbers(place.report, kind)
+        return Count(bisect_right(numbers, place.paragraph), len(numbers), self.kinds_complete)
+
+    def _numbers(self, report: int, kind: Kind) -> list[int]:
+        key = (report, kind)
+        if key in self._of_kind:
+            return self._of_kind[key]
+        numbers = [number for number, found in enumerate(self.kinds[report]) if found == kind]
+        if self.kinds_complete:
+            self._of_kind[key] = numbers
+        return numbers
+
+    def spots(self, report: int, type: FindingType | None = None) -> list[Spot]:
+        """Where the findings (of one type) stand in a report, in order; empty until they are known."""
+        spots = self._spots[report]
+        if type is None or self.findings is None:
+            return spots
+        return [spot for spot in spots if self.findings[spot.finding].type == type]
+
+    def next_finding(
+        self, place: Place, offset: int, step: int, type: FindingType | None = None
+    ) -> tuple[Spot, Count] | None:
+        """The next finding behind (before) ``offset`` of a place in its report, and which one it is."""
+        spots = self.spots(place.report, type)
+        starts = [(spot.paragraph, spot.start) for spot in spots]
+        here = (place.paragraph, offset)
+        number = bisect_right(starts, here) if step > 0 else bisect_left(starts, here) - 1
+        if not 0 <= number < len(spots):
+            return None
+        return spots[number], Count(number + 1, len(spots), True)
+
+    def findings_at(self, place: Place) -> list[Finding]:
+        """The findings with a side in a paragraph."""
+        spots = self._spots[place.report]
+        first = bisect_left(spots, Spot(place.paragraph, -1, -1, -1))
+        found = []
+        for spot in spots[first:]:
+            if spot.paragraph != place.paragraph or self.findings is None:
+                break
+            found.append(self.findings[spot.finding])
+        return list(dict.fromkeys(found))
