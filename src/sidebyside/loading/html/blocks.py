@@ -80,8 +80,12 @@ def _leave(element: Any, inner: Inside, collector: Gathering) -> None:
 
 
 def _unseen(element: Any, state: Inside) -> bool:
-    """Whether an element inside a line is hidden, or meant for screen readers alone, and holds no blocks."""
-    if not (state.hidden or UNSEEN.search(element.get("class") or "")):
+    """Whether an element inside a line is no part of what it says, and holds no blocks.
+
+    It is hidden, meant for screen readers alone, or a mark or link that an encyclopedia puts there ("[1]", "[edit]").
+    """
+    names = element.get("class") or ""
+    if not (state.hidden or UNSEEN.search(names) or (element.tag == "sup" and "reference" in names.split())):
         return False
     within = [child.tag for child in islice(element.iter(), _MOST_INSIDE)]
     return len(within) < _MOST_INSIDE and not any(tag in BLOCK_TAGS for tag in within)

@@ -36,10 +36,10 @@ SHOWING = re.compile(r"display\s*+:(?!\s*+none)|visibility\s*+:\s*+visible", re.
 """The style of an element of its own, which goes before the rules of style sheets."""
 UNSEEN = re.compile(
     r"(?:^|[\s_-])(?:sr-only|visually-?hidden|hidden-visually|visuallyhidden|screen-?reader(?:s|-text|-only)?|vh"
-    r"|a11y-hidden|off-?screen|assistive-text|hide-visually)(?:$|\s)",
+    r"|a11y-hidden|off-?screen|assistive-text|hide-visually|mw-editsection)(?:$|\s)",
     re.IGNORECASE,
 )
-"""Words inside a line that only a screen reader says."""
+"""Words inside a line that only a screen reader says, or a link to edit it."""
 STREAMED = re.compile(r"S:[0-9a-f]{1,4}")
 """The id of a part that a page of React shows as soon as it has arrived; in the bytes it is marked as hidden."""
 
