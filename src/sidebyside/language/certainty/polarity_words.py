@@ -7,6 +7,8 @@ like ``no`` and are none.
 
 from __future__ import annotations
 
+from sidebyside.language.wordlist import words
+
 POLARITY: dict[str, dict[str, str]] = {
     "en": {
         "no": "not never cannot no none nobody nothing neither ~failed_to ~fails_to ~refused_to ~refuses_to "
@@ -91,16 +93,16 @@ POLARITY: dict[str, dict[str, str]] = {
 }
 """Language to class of words: ``~`` and ``_`` write a phrase, the others are single words."""
 
-CONDITIONAL = frozenset("aurait auraient serait seraient habría habrían sería serían".split())  # noqa: SIM905
+CONDITIONAL = words("aurait auraient serait seraient habría habrían sería serían")
 """Conditionals by which a thing is only said to be so, unless a clause with "que" or "si" has them."""
 
 PLANNED = {"soll": "will wird wollen werden", "sollen": "will wird wollen werden"}
 """Words that tell a plan as often as a rumour, and those that tell the same plan."""
 
-QUANTIFIERS = frozenset(
+QUANTIFIERS = words(
     """some several all both many every everyone people two three
     mehrere einige viele alle beide menschen personen leute
     plusieurs certains tous toutes beaucoup personnes gens deux
-    varios varias algunos algunas muchos todos todas personas gente dos""".split()  # noqa: SIM905
+    varios varias algunos algunas muchos todos todas personas gente dos"""
 )
 """What stands in the place of "none" or "nobody" where a sentence says yes."""

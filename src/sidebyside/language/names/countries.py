@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from sidebyside.language.patterns import lazily
+from sidebyside.language.wordlist import words
 
 _TABLE = """
 united states|us|usa|united states of america|america|american|americans|washington|white house|pentagon|u s
@@ -204,14 +205,14 @@ def country(name: str) -> str:
 
 # Adjectives and peoples by their endings; below, those of other endings and the places that end like peoples.
 _PEOPLE = lazily(r"(?:ans?|ish|ese|is?|[cs]h|ks|ns)$")
-_PEOPLES = frozenset(
+_PEOPLES = words(
     """dutch swiss greek czech turk pole poles dane danes swede swedes finn scots serbs briton thai thais slovak
     taiwanese filipino filipinos emirati argentine argentines icelanders kazakh turkmen kyrgyz tajik lao malagasy
-    bosnian     republican republicans democrat democrats""".split()  # noqa: SIM905
+    bosnian     republican republicans democrat democrats"""
 )
-_NO_PEOPLES = frozenset(
+_NO_PEOPLES = words(
     """delhi tbilisi paris tunis tehran teheran amman yerevan athens helsinki nairobi malawi isis daesh
-    great britain britain""".split()  # noqa: SIM905
+    great britain britain"""
 )
 
 
@@ -224,7 +225,7 @@ def is_people(name: str) -> bool:
     return last in _PEOPLES or _PEOPLE.search(last) is not None
 
 
-_CAPITALS = frozenset(
+_CAPITALS = words(
     """london edinburgh cardiff belfast dublin moscow kyiv kiev pyongyang seoul beijing peking tokyo berlin paris rome
     madrid lisbon amsterdam bern vienna warsaw prague bratislava ljubljana budapest bucharest sofia athens ankara
     nicosia
@@ -234,7 +235,7 @@ _CAPITALS = frozenset(
     kathmandu thimphu bangkok vientiane jakarta manila canberra wellington suva ottawa havana kingston managua bogota
     caracas quito lima santiago montevideo asuncion brasilia rabat algiers tunis khartoum juba asmara mogadishu nairobi
     kampala dodoma kinshasa maputo lusaka harare lilongwe gaborone windhoek pretoria luanda abuja niamey accra bamako
-    ouagadougou dakar yaounde ndjamena libreville freetown monrovia conakry antananarivo brussels""".split()  # noqa: SIM905
+    ouagadougou dakar yaounde ndjamena libreville freetown monrovia conakry antananarivo brussels"""
 )
 
 

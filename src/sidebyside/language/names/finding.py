@@ -10,6 +10,7 @@ from sidebyside.language.names.countries import country
 from sidebyside.language.names.name_words import DATES, HEADS_OF, OFFICES, PARTICLES, STARTERS, TITLES, fold_name
 from sidebyside.language.segmentation import Token, sentences, tokens
 from sidebyside.language.sources.reporting import HOMOGRAPHS, SOURCES, verbs
+from sidebyside.language.wordlist import words
 
 
 class Name(NamedTuple):
@@ -49,10 +50,10 @@ _GERMAN_ARTICLES = frozenset(("der", "die", "das", "den", "dem", "des", "ein", "
 _HYPHENS = "-‐‑–"
 # Verbs that headlines write with a capital: no part of a name.
 _ACTS = verbs("en") - HOMOGRAPHS
-_DEEDS = frozenset(
+_DEEDS = words(
     """agreed beat won lost launched attacked invaded signed bought sold acquired met visited arrived resigned died
     scored defeated refused rejected accepted voted withdrew returned travelled traveled flew married has had is was
-    will would did does wants plans hopes""".split()  # noqa: SIM905
+    will would did does wants plans hopes"""
 )
 _COMMON_ENDINGS = ("s", "ing", "tion", "sion", "ness", "ity", "ment", "ance", "ence", "ship", "ism", "age", "ly", "ers")
 _BEFORE_TITLES = frozenset(("the", "a", "an", "its", "their", "who", "der", "die", "le", "la", "el"))
@@ -62,20 +63,20 @@ _ANY_STARTER = frozenset().union(*STARTERS.values())
 # "St Mary's Hospital" is one name, "Berg's House of Tea" is not looked for.
 _OF_SAINTS = frozenset(("hospital", "church", "college", "school", "cathedral", "university", "square", "basilica"))
 # "Chipmaker Veltronix" at the beginning of a sentence names Veltronix.
-_KINDS_OF_BODIES = frozenset(
+_KINDS_OF_BODIES = words(
     """chipmaker carmaker automaker drugmaker planemaker steelmaker shipbuilder airline carrier retailer supermarket
     insurer brewer publisher broadcaster startup conglomerate miner utility regulator watchdog charity rivals rival
     visitors neighbours neighbors neighbouring neighboring nearby champions leaders newcomers parent owner operator
-    hosts defending reigning""".split()  # noqa: SIM905
+    hosts defending reigning"""
 )
 # What owns something at the beginning of a sentence is a name, but for these: "Today's vote".
-_COMMON_OWNERS = SOURCES | frozenset(
+_COMMON_OWNERS = SOURCES | words(
     """today yesterday tomorrow women men children world country city town nation state sunday it what who here there
-    let everyone people victims parents workers patients women girls boys""".split()  # noqa: SIM905
+    let everyone people victims parents workers patients women girls boys"""
 )
-_OFFICERS = frozenset(
+_OFFICERS = words(
     """minister president secretary spokesman spokeswoman spokesperson director commissioner chancellor ambassador
-    governor mayor chairman chairwoman ministre presidente ministro ministra""".split()  # noqa: SIM905
+    governor mayor chairman chairwoman ministre presidente ministro ministra"""
 )
 _SUFFIXES = frozenset(("led", "made", "born", "type", "run", "era", "wide", "ever"))
 

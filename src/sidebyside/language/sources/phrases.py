@@ -19,17 +19,18 @@ from sidebyside.language.sources.reporting import (
     SOURCES,
     verbs,
 )
+from sidebyside.language.wordlist import words
 from sidebyside.model import Span
 
 _LONGEST_SOURCE = 40
-_NOBODY = frozenset(
+_NOBODY = words(
     """one nobody everyone everybody people others most all none which that this these those it who what also has have
-    had was were is are be been will would and or but when as if then there here""".split()  # noqa: SIM905
+    had was were is are be been will would and or but when as if then there here"""
 )
 _SMALL = function_words("en") - ARTICLES
-_TIMES = frozenset(
+_TIMES = words(
     """days weeks months years hours minutes seconds times decades centuries mondays tuesdays wednesdays thursdays
-    fridays saturdays sundays yes this his hers ours perhaps always sometimes besides afterwards news""".split()  # noqa: SIM905
+    fridays saturdays sundays yes this his hers ours perhaps always sometimes besides afterwards news"""
 )
 _CLAUSES = frozenset(
     ("that", "who", "which", "when", "after", "before", "if", "as", "because", "while", "but", "dass", "que", "qui")

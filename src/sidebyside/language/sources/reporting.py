@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sidebyside.language.wordlist import words
+
 VERBS: dict[str, frozenset[str]] = {}
 """Language to the forms of its reporting verbs, in small letters."""
 
@@ -52,14 +54,14 @@ _FORMS = {
 for _language, _words in _FORMS.items():
     VERBS[_language] = frozenset(_words.split())
 
-NOUNS = frozenset(
+NOUNS = words(
     """claim claims statement statements report reports allegation allegations accusation accusations assertion
     assertions warning warnings remark remarks comment comments announcement announcements estimate estimates
-    assessment assessments suggestion suggestions insistence""".split()  # noqa: SIM905
+    assessment assessments suggestion suggestions insistence"""
 )
 """English nouns that take a source: "claims by", "a statement from", "the minister's warning that"."""
 
-SOURCES = frozenset(
+SOURCES = words(
     """official officials ministry police government governments spokesman spokeswoman spokesperson spokespeople
     president minister ministers authorities authority agency agencies analyst analysts expert experts witness witnesses
     eyewitness eyewitnesses service
@@ -82,7 +84,7 @@ SOURCES = frozenset(
     ministerin zeugen gericht unternehmen konzern verband gewerkschaft
     gouvernement ministère porte-parole autorités parquet procureur ministre président présidente experts témoins
     policía gobierno ministerio portavoz autoridades fiscalía presidente presidenta ministro ministra expertos testigos
-    bomberos alcalde alcaldesa""".split()  # noqa: SIM905
+    bomberos alcalde alcaldesa"""
 )
 """Common nouns that can be the source of a statement."""
 
@@ -92,9 +94,9 @@ PRONOUNS = {
     "fr": frozenset(("il", "elle", "ils", "elles", "on", "je", "nous")),
     "es": frozenset(("él", "ella", "ellos", "ellas", "yo", "nosotros")),
 }
-ARTICLES = frozenset(
+ARTICLES = words(
     """the a an his her their its our some several many other another two three senior top local state federal former
-    der die das den dem des ein eine einer einem le la les l un une des du d el los las una unos unas""".split()  # noqa: SIM905
+    der die das den dem des ein eine einer einem le la les l un une des du d el los las una unos unas"""
 )
 """Articles and other small words at the head of a source's noun phrase."""
 
@@ -107,32 +109,32 @@ NEAR_TO = frozenset((("close", "to"), ("familiar", "with"), ("briefed", "on"), (
 PASSIVES = frozenset(("is", "are", "was", "were", "be", "been", "being", "to", "not", "never", "n't", "nor"))
 """Words before a reporting verb that take its subject out of the role of the one who says it."""
 
-PLAIN_CLAIMS = frozenset(
+PLAIN_CLAIMS = words(
     """said says say believe believes believed testified testify estimated estimates
     told tells added announced warned claimed claims argued insisted admitted explained confirmed denied
-    reported""".split()  # noqa: SIM905
+    reported"""
 )
 """English verbs whose subject says something whatever noun it is."""
 
-ADVERBS = frozenset(
+ADVERBS = words(
     """also has had have later then again previously earlier once further now even just already who've he'd she'd
-    hat haben habe hatte hatten a ont avait ha han había aussi también auch""".split()  # noqa: SIM905
+    hat haben habe hatte hatten a ont avait ha han había aussi también auch"""
 )
-HOMOGRAPHS = frozenset(
+HOMOGRAPHS = words(
     """report reports claim claims state states comment comments note notes post posts demand demands promise promises
     estimate estimates estimated answer answers reply replies ask hint hints pledge read remark remarks continue
     continued continues describe described praised praise so note dit posted cited charge express
-    expressed speak spoke joke joked voiced""".split()  # noqa: SIM905
+    expressed speak spoke joke joked voiced"""
 )
 """Forms of reporting verbs that are as often something else; they count only right before what is said."""
 
 FRAME_VERBS: dict[str, frozenset[str]] = {
-    "en": frozenset(
+    "en": words(
         """show shows showed find finds found conclude concluded concludes expect expects fear fears feared reckon
         reckons reckoned think thinks thought estimate estimates describe described
         describes reveal reveals revealed report
         reports reported claim claims state states note notes hold held learned learnt discovered calculated
-        saying""".split()  # noqa: SIM905
+        saying"""
     ),
     "de": frozenset(("teilte", "teilten", "zeigt", "zeigen", "ergab", "fand", "heißt", "vermutet", "vermuten")),
     "fr": frozenset(("montre", "montrent", "révèle", "révèlent", "pense", "pensent", "conclut", "dénoncent")),
@@ -163,7 +165,7 @@ PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
 """Language to the phrases that name a source after them."""
 
 _BREAKS = {
-    "en": frozenset("and but that while which because although though when where if as".split()),  # noqa: SIM905
+    "en": words("and but that while which because although though when where if as"),
     "de": frozenset(("und", "aber", "dass", "während", "weil", "als", "wenn")),
     "fr": frozenset(("et", "mais", "que", "qu", "tandis", "parce", "quand")),
     "es": frozenset(("y", "pero", "que", "mientras", "porque", "cuando")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sidebyside.language.wordlist import words
+
 # A spokesman may be anybody's but theirs.
 NOBODY_SPEAKS_FOR = frozenset(
     ("residents", "passengers", "captain", "analysts", "drivers", "farmers", "strangers", "fishermen", "relatives")
@@ -11,9 +13,9 @@ NOBODY_SPEAKS_FOR = frozenset(
 NO_BODY = frozenset(("residents", "relatives", "passengers", "drivers", "rebels", "strangers", "farmers"))
 
 # The United Nations and the like speak as none of these either.
-WORLD = frozenset(
+WORLD = words(
     """un unitednations eu europeanunion unicef unhcr who worldhealthorganization redcross amnestyinternational
-    humanrightswatch oxfam greenpeace""".split()  # noqa: SIM905
+    humanrightswatch oxfam greenpeace"""
 )
 
 NO_WORLD = NO_BODY | frozenset(
@@ -30,19 +32,19 @@ AGENTS = ("ers", "ists", "ors", "ians")
 NO_AGENTS = frozenset(("police", "court", "army", "rebels", "relatives", "prosecutors", "church", "mayor", "coroner"))
 
 # "The finance ministry" and "the defence ministry" are two; "the city council" and "the town council" may be one.
-BY_FIELD = frozenset(
+BY_FIELD = words(
     """ministry ministries minister ministers department secretary union unions committee party parties workers drivers
-    scientists researchers experts lawyers lawyer owners farmers""".split()  # noqa: SIM905
+    scientists researchers experts lawyers lawyer owners farmers"""
 )
 
-SPEAKERS_FOR = frozenset(
+SPEAKERS_FOR = words(
     """chief spokesman spokeswoman spokesperson officer officers official officials head commander sources
     source report reports study survey statement document documents office data figures statistics records findings
     analysis tests test poll polls research aides aide sprecher sprecherin angaben porte-parole portavoz fuentes
-    leader leaders bosses members representatives delegates""".split()  # noqa: SIM905
+    leader leaders bosses members representatives delegates"""
 )
 
-BODIES = frozenset(
+BODIES = words(
     """front alliance movement coalition observatory
     agency association authority bank board bureau centre center channel church club college commission committee
     company congress corporation council court daily department federation fire force foundation fund government group
@@ -52,11 +54,11 @@ BODIES = frozenset(
     islands city county street avenue road square park bridge hall theatre theater stadium arena palace castle tower
     valley hills beach peninsula gulf sea ocean canal strait province district region state states harbour harbor garden
     gardens library gallery orchestra festival cup prize award treaty act bill agreement old grand great royal
-    national""".split()  # noqa: SIM905
+    national"""
 )
 
 # Who saw a thing and who took part in it are two, though either may live there.
-WITNESSES = frozenset("witnesses witness eyewitnesses eyewitness bystanders bystander onlookers".split())  # noqa: SIM905
+WITNESSES = words("witnesses witness eyewitnesses eyewitness bystanders bystander onlookers")
 
 MARCHERS = frozenset(("protesters", "protester", "demonstrators", "demonstrator"))
 

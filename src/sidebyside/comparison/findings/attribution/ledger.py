@@ -18,6 +18,7 @@ from sidebyside.comparison.findings.quotes.quotations import attribution_of, quo
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.names.name_words import DATES
 from sidebyside.language.sources.reporting import PLAIN_CLAIMS, SOURCES, VERBS
+from sidebyside.language.wordlist import words
 from sidebyside.model import Finding, Side, Span, letter
 
 OTHER = "other source"
@@ -30,12 +31,12 @@ MOST = 12
 """How many statements of one sentence, or sentences against one, are held against each other."""
 
 # Verbs that lay a statement to somebody and leave its truth there. Others tell an act: to vow, to accuse, to announce.
-_CLAIMS = frozenset(
+_CLAIMS = words(
     """say says said saying tell tells told telling claim claims claimed claiming report reports reported reporting
     state stated stating allege alleged alleges alleging assert asserted asserts argue argued argues insist insisted
     insists maintain maintained maintains contend contended contends suggested suggests estimated estimates
     believe warn warned warns find found finds conclude concluded concludes show shows showed predicted predicts fear
-    fears feared expect expects think thinks revealed reveals denounced described""".split()  # noqa: SIM905
+    fears feared expect expects think thinks revealed reveals denounced described"""
 )
 
 _OPENING = frozenset(("since", "after", "before", "during", "on", "in", "at", "by", "more", "about", "early", "late"))

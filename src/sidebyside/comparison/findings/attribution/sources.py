@@ -37,9 +37,7 @@ _HEARERS = re.compile(
 )
 _ARTICLE = re.compile(r",\s+(?:a|an|the|one|two)\s*$")
 _LEADS = frozenset(("in", "on", "at", "after", "before", "when", "while", "as", "since", "asked", "speaking", "during"))
-_PARTS = frozenset(
-    "in of at from for near by and des der von vom du de del des d au en und et y".split()  # noqa: SIM905
-)
+_PARTS = words("in of at from for near by and des der von vom du de del des d au en und et y")
 # Words of the frame, not of what is said.
 _FRAME = frozenset(
     fold_word(word, "en") for word in words("statement interview reporter twitter telegram facebook anonymity")

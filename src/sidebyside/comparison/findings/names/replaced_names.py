@@ -18,10 +18,11 @@ from sidebyside.language.names.finding import Name
 from sidebyside.language.names.name_words import DATES, STARTERS, fold_name
 from sidebyside.language.numbers.numerals import NUMERALS
 from sidebyside.language.sources.reporting import SOURCES
+from sidebyside.language.wordlist import words
 from sidebyside.model import Span
 
 # Common nouns that begin sentences without an article; those in -s, -ing, -tion … are known by their endings.
-_COMMON = frozenset(
+_COMMON = words(
     """access admission anger attendance aid blood bread capacity cattle children coal construction consumption cotton
     credit crime crowd crude debate debt deaths delivery demand depth dust electricity energy entry equipment evidence
     excess export faith fear flour fog food freight fruit fuel funding gas gold grain ground heat help history hope
@@ -30,7 +31,7 @@ _COMMON = frozenset(
     pressure production profit progress property prosperity protest public rail revenue rice salt sand school sea
     shipping silver smoke soil speed spending sport steel storage storm sugar sunlight support talk tax tea timber
     tourism training transport turnout unemployment unrest upkeep violence wage weather wheat wildlife wind women wood
-    youth police army parliament""".split()  # noqa: SIM905
+    youth police army parliament"""
 )
 _PLURAL_VERBS = frozenset(("are", "were", "have", "do"))
 _COMMON_ENDINGS = (
@@ -52,18 +53,18 @@ _COMMON_ENDINGS = (
 
 
 # Names that end as common nouns do.
-_NAMES = frozenset(
+_NAMES = words(
     """boeing beijing nanjing kunming chongqing liaoning fleming hawking kipling stirling göring rogers myers sanders
-    anders peters waters connors lawrence florence terence clarence""".split()  # noqa: SIM905
+    anders peters waters connors lawrence florence terence clarence"""
 )
 _GERMAN_PLACE = frozenset(("in", "nach", "aus", "bei"))
 # What stands behind these without an article and is no place.
-_GERMAN_COMMON = frozenset(
+_GERMAN_COMMON = words(
     """angst arbeit arrest auftrag bau behandlung bedrängnis beton betrieb bewegung brand deckung eile einzelteilen
     empfang erfüllung erinnerung form freiheit frieden führung gang gefahr gewahrsam gold haft hause holz kauf
     kraft krieg kürze lebensgefahr mode not ordnung panik pension rente ruhe sicherheit sicht stahl stein stille
     tagen teilen trauer trümmern untersuchungshaft verbindung verdacht verruf verzug wahrheit wut zeiten zukunft
-    zusammenarbeit berichten kräften angaben jahren monaten wochen stunden minuten sekunden""".split()  # noqa: SIM905
+    zusammenarbeit berichten kräften angaben jahren monaten wochen stunden minuten sekunden"""
 )
 _GERMAN_ENDINGS = ("ung", "heit", "keit", "schaft", "tion", "ismus", "nis", "tät", "tum")
 

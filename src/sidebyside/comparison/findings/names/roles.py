@@ -8,6 +8,7 @@ from sidebyside.language.function_words import function_words
 from sidebyside.language.names.countries import country
 from sidebyside.language.names.name_words import TITLES
 from sidebyside.language.sources.reporting import verbs
+from sidebyside.language.wordlist import words
 
 _LONGEST = 7
 _LEADING = frozenset(("lead", "leader", "head", "chief", "chair", "chairman", "chairwoman", "director", "run"))
@@ -15,10 +16,10 @@ _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "sir", "dr", "herr", "frau", "
 _ARTICLES = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "el"))
 _ROLES = TITLES | {"counterpart", "lead", "husband", "wife", "successor", "predecessor"}
 
-OFFICES_OF_ONE = frozenset(
+OFFICES_OF_ONE = words(
     """president minister premier chancellor governor mayor coach manager captain chief ceo chairman chairwoman judge
     commissioner superintendent ambassador bishop pope king queen headteacher maire bürgermeister bürgermeisterin
-    trainer alcalde alcaldesa""".split()  # noqa: SIM905
+    trainer alcalde alcaldesa"""
 )
 """Titles of which a paragraph that tells of one holder rarely means another."""
 

@@ -10,6 +10,7 @@ from sidebyside.comparison.findings.names.mentions import Mention
 from sidebyside.comparison.findings.names.rolls import roll
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.names.countries import country, is_capital, is_people
+from sidebyside.language.wordlist import words
 from sidebyside.model import Span
 
 OVERLAP = 0.5
@@ -20,9 +21,9 @@ WIDTH = 4
 """How many words of content on either side of a name are its company."""
 
 _WHERE = frozenset(("in", "near", "at", "outside", "to", "across", "à", "près", "en", "cerca", "nahe"))
-_HEADS = frozenset(
+_HEADS = words(
     """university college school hospital church sea river lake island bay valley bridge airport station street park
-    mountain mount district province county prison theatre museum stadium harbour harbor port""".split()  # noqa: SIM905
+    mountain mount district province county prison theatre museum stadium harbour harbor port"""
 )
 
 

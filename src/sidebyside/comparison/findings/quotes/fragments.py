@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sidebyside.comparison.findings.quotes.changes import find
 from sidebyside.comparison.findings.quotes.quotations import Quote
 from sidebyside.comparison.findings.quotes.weight import kind, limits
+from sidebyside.language.wordlist import words
 from sidebyside.model import letter
 
 FRAGMENT = "fragment"
@@ -65,7 +66,7 @@ def _condition(short: Quote, long: Quote, at: int) -> tuple[tuple[str, str], ...
     return ((f"cut from {letter(short.reading.place.report)}", long.phrase(end, last)), *found) if found else ()
 
 
-_PREMISES = frozenset("if unless provided assuming wenn falls sofern si sauf salvo".split())  # noqa: SIM905
+_PREMISES = words("if unless provided assuming wenn falls sofern si sauf salvo")
 
 _BESIDE = 150
 """How many letters on either side of a quotation are searched for a condition told in the report's own words."""
@@ -87,9 +88,9 @@ def _premise(short: Quote, long: Quote, at: int) -> tuple[tuple[str, str], ...]:
     return (f"cut from {where}", long.phrase(first, at)), ("hedge", long.phrase(found, found + 1))
 
 
-_WEIGHTS = frozenset(
+_WEIGHTS = words(
     """deeply extremely utterly totally completely entirely profoundly grossly seriously gravely fundamentally
-    absolutely wholly thoroughly partly partially slightly somewhat mildly potentially allegedly barely""".split()  # noqa: SIM905
+    absolutely wholly thoroughly partly partially slightly somewhat mildly potentially allegedly barely"""
 )
 
 _PIECE = 3

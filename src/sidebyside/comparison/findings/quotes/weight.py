@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from sidebyside.comparison.findings.quotes.quotations import Quote
+from sidebyside.language.wordlist import words
 
 _TELLING = {
-    "negation": frozenset(
+    "negation": words(
         """not no never none nobody nothing nowhere neither nor without cannot hardly n't
         nicht kein keine keinen keinem keiner nie niemals ohne pas jamais aucun aucune sans ne non
-        nunca ningún ninguna ninguno sin jamás tampoco""".split()  # noqa: SIM905
+        nunca ningún ninguna ninguno sin jamás tampoco"""
     ),
-    "hedge": frozenset(
+    "hedge": words(
         """may might could perhaps possibly probably likely almost about nearly approximately some reportedly allegedly
         apparently seems seem appears appear maybe potentially roughly around would should believe think if unless
         vielleicht vermutlich wohl möglicherweise etwa fast peut-être environ presque probablement quizás tal casi
-        probablemente""".split()  # noqa: SIM905
+        probablemente"""
     ),
 }
 
-_CONDITIONS = frozenset(
+_CONDITIONS = words(
     """if unless until except only yet knowingly deliberately intentionally alone wenn falls bis außer nur noch si sauf
-    seulement sciemment salvo excepto solo todavía""".split()  # noqa: SIM905
+    seulement sciemment salvo excepto solo todavía"""
 )
 
 
