@@ -40,12 +40,13 @@ def find_evidence(reports: Sequence[Report], rarity: Rarity, link: Link) -> Evid
     """
     left, right = reports[link.left.report], reports[link.right.report]
     one, other = left.paragraph(link.left.paragraph), right.paragraph(link.right.paragraph)
-    a, b = _places(one, language_of(left)), _places(other, language_of(right))
+    languages = language_of(left), language_of(right)
+    a, b = _places(one, languages[0]), _places(other, languages[1])
     shared = a.keys() & b.keys()
     telling = [word for word in shared if usual(word) <= _GRAMMAR] or list(shared)
     # Ties by the word, which both orders of the reports agree on.
     rarest = sorted(((rarity.share(word), word) for word in telling), key=lambda x: (-x[0], x[1]))[:MOST_WORDS]
-    pairs = pair_sentences(one, other, language_of(left), language_of(right))
+    pairs = pair_sentences(one, other, *languages)
     return Evidence(
         tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.left + pair.right, pair.left))),
         tuple(SharedWord(a[word], b[word], weight) for weight, word in rarest),

@@ -141,12 +141,6 @@ def language_of(report: Report) -> str:
     return report.language or _identified(report.text[:SAMPLE]) or "en"
 
 
-def common_language(one: Report, other: Report) -> str:
-    """The language of both reports; empty where they differ: nothing is then folded by language."""
-    language = language_of(one)
-    return language if language == language_of(other) else ""
-
-
 def _rarer(sample: str, letters: int) -> str:
     for first, last, language in _RARER:
         if 2 * sum(first <= letter <= last for letter in sample) > letters:

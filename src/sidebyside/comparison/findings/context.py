@@ -31,6 +31,11 @@ def content(paragraph: ParagraphReading) -> tuple[Word, ...]:
     )
 
 
+def content_starts(paragraph: ParagraphReading) -> frozenset[int]:
+    """Where the words of `content` begin, to ask whether a word is one."""
+    return frozenset(paragraph.once(_starts))
+
+
 def _starts(paragraph: ParagraphReading) -> list[int]:
     """Where the words of `content` begin."""
     return [word.start for word in paragraph.once(content)]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from sidebyside.comparison.findings.context import content, linked_sentences
+from sidebyside.comparison.findings.context import content_starts, linked_sentences
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, Word
 from sidebyside.model import Span
 
@@ -123,12 +123,8 @@ def _joined(stretches: list[tuple[int, int, int, int]]) -> list[tuple[int, int, 
 
 def _telling(words: Sequence[Word], reading: ParagraphReading) -> list[int]:
     """The numbers of the words of content."""
-    known = reading.once(_content_starts)
+    known = reading.once(content_starts)
     return [number for number, word in enumerate(words) if word.start in known]
-
-
-def _content_starts(reading: ParagraphReading) -> frozenset[int]:
-    return frozenset(word.start for word in reading.once(content))
 
 
 def _span(words: Sequence[Word], first: int, last: int, sentence: Span) -> Span:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from sidebyside.loading.pdf.lines import HYPHEN
-from sidebyside.loading.pdf.style import Style
+from sidebyside.loading.pdf.style import AUTOMATIC, HYPHENS, SOFT, Style
 
-_HYPHENS = (HYPHEN, "-", "‐", "\u00ad")
 _AND = re.compile(r"(?:and|or|und|oder|et|ou)\s")
 _COMPOUND = re.compile(
     r"(?:based|backed|century|degree|driven|elect|existent|friendly|funded|general|haired|headed|hour|inch|in-law"
@@ -25,7 +24,7 @@ def joined(lines: list[str], style: Style) -> str:
     """The lines put together by blanks, where nothing else belongs between them."""
     text = lines[0]
     for line in lines[1:]:
-        if text.endswith(_HYPHENS) and text[-2:-1].isalnum() and line[:1].isalnum():
+        if text.endswith(HYPHENS) and text[-2:-1].isalnum() and line[:1].isalnum():
             text = _healed(text[:-1], text[-1], line, style)
         elif (text.endswith(("–", "—", "/")) and not text[-2:-1].isspace()) or (
             _ideograph(text[-1:]) and _ideograph(line[:1])
@@ -39,7 +38,7 @@ def joined(lines: list[str], style: Style) -> str:
 def _healed(text: str, mark: str, line: str, style: Style) -> str:
     """Whether the hyphen belongs to the word is told by how the document writes it elsewhere, by whether it breaks
     words at all and by what sign, and by the case of what follows."""
-    if mark == "\u00ad":
+    if mark == SOFT:
         return text + line
     if _AND.match(line):
         return f"{text}- {line}"
@@ -49,7 +48,7 @@ def _healed(text: str, mark: str, line: str, style: Style) -> str:
     whole, compound = f"{head[0]}{tail[0]}".lower(), f"{head[0]}-{tail[0]}".lower()
     if style.words[compound] > style.words[whole]:
         return f"{text}-{line}"
-    if style.words[whole] or mark == "‐":
+    if style.words[whole] or mark == AUTOMATIC:
         return text + line
     if _COMPOUND.match(line) and len(head[0]) >= _SHORTEST - 1:
         return f"{text}-{line}"

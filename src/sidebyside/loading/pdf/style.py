@@ -15,8 +15,11 @@ TERMINAL = re.compile(r"[.!?…。！？؟۔]['\"”’»)\]]*$")
 """The end of a sentence at the end of a line."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_AUTOMATIC = "‐"
+AUTOMATIC = "‐"
 """What some typesetters put where they break a word; their writers' own hyphens are others."""
+SOFT = "\u00ad"
+HYPHENS = (HYPHEN, "-", AUTOMATIC, SOFT)
+"""What a line may end in whose last word goes on."""
 
 _HYPHENATING = 0.03
 """From this share of lines that end in a hyphen on, a typesetter broke words; compounds alone end fewer."""
@@ -138,17 +141,17 @@ def style_of(columns: Sequence[Column], size: float) -> Style:
         style.leading = _USUAL_LEADING
     style.indent = _indent(columns, size)
     ends = [(before, line) for before, line in pairs if line.text[:1].islower()]
-    broken = sum(1 for before, _ in ends if before.text.endswith((HYPHEN, "-", _AUTOMATIC, "\u00ad")))
+    broken = sum(1 for before, _ in ends if before.text.endswith(HYPHENS))
     # Ragged lines are hardly ever broken inside words: one hyphen alone is the writer's.
     least = 1 if any(column.justified for column in columns) else 2
     style.hyphenates = broken >= max(least, _HYPHENATING * len(pairs))
-    style.automatic = any(before.text.endswith(_AUTOMATIC) for before, _ in ends)
+    style.automatic = any(before.text.endswith(AUTOMATIC) for before, _ in ends)
     for column in columns:
         broken_word = False
         for line in column.lines:
             words = _WORD.findall(line.text)
             # Halves of broken words are no words.
-            first, broken_word = int(broken_word), line.text.endswith((HYPHEN, "-", _AUTOMATIC, "\u00ad"))
+            first, broken_word = int(broken_word), line.text.endswith(HYPHENS)
             whole = words[first : len(words) - broken_word]
             style.parts.update(whole)
             style.words.update(map(str.lower, whole))

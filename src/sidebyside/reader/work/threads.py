@@ -111,20 +111,19 @@ class Work:
 
         try:
             given = reports()
-            # Their word lists take 0.1 s to read: here, or the first mark on the screen would wait for them.
-            if not is_large(given):  # else findings are looked for in another process
-                import_module("sidebyside.comparison.findings.detectors")
-            _warm_up()
-            if is_large(given):
+            if is_large(given):  # and findings are looked for in another process, too
                 from sidebyside.reader.work.elsewhere import compare_elsewhere as make
             else:
                 from sidebyside.comparison import compare as make
+
+                # Their word lists take 0.1 s to read: here, or the first mark on the screen would wait for them.
+                import_module("sidebyside.comparison.findings.detectors")
+            _warm_up()
             self._tell(Compared(make(given, progress), again))
         except Cancelled:
             return  # whoever cancelled has said so
         except Exception as error:
-            words = " ".join(str(error).split()) or type(error).__name__
-            self._tell(Stopped(words))
+            self._tell(Stopped(_reason(error)))
 
     def _survey(self, survey: Survey) -> None:
         worker = get_current_worker()
@@ -143,11 +142,16 @@ class Work:
                     self._tell(Surveyed(survey, False))
                 time.sleep(0)
         except Exception as error:
-            self._tell(Stopped(f"findings: {' '.join(str(error).split()) or type(error).__name__}"))
+            self._tell(Stopped(f"findings: {_reason(error)}"))
             return
         finally:
             steps.close()
         self._tell(Surveyed(survey, True))
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, in one line."""
+    return " ".join(str(error).split()) or type(error).__name__
 
 
 def _warm_up() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from sidebyside.comparison.findings.context import content, linked_sentences
+from sidebyside.comparison.findings.context import content_starts, linked_sentences
 from sidebyside.comparison.findings.quotes.quotations import attributions_in, stretches_in
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.replaced import place_of, replaced_in
@@ -55,7 +55,7 @@ def polar_sentence(reading: ParagraphReading, number: int) -> Polar:
         span = reading.sentences[number]
         first, last = reading.word_at(span.start), reading.word_at(span.end)
         words = reading.words[first:last]
-        telling = reading.once(_telling)
+        telling = reading.once(content_starts)
         own = tuple(
             Mark(mark.first + first, mark.last + first, _kept(reading, words[mark.first].start, mark.kind))
             for mark in marks([w.text for w in words], [w.key for w in words], reading.language)
@@ -69,11 +69,6 @@ def polar_sentence(reading: ParagraphReading, number: int) -> Polar:
 def _read(reading: ParagraphReading) -> dict[int, Polar]:
     """The sentences read so far."""
     return {}
-
-
-def _telling(reading: ParagraphReading) -> frozenset[int]:
-    """Where the words of content begin."""
-    return frozenset(word.start for word in reading.once(content))
 
 
 def _kept(reading: ParagraphReading, at: int, kind: MarkKind) -> MarkKind:
@@ -134,7 +129,7 @@ def _affirms(yes: Polar, no: Polar) -> bool:
 def _shares_target(yes: Polar, no: Polar) -> bool:
     """Whether the word of content nearest to a negation, behind it or else before it, is in the other sentence too."""
     mark = no.one("no")
-    telling = no.reading.once(_telling)
+    telling = no.reading.once(content_starts)
     words = no.reading.words
     behind = range(mark.last, min(mark.last + _REACH, no.last)) if mark else range(0)
     before = range(mark.first - 1, max(mark.first - _REACH, no.first) - 1, -1) if mark else range(0)
@@ -186,7 +181,7 @@ def _instead(pair: Pair, one: Polar, other: Polar, kind: str) -> tuple[Side, Sid
 
 def _match(one: Polar, other: Polar, at: int, step: int) -> int:
     """The word of the other sentence that is the word of content nearest to ``at`` on one side; -1 for none."""
-    telling = one.reading.once(_telling)
+    telling = one.reading.once(content_starts)
     words = one.reading.words
     near = range(at + step, at + step * (_REACH + 1), step)
     found = next((n for n in near if one.first <= n < one.last and words[n].start in telling), -1)
