@@ -7,11 +7,11 @@ from array import array
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.numbers import in_digits
 from sidebyside.alignment.terms import terms
 from sidebyside.alignment.units import OTHER, WORD, Units
 from sidebyside.alignment.vocabulary import Ints, Small
 from sidebyside.language.folding import fold_letters
+from sidebyside.language.numbers.in_digits import in_digits
 
 
 class Lexicon:

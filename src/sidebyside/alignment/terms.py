@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sidebyside.alignment.numbers import HYPHENS, in_digits, joined
 from sidebyside.language.folding import fold_word
+from sidebyside.language.numbers.in_digits import in_digits, joined
 from sidebyside.language.segmentation import tokens
+from sidebyside.language.token_view import HYPHENS
 from sidebyside.model import Span
 
 # From here on a script writes words of one or two characters without blanks between them.

@@ -1,4 +1,4 @@
-"""Whether a word looks like a plural: what numbers above one count."""
+"""Plurals: whether a word looks like one, and numbers of things in words."""
 
 from __future__ import annotations
 
@@ -30,3 +30,8 @@ def is_plural(word: str, language: str) -> bool:
     if language == "fr":
         return word[-1] in "sx" or word == "gens"
     return word[-1] == "s"
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """A number of things in English: ``1 paragraph``, ``3 paragraphs``, ``1,204 copies``."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"

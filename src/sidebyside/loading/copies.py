@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sidebyside.language.patterns import lazily
-from sidebyside.loading.document import counted
+from sidebyside.language.plurals import counted
 from sidebyside.model import Report
 
 SAME = 0.8

@@ -97,11 +97,6 @@ class Unreadable(Exception):
     """Raised inside loading with a reason in a few words; the face makes it a LoadError that names the source."""
 
 
-def counted(number: int, singular: str, plural: str = "") -> str:
-    """``1 file``, ``3 files``."""
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
-
-
 def blocks_of(texts: Iterable[str], role: Role = "text") -> list[Block]:
     """Blocks of the texts that are not blank."""
     return [Block(text, role) for text in texts if text.strip()]

@@ -6,7 +6,8 @@ import codecs
 from dataclasses import dataclass
 
 from sidebyside.language.patterns import lazily
-from sidebyside.loading.document import Draft, counted
+from sidebyside.language.plurals import counted
+from sidebyside.loading.document import Draft
 
 CHARSETS = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 
 from sidebyside import __version__
 from sidebyside.language.identify import SAMPLE, identify
+from sidebyside.language.plurals import counted
 from sidebyside.loading.boilerplate import LONGEST, is_boilerplate
 from sidebyside.loading.characters import controls, has_text
 from sidebyside.loading.dates import from_name, from_paragraphs, normal
-from sidebyside.loading.document import Draft, Raw, Unreadable, counted
+from sidebyside.loading.document import Draft, Raw, Unreadable
 from sidebyside.loading.labels import printable
 from sidebyside.model import Paragraph, Report, Role, Source
 

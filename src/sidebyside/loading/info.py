@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sidebyside.loading.document import counted
+from sidebyside.language.plurals import counted
 from sidebyside.loading.gate import human
 from sidebyside.model import Report
 

@@ -10,8 +10,9 @@ from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
 from sidebyside.errors import LoadError
+from sidebyside.language.plurals import counted
 from sidebyside.loading.dates import in_order
-from sidebyside.loading.document import MAX_SIZE, Raw, Unreadable, counted
+from sidebyside.loading.document import MAX_SIZE, Raw, Unreadable
 from sidebyside.loading.gate import read_stream
 from sidebyside.loading.labels import distinct, printable
 from sidebyside.loading.one import finished, open_source, reports_of, split_choice

@@ -6,7 +6,8 @@ import os
 from typing import BinaryIO
 
 from sidebyside.errors import LoadError, SidebysideError
-from sidebyside.loading.document import MAX_SIZE, Contents, Raw, Unreadable, counted
+from sidebyside.language.plurals import counted
+from sidebyside.loading.document import MAX_SIZE, Contents, Raw, Unreadable
 from sidebyside.loading.finishing import finish
 from sidebyside.loading.gate import read_file, read_stream, ungzipped
 from sidebyside.loading.labels import printable

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sidebyside.loading.document import Block, Contents, Draft, Unreadable, blocks_of, counted
+from sidebyside.language.plurals import counted
+from sidebyside.loading.document import Block, Contents, Draft, Unreadable, blocks_of
 from sidebyside.loading.html.fragment import Fragment, fragment_of, looks_like_html
 
 ALIASES: dict[str, tuple[str, ...]] = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sidebyside.errors import LoadError
-from sidebyside.loading.document import counted
+from sidebyside.language.plurals import counted
 from sidebyside.loading.gate import reason
 from sidebyside.loading.labels import printable
 from sidebyside.loading.one import is_address

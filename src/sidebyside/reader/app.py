@@ -15,10 +15,10 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from sidebyside.errors import SettingsError, SidebysideError
+from sidebyside.language.plurals import counted
 from sidebyside.reader import shelf
 from sidebyside.reader.autosave import MADE_HERE, Autosave, any_unfinished, told, unfinished
 from sidebyside.reader.commands import keymap, keys_of, shown
-from sidebyside.reader.counts import counted
 from sidebyside.reader.look import VARIABLE_DEFAULTS, Look
 from sidebyside.reader.screens.reading import ReadingScreen
 from sidebyside.reader.session import Session

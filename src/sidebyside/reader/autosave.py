@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sidebyside.errors import SnapshotError
-from sidebyside.reader.counts import counted
+from sidebyside.language.plurals import counted
 from sidebyside.settings.paths import data_dir
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Self, TypeVar
 
 from sidebyside.language.folding import fold_word
 from sidebyside.language.segmentation import sentences, tokens
@@ -31,7 +31,21 @@ class Word(NamedTuple):
     key: str
 
 
-class ParagraphReading:
+class _Reading:
+    """Keeps what detectors found in it, so that each looks once."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Callable[..., Any], Any] = {}
+
+    def once(self, extract: Callable[[Self], T]) -> T:
+        """``extract(self)``, worked out at the first call and kept."""
+        if extract not in self._kept:
+            self._kept[extract] = extract(self)
+        found: T = self._kept[extract]
+        return found
+
+
+class ParagraphReading(_Reading):
     """One paragraph of one report: text, language, sentences and words; ``whole`` is the report it stands in."""
 
     def __init__(self, whole: ReportReading, paragraph: int) -> None:
@@ -39,7 +53,7 @@ class ParagraphReading:
         self.place = Place(whole.number, paragraph)
         self.text = whole.report.paragraph(paragraph)
         self.language = whole.language
-        self._kept: dict[Any, Any] = {}
+        super().__init__()
 
     def __eq__(self, other: object) -> bool:
         """Whether it is of the same paragraph: of long reports one may be read again."""
@@ -92,19 +106,12 @@ class ParagraphReading:
         """The text without differences of case, quote style, dashes and blanks: equal texts have no finding."""
         return " ".join(unicodedata.normalize("NFC", self.text).translate(_TYPOGRAPHY).casefold().split())
 
-    def once(self, extract: Callable[[ParagraphReading], T]) -> T:
-        """``extract(self)``, worked out at the first call and kept."""
-        if extract not in self._kept:
-            self._kept[extract] = extract(self)
-        found: T = self._kept[extract]
-        return found
-
     def side(self, start: int, end: int) -> Side:
         """The side of a finding that stands at ``text[start:end]``."""
         return Side(self.place.report, self.place.paragraph, start, end, self.text[start:end])
 
 
-class ReportReading:
+class ReportReading(_Reading):
     """One report: its number in the comparison, its language, and the readings of its paragraphs."""
 
     def __init__(self, report: Report, number: int, language: str) -> None:
@@ -112,7 +119,7 @@ class ReportReading:
         self.number = number
         self.language = language
         self._paragraphs: dict[int, ParagraphReading] = {}
-        self._kept: dict[Any, Any] = {}
+        super().__init__()
         self._most = KEPT if len(report) <= KEPT else KEPT_OF_LONG
 
     def paragraph(self, number: int) -> ParagraphReading:
@@ -130,15 +137,8 @@ class ReportReading:
             self.paragraph(number) for number, span in enumerate(self.report.paragraphs) if span.role != "boilerplate"
         )
 
-    def once(self, extract: Callable[[ReportReading], T]) -> T:
-        """``extract(self)``, worked out at the first call and kept."""
-        if extract not in self._kept:
-            self._kept[extract] = extract(self)
-        found: T = self._kept[extract]
-        return found
 
-
-class Pair:
+class Pair(_Reading):
     """Two linked paragraphs and which of their sentences tell the same. ``left.place < right.place``."""
 
     def __init__(
@@ -151,20 +151,13 @@ class Pair:
         self.left = left
         self.right = right
         self._sentence_pairs = sentence_pairs
-        self._kept: dict[Any, Any] = {}
+        super().__init__()
 
     @cached_property
     def sentence_pairs(self) -> tuple[SentencePair, ...]:
         """The sentences that tell the same, as the alignment paired them."""
         given = self._sentence_pairs
         return tuple(given() if callable(given) else given)
-
-    def once(self, extract: Callable[[Pair], T]) -> T:
-        """``extract(self)``, worked out at the first call and kept."""
-        if extract not in self._kept:
-            self._kept[extract] = extract(self)
-        found: T = self._kept[extract]
-        return found
 
     @property
     def same(self) -> bool:

@@ -22,27 +22,39 @@ class Mark(NamedTuple):
     kind: MarkKind
 
 
+class _Phrase(NamedTuple):
+    words: tuple[str, ...]
+    kind: MarkKind | None
+    """None: the phrase only looks like a mark, and its words are none."""
+
+
 class _Words(NamedTuple):
     whole: dict[str, tuple[MarkKind, ...]]
     begun: tuple[tuple[str, MarkKind], ...]
     starts: tuple[str, ...]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    phrases: dict[str, tuple[_Phrase, ...]]
 
 
 @lru_cache(maxsize=8)
 def _listed(language: str) -> _Words:
     whole: dict[str, tuple[MarkKind, ...]] = {}
     begun: list[tuple[str, MarkKind]] = []
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind in (*_KINDS, "never"):
+    phrases: dict[str, list[_Phrase]] = {}
+
+    def keep(phrase: str, kind: MarkKind | None) -> None:
+        parts = tuple(phrase.removeprefix("~").split("_"))
+        phrases.setdefault(parts[0], []).append(_Phrase(parts, kind))
+
+    for kind in _KINDS:
         for word in POLARITY[language][kind].split():
             if word.startswith("~"):
-                parts = tuple(word[1:].split("_"))
-                phrases.setdefault(parts[0], []).append((parts, kind))
+                keep(word, kind)
             elif word.endswith("*"):
-                begun += [(word[:-1], k) for k in _KINDS if k == kind]
+                begun.append((word[:-1], kind))
             else:
-                whole[word] = (*whole.get(word, ()), *(k for k in _KINDS if k == kind))
+                whole[word] = (*whole.get(word, ()), kind)
+    for phrase in POLARITY[language]["never"].split():
+        keep(phrase, None)
     starts = tuple(dict.fromkeys(start for start, _ in begun))
     return _Words(whole, tuple(begun), starts, {first: tuple(found) for first, found in phrases.items()})
 
@@ -67,7 +79,8 @@ def marks(texts: Sequence[str], keys: Sequence[str], language: str) -> list[Mark
         phrase = _phrase(plain, number, known, language)
         if phrase is not None:
             length, kind = phrase
-            found += [Mark(number, number + length, k) for k in _KINDS if k == kind]
+            if kind:
+                found.append(Mark(number, number + length, kind))
             past = number + length
             continue
         if language == "en" and keys[number].endswith(" not"):
@@ -84,7 +97,7 @@ def marks(texts: Sequence[str], keys: Sequence[str], language: str) -> list[Mark
     return found
 
 
-def _phrase(plain: Sequence[str], number: int, known: _Words, language: str) -> tuple[int, str] | None:
+def _phrase(plain: Sequence[str], number: int, known: _Words, language: str) -> tuple[int, MarkKind | None] | None:
     """How many words the phrase at a word has, and its kind; the two words of a French negation may stand apart."""
     first = plain[number].split("'")[0] if language == "fr" else plain[number]
     for parts, kind in known.phrases.get(first, ()):

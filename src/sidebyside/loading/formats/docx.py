@@ -7,8 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sidebyside.language.patterns import lazily
+from sidebyside.language.plurals import counted
 from sidebyside.loading.archive import Archive
-from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, counted
+from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.flow import BREAK, Flow
 from sidebyside.loading.registry import Sample
 from sidebyside.loading.xmltree import attribute, first, local, parse_xml, words

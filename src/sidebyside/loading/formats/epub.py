@@ -6,8 +6,9 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from sidebyside.language.plurals import counted
 from sidebyside.loading.archive import Archive
-from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, counted
+from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.encoding import decode
 from sidebyside.loading.html.fragment import Fragment, fragment_of
 from sidebyside.loading.registry import Sample

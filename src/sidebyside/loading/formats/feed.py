@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, blocks_of, counted
+from sidebyside.language.plurals import counted
+from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, blocks_of
 from sidebyside.loading.html.fragment import Fragment, fragment_of, looks_like_html
 from sidebyside.loading.records import MOST_RECORDS, too_many
 from sidebyside.loading.registry import Sample

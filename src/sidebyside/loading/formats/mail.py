@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sidebyside.language.patterns import lazily
-from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable, counted
+from sidebyside.language.plurals import counted
+from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable
 from sidebyside.loading.encoding import decode
 from sidebyside.loading.registry import Sample
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from sidebyside.language.patterns import lazily
-from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, counted
+from sidebyside.language.plurals import counted
+from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.formats import mail
 from sidebyside.loading.registry import Sample
 

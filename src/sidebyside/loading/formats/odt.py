@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sidebyside.language.plurals import counted
 from sidebyside.loading.archive import Archive
-from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, counted
+from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.encoding import Decoded
 from sidebyside.loading.flow import BREAK, Flow
 from sidebyside.loading.registry import Sample

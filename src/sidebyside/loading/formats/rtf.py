@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from sidebyside.language.patterns import lazily
-from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, counted
+from sidebyside.language.plurals import counted
+from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.encoding import known
 from sidebyside.loading.flow import BREAK, Flow
 from sidebyside.loading.registry import Sample

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sidebyside.language.patterns import lazily
+from sidebyside.language.plurals import counted
 from sidebyside.loading.binary import describe
-from sidebyside.loading.document import Contents, Draft, Raw, blocks_of, counted
+from sidebyside.loading.document import Contents, Draft, Raw, blocks_of
 from sidebyside.loading.encoding import decode
 from sidebyside.loading.headlines import take_headline
 from sidebyside.loading.lines import divide

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from sidebyside.language.patterns import lazily
-from sidebyside.loading.document import Block, Unreadable, counted
+from sidebyside.language.plurals import counted
+from sidebyside.loading.document import Block, Unreadable
 
 _TAG = lazily(
     r"</(?:p|div|h[1-6]|ul|ol|li|a|b|i|em|strong|span|figure|blockquote|table)>|<br ?/?>|<(?:p|img|div|a) [a-z-]+=",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sidebyside.loading.document import Block, Draft, Unreadable, counted
+from sidebyside.language.plurals import counted
+from sidebyside.loading.document import Block, Draft, Unreadable
 from sidebyside.loading.html.article import choose, densest, running_length
 from sidebyside.loading.html.asking import Effort, ask, effort_for
 from sidebyside.loading.html.blocks import page_blocks

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from sidebyside.language.plurals import counted
 from sidebyside.loading.children.budget import earn
-from sidebyside.loading.document import Contents, Draft, Unreadable, counted
+from sidebyside.loading.document import Contents, Draft, Unreadable
 from sidebyside.loading.pdf.initials import with_initials
 from sidebyside.loading.pdf.lines import page_lines
 from sidebyside.loading.pdf.margins import without_margins

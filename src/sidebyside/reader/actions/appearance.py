@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.reader.counts import counted
+from sidebyside.language.plurals import counted
 from sidebyside.reader.screens.dialogs import choose_theme
 from sidebyside.reader.sheets.legend import INTENSITY_WORDS
 from sidebyside.reader.widgets.rows import RowsView

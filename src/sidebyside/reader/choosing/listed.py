@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sidebyside.loading.document import counted
+from sidebyside.language.plurals import counted
 from sidebyside.reader.choosing.choosing import Choosing, Row
 from sidebyside.reader.lines import Run
 from sidebyside.reader.look import Look

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sidebyside.comparison import Comparison
+from sidebyside.language.plurals import counted
 from sidebyside.model import Report, letter
-from sidebyside.reader.counts import counted
 from sidebyside.reader.lines import Run, wrap
 from sidebyside.reader.look import Look
 from sidebyside.reader.screens.picker import Choice, Picker

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sidebyside.language.plurals import counted
 from sidebyside.model import FINDING_TYPES, KINDS, Place
 from sidebyside.reader.commands import TYPE_TITLES, shown
-from sidebyside.reader.counts import counted
 from sidebyside.reader.filters import FINDING, MARK, NAMED, NOTE, Filter
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.widgets.coverage import CoverageGrid

@@ -10,8 +10,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
+from sidebyside.language.plurals import counted
 from sidebyside.model import Place, Span, letter
-from sidebyside.reader.counts import counted
 from sidebyside.reader.coverage import CoverageRow, coverage_rows
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.table import Column, Table

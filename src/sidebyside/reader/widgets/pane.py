@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
+from sidebyside.language.plurals import counted
 from sidebyside.layout.display import clean
 from sidebyside.layout.justification import stretched
 from sidebyside.layout.runs import flatten, within
 from sidebyside.layout.widths import cell_width, fit
 from sidebyside.model import FINDING_TYPES, KINDS, Kind, Report, Span
-from sidebyside.reader.counts import counted
 from sidebyside.reader.widgets import gutter
 from sidebyside.reader.widgets.strips import Piece
 

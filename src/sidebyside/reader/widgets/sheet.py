@@ -8,7 +8,7 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sidebyside.reader.counts import counted
+from sidebyside.language.plurals import counted
 from sidebyside.reader.lines import Run, line
 from sidebyside.reader.look import Look
 

@@ -6,8 +6,6 @@ from functools import cache
 
 from sidebyside.language.numbers.numerals import NUMERALS
 
-HYPHENS = "-\u2010\u2011"
-"""What joins the two words of a number: a hyphen of any kind, no dash."""
 # Words that mean something else as often: new.
 _DOUBTFUL = {"fr": frozenset(("neuf",))}
 _NONE: dict[str, str] = {}

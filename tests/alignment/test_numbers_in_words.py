@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sidebyside.alignment import align
-from sidebyside.alignment.numbers import in_digits, joined
 from sidebyside.alignment.terms import placed_terms, terms, usual
 from sidebyside.alignment.words import read_words
+from sidebyside.language.numbers.in_digits import in_digits, joined
 from sidebyside.model import Report
 
 TEXTS = [
