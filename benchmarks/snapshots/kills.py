@@ -28,7 +28,7 @@ from tests.snapshots.faults import crash, deadly, in_child
 
 from sidebyside import Comparison, Note, Place, Snapshot
 from sidebyside.snapshots import Correction, Journal, left_behind
-from sidebyside.snapshots.disk import Disk
+from sidebyside.snapshots.folder.disk import Disk
 
 OPERATIONS = 130
 """A little more than the process of a round does; tests/snapshots/test_durability.py holds this."""

@@ -1,6 +1,6 @@
 """How long the list of many snapshots takes.
 
-Usage: python benchmarks/snapshots/listing.py [--count 10000] [--repeats 15]
+Usage: python benchmarks/snapshots/folder/listing.py [--count 10000] [--repeats 15]
 
 Saves ``--count`` snapshots into a temporary folder (without waiting for the medium) and lists them: first without the
 cache, then with it. Prints wall-clock and processor time in milliseconds: minimum and median.
@@ -24,9 +24,9 @@ from tests.snapshots.conftest import ENGINES, make_comparison
 
 from sidebyside import Snapshot
 from sidebyside.snapshots import Store
-from sidebyside.snapshots.header import seal, unseal
-from sidebyside.snapshots.index import INDEX
-from sidebyside.snapshots.names import CACHE
+from sidebyside.snapshots.folder.index import INDEX
+from sidebyside.snapshots.folder.names import CACHE
+from sidebyside.snapshots.format.header import seal, unseal
 
 
 def main() -> None:

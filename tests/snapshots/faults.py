@@ -13,8 +13,8 @@ from typing import Any
 from sidebyside import Snapshot
 from sidebyside.errors import SnapshotError
 from sidebyside.snapshots import Store
-from sidebyside.snapshots.disk import Disk
-from sidebyside.snapshots.durable import TEMPORARY
+from sidebyside.snapshots.folder.disk import Disk
+from sidebyside.snapshots.folder.durable import TEMPORARY
 
 OPERATIONS = sorted(name for name in vars(Disk) if not name.startswith("_"))
 

@@ -9,7 +9,7 @@ from tests.snapshots.conftest import make_comparison
 
 from sidebyside import Comparison, Finding, Link, Note, Place, Report, Snapshot, Source
 from sidebyside.model import Side
-from sidebyside.snapshots.difference import find_difference, then_and_now
+from sidebyside.snapshots.versions.difference import find_difference, then_and_now
 
 MORNING = ["Dockers walked out at dawn.", "The mayor spoke for 8 minutes.", "Rain fell in the harbour."]
 EVENING = ["The mayor spoke for as many as 8 minutes.", "A strike began."]

@@ -12,7 +12,7 @@ from tests.snapshots.faults import WatchedDisk
 
 from sidebyside import Comparison, Link, Note, Place, Report, Snapshot, Source
 from sidebyside.snapshots import Store
-from sidebyside.snapshots.drift import beside, carry, check_sources, file_of, realign
+from sidebyside.snapshots.versions.drift import beside, carry, check_sources, file_of, realign
 
 A = [
     "The dockers of the northern harbour walked out at dawn on Monday.",

@@ -16,8 +16,8 @@ from sidebyside import Comparison, Link, Note, Place, Report, Snapshot, Source
 from sidebyside.errors import SnapshotError
 from sidebyside.exports import FORMATS, render
 from sidebyside.model import Evidence, Finding
-from sidebyside.snapshots import document
-from sidebyside.snapshots.header import seal, unseal
+from sidebyside.snapshots.format import document
+from sidebyside.snapshots.format.header import seal, unseal
 
 
 def test_everything_comes_back(snapshot: Snapshot) -> None:

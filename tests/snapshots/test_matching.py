@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.snapshots import matching
-from sidebyside.snapshots.matching import match
+from sidebyside.snapshots.versions import matching
+from sidebyside.snapshots.versions.matching import match
 
 HARBOUR = "The dockers walked out at dawn and the cranes stood still above the harbour."
 MAYOR = "The mayor said on Tuesday that she would not negotiate before Friday."

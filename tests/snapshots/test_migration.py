@@ -11,9 +11,9 @@ from tests.snapshots.test_refusal import BODIES, TEXTS
 
 from sidebyside import Snapshot
 from sidebyside.errors import SnapshotError
-from sidebyside.snapshots import header, migration, reading
-from sidebyside.snapshots.header import VERSION, seal, unseal
-from sidebyside.snapshots.migration import STEPS, migrate
+from sidebyside.snapshots.format import header, migration, reading
+from sidebyside.snapshots.format.header import VERSION, seal, unseal
+from sidebyside.snapshots.format.migration import STEPS, migrate
 
 GOLDEN = Path(__file__).parent / "golden"
 

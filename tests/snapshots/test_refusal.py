@@ -10,7 +10,7 @@ import pytest
 
 from sidebyside import Comparison, Report, Snapshot
 from sidebyside.errors import SnapshotError
-from sidebyside.snapshots.header import seal, unseal
+from sidebyside.snapshots.format.header import seal, unseal
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,9 @@ from tests.snapshots.faults import UnsyncedDisk, WatchedDisk
 from sidebyside import Cancelled, Snapshot
 from sidebyside.errors import SnapshotError
 from sidebyside.snapshots import Store
-from sidebyside.snapshots.header import MAX_SIZE
-from sidebyside.snapshots.index import INDEX
-from sidebyside.snapshots.names import CACHE, is_name, slug
+from sidebyside.snapshots.folder.index import INDEX
+from sidebyside.snapshots.folder.names import CACHE, is_name, slug
+from sidebyside.snapshots.format.header import MAX_SIZE
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from sidebyside.model import Finding, Link, Note, Place, letter
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.snapshots import Difference, Moved, Snapshot
-    from sidebyside.snapshots.difference import ReportChange
+    from sidebyside.snapshots.versions.difference import ReportChange
 
 
 def add_diff_options(parser: argparse.ArgumentParser, name: str) -> None:

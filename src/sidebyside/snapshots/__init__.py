@@ -9,9 +9,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sidebyside.snapshots.corrections import Correction, replay
-    from sidebyside.snapshots.difference import Difference, find_difference, then_and_now
-    from sidebyside.snapshots.drift import (
+    from sidebyside.snapshots.folder.entry import Entry
+    from sidebyside.snapshots.folder.store import Store
+    from sidebyside.snapshots.journal.corrections import Correction, replay
+    from sidebyside.snapshots.journal.journal import Journal, Recovered, left_behind, recover
+    from sidebyside.snapshots.snapshot import Snapshot
+    from sidebyside.snapshots.versions.difference import Difference, find_difference, then_and_now
+    from sidebyside.snapshots.versions.drift import (
         Moved,
         SourceState,
         beside,
@@ -21,32 +25,28 @@ if TYPE_CHECKING:
         check_sources,
         realign,
     )
-    from sidebyside.snapshots.entry import Entry
-    from sidebyside.snapshots.journal import Journal, Recovered, left_behind, recover
-    from sidebyside.snapshots.snapshot import Snapshot
-    from sidebyside.snapshots.store import Store
 
 _HOME = {
-    "Correction": "corrections",
-    "Difference": "difference",
-    "Entry": "entry",
-    "Journal": "journal",
-    "Moved": "drift",
-    "Recovered": "journal",
+    "Correction": "journal.corrections",
+    "Difference": "versions.difference",
+    "Entry": "folder.entry",
+    "Journal": "journal.journal",
+    "Moved": "versions.drift",
+    "Recovered": "journal.journal",
     "Snapshot": "snapshot",
-    "SourceState": "drift",
-    "Store": "store",
-    "beside": "drift",
-    "beside_reports": "drift",
-    "carry": "drift",
-    "carry_beside": "drift",
-    "check_sources": "drift",
-    "find_difference": "difference",
-    "left_behind": "journal",
-    "realign": "drift",
-    "recover": "journal",
-    "replay": "corrections",
-    "then_and_now": "difference",
+    "SourceState": "versions.drift",
+    "Store": "folder.store",
+    "beside": "versions.drift",
+    "beside_reports": "versions.drift",
+    "carry": "versions.drift",
+    "carry_beside": "versions.drift",
+    "check_sources": "versions.drift",
+    "find_difference": "versions.difference",
+    "left_behind": "journal.journal",
+    "realign": "versions.drift",
+    "recover": "journal.journal",
+    "replay": "journal.corrections",
+    "then_and_now": "versions.difference",
 }
 
 __all__ = [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.errors import SnapshotError
 from sidebyside.model import Progress, no_progress
-from sidebyside.snapshots.engines import current_engines
+from sidebyside.snapshots.format.engines import current_engines
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -42,10 +42,10 @@ class Snapshot:
         """
         import msgspec
 
-        from sidebyside.snapshots.checks import check_document
-        from sidebyside.snapshots.header import MAX_SIZE, seal
-        from sidebyside.snapshots.pretty import to_json
-        from sidebyside.snapshots.writing import write_document, write_work
+        from sidebyside.snapshots.format.checks import check_document
+        from sidebyside.snapshots.format.header import MAX_SIZE, seal
+        from sidebyside.snapshots.format.pretty import to_json
+        from sidebyside.snapshots.format.writing import write_document, write_work
 
         work = write_work(
             self.comparison,
@@ -72,7 +72,7 @@ class Snapshot:
 
         Raises SnapshotError, in one line, for anything that is not exactly a whole snapshot of a known version.
         """
-        from sidebyside.snapshots.reading import read_comparison, read_document
+        from sidebyside.snapshots.format.reading import read_comparison, read_document
 
         try:
             document = read_document(data)

@@ -9,7 +9,7 @@ from sidebyside.exports import render
 from sidebyside.exports.file import PICTURE, ending_of, format_of, write_file
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.work.waiting import Waiting
-from sidebyside.snapshots.names import slug
+from sidebyside.snapshots.folder.names import slug
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen

@@ -10,7 +10,7 @@ from sidebyside.model import Finding, Link, Note, Place, Span, letter
 from sidebyside.reader.lines import Run, wrap
 from sidebyside.reader.look import Look
 from sidebyside.snapshots import Difference
-from sidebyside.snapshots.difference import ReportChange
+from sidebyside.snapshots.versions.difference import ReportChange
 
 MOST = 500
 """Most changes of one sort that are shown; ``sidebyside snapshot diff`` prints all."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from operator import itemgetter
 
-from sidebyside.snapshots.disk import Disk
-from sidebyside.snapshots.entry import Entry, look
-from sidebyside.snapshots.names import is_name
+from sidebyside.snapshots.folder.disk import Disk
+from sidebyside.snapshots.folder.entry import Entry, look
+from sidebyside.snapshots.folder.names import is_name
 
 
 def list_entries(disk: Disk, folder: str, *, cached: bool = True) -> list[Entry]:
@@ -15,7 +15,7 @@ def list_entries(disk: Disk, folder: str, *, cached: bool = True) -> list[Entry]
 
     Without ``cached`` every file is looked into, and nothing is written.
     """
-    from sidebyside.snapshots.index import Index, proven_time, read_index, write_index
+    from sidebyside.snapshots.folder.index import Index, proven_time, read_index, write_index
 
     index = read_index(disk, folder) if cached else Index()
     if index.time and index.time == os.stat(folder).st_mtime_ns:

@@ -13,12 +13,12 @@ from typing import NamedTuple
 import msgspec
 
 from sidebyside.model import Link, Note, Origin, Place
-from sidebyside.snapshots.checks import check_work
-from sidebyside.snapshots.corrections import Correction
-from sidebyside.snapshots.document import NoteForm, PlaceRow, Score, Work
-from sidebyside.snapshots.pretty import to_line
-from sidebyside.snapshots.reading import decode
-from sidebyside.snapshots.writing import plain
+from sidebyside.snapshots.format.checks import check_work
+from sidebyside.snapshots.format.document import NoteForm, PlaceRow, Score, Work
+from sidebyside.snapshots.format.pretty import to_line
+from sidebyside.snapshots.format.reading import decode
+from sidebyside.snapshots.format.writing import plain
+from sidebyside.snapshots.journal.corrections import Correction
 
 VERSION = 1
 _FIRST = re.compile(rb"sidebyside/journal version=([1-9][0-9]{0,8}) ([0-9a-f]{32}) ")

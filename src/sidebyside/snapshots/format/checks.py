@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from sidebyside.snapshots.document import Document, FindingForm, KindsForm, LinkForm, ReportForm, Results, Work
+from sidebyside.snapshots.format.document import Document, FindingForm, KindsForm, LinkForm, ReportForm, Results, Work
 
 MAX_REPORTS = 1000
 MAX_LABEL = 1000

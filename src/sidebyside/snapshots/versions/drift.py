@@ -15,9 +15,9 @@ from typing import Literal, NamedTuple
 
 from sidebyside.comparison import Comparison, compare
 from sidebyside.model import Link, Note, Place, Progress, Report, no_progress
-from sidebyside.snapshots.disk import Disk
-from sidebyside.snapshots.header import MAX_SIZE
-from sidebyside.snapshots.matching import ends_of, match
+from sidebyside.snapshots.folder.disk import Disk
+from sidebyside.snapshots.format.header import MAX_SIZE
+from sidebyside.snapshots.versions.matching import ends_of, match
 
 State = Literal["same", "changed", "gone", "unreadable", "unknown"]
 _PIECE = 1 << 20

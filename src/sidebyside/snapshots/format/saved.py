@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sidebyside.comparison import Comparison
 from sidebyside.comparison.coverage import Coverage
 from sidebyside.model import Finding, Kind, KindSpan, Link, Note, Passage, Place, Report, SentencePair, Side, Span
-from sidebyside.snapshots.document import FindingForm, KindsForm, Results
+from sidebyside.snapshots.format.document import FindingForm, KindsForm, Results
 
 
 class SavedComparison(Comparison):

@@ -12,10 +12,10 @@ from contextlib import suppress
 
 import msgspec
 
-from sidebyside.snapshots import durable
-from sidebyside.snapshots.disk import Disk
-from sidebyside.snapshots.entry import Entry
-from sidebyside.snapshots.names import CACHE
+from sidebyside.snapshots.folder import durable
+from sidebyside.snapshots.folder.disk import Disk
+from sidebyside.snapshots.folder.entry import Entry
+from sidebyside.snapshots.folder.names import CACHE
 
 INDEX = "index"
 _LIMIT = 256 * 1024 * 1024

@@ -19,11 +19,11 @@ from sidebyside.model import (
     Source,
     Span,
 )
-from sidebyside.snapshots.checks import check_document
-from sidebyside.snapshots.document import Document, LinkForm, NoteForm, ReportForm, Work
-from sidebyside.snapshots.header import MAX_SIZE, VERSION, unseal
-from sidebyside.snapshots.migration import migrate
-from sidebyside.snapshots.saved import SavedComparison
+from sidebyside.snapshots.format.checks import check_document
+from sidebyside.snapshots.format.document import Document, LinkForm, NoteForm, ReportForm, Work
+from sidebyside.snapshots.format.header import MAX_SIZE, VERSION, unseal
+from sidebyside.snapshots.format.migration import migrate
+from sidebyside.snapshots.format.saved import SavedComparison
 
 Form = TypeVar("Form", bound=Work)
 

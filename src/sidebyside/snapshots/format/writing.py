@@ -9,7 +9,7 @@ from typing import Any
 
 from sidebyside.comparison import Comparison
 from sidebyside.model import Finding, Link, Note, Progress, Report, SentencePair, Source, no_progress
-from sidebyside.snapshots.document import (
+from sidebyside.snapshots.format.document import (
     About,
     Document,
     EvidenceForm,

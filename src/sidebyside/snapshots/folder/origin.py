@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 
-from sidebyside.snapshots import durable
-from sidebyside.snapshots.disk import Disk
+from sidebyside.snapshots.folder import durable
+from sidebyside.snapshots.folder.disk import Disk
 
 MARKS = ".made-here"
 

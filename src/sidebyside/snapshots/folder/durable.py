@@ -14,7 +14,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 
-from sidebyside.snapshots.disk import Disk
+from sidebyside.snapshots.folder.disk import Disk
 
 TEMPORARY = ".new-"
 """Beginning of the name of a file that is being written."""

@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.comparison import Comparison
 from sidebyside.errors import SnapshotError
-from sidebyside.snapshots import durable
-from sidebyside.snapshots.corrections import Correction, replay
-from sidebyside.snapshots.disk import Disk, current_folder
-from sidebyside.snapshots.engines import current_engines
-from sidebyside.snapshots.header import MAX_SIZE
+from sidebyside.snapshots.folder import durable
+from sidebyside.snapshots.folder.disk import Disk, current_folder
+from sidebyside.snapshots.format.engines import current_engines
+from sidebyside.snapshots.format.header import MAX_SIZE
+from sidebyside.snapshots.journal.corrections import Correction, replay
 
 if TYPE_CHECKING:
-    from sidebyside.snapshots.journal_file import Contents
+    from sidebyside.snapshots.journal.lines import Contents
 
 SUFFIX = ".journal"
 
@@ -67,8 +67,8 @@ class Journal:
         disk: Disk | None = None,
     ) -> Journal:
         """Begin a journal of ``comparison`` in ``folder``. It takes the texts with it: call it off the main thread."""
-        from sidebyside.snapshots.journal_file import first_line
-        from sidebyside.snapshots.writing import write_work
+        from sidebyside.snapshots.format.writing import write_work
+        from sidebyside.snapshots.journal.lines import first_line
 
         disk, path = disk or Disk(), os.path.abspath(folder)
         work = write_work(
@@ -119,7 +119,7 @@ class Journal:
         self._append(None)
 
     def _append(self, correction: Correction | None) -> None:
-        from sidebyside.snapshots.journal_file import next_line
+        from sidebyside.snapshots.journal.lines import next_line
 
         line, checksum = next_line(correction, self._checksum)
         try:
@@ -182,8 +182,8 @@ def recover(path: str | os.PathLike[str], disk: Disk | None = None) -> Recovered
 
 
 def _read(disk: Disk, path: str) -> tuple[Contents, Recovered]:
-    from sidebyside.snapshots.journal_file import read_lines
-    from sidebyside.snapshots.reading import read_work
+    from sidebyside.snapshots.format.reading import read_work
+    from sidebyside.snapshots.journal.lines import read_lines
 
     try:
         contents = read_lines(durable.read(disk, path, MAX_SIZE))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sidebyside.comparison import Comparison, compare
 from sidebyside.model import Finding, Link, Note, Place, Progress, Report, no_progress
-from sidebyside.snapshots.matching import ALIKE, ends_of, match
+from sidebyside.snapshots.versions.matching import ALIKE, ends_of, match
 
 
 class ReportChange(NamedTuple):

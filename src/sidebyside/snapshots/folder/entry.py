@@ -7,8 +7,8 @@ import os
 import stat
 from typing import Any, NamedTuple
 
-from sidebyside.snapshots.disk import Disk
-from sidebyside.snapshots.header import VERSION, read_header
+from sidebyside.snapshots.folder.disk import Disk
+from sidebyside.snapshots.format.header import VERSION, read_header
 
 _BEGINNING = 64 * 1024
 _ABOUT = b'{\n "about": '

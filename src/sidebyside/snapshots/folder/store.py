@@ -11,13 +11,13 @@ from pathlib import Path
 
 from sidebyside.errors import SnapshotError
 from sidebyside.model import Progress, no_progress
-from sidebyside.snapshots import durable
-from sidebyside.snapshots.disk import Disk, current_folder
-from sidebyside.snapshots.entry import Entry
-from sidebyside.snapshots.header import MAX_SIZE
-from sidebyside.snapshots.listing import list_entries
-from sidebyside.snapshots.names import CACHE, LOCK, SUFFIX, TRASH, is_name, new_names
-from sidebyside.snapshots.origin import is_marked, mark
+from sidebyside.snapshots.folder import durable
+from sidebyside.snapshots.folder.disk import Disk, current_folder
+from sidebyside.snapshots.folder.entry import Entry
+from sidebyside.snapshots.folder.listing import list_entries
+from sidebyside.snapshots.folder.names import CACHE, LOCK, SUFFIX, TRASH, is_name, new_names
+from sidebyside.snapshots.folder.origin import is_marked, mark
+from sidebyside.snapshots.format.header import MAX_SIZE
 from sidebyside.snapshots.snapshot import Snapshot
 
 Entries = list[Entry]

@@ -1,0 +1,1 @@
+"""The journal: corrections and notes on the medium as they are made."""
