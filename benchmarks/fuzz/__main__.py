@@ -1,112 +1,71 @@
-"""``python -m benchmarks.fuzz [--seconds N] [--seed N] [--keep FOLDER] [FORMAT …]``: mutate, load, check.
+"""``python -m benchmarks.fuzz [--seconds N] [--documents N] [--seed N] [--keep FOLDER] [FORMAT …]``.
 
-For each format, whole documents and (for archives) their members are damaged and loaded in this process, PDFs by the
-function that the child runs. Anything but reports or a LoadError of one line is a find: printed with what repeats it,
-and written to ``--keep``. So is a document that takes more than five seconds of processor time.
+For each format of the registry hypothesis draws documents and damages, and every document is loaded. Anything but
+reports or a refusal of one line is a find, and so is a document that takes more than five seconds of processor time or
+512 MiB. A find is shrunk, printed, and its smallest example written to ``--keep``; then the exit status is 1. One seed
+draws the same documents every time (with ``--documents``; with ``--seconds`` as far as the machine gets).
 """
 
 from __future__ import annotations
 
 import argparse
-import io
-import random
+import resource
 import sys
-import time
-import traceback
-import zipfile
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.fuzz.mutations import mutated
-from benchmarks.loading.documents import WRITERS, paragraphs
+from benchmarks.fuzz.documents import generators
+from benchmarks.fuzz.runs import Outcome, run
 
-from sidebyside.errors import LoadError
-from sidebyside.loading.document import Contents, Raw, Unreadable
-from sidebyside.loading.finishing import finish
-from sidebyside.loading.one import failure
-from sidebyside.loading.registry import find_format
-
-_SLOW = 5.0
+_MEMORY = 4 * 1024**3
+"""The most address space: what wants more fails at once, and does not take the machine with it."""
 
 
-def mutate_archive(data: bytes, stock: random.Random) -> bytes:
-    """A ZIP archive with one member damaged, written anew so that the damage reaches the parser behind it."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as written:
-        names = archive.namelist()
-        chosen = stock.choice(names)
-        for name in names:
-            member = archive.read(name)
-            written.writestr(name, mutated(member, stock, data) if name == chosen else member)
-    return out.getvalue()
+def written(outcome: Outcome, format_name: str, seed: int, keep: Path | None) -> list[str]:
+    """The lines that tell of a format's finds, each find's document written to ``keep``."""
+    lines = []
+    for number, find in enumerate(outcome.finds.values(), 1):
+        beginning = repr(find.data[:200]) + (" …" if len(find.data) > 200 else "")
+        lines.append(f"  {find.wrong} ({find.place}), {len(find.data):,} bytes as {find.name!r}: {beginning}")
+        if keep is not None:
+            keep.mkdir(parents=True, exist_ok=True)
+            (keep / f"{format_name}-{seed}-{number}").write_bytes(find.data)
+    return lines
 
 
-def check(data: bytes, name: str) -> str:
-    """Load ``data`` without the last net under parsers: "" or what is wrong."""
-    raw = Raw(data, name, name)
-    try:
-        module = find_format(raw)
-        read: Callable[[Raw], Contents] = getattr(module, "read_here", module.read)
-        contents = read(raw)
-        for draft in [*contents.drafts[:50], *([contents.whole] if contents.whole else [])]:
-            report = finish(raw, draft, module.NAME)
-            if any(not 0 <= p.start <= p.end <= len(report.text) for p in report.paragraphs):
-                return "offsets outside the text"
-    except Unreadable as refusal:
-        return "" if "\n" not in str(refusal) and str(refusal) else "a refusal that is not one line"
-    except Exception as error:
-        line = str(LoadError(name, failure(error)))
-        where = traceback.extract_tb(sys.exc_info()[2])[-1]
-        return f"{line} at {Path(where.filename).name}:{where.lineno}"
-    return ""
+def summary(outcome: Outcome, format_name: str) -> str:
+    """One line: what was drawn, who read it, the most it took, how many finds."""
+    own, refused = outcome.read[format_name], outcome.read[""]
+    others = sum(outcome.read.values()) - own - refused
+    return (
+        f"{format_name:12} {outcome.documents:8,} documents: {own:,} read, {others:,} read as another format,"
+        f" {refused:,} refused; at most {outcome.seconds:.2f} s, {outcome.memory >> 20} MiB;"
+        f" {len(outcome.finds)} finds; {outcome.digest[:12]}"
+    )
 
 
-def fuzz(name: str, seconds: float, seed: int, keep: Path | None) -> None:
-    """Damage documents of one format for so long; print what was found, each place in the code once."""
-    stock = random.Random(f"{name}/{seed}")
-    text = [*paragraphs(3_000), "“Quoted,” she said – größer. 外務大臣は مرحبا"]
-    if name == "pdf":
-        text = text[:2]
-    whole = WRITERS[name](text)
-    corpus, finds = [whole], set()
-    end, count, slowest = time.monotonic() + seconds, 0, 0.0
-    while time.monotonic() < end:
-        base = stock.choice(corpus)
-        archive = base.startswith(b"PK") and stock.random() < 0.7
-        try:
-            data = mutate_archive(base, stock) if archive else mutated(base, stock, stock.choice(corpus))
-        except Exception:  # an archive damaged before cannot be taken apart: start from the whole one
-            data = mutated(whole, stock, whole)
-        start = time.process_time()  # of this process: the machine may be busy with others
-        wrong = check(data, f"a.{name}")
-        took = time.process_time() - start
-        slowest = max(slowest, took)
-        wrong = wrong or (f"took {took:.1f} s" if took > _SLOW else "")
-        count += 1
-        place = wrong.rpartition(" at ")[2]
-        if wrong and place not in finds:
-            finds.add(place)
-            print(f"  {name}: {wrong[:160]} ({len(data)} bytes, document {count})", flush=True)
-            if keep is not None:
-                (keep / f"{name}-{seed}-{count}").write_bytes(data)
-        if stock.random() < 0.02:
-            corpus = [whole, *corpus[-30:], data]
-    print(f"{name:6} {count:8,} documents in {seconds:.0f} s, slowest {slowest:.2f} s, {len(finds)} finds", flush=True)
-
-
-def main() -> None:
-    """Fuzz each format in turn."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("formats", nargs="*", default=[])
+def main(words: Sequence[str] | None = None) -> int:
+    """Fuzz each format in turn: 0, or 1 where there were finds."""
+    strategies = generators()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("formats", nargs="*", choices=[[], *strategies], metavar="FORMAT", help=", ".join(strategies))
     parser.add_argument("--seconds", type=float, default=600.0, help="time for each format (default ten minutes)")
+    parser.add_argument("--documents", type=int, help="end after so many, whatever the time")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, help="a folder for the documents that were finds")
-    options = parser.parse_args()
-    if options.keep:
-        options.keep.mkdir(parents=True, exist_ok=True)
-    for name in options.formats or WRITERS:
-        fuzz(name, options.seconds, options.seed, options.keep)
+    options = parser.parse_args(words)
+    seconds = options.seconds if options.documents is None else float("inf")
+    found = 0
+    for name in options.formats or strategies:
+        outcome = run(
+            name, strategies[name], seconds=seconds, most=options.documents, seed=options.seed,
+            told=lambda line: print(f"  {line}", flush=True),
+        )  # fmt: skip
+        print("\n".join([*written(outcome, name, options.seed, options.keep), summary(outcome, name)]), flush=True)
+        found += len(outcome.finds)
+    return 1 if found else 0
 
 
 if __name__ == "__main__":
-    main()
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    sys.exit(main())

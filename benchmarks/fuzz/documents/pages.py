@@ -1,0 +1,82 @@
+# ruff: noqa: E501  (tokens and documents are easier to read unbroken)
+"""Web pages, and books made of them."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+
+from benchmarks.fuzz.damage import archived, damaged, packed
+from benchmarks.fuzz.documents.records import VALUES
+from benchmarks.fuzz.texts import PARAGRAPH, encoded, soup
+from benchmarks.fuzz.trees import trees
+from hypothesis import strategies as st
+
+TAGS = (
+    "<p>", "</p>", "<br>", "<br><br>", "<div>", "</div>", "<div class='related'>", "<div style='display:none'>", "<span>",
+    "</span>", "<h1>", "</h1>", "<h2>", "<ul><li>", "</li>", "</ul>", "<blockquote>", "</blockquote>", "<table><tr><td>",
+    "</td></tr></table>", "<figure><figcaption>", "</figcaption></figure>", "<a href='javascript:x'>", "</a>", "<article>",
+    "</article>", "<main>", "<nav>", "<aside>", "<footer>", "<script>", "</script>", "<style>.x{display:none}</style>",
+    "<noscript>", "<iframe src=a>", "<template>", "<svg><title>", "<math>", "<textarea>", "<!--", "-->", "<![CDATA[", "]]>",
+    "&nbsp;", "&#0;", "&#xD800;", "&bogus;", "<p hidden>", "<p class=x>", "<o:p>", "<body>", "<html>", "<head>", "</head>",
+    "<base href='//a'>", "<img src='data:,a' alt='words'>", "<dl><dt>", "<dd>", "<pre>", "<details><summary>", "<plaintext>",
+)  # fmt: skip
+_BYTES = tuple(tag.encode() for tag in TAGS)
+_METAS = (
+    "og:title", "og:site_name", "article:published_time", "author", "description", "date", "keywords", "og:url", "og:type",
+)  # fmt: skip
+_XHTML = ("p", "div", "h1", "h2", "br", "ul", "li", "blockquote", "table", "tr", "td", "span", "nav", "section", "img")
+
+
+@st.composite
+def html(draw: st.DrawFn) -> str:
+    """A page: a head of stated data, prose among tags in any order."""
+    metas = draw(st.lists(st.tuples(st.sampled_from(_METAS), PARAGRAPH), max_size=4))
+    head = "".join(f'<meta property="{name}" content="{escape(value)}">' for name, value in metas)
+    if draw(st.booleans()):
+        stated = {
+            "@type": "NewsArticle",
+            "headline": draw(PARAGRAPH),
+            "articleBody": draw(VALUES),
+            "author": draw(VALUES),
+        }
+        head += f'<script type="application/ld+json">{json.dumps(stated)}</script>'
+    prose = "".join(f"<p>{escape(words)}</p>" for words in draw(st.lists(PARAGRAPH, max_size=5)))
+    body = f"{draw(soup(TAGS))}{prose}{draw(soup(TAGS))}" * draw(st.sampled_from((1, 1, 1, 30)))
+    start = draw(st.sampled_from(("<!doctype html><html>", '<html lang="en">', "", '<?xml version="1.0"?><html>')))
+    return f"{start}<head><title>{draw(PARAGRAPH)}</title>{head}</head><body>{body}</body></html>"
+
+
+@st.composite
+def web(draw: st.DrawFn) -> tuple[str, bytes]:
+    """A web page, damaged, in some encoding."""
+    charset = draw(st.sampled_from(("", "", '<meta charset="zlib">', '<meta charset="windows-1251">')))
+    data = damaged(draw, encoded(draw, draw(html()).replace("<head>", f"<head>{charset}", 1)), _BYTES)
+    return packed(draw, draw(st.sampled_from(("a.html", "a.php", "a"))), data)
+
+
+@st.composite
+def epub(draw: st.DrawFn) -> tuple[str, bytes]:
+    """A book of a few chapters, one of its members damaged."""
+    count = draw(st.integers(1, 3))
+    items = "".join(
+        f'<item id="c{n}" href="{n}.xhtml" media-type="application/xhtml+xml" properties="{draw(st.sampled_from(("", "nav")))}"/>'
+        for n in range(count)
+    )
+    spine = "".join(f'<itemref idref="c{draw(st.integers(0, count))}"/>' for _ in range(count + 1))
+    metadata = draw(trees(("dc:title", "dc:creator", "dc:date", "dc:language", "dc:publisher"), {"id": ("a",)}, 6))
+    members = {
+        "mimetype": b"application/epub+zip",
+        "META-INF/container.xml": b'<container><rootfiles><rootfile full-path="b/b.opf"/></rootfiles></container>',
+        "b/b.opf": f'<package xmlns:dc="d"><metadata>{metadata}</metadata><manifest>{items}</manifest><spine>{spine}</spine></package>'.encode(),
+    }
+    for number in range(count):
+        content = (
+            trees(_XHTML, {"class": ("note", "x"), "hidden": ("",), "id": ("a",)}) if draw(st.booleans()) else html()
+        )
+        members[f"b/{number}.xhtml"] = f"<html><body>{draw(content)}</body></html>".encode("utf-8", "replace")
+    if draw(st.integers(0, 9)) == 9:
+        method = draw(st.sampled_from(("http://www.idpf.org/2008/embedding", "x")))
+        locked = f'<e><EncryptedData><EncryptionMethod Algorithm="{method}"/></EncryptedData></e>'
+        members["META-INF/encryption.xml"] = locked.encode()
+    return packed(draw, "a.epub", archived(draw, members, _BYTES))
