@@ -13,8 +13,9 @@ from sidebyside.comparison.coverage import Coverage, measure
 from sidebyside.comparison.findings.detector import Gathered
 from sidebyside.comparison.findings.reading import ReportReading
 from sidebyside.comparison.folds import count_folds
-from sidebyside.comparison.wording import State, Wording, compare_wording, names
-from sidebyside.language.folding import FoldedWord, FoldKind, fold_words
+from sidebyside.comparison.marking import Marked, mark_words, surely_divergent
+from sidebyside.comparison.wording import Wording, compare_wording
+from sidebyside.language.folding import FoldKind
 from sidebyside.language.identify import language_of
 from sidebyside.language.segmentation import sentences, tokens
 from sidebyside.model import (
@@ -33,7 +34,6 @@ from sidebyside.model import (
 
 KEPT = 4096
 """Paragraphs whose word kinds are kept at a time."""
-_NO_WORD = FoldedWord(0, 0, "")
 
 
 class Comparison:
@@ -56,7 +56,7 @@ class Comparison:
         self.cut: tuple[Link, ...] = tuple(sorted(cut, key=_by_place))
         self.notes: tuple[Note, ...] = tuple(notes)
         self._pairs: dict[tuple[Place, Place], tuple[SentencePair, ...]] = {}
-        self._words: dict[Place, tuple[tuple[tuple[Span, Kind], ...], ...]] = {}
+        self._words: dict[Place, Marked] = {}
         self._in_link: dict[tuple[Place, Place], tuple[Finding, ...]] = {}
         self._readings: tuple[ReportReading, ...] | None = None
         self.gathered = Gathered()
@@ -163,49 +163,15 @@ class Comparison:
 
     # Kinds.
 
-    def _word_kinds(self, place: Place) -> tuple[tuple[tuple[Span, Kind], ...], ...]:
+    def _word_kinds(self, place: Place) -> Marked:
         """Per sentence, its words (spans of the paragraph) with their kinds."""
         if place in self._words:
             return self._words[place]
         if len(self._words) >= KEPT:  # long reports are read a screenful at a time: bound what is kept of them
             for kept in (self._words, self._pairs, self._in_link):
                 kept.clear()
-        self._words[place] = self._kinds_by(place, self.links_at(*place))
+        self._words[place] = mark_words(self, place, self.links_at(*place))
         return self._words[place]
-
-    def _kinds_by(self, place: Place, links: Iterable[Link]) -> tuple[tuple[tuple[Span, Kind], ...], ...]:
-        """Per sentence, its words with their kinds as these links alone make them."""
-        wordings: dict[int, list[tuple[tuple[Span, State], ...]]] = {}
-        marked: list[Span] = []
-        for link in links:
-            left = link.left == place
-            for pair in self.sentence_pairs(link):
-                wording = self.wording(link, pair)
-                wordings.setdefault(pair.left if left else pair.right, []).append(
-                    wording.left if left else wording.right
-                )
-            for finding in self.findings_in(link):
-                marked += [
-                    Span(side.start, side.end) for side in finding.sides if (side.report, side.paragraph) == place
-                ]
-        text = self.reports[place.report].paragraph(place.paragraph)
-        result: list[tuple[tuple[Span, Kind], ...]] = []
-        for number, span in enumerate(self.sentences(*place)):
-            if number in wordings:
-                found = [
-                    (Span(span.start + word.start, span.start + word.end), kind)
-                    for word, kind in kinds.word_kinds(wordings[number])
-                ]
-                result.append(tuple(kinds.overlay(found, marked)))
-            else:
-                result.append(
-                    tuple(
-                        (Span(span.start + t.start, span.start + t.end), "unique")
-                        for t in tokens(text[span.start : span.end])
-                        if t.kind != "mark"
-                    )
-                )
-        return tuple(result)
 
     def kind(self, report: int, paragraph: int) -> Kind:
         """The kind of a paragraph: unique without a link, shared if all its words are shared, divergent otherwise."""
@@ -217,20 +183,10 @@ class Comparison:
     def _kind(self, place: Place) -> Kind:
         if place not in self._links_at:
             return "unique"
-        # A word that no partner has anywhere settles it without sentence pairs and diffs, some fifty times faster.
-        links = self._links_at[place]
-        if all(self.common_language(link) for link in links):
-            known = {word.key for link in links for word in self._folded(link.other(place.report))}
-            text, language = self.reports[place.report].paragraph(place.paragraph), self.language(place.report)
-            strange = [word for word in self._folded(place) if word.key not in known]
-            # A strange name may yet be another spelling of one that is known: for that one has to look closer.
-            if len({word.key for word in strange}) > len(names(text, (_NO_WORD, *strange), language)):
-                return "divergent"
+        if surely_divergent(self, place):
+            return "divergent"
         found = {kind for sentence in self._word_kinds(place) for _, kind in sentence}
         return "shared" if found <= {"shared"} else "divergent"
-
-    def _folded(self, place: Place) -> tuple[FoldedWord, ...]:
-        return fold_words(self.reports[place.report].paragraph(place.paragraph), self.language(place.report))
 
     def forget_words(self) -> None:
         """Let the kinds of words go, some 15 KB a paragraph, where long reports are gone through and none comes back.
@@ -259,7 +215,7 @@ class Comparison:
         place = Place(report, paragraph)
         links = [link for link in self.links_at(*place) if link.other(report).report == other]
         length = len(self.reports[report].paragraph(paragraph))
-        words = [word for sentence in self._kinds_by(place, links) for word in sentence] if links else []
+        words = [word for sentence in mark_words(self, place, links) for word in sentence] if links else []
         return kinds.cover(length, words, "shared" if links else "unique")
 
     # Findings and coverage.
