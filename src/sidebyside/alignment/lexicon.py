@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from array import array
-
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.terms import terms
+from sidebyside.alignment.folds import fold_many, fold_unit
 from sidebyside.alignment.units import OTHER, WORD, Units
 from sidebyside.alignment.vocabulary import Ints, Small
-from sidebyside.language.folding import fold_letters
-from sidebyside.language.numbers.in_digits import in_digits
 
 
 class Lexicon:
@@ -68,33 +64,35 @@ class Lexicon:
 
     def _learn(self, hashes: NDArray[np.uint64], places: Ints, units: Units, text: str) -> None:
         known = len(self._hashes)
-        keys, language = self._keys, self._language
-        numbers = in_digits(language)
-        ids = array("i")
-        counts = array("q")
-        found = zip(
-            units.kinds[places].tolist(), units.starts[places].tolist(), units.ends[places].tolist(), strict=True
-        )
-        for kind, start, end in found:
-            if kind != OTHER:  # the same as below, in a fifth of the time
-                key = text[start:end]
-                if kind == WORD:
-                    key = numbers.get(key.lower()) or fold_letters(key, language)
-                ids.append(keys.setdefault(key, len(keys)))
-                counts.append(1)
-            else:
-                words = [keys.setdefault(key, len(keys)) for key in terms(text[start:end], language)]
-                ids.extend(words)
-                counts.append(len(words))
+        ids, counts = self._folded(units.kinds[places], units.starts[places], units.ends[places], text)
         self._hashes = np.concatenate([self._hashes, hashes])
-        self._ids = np.concatenate([self._ids, np.array(ids, np.int32)])
-        self._starts = np.concatenate([self._starts, self._starts[-1] + np.cumsum(np.array(counts, np.int64))])
-        self._single = self._single and not np.any(np.array(counts) != 1)
+        self._ids = np.concatenate([self._ids, ids])
+        self._starts = np.concatenate([self._starts, self._starts[-1] + np.cumsum(counts)])
+        self._single = self._single and not np.any(counts != 1)
         if len(self._hashes) * 4 > len(self._table):  # a quarter full at most keeps the searches short
             self._bits = (len(self._hashes) * 8 - 1).bit_length()
             self._table = np.full(1 << self._bits, -1, np.int32)
             known = 0
         self._insert(np.arange(known, len(self._hashes)))
+
+    def _folded(self, kinds: NDArray[np.uint8], starts: Ints, ends: Ints, text: str) -> tuple[Small, Ints]:
+        """The numbers of the words of some units in turn, and how many each unit has."""
+        found = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        letters = np.flatnonzero(kinds == WORD).tolist()
+        for place, key in zip(letters, fold_many([found[place] for place in letters], self._language), strict=True):
+            found[place] = key
+        counts = np.ones(len(found), np.int64)
+        flat: list[str] = []
+        done = 0
+        for place in np.flatnonzero(kinds == OTHER).tolist():
+            words = fold_unit(found[place], self._language)
+            flat += found[done:place]
+            flat += words
+            counts[place] = len(words)
+            done = place + 1
+        flat += found[done:]
+        keys = self._keys
+        return np.array([keys.setdefault(key, len(keys)) for key in flat], np.int32), counts
 
     def _insert(self, numbers: Ints) -> None:
         slots = self._slots(self._hashes[numbers])

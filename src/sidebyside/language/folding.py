@@ -39,9 +39,10 @@ _GROUPED = {
     ".": lazily(r"\d{1,3}(?:\.\d{3})++(?:,\d++)?"),
 }
 _POINT_GROUPS = frozenset(("de", "es", "it", "pt", "nl", "da", "no", "tr"))
-# What an English word has that spelling or inflection may change; and the irregular ones.
+# What an English word has that spelling or inflection may change.
 _CHANGING = lazily(r"[sdgley]$|our|re.?.?$|ence|ogue|[iy]s|[ao]e|ll")
-_CHANGED = SPELLINGS.keys() | IRREGULAR.keys() | {"cannot"}
+CHANGED = frozenset((*SPELLINGS, *IRREGULAR, "cannot"))
+"""English words whose key no rule tells."""
 _ENGLISH_SHORT = SINGLE["en"]
 _NO_PHRASES: dict[tuple[str, ...], str] = {}
 _NO_SINGLE: dict[str, str] = {}
@@ -67,7 +68,7 @@ def fold_word(word: str, language: str = "en") -> str:
         return short
     plain = word.casefold().translate(_APOSTROPHES)
     if plain[:1].isdigit():
-        return _ungroup(plain, language)
+        return fold_number(plain, language)
     if "." in plain:
         plain = plain.replace(".", "")
     if language == "en":
@@ -89,7 +90,7 @@ def fold_letters(word: str, language: str = "en") -> str:
         if short:
             return short
         word = word.lower()
-        if _CHANGING.search(word) is None and word not in _CHANGED:
+        if _CHANGING.search(word) is None and word not in CHANGED:
             return word
         return CONTRACTIONS[word] if word == "cannot" else stem(one_spelling(word), language)
     return fold_word.__wrapped__(word, language)
@@ -202,7 +203,8 @@ def _keys(words: str, language: str) -> str:
     )
 
 
-def _ungroup(number: str, language: str) -> str:
+def fold_number(number: str, language: str = "en") -> str:
+    """`fold_word` of a number in digits, in less time: without the marks between its groups of three."""
     group = "." if language in _POINT_GROUPS else ","
     return number.replace(group, "") if group in number and _GROUPED[group].fullmatch(number) else number
 
