@@ -79,6 +79,12 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "99999999999")
         self.end_headers()
 
+    def page_raised(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", "\xb2")
+        self.end_headers()
+        self.wfile.write(PAGE)
+
     def page_endless(self) -> None:
         self.send_response(200)
         self.end_headers()
@@ -223,10 +229,16 @@ def test_redirects(server: str) -> None:
 def test_what_the_server_may_not_do(server: str) -> None:
     assert refusal(f"{server}/missing") == "the server answered 404"
     assert "larger than the limit of 16 MiB" in refusal(f"{server}/large")
+
     assert "larger than the limit of 1 MiB" in refusal(f"{server}/endless", max_size=1 << 20)
     assert "larger than the limit" in refusal(f"{server}/bomb")
     assert refusal(f"{server}/brotli") == "comes in a packing that was not asked for"
     assert loaded(f"{server}/packed").texts == PROSE
+
+
+def test_a_length_that_is_no_number(server: str) -> None:
+    """A raised two is a digit, and no number."""
+    assert loaded(f"{server}/raised").texts == PROSE
 
 
 def test_escapes_in_headers_reach_nobody(server: str) -> None:

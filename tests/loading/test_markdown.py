@@ -85,3 +85,15 @@ PARAGRAPH = st.lists(WORD, min_size=1, max_size=20).map(" ".join)
 def test_escaped_paragraphs_come_back_to_the_character(paragraphs: list[str]) -> None:
     written = "\n\n".join("".join("\\" + c if c in _MARKS else c for c in text) for text in paragraphs)
     assert [block.text for block in from_markdown(written).blocks] == paragraphs
+
+
+def test_footnotes_come_after_the_text_and_their_marks_are_counted() -> None:
+    draft = from_markdown(
+        "The bridge[^1] was closed[^long], he said [^nowhere].\n\n[^1]: Of *1874*.\n\n[^long]: First.\n\n    Second.\n\n"
+        "Last words `[^1]`.\n\n[^unused]: Nobody points here."
+    )
+    assert [block.text for block in draft.blocks] == [
+        "The bridge was closed, he said [^nowhere].", "Last words [^1].", "Of 1874.", "First.", "Second.",
+        "Nobody points here.",
+    ]  # fmt: skip
+    assert draft.dropped == ["2 footnote marks"]

@@ -116,6 +116,12 @@ def test_odt_tracked_changes_notes_lists_tables() -> None:
     assert {"1 tracked deletion", "1 comment"} <= set(report.source.dropped)
 
 
+@pytest.mark.parametrize(("count", "blanks"), [("3", 1), ("²", 1), ("-1", 1), ("9999", 1)])
+def test_odt_counts_of_blanks_that_are_no_numbers(count: str, blanks: int) -> None:
+    """A find of the fuzzer: a raised digit is a digit, and no number."""
+    assert loaded(odt(f'<text:p>One<text:s text:c="{count}"/>two.</text:p>')).texts == (f"One{' ' * blanks}two.",)
+
+
 def test_odt_locked() -> None:
     manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
     with pytest.raises(LoadError, match="needs a password"):
@@ -140,6 +146,70 @@ def test_rtf() -> None:
     assert (report.title, report.author) == ("The bridge", "Jane Doe")
     assert {"1 tracked deletion", "1 hidden run"} <= set(report.source.dropped)
     assert "1 tracked insertion kept" in report.source.notes
+
+
+STYLES = (
+    rb"{\stylesheet{\s0\snext0 Normal;}{\s1\sbasedon15\snext16\b Heading 1;}{\*\cs14 Bullets;}{\s15\sbasedon0 Heading;}"
+    rb"{\s16\sbasedon0 Text Body;}{\s17\sbasedon1 House Style;}{\s18 Quotations;}{\s19\outlinelevel2 Zwischentitel;}"
+    rb"{\s20 Illustration;}{\s21\outlinelevel9 Body;}}"
+)
+
+
+def test_rtf_roles_by_the_names_of_styles() -> None:
+    """LibreOffice names a heading's style and states no level of outline."""
+    pieces = [
+        rb"\pard\plain \s%d{\listtext\pard\plain 1.\tab}{\loch A paragraph of style %d, which is long.}\par "
+        % (style, style)
+        for style in (0, 1, 15, 16, 17, 18, 19, 20, 21)
+    ]
+    report = loaded(rb"{\rtf1\ansi" + STYLES + b"".join(pieces) + b"}")
+    assert [paragraph.role for paragraph in report.paragraphs] == [
+        "text", "heading", "heading", "text", "heading", "quote", "heading", "caption", "text",
+    ]  # fmt: skip
+    assert report.title == "A paragraph of style 1, which is long."
+
+
+def test_a_note_in_an_rtf_heading_leaves_it_a_heading() -> None:
+    report = loaded(
+        rb"{\rtf1\ansi" + STYLES + rb"\pard\s1 A heading{\footnote\pard\s0 A note.} of it\par\pard Words.\par}"
+    )
+    assert [(p.role, report.text[p.start : p.end]) for p in report.paragraphs] == [
+        ("heading", "A heading of it"), ("text", "Words."), ("text", "A note."),
+    ]  # fmt: skip
+
+
+def test_rtf_fonts_have_encodings_and_the_file_a_day() -> None:
+    """As WordPad writes Russian and Czech words into a file that says it is of western Europe."""
+    report = loaded(
+        rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}{\f1\fnil\fcharset204 Arial;}{\f2\fcharset238 Arial;}}"
+        rb"{\info{\creatim\yr2024\mo11\dy1\hr9}{\revtim\yr2025\mo1\dy1}}\f0 caf\'e9 {\f1\'cf\'f0\'e8\'e2\'e5\'f2} \'e9 \f2 \'f8\f0  \'f8\par}"
+    )
+    assert report.texts == ("café Привет é ř ø",)
+    assert report.date == "2024-11-01"
+    assert "date of the file, not of the text" in report.source.notes
+
+
+def test_styles_that_grew_from_headings() -> None:
+    """Word names a style's parent; LibreOffice gives a paragraph with a setting of its own a style of its own."""
+    styles = (
+        '<w:style w:styleId="a"><w:name w:val="heading 1"/></w:style><w:style w:styleId="b"><w:name w:val="Haus"/>'
+        '<w:basedOn w:val="a"/></w:style><w:style w:styleId="c"><w:name w:val="x"/><w:basedOn w:val="c"/></w:style>'
+        '<w:style w:styleId="d"><w:name w:val="y"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+        '<w:style w:styleId="e"><w:name w:val="Quotations"/></w:style>'
+    )
+    body = "".join(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run("Words.")}</w:p>' for style in "abcde")
+    assert [p.role for p in loaded(docx(body, styles=styles)).paragraphs] == [
+        "heading", "heading", "text", "heading", "quote",
+    ]  # fmt: skip
+    parents = {"P1": "Title", "P2": "Text_20_body", "P3": "Intense_20_Quote", "P4": "P3"}
+    automatic = "".join(
+        f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="{parent}"/>'
+        for name, parent in parents.items()
+    )
+    paragraphs = "".join(f'<text:p text:style-name="{name}">Words.</text:p>' for name in parents)
+    assert [p.role for p in loaded(odt(paragraphs, automatic=automatic)).paragraphs] == [
+        "heading", "text", "quote", "quote",
+    ]  # fmt: skip
 
 
 def test_rtf_nesting() -> None:

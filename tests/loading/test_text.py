@@ -213,3 +213,61 @@ def test_the_quick_way_finds_the_same_paragraphs(pieces: list[str], between: str
 
 def test_the_quick_way_is_taken_for_paragraphs_between_blank_lines() -> None:
     assert lines._separate("One.\n\nTwo.\n") == [(0, 4), (6, 10)]
+
+
+WRAPPED = """The council decided three things at its meeting on Friday night:
+- the bridge stays closed until the engineers have looked at each
+  of its cables
+- ferries are free
+- nobody pays the toll
+
+The mayor said on Saturday that she had expected nothing else from
+a council that had never once listened to her.
+"""
+
+
+def test_items_of_lists_in_wrapped_text_stay_apart() -> None:
+    assert texts(WRAPPED) == [
+        "The council decided three things at its meeting on Friday night:",
+        "- the bridge stays closed until the engineers have looked at each of its cables",
+        "- ferries are free",
+        "- nobody pays the toll",
+        "The mayor said on Saturday that she had expected nothing else from a council that had never once listened to her.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "marks", ["1. 2. 3.", "9) 10) 11)", "a) b) c)", "(1) (2) (3)", "* * *", "• • •", "– – –", "+ + +"]
+)
+def test_marks_of_items(marks: str) -> None:
+    words = ["the first of several things that", "the second", "the third"]
+    lines = [f"{mark} {text}" for mark, text in zip(marks.split(), words, strict=True)]
+    lines[0] += "\ngoes on in the next line"
+    found = texts("\n".join(lines) + f"\n\n{WRAPPED}")
+    assert found[:3] == [f"{marks.split()[0]} {words[0]} goes on in the next line", *lines[1:]]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "The mayor said that the bridge was safe for all of those who used it\n- which was wrong, as it turned out a week"
+        " later, when she had to\nclose it.",
+        "It was the bridge of which the engineers had written in the summer of\n1998. The mayor had read the report in that"
+        " year, and again in winter\n2003. Nobody knew.",
+        "There were 12 engineers on the bridge, and of the 12 there were not so\n3. That was said by the mayor, who had been"
+        " told so by the engineers of\n7. She left.",
+    ],
+)
+def test_dashes_and_numbers_of_sentences_are_no_items(block: str) -> None:
+    assert texts(f"{block}\n\n{WRAPPED}")[0] == block.replace("\n", " ")
+
+
+def test_a_list_among_paragraphs_of_one_long_line_each() -> None:
+    long = f"{LONG} {LONG}"
+    assert texts(f"{long}\n\nIn short:\n- one\n- two\n\n{long}") == [long, "In short:", "- one", "- two", long]
+
+
+def test_very_many_items() -> None:
+    """Work must not grow with the square of their number, whether they form a list or not."""
+    assert len(texts("1. a\n" * 100_000 + "\n\n" + LONG[:70])) == 2
+    assert len(texts("- a\n" * 100_000 + "\n\n" + LONG[:70])) == 100_001

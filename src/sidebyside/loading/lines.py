@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sidebyside.language.patterns import lazily
+from sidebyside.loading.items import items
 from sidebyside.model import Span
 
 _LINE = lazily(r"[^\n\v\f\x85\u2028\u2029]+")
@@ -39,9 +40,9 @@ class Layout:
 def divide(text: str) -> Layout:
     """Find the paragraphs of ``text`` (line ends are LF).
 
-    Blocks between blank lines are paragraphs, their lines joined; a text without blank lines has a paragraph a line,
-    unless its lines are filled to one width below 80 as a typewriter or mailer does. Lines of nothing but marks
-    (``* * *``) are left out and counted.
+    Blocks between blank lines are paragraphs, their lines joined, and so is each item of a list in them; a text
+    without blank lines has a paragraph a line, unless its lines are filled to one width below 80 as a typewriter or
+    mailer does. Lines of nothing but marks (``* * *``) are left out and counted.
     """
     separate = _separate(text)
     if separate is not None:
@@ -71,7 +72,7 @@ def divide(text: str) -> Layout:
         blocks = filled
     elif width > _WRAP and _lines_are_paragraphs(text, blocks):
         return Layout(text, lines, rules=rules)
-    return _join(text, blocks, rules)
+    return _join(text, [part for block in blocks for part in items(text, block, width)], rules)
 
 
 def _separate(text: str) -> list[Span] | None:

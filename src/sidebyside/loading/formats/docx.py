@@ -12,6 +12,7 @@ from sidebyside.loading.archive import Archive
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.flow import BREAK, Flow
 from sidebyside.loading.registry import Sample
+from sidebyside.loading.styles import Style, role_of
 from sidebyside.loading.xmltree import attribute, first, local, parse_xml, words
 from sidebyside.model import Role
 
@@ -54,21 +55,31 @@ def read(raw: Raw) -> Contents:
     return Contents([draft])
 
 
-def _styles(archive: Archive) -> dict[str, str]:
-    """The names of paragraph styles by their ids, which differ between languages of Word."""
+def _styles(archive: Archive) -> dict[str, Style]:
+    """The paragraph styles by their ids, which differ between languages of Word."""
     if "word/styles.xml" not in archive.names:
         return {}
     styles = {}
     for style in parse_xml(archive.read("word/styles.xml")):
         if local(style) == "style" and (name := first(style, "name")) is not None:
-            styles[attribute(style, "styleId")] = attribute(name, "val").lower()
+            parent = first(style, "basedOn")
+            styles[attribute(style, "styleId")] = Style(
+                attribute(name, "val"),
+                attribute(parent, "val") if parent is not None else "",
+                _outlined(first(style, "pPr")),
+            )
     return styles
+
+
+def _outlined(properties: Element | None) -> bool:
+    level = first(properties, "outlineLvl") if properties is not None else None
+    return level is not None and attribute(level, "val") != "9"  # the tenth level is body text
 
 
 class _Reader:
     """Walks the elements of a part; not recursive."""
 
-    def __init__(self, styles: dict[str, str], keep_all: bool) -> None:
+    def __init__(self, styles: dict[str, Style], keep_all: bool) -> None:
         self.styles = styles
         self.keep_all = keep_all
         self.flow = Flow()
@@ -127,14 +138,10 @@ class _Reader:
         if properties is None:
             return "text"
         style = first(properties, "pStyle")
-        name = self.styles.get(attribute(style, "val"), attribute(style, "val").lower()) if style is not None else ""
-        if name.startswith(("heading", "title", "subtitle")) or first(properties, "outlineLvl") is not None:
+        role = role_of(attribute(style, "val"), self.styles) if style is not None else "text"
+        if _outlined(properties):
             return "heading"
-        if "quote" in name:
-            return "quote"
-        if "caption" in name:
-            return "caption"
-        return "list" if first(properties, "numPr") is not None or name.startswith("list") else "text"
+        return "list" if role == "text" and first(properties, "numPr") is not None else role
 
 
 def _piece(element: Element, name: str) -> str:

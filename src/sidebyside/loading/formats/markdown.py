@@ -1,4 +1,5 @@
-"""Markdown (CommonMark with tables), by name: its text without its marks, headings and lists with their roles."""
+"""Markdown (CommonMark with tables and footnotes), by name: its text without its marks, headings and lists with their
+roles, notes at the end."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sidebyside.language.patterns import lazily
+from sidebyside.language.plurals import counted
 from sidebyside.loading.binary import describe
 from sidebyside.loading.document import Block, Contents, Draft, Raw
 from sidebyside.loading.encoding import decode
@@ -58,6 +60,7 @@ def _too_marked(text: str) -> bool:
 def from_markdown(text: str) -> Draft:
     """A draft of a Markdown text. Front matter gives title, date, author and language, and nothing else."""
     from markdown_it import MarkdownIt, __version__
+    from mdit_py_plugins.footnote import footnote_plugin
 
     draft = Draft(extractor=f"markdown-it-py {__version__}")
     front = _FRONT.match(text)
@@ -70,11 +73,27 @@ def from_markdown(text: str) -> Draft:
         draft.dropped.append("front matter")
         text = text[front.end() :]
     parser = MarkdownIt("commonmark", {"maxNesting": 60}).enable("table")
+    parser.use(footnote_plugin, inline=False, move_to_end=False)
     tokens = parser.parse(text)
-    draft.blocks = list(_blocks(tokens))
+    body, notes = _apart(tokens)
+    draft.blocks = [*_blocks(body), *_blocks(notes)]
+    marks = sum(1 for token in tokens for child in token.children or () if child.type == "footnote_ref")
+    if marks:
+        draft.dropped.append(counted(marks, "footnote mark"))
     if not draft.title:
         draft.title = next((block.text for block in draft.blocks if block.role == "heading"), "")
     return draft
+
+
+def _apart(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """The tokens of the text and those of its notes, wherever the notes stand."""
+    body: list[Token] = []
+    notes: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += {"footnote_reference_open": 1, "footnote_reference_close": -1}.get(token.type, 0)
+        (notes if depth else body).append(token)
+    return body, notes
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:

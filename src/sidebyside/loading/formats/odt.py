@@ -11,6 +11,7 @@ from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.encoding import Decoded
 from sidebyside.loading.flow import BREAK, Flow
 from sidebyside.loading.registry import Sample
+from sidebyside.loading.styles import Style, role_of
 from sidebyside.loading.xmltree import attribute, first, local, parse_xml, read_xml, root_name, words
 from sidebyside.model import Role
 
@@ -49,7 +50,7 @@ def read(raw: Raw) -> Contents:
     if body is None:
         raise Unreadable("no text document in it")
     flow, counts = Flow(), Counter[str]()
-    _walk(body, flow, counts, raw.keep_all)
+    _walk(body, flow, counts, _styles(root, styles))
     draft = Draft(blocks=flow.all())
     if decoded is not None:
         decoded.state(draft)
@@ -70,7 +71,25 @@ def read(raw: Raw) -> Contents:
     return Contents([draft])
 
 
-def _walk(body: Element, flow: Flow, counts: Counter[str], keep_all: bool) -> None:
+def _styles(*parts: Element | None) -> dict[str, Style]:
+    """The paragraph styles of the parts by their names; a paragraph's own style has none but its parent's."""
+    return {
+        attribute(item, "name"): Style(
+            attribute(item, "display-name") or attribute(item, "name"), attribute(item, "parent-style-name")
+        )
+        for part in parts
+        if part is not None
+        for item in part.iter()
+        if local(item) == "style" and attribute(item, "family") == "paragraph"
+    }
+
+
+def _role(paragraph: Element, styles: dict[str, Style]) -> Role:
+    style = attribute(paragraph, "style-name")
+    return role_of(style, styles) if style else "text"
+
+
+def _walk(body: Element, flow: Flow, counts: Counter[str], styles: dict[str, Style]) -> None:
     """Through the elements; a paragraph's text is gathered from its spans, notes inside it come after the text."""
     texts: list[list[str]] = []
     roles: list[Role] = []
@@ -81,7 +100,7 @@ def _walk(body: Element, flow: Flow, counts: Counter[str], keep_all: bool) -> No
         name = local(element)
         if not entering:
             if name in ("p", "h"):
-                role: Role = "heading" if name == "h" else roles[-1] if roles else _role(element)
+                role: Role = "heading" if name == "h" else roles[-1] if roles else _role(element, styles)
                 flow.paragraph("".join(texts.pop()), role, note=notes > 0)
             elif name == "table-row":
                 flow.close_row()
@@ -121,16 +140,9 @@ def _walk(body: Element, flow: Flow, counts: Counter[str], keep_all: bool) -> No
 def _mark(element: Element, name: str) -> str:
     if name == "s":
         count = attribute(element, "c")
-        return " " * min(int(count) if count.isdigit() and len(count) < 4 else 1, 100)
+        return " " * min(int(count) if count.isdecimal() and len(count) < 4 else 1, 100)
     return {"tab": " ", "line-break": BREAK}.get(name, "")
 
 
 def _collapsed(text: str) -> str:
     return text.replace("\n", " ").replace(BREAK, " ")
-
-
-def _role(paragraph: Element) -> Role:
-    style = attribute(paragraph, "style-name").lower()
-    if style in ("title", "subtitle") or style.startswith("heading"):
-        return "heading"
-    return "quote" if style.startswith("quot") else "caption" if style in ("caption", "illustration") else "text"

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.encoding import known
-from sidebyside.loading.flow import BREAK, Flow
+from sidebyside.loading.flow import Flow
 from sidebyside.loading.registry import Sample
+from sidebyside.loading.rtfwords import CHARACTERS, CHARSETS, HEADS, SKIPPED, SYMBOLS, TOKEN
+from sidebyside.loading.styles import Style, role_of
 from sidebyside.model import Role
 
 NAME = "RTF"
@@ -19,34 +20,6 @@ EXTENSIONS = ("rtf",)
 
 _DEEPEST = 2_000
 _MOST_WORDS = 1_000_000
-_TOKEN = lazily(
-    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL
-)
-_HEADS = ("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf")
-_SKIPPED = frozenset(
-    (
-        "fonttbl", "colortbl", "stylesheet", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator",
-        "pict", "object", *_HEADS,
-        "fldinst", "themedata", "colorschememapping", "datastore", "latentstyles", "xmlnstbl", "filetbl",
-        "mmathPr", "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "atndate", "atnref", "nonshppict",
-        "info", "pntext", "listtext", "userprops",
-    )
-)  # fmt: skip
-_CHARACTERS = {
-    "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
-    "tab": " ", "line": BREAK, "emspace": "\u2003", "enspace": "\u2002", "softline": BREAK, "page": " ", "column": " ",
-}  # fmt: skip
-_SYMBOLS = {
-    b"~": "\xa0",
-    b"_": "\u2011",
-    b"-": "",
-    b"\\": "\\",
-    b"{": "{",
-    b"}": "}",
-    b"\n": "\n",
-    b"\r": "\n",
-    b"\t": " ",
-}
 
 
 @dataclass(frozen=True)
@@ -55,6 +28,9 @@ class _State:
 
     skip: bool = False
     field: str = ""
+    style: bool = False
+    fonts: bool = False
+    charset: str = ""
     note: bool = False
     deleted: bool = False
     hidden: bool = False
@@ -75,13 +51,15 @@ def read(raw: Raw) -> Contents:
     draft = Draft(encoding=reader.charset, blocks=reader.flow.all())
     draft.title = reader.fields.get("title", "") or next((b.text for b in draft.blocks[:3] if b.role == "heading"), "")
     draft.author = reader.fields.get("author", "")
+    if reader.made.get("yr"):
+        draft.made = "-".join(f"{reader.made.get(name, 0):02}" for name in ("yr", "mo", "dy"))
     counts = reader.counts
     if counts["inserted"]:
         draft.notes.append(f"{counted(counts['inserted'], 'tracked insertion')} kept")
     for name, words in (("deleted", "tracked deletion"), ("hidden", "hidden run"), ("annotation", "comment")):
         if counts[name]:
             draft.dropped.append(counted(counts[name], words))
-    if heads := sum(counts[name] for name in _HEADS):
+    if heads := sum(counts[name] for name in HEADS):
         draft.dropped.append(counted(heads, "page head or foot", "page heads and feet"))
     return Contents([draft])
 
@@ -102,12 +80,16 @@ class _Reader:
         self.bytes = bytearray()
         self.to_skip = 0
         self.starred = False
-        self.in_table = False
         self.row_open = False
         self.role: Role = "text"
+        self.styles: dict[str, Style] = {}
+        self.style: dict[str, str] = {}
+        self.fonts: dict[int, str] = {}
+        self.font = 0
+        self.made: dict[str, int] = {}
 
     def run(self) -> None:
-        for match in _TOKEN.finditer(self.data):
+        for match in TOKEN.finditer(self.data):
             word, number, code, symbol, brace, text = match.groups()
             if brace:
                 self._brace(brace)
@@ -136,6 +118,8 @@ class _Reader:
             if self.state.note and not outer.note:
                 self.flow.paragraph("".join(self.note_pieces), "text", note=True)
                 self.note_pieces = []
+            if self.state.style and self.style:
+                self._keep_style()
             self.state = outer
 
     def _byte(self, value: int) -> None:
@@ -146,7 +130,7 @@ class _Reader:
 
     def _flush_bytes(self) -> None:
         if self.bytes:
-            text = self.bytes.decode(self.charset, "replace")
+            text = self.bytes.decode(self.state.charset or self.charset, "replace")
             self.bytes.clear()
             self._emit(text)
 
@@ -166,11 +150,13 @@ class _Reader:
             self._paragraph()
         else:
             self._flush_bytes()
-            self._emit(_SYMBOLS.get(symbol, ""))
+            self._emit(SYMBOLS.get(symbol, ""))
 
     def _emit(self, text: str) -> None:
         state = self.state
-        if state.field:
+        if state.style:
+            self.style["name"] = self.style.get("name", "") + text
+        elif state.field:
             self.fields[state.field] = self.fields.get(state.field, "") + text
         elif state.skip or state.deleted or state.hidden:
             return
@@ -188,11 +174,28 @@ class _Reader:
             self.state = replace(self.state, unicode_skip=min(max(number or 0, 0), 16))
         elif word == "ansicpg" and number:
             self.charset = known(f"cp{number}") or self.charset
+        elif word == "creatim" and self.state.skip:
+            self.state = replace(self.state, field="creatim")
+        elif word in ("yr", "mo", "dy") and self.state.field == "creatim":
+            self.made[word] = number or 0
         elif word in ("title", "author") and self.stack and self.state.skip:
             self.state = replace(self.state, field=word)
         elif word == "footnote":
             self.state = replace(self.state, note=True, skip=False)
-        elif self.starred or word in _SKIPPED:
+        elif word == "fonttbl":
+            self.state = replace(self.state, skip=True, fonts=True)
+        elif word == "f" and number is not None:
+            self.font = number
+            if not self.state.fonts:
+                self.state = replace(self.state, charset=self.fonts.get(number, ""))
+        elif word == "fcharset" and self.state.fonts:
+            self.fonts[self.font] = CHARSETS.get(number or 0, "")
+        elif word == "stylesheet":
+            self.state = replace(self.state, skip=True, style=True)
+        elif self.state.style:
+            if word in ("s", "sbasedon", "outlinelevel") and number is not None:
+                self.style[word] = str(number)
+        elif self.starred or word in SKIPPED:
             self.counts[word] += 1
             kept = self.starred and word in ("shptxt", "fldrslt")
             self.state = replace(self.state, skip=not kept)
@@ -202,9 +205,9 @@ class _Reader:
             if word != "revised":
                 self.state = replace(self.state, **{name: on})  # type: ignore[arg-type]
         elif word == "plain":
-            self.state = replace(self.state, deleted=False, hidden=False)
-        elif word in _CHARACTERS:
-            self._emit(_CHARACTERS[word])
+            self.state = replace(self.state, deleted=False, hidden=False, charset="")
+        elif word in CHARACTERS:
+            self._emit(CHARACTERS[word])
         else:
             self._structure(word, number)
         self.starred = False
@@ -214,11 +217,15 @@ class _Reader:
             self._emit(" ")
         elif word in ("par", "sect"):
             self._paragraph()
+        elif self.state.skip or self.state.note:
+            return  # the number of a list's item and a note are set inside the paragraph they belong to
         elif word == "pard":
-            self.role, self.in_table = "text", False
+            self.role = "text"
+        elif word == "s":
+            self.role = role_of(str(number or 0), self.styles)
         elif word == "outlinelevel" and number is not None and number < 9:
             self.role = "heading"
-        elif word in ("ls", "pn"):
+        elif word in ("ls", "pn") and self.role == "text":
             self.role = "list"
         elif word == "trowd" and not self.row_open:
             self.flow.open_row()
@@ -231,6 +238,14 @@ class _Reader:
             self._paragraph()
             self.flow.close_row()
             self.row_open = False
+
+    def _keep_style(self) -> None:
+        """A style's group has ended: ``{\\s1\\sbasedon0\\outlinelevel0 heading 1;}``."""
+        name = self.style.get("name", "").strip().rstrip(";")
+        if "s" in self.style and name:
+            outlined = self.style.get("outlinelevel", "9") != "9"
+            self.styles[self.style["s"]] = Style(name, self.style.get("sbasedon", ""), outlined)
+        self.style = {}
 
     def _paragraph(self) -> None:
         if self.state.skip:

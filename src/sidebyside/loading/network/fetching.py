@@ -174,7 +174,7 @@ def _numeric(host: str) -> bool:
 
 def _body(response: Any, limit: int) -> bytes:
     length = response.headers.get("Content-Length", "")
-    if length.isdigit() and int(length) > limit:
+    if length.isdecimal() and int(length) > limit:
         raise too_large(limit)
     data = bytearray()
     while piece := response.read1(65536):
