@@ -89,8 +89,8 @@ def test_escaped_paragraphs_come_back_to_the_character(paragraphs: list[str]) ->
 
 def test_footnotes_come_after_the_text_and_their_marks_are_counted() -> None:
     draft = from_markdown(
-        "The bridge[^1] was closed[^long], he said [^nowhere].\n\n[^1]: Of *1874*.\n\n[^long]: First.\n\n    Second.\n\n"
-        "Last words `[^1]`.\n\n[^unused]: Nobody points here."
+        "The bridge[^1] was closed[^long], he said [^nowhere].\n\n[^1]: Of *1874*.\n\n[^long]: First.\n\n    Second."
+        "\n\nLast words `[^1]`.\n\n[^unused]: Nobody points here."
     )
     assert [block.text for block in draft.blocks] == [
         "The bridge was closed, he said [^nowhere].", "Last words [^1].", "Of 1874.", "First.", "Second.",

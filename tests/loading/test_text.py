@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (texts are easier to read unbroken)
 """Plain text: paragraphs, re-flowing, headlines, notes."""
 
 from __future__ import annotations
