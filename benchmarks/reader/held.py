@@ -49,7 +49,7 @@ class Program:
         if self.child == 0:
             os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
             os.environ.update({f"SIDEBYSIDE_{name}_DIR": home for name in ("CONFIG", "DATA", "STATE", "CACHE")})
-            os.execv(sys.executable, [sys.executable, "-m", "sidebyside", *arguments])
+            os.execv(sys.executable, [sys.executable, *arguments])
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 
     def press(self, key: bytes) -> None:
@@ -121,7 +121,7 @@ def main() -> None:
         for name, report in zip("ab", make_comparison(options.paragraphs).reports, strict=True):
             files.append(str(Path(folder, f"{name}.txt")))
             Path(files[-1]).write_text("\n\n".join(report.texts), encoding="utf-8")
-        program = Program(files, (width, height), folder)
+        program = Program(["-m", "sidebyside", *files], (width, height), folder)
         try:
             measure(program, options)
         finally:

@@ -140,9 +140,9 @@ class Report:
         span = self.paragraphs[number]
         return self.text[span.start : span.end]
 
-    @cached_property
+    @property
     def texts(self) -> tuple[str, ...]:
-        """The texts of all paragraphs, in order."""
+        """The texts of all paragraphs, in order; made anew at each call, as they are all of the text once more."""
         text = self.text
         return tuple([text[start:end] for start, end, _ in self.paragraphs])
 

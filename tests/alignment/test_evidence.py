@@ -1,9 +1,11 @@
 """Evidence must really be there, in both paragraphs."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sidebyside.alignment import align
-from sidebyside.alignment.evidence import MOST_WORDS
+from sidebyside.alignment.evidence import MOST_WORDS, Rarity
 from sidebyside.alignment.terms import terms
 from sidebyside.language.segmentation import sentences
 from sidebyside.model import Report
@@ -48,3 +50,11 @@ def test_the_evidence_is_what_tells_not_grammar():
     assert {"Tamsin", "Ruddle", "spillway"} <= named
     assert not named & {"the", "had", "been", "on"}
     assert link.evidence.sentences[0][:2] == (1, 0)
+
+
+@given(st.dictionaries(st.text(max_size=6), st.floats(0.1, 20.0), max_size=30), st.text(max_size=6))
+@settings(max_examples=50, deadline=None)
+def test_rarity_is_a_share_of_the_rarest_words(weights: dict[str, float], other: str) -> None:
+    rarity = Rarity(list(weights), list(weights.values()))
+    for word in {*weights, other}:
+        assert rarity.share(word) == round(weights.get(word, 0.0) / max(weights.values(), default=1.0), 4)

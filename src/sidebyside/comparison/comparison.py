@@ -167,11 +167,15 @@ class Comparison:
         """Per sentence, its words (spans of the paragraph) with their kinds."""
         if place in self._words:
             return self._words[place]
-        if len(self._words) >= KEPT:  # long reports are read a screenful at a time: bound what is kept of them
-            for kept in (self._words, self._pairs, self._in_link):
-                kept.clear()
+        self._make_room()
         self._words[place] = mark_words(self, place, self.links_at(*place))
         return self._words[place]
+
+    def _make_room(self) -> None:
+        """Long reports are read a screenful at a time: bound what is kept of them."""
+        if len(self._words) >= KEPT:
+            for kept in (self._words, self._pairs, self._in_link):
+                kept.clear()
 
     def kind(self, report: int, paragraph: int) -> Kind:
         """The kind of a paragraph: unique without a link, shared if all its words are shared, divergent otherwise."""

@@ -7,9 +7,14 @@ from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.model import Finding, FindingType, Kind, KindSpan, Place, Span
+from sidebyside.reader.room import make_room
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
+
+
+KEPT = 512
+"""Paragraphs whose marks are kept, the latest looked at: some 5 KB each; the largest screen shows about a hundred."""
 
 
 class Marked(NamedTuple):
@@ -25,7 +30,7 @@ Seen = tuple[Place, int | None]
 
 
 class Highlights:
-    """The marks of a comparison, kept once worked out.
+    """The marks of a comparison, the latest `KEPT` of them.
 
     A paragraph is seen ``against`` one report where that tells it too, else, and for None, against all others: the
     kinds of its words follow from the links to that report alone. Its own kind and its findings are always of all.
@@ -42,7 +47,10 @@ class Highlights:
 
     def known(self, place: Place, against: int | None = None) -> Marked | None:
         """The marks of a paragraph if they have been worked out."""
-        return self._known.get((place, against))
+        found = self._known.pop((place, against), None)
+        if found is not None:
+            self._known[place, against] = found
+        return found
 
     def mark(self, place: Place, against: int | None = None) -> Marked:
         """The marks of a paragraph."""
@@ -103,6 +111,7 @@ class Highlights:
             by = comparison.spans(*place) if with_others and finding.differs else spans
             for side in here if finding.differs else ():
                 marked |= {(finding.type, piece) for piece in differing(Span(side.start, side.end), by)}
+        make_room(self._known, KEPT)
         self._known[seen] = Marked(comparison.kind(*place), spans, tuple(sorted(marked)))
 
 

@@ -18,6 +18,7 @@ from sidebyside.reader.reading.line import ReadingLine
 from sidebyside.reader.reading.linked import LinkedScroll
 from sidebyside.reader.reading.partners import Round, partners_in_order
 from sidebyside.reader.reading.row import PaneRow
+from sidebyside.reader.reading.texts import Texts
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -42,7 +43,7 @@ class Reading:
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self.reports = tuple(reports)
-        self.flows = [Flow(report.texts, 60) for report in self.reports]
+        self.flows = [Flow(Texts(report), 60) for report in self.reports]
         self.positions = [Position() for _ in self.reports]
         self.active = 0
         self.linked = True

@@ -55,7 +55,8 @@ class Comparing:
     def corrected(self, message: str, changed: bool) -> None:
         """Show the comparison as it is now, and say what happened."""
         screen = self._screen
-        if changed and [r.texts for r in self._reports] != [r.texts for r in screen.session.reports]:
+        there, now = ([(r.text, r.paragraphs) for r in each] for each in (self._reports, screen.session.reports))
+        if changed and there != now:
             screen.reader.reopen(screen, message)  # undone, or done again, was reading the sources again
             return
         if changed:

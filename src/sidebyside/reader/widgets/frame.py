@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sidebyside.layout.flow import Flow, Row
 from sidebyside.model import Kind, Place
 from sidebyside.reader.reading.partners import partners_in_order
+from sidebyside.reader.room import make_room
 from sidebyside.reader.widgets.gutter import Partner
 from sidebyside.reader.widgets.heading import heading, reads_right_to_left, ruler
 from sidebyside.reader.widgets.joints import Joints, Seen
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from sidebyside.reader.reading import Reading
     from sidebyside.reader.widgets.palette import Palette
 
-_PARTNERS_KEPT = 4096
+_PARTNERS_KEPT = 1024
 
 
 class Frame:
@@ -129,8 +130,7 @@ class Frame:
             self._partners_by, self._partners = comparison, {}
         partners = self._partners.get(place)
         if partners is None:
-            if len(self._partners) >= _PARTNERS_KEPT:
-                self._partners.clear()
+            make_room(self._partners, _PARTNERS_KEPT)
             partners = self._partners[place] = partners_in_order(comparison, place)
         return tuple(Partner(other, self._where(other, place.report, seen)) for other in partners)
 

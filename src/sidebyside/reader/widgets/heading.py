@@ -60,6 +60,6 @@ def ruler(flow: Flow, rows: Sequence[Row | None]) -> range:
 
 def reads_right_to_left(report: Report) -> bool:
     """Whether the first letter with a direction in the report's opening is a Hebrew, Arabic or similar one."""
-    opening = "".join(report.texts[:3])[:500]
+    opening = "".join(report.paragraph(number)[:500] for number in range(min(3, len(report))))[:500]
     directions = (unicodedata.bidirectional(character) for character in opening)
     return next((direction for direction in directions if direction in ("L", "R", "AL")), "L") != "L"

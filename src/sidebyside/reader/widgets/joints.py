@@ -9,6 +9,7 @@ from rich.segment import Segment
 
 from sidebyside.layout.ribbons import Cell, Ribbon, draw
 from sidebyside.model import Kind, Place
+from sidebyside.reader.room import make_room
 from sidebyside.reader.widgets.strips import Piece, Pieces
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from sidebyside.reader.reading import Reading
     from sidebyside.reader.widgets.palette import Palette
 
-_KEPT = 4096
+_KEPT = 1024
 Seen = Mapping[int, Mapping[int, int]]
 """Of each report on the screen: its paragraphs with text there, and the first screen row of each."""
 
@@ -45,8 +46,7 @@ class Joints:
             key = tuple(sorted(line.items()))
             piece = self._lines.get(key)
             if piece is None or piece.width != width:
-                if len(self._lines) >= _KEPT:
-                    self._lines.clear()
+                make_room(self._lines, _KEPT)
                 piece = self._lines[key] = self._line(line, width)
             lines[head + row] = piece
         return lines

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from sidebyside.model import Place
-from sidebyside.reader.highlights import Highlights, Marked, Seen
+from sidebyside.reader.highlights import KEPT, Highlights, Marked, Seen
+from sidebyside.reader.room import make_room
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -60,6 +61,8 @@ class Marking:
         found = self._highlights.known(place, self._reading.against(place.report))
         if found is None:
             return self._last.get(place)
+        self._last.pop(place, None)
+        make_room(self._last, KEPT)
         self._last[place] = found
         return found
 

@@ -14,6 +14,7 @@ from sidebyside.layout.justification import stretched
 from sidebyside.layout.runs import flatten, within
 from sidebyside.layout.widths import cell_width, fit
 from sidebyside.model import FINDING_TYPES, KINDS, Kind, Report, Span
+from sidebyside.reader.room import make_room
 from sidebyside.reader.widgets import gutter
 from sidebyside.reader.widgets.strips import Piece
 
@@ -38,9 +39,9 @@ _SHOWN = {
     "rewording": _ALWAYS | _ALL_FINDINGS | _KIND_BITS["divergent"] | _KIND_BITS["unique"],
     "everything": _ALWAYS | _ALL_FINDINGS | sum(_KIND_BITS.values()),
 }
-# Rows kept drawn, per report: some twenty screens.
-_KEPT_ROWS = 2048
-_KEPT_PARAGRAPHS = 512
+# Rows and paragraphs kept drawn, per report: some five screens, of 2 to 3 KB a row.
+_KEPT_ROWS = 512
+_KEPT_PARAGRAPHS = 128
 _ELSEWHERE = 1 << 30
 
 
@@ -156,8 +157,7 @@ class PaneView:
         key = (row.paragraph, row.line, at, state[1:])
         found = self._rows.get(key)
         if found is None:
-            if len(self._rows) >= _KEPT_ROWS:
-                self._rows.clear()
+            make_room(self._rows, _KEPT_ROWS)
             text = self._text(row)
             found = self._rows[key] = self._with_gutter(row, state, text)
         return found
@@ -174,8 +174,7 @@ class PaneView:
             return self._fold(run) if row.line == 0 else self._blank()
         texts = self._texts.get(row.paragraph)
         if texts is None:
-            if len(self._texts) >= _KEPT_PARAGRAPHS:
-                self._texts.clear()
+            make_room(self._texts, _KEPT_PARAGRAPHS)
             texts = self._texts[row.paragraph] = self._paragraph(row.paragraph)
         if row.line < len(texts):
             return texts[row.line]

@@ -318,7 +318,7 @@ class Panes(Widget, can_focus=True):
     @property
     def selected_text(self) -> str:
         """The selected words as they stand in the report; empty without a selection."""
-        return self.selection.of(self.reports[self.selection.report].texts) if self.selection else ""
+        return self.selection.of(self.reading.flows[self.selection.report].texts) if self.selection else ""
 
     def select(self, selection: Selection | None) -> None:
         """Select text of one report, or nothing."""

@@ -17,8 +17,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from sidebyside.layout.widths import cell_width
+from sidebyside.reader.room import make_room
 
-_KEPT = 4096
+_KEPT = 512
 
 
 class Piece(NamedTuple):
@@ -78,8 +79,7 @@ class Pieces:
         key = (text, style)
         found = self._made.get(key)
         if found is None:
-            if len(self._made) >= _KEPT:
-                self._made.clear()
+            make_room(self._made, _KEPT)
             found = self._made[key] = self.render([Segment(text, style)], cell_width(text))
         return found
 

@@ -53,7 +53,7 @@ def compare_elsewhere(reports: Sequence[Report], progress: Progress) -> Comparis
     It counts to `SCALE`, from the start of the process on. Raises RuntimeError where the process ends without a result.
     """
     last = (STARTED, SCALE, "starting to compare")
-    with closing(_converse("compare", _plain(reports))) as messages:
+    with closing(_converse("compare", tuple(reports))) as messages:
         for message in messages:
             if message is None:
                 progress(*last)
@@ -81,9 +81,7 @@ def survey_elsewhere(survey: Survey) -> Generator[None, None, None]:
         raise TypeError("a survey is made elsewhere for a comparison that waits for it")
     # No kind or finding needs the evidence, and its functions would take the texts along once more.
     links = [replace(link, find_evidence=None) for link in comparison.links]
-    with closing(
-        _converse("survey", (_plain(comparison.reports), links, comparison.notes, comparison.folding))
-    ) as messages:
+    with closing(_converse("survey", (comparison.reports, links, comparison.notes, comparison.folding))) as messages:
         for message in messages:
             if message is not None and message[0] == "kinds":
                 report, first, kinds, in_link = message[1:]
@@ -100,11 +98,6 @@ def survey_elsewhere(survey: Survey) -> Generator[None, None, None]:
 
 
 # This side.
-
-
-def _plain(reports: Sequence[Report]) -> tuple[Report, ...]:
-    """The reports without what has been worked out of them: the texts of all paragraphs would go along once more."""
-    return tuple(replace(report) for report in reports)
 
 
 def _converse(task: str, given: object) -> Generator[Message | None, None, None]:

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from sidebyside.comparison import Comparison
 from sidebyside.model import Finding, Kind, Link, Place
+from sidebyside.reader.room import make_room
 
 if TYPE_CHECKING:
     from sidebyside.comparison.coverage import Coverage
 
 Ends = tuple[Place, Place]
+
+KEPT = 256
+"""Paragraphs whose words are kept with their kinds, some 15 KB each: those of the screen are kept as marks."""
 
 
 class Waiting(Comparison):
@@ -34,6 +38,11 @@ class Waiting(Comparison):
 
     def findings_in(self, link: Link) -> tuple[Finding, ...]:
         return self._in_link.get((link.left, link.right), ())
+
+    def _make_room(self) -> None:
+        make_room(self._words, KEPT)
+        make_room(self._pairs, 4 * KEPT)
+        # What was found in links stays: it was given, and nobody here would find it again.
 
     def whole(self) -> Comparison:
         """This comparison if all has arrived, else an equal one that looks for its findings itself: to be saved."""
