@@ -99,7 +99,8 @@ def main() -> None:
             program.wait_for_children(900)
             program.quiet(1.0)
             tell("all findings", sizes(program.child), minimal)
-            for number in range(options.pages):
+            pages = 0
+            for pages in range(options.pages):
                 program.frames.clear()
                 program.press(b" ")
                 end = time.perf_counter() + 5
@@ -109,7 +110,7 @@ def main() -> None:
                     break  # the end: nothing moves any more
                 program.read_until(time.perf_counter() + 0.02)
             program.quiet(1.0)
-            tell(f"{number} pages", sizes(program.child), minimal)
+            tell(f"{pages} pages", sizes(program.child), minimal)
             chance = random.Random(1)
             for _ in range(100):
                 program.press(f"p{chance.choice('AB')}{chance.randrange(options.paragraphs) + 1}\r".encode())
