@@ -100,7 +100,7 @@ def main() -> None:
             program.quiet(1.0)
             tell("all findings", sizes(program.child), minimal)
             pages = 0
-            for pages in range(options.pages):
+            while pages < options.pages:
                 program.frames.clear()
                 program.press(b" ")
                 end = time.perf_counter() + 5
@@ -108,6 +108,7 @@ def main() -> None:
                     program.read(0.5)
                 if not program.full(0):
                     break  # the end: nothing moves any more
+                pages += 1
                 program.read_until(time.perf_counter() + 0.02)
             program.quiet(1.0)
             tell(f"{pages} pages", sizes(program.child), minimal)
