@@ -25,11 +25,11 @@ def all_of(tmp_path: Path, name: str, data: str | bytes) -> list[Report]:
     return load_all([str(tmp_path / name)])
 
 
-def one(data: str | bytes, name: str = "") -> Report:
+def one(data: str | bytes, name: str = "", keep_all: bool = False) -> Report:
     file = io.BytesIO(data if isinstance(data, bytes) else data.encode())
     if name:
         file.name = name  # type: ignore[attr-defined]
-    return load(file)
+    return load(file, keep_all=keep_all)
 
 
 def refusal(data: str, name: str) -> str:
@@ -158,9 +158,78 @@ def test_xml_of_an_unknown_kind() -> None:
     report = one(
         "<?xml version='1.0'?><nitf><title>The bridge</title><body><block>One.</block><block>Two <em>x</em>.</block></body></nitf>"
     )
-    assert report.texts == ("The bridge", "One.", "Two x.")
+    assert report.texts == ("One.", "Two x.")
     assert "XML of an unknown kind (<nitf>)" in report.source.notes
+    assert report.source.dropped == ("1 element outside the text",)
     assert report.title == "The bridge"
+
+
+NITF = """<?xml version="1.0" encoding="UTF-8"?><nitf><head><title>Bridge closed</title><docdata><doc-id id-string="1"/>
+<identified-content><classifier>Bridges</classifier><org>City Council</org></identified-content></docdata>
+<pubdata date.publication="20241101T000000" name="The Post"/></head><body><body.head><hedline><hl1>Bridge to stay closed</hl1>
+</hedline><byline>By Jane Doe</byline><abstract><p>In short.</p></abstract></body.head><body.content><hl2>How it began</hl2>
+<block><p>The bridge was closed on Friday, the mayor said.</p><p>She spoke of <em>cracks</em>.</p></block>
+<table><tr><td>Year</td><td>Cars</td></tr></table><media><media-caption>The bridge</media-caption></media></body.content></body></nitf>"""
+
+JATS = """<article xml:lang="en"><front><journal-meta><journal-title>Bridges</journal-title><issn>1</issn></journal-meta>
+<article-meta><article-title>On bridges</article-title><contrib><name><surname>Doe</surname></name></contrib>
+<pub-date><day>1</day><month>11</month><year>2024</year></pub-date></article-meta></front><body><sec><title>Introduction</title>
+<p>Bridges are long, as has been shown <xref>1</xref>.</p></sec></body><back><ref>Doe J. Bridges. 1999.</ref></back></article>"""
+
+NEWSML = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta><provider><name>dpa</name></provider>
+<versionCreated>2024-11-01T10:00:00+01:00</versionCreated><title>Slug</title></itemMeta><contentMeta>
+<headline>Brücke gesperrt</headline><by>Von Jane Doe</by><keyword>Brücke</keyword><language tag="de"/></contentMeta><contentSet>
+<inlineXML><html><body><p>Die Brücke wurde am Freitag gesperrt.</p><p>Das sagte sie.</p></body></html></inlineXML>
+</contentSet></newsItem>"""
+
+OWN = """<doc><meta><id>17</id><date>2024-11-01</date><source>The Post</source><author>Jane Doe</author><title>Bridge</title></meta>
+<text>The bridge was closed on Friday.
+
+The mayor spoke
+of cracks.</text></doc>"""
+
+FLAT = """<poem><title>The bridge</title><author>Jane Doe</author><date>1874</date><verse>One.</verse><verse>Two.</verse></poem>"""
+
+
+@pytest.mark.parametrize(
+    ("source", "texts", "said"),
+    [
+        (
+            NITF,
+            (
+                "How it began",
+                "The bridge was closed on Friday, the mayor said.",
+                "She spoke of cracks.",
+                "Year | Cars",
+                "The bridge",
+            ),
+            ("Bridge to stay closed", "2024-11-01", "Jane Doe", "The Post"),
+        ),
+        (JATS, ("Introduction", "Bridges are long, as has been shown 1."), ("On bridges", "2024-11-01", "", "")),
+        (
+            NEWSML,
+            ("Die Brücke wurde am Freitag gesperrt.", "Das sagte sie."),
+            ("Brücke gesperrt", "2024-11-01T10:00:00+01:00", "Jane Doe", ""),
+        ),
+        (
+            OWN,
+            ("The bridge was closed on Friday.", "The mayor spoke of cracks."),
+            ("Bridge", "2024-11-01", "Jane Doe", "The Post"),
+        ),
+        (FLAT, ("One.", "Two."), ("The bridge", "", "Jane Doe", "")),
+    ],
+)
+def test_metadata_of_xml_is_no_text(source: str, texts: tuple[str, ...], said: tuple[str, ...]) -> None:
+    report = one(source, "a.xml")
+    assert report.texts == texts
+    assert (report.title, report.date, report.author, report.site) == said
+
+
+def test_roles_of_unknown_xml_and_all_of_it() -> None:
+    assert [paragraph.role for paragraph in one(NITF).paragraphs] == ["heading", "text", "text", "table", "caption"]
+    everything = one(NITF, keep_all=True)
+    assert {"Bridges", "In short.", "By Jane Doe"} <= set(everything.texts)
+    assert [p.role for p in everything.paragraphs].count("boilerplate") == 6
 
 
 LONG = "The harbour bridge at Halvorsund will stay closed until the end of the month, the mayor said."
@@ -216,3 +285,17 @@ def test_the_rows_of_a_table_hold_their_cells_and_nothing_else(tmp_path: Path) -
     table = "<table> <tr> <td>Monday</td> \n <td>7.5</td> </tr></table>"
     (report,) = all_of(tmp_path, "a.json", json.dumps([{"title": "A", "html": f"<p>{LONG}</p>{table}"}]))
     assert report.texts == (LONG, "Monday | 7.5")
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ({"original": "By Jane Doe and Ole Nor", "person": [{"firstname": "Jane"}]}, "Jane Doe and Ole Nor"),
+        ({"name": "", "original": "Von Trapp"}, "Von Trapp"),
+        ({"full_name": "Jane Doe"}, "Jane Doe"),
+        ([{"name": "Jane Doe"}, {"displayName": "Ole Nor"}], "Jane Doe, Ole Nor"),
+        ("BY JANE DOE", "JANE DOE"),
+    ],
+)
+def test_authors_as_interfaces_state_them(byline: object, author: str) -> None:
+    assert one(json.dumps({"text": LONG, "byline": byline}), "a.json").author == author

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterable
 
 from sidebyside import __version__
 from sidebyside.language.identify import SAMPLE, identify
+from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
 from sidebyside.loading.boilerplate import LONGEST, is_boilerplate
 from sidebyside.loading.characters import controls, has_text
@@ -17,6 +19,8 @@ from sidebyside.loading.labels import printable
 from sidebyside.model import Paragraph, Report, Role, Source
 
 _MOST_PARAGRAPHS = 1_000_000
+_BY = lazily(r"^(?:by|von|par|por)\s+(?=\S+\s+\S)", re.IGNORECASE)
+"""What a byline has before a name of two words or more."""
 
 
 MOST_SEARCHED = 100_000
@@ -76,7 +80,7 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
         source=source,
         date=day,
         language=draft.language or identify(_beginning(text, paragraphs)),
-        author=" ".join(draft.author.split()),
+        author=_BY.sub("", " ".join(draft.author.split())),
         site=" ".join(draft.site.split()),
     )
 

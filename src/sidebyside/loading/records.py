@@ -40,6 +40,9 @@ ALIASES: dict[str, tuple[str, ...]] = {
 _INSIDE = ("fields", "attributes", "properties", "metadata", "meta", "document", "record", "post", "item")
 """Objects in a record whose fields count as its own."""
 
+_NAMES = ("name", "title", "main", "original", "full_name", "fullName", "display_name", "displayName", "text", "value")
+"""Where an object that stands for a title, a person or a paper holds its name."""
+
 _PROSE = 60
 """Characters from which a field may be prose, not a name or an address."""
 
@@ -154,7 +157,7 @@ def _words(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(filter(None, (_words(item) for item in value[:12])))
     if isinstance(value, Mapping):
-        return _words(next((value[name] for name in ("name", "title", "main", "text", "value") if name in value), ""))
+        return _words(next((value[name] for name in _NAMES if value.get(name)), ""))
     return " ".join(str(value).split())[:2000] if isinstance(value, (str, int, float)) and value is not True else ""
 
 
