@@ -52,6 +52,8 @@ def noun(view: TokenView, rules: Numerals, language: str, end: int) -> tuple[str
         if view.word(at) in HYPHENS and view.touches(at) and view.touches(at + 1):
             word = view.raw(at + 1)
             return (fold_word(word, language), True, at + 2) if word.isalpha() else ("", False, end)
+    if language == "de" and (found := _german_noun(view, rules, at)) is not None:
+        return found
     last: tuple[str, bool, int] = ("", False, end)
     capital: tuple[str, bool, int] | None = None
     for number in range(at, min(at + MAX_NOUN_WORDS, len(view.tokens))):
@@ -73,6 +75,20 @@ def noun(view: TokenView, rules: Numerals, language: str, end: int) -> tuple[str
         if language in ("fr", "es"):
             break
     return capital or last
+
+
+def _german_noun(view: TokenView, rules: Numerals, at: int) -> tuple[str, bool, int] | None:
+    """The noun a German number counts: the first word with a capital, over adjectives and "Berliner"; None for none."""
+    for number in range(at, min(at + MAX_NOUN_WORDS, len(view.tokens))):
+        word = view.lower[number]
+        if not view.is_word(number) or word in rules.stops or word in rules.ones:
+            return None
+        of_place = word.endswith("er") and view.capital(number + 1)
+        if view.capital(number) and not of_place:
+            return fold_word(view.raw(number), "de"), True, number + 1
+        if not view.capital(number) and not word.endswith(("e", "en", "er", "es", "em")):
+            return None  # no adjective: a verb, as in "58 rückten an"
+    return None
 
 
 def noun_before(view: TokenView, language: str, begin: int) -> tuple[str, int] | None:

@@ -19,7 +19,6 @@ _DESIGNATORS = words(
     "band ward district precinct sector zone studio pier dock hangar reactor unit block bloc season episode round "
     "game week day lap heat"
 )
-_GERMAN_OPENING = words("mit bei nach in an auf von für gegen über unter rund")
 _TELEPHONE = words("call phone tel telephone hotline fax dial number whatsapp text tél teléfono telefon")
 _SCORE_WORDS = words(
     "win wins won beat beats beating lose loses lost draw drew drawn score scored lead leads led victory defeat "
@@ -101,9 +100,8 @@ def is_name(view: TokenView, language: str, value: Value, plural: bool, hedge: s
         return True
     if view.capital(begin - 1) and view.tokens[begin - 1].kind == "word" and not hedge:
         # "Apollo 11", but "On Monday 12 people" and "gave Ukraine 31 tanks".
-        # A German noun has a capital anyhow: "Mit 58 Einsatzkräften" begins a sentence.
-        opens = language == "de" and before in _GERMAN_OPENING and view.sentence_start(begin - 1)
-        return not (plural and (opens or view.word(end) == view.raw(end)))
+        # A German noun has a capital anyhow: "stellten die Beamten 23 Kilogramm sicher", "Mit 58 Einsatzkräften".
+        return not (plural and (language == "de" or view.word(end) == view.raw(end)))
     if before in "[(" and view.raw(end) in ("]", ")") and view.raw(end):
         return True
     return begin == 0 and view.raw(end) in (".", ")")

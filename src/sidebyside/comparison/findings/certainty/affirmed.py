@@ -16,7 +16,7 @@ _IMPLICIT = frozenset(
         "fail deny refuse decline reject lack absence unable avoid prevent refrain stop halt ban skip silent "
         "unclear instead rather little few barely hardly except neglect abstain withhold scarcely unlikely "
         "impossible nowhere yet cut lose loss interrupt refute dismiss unaware unknown uncertain doubt short only "
-        "beyond despite although but unless until otherwise lest shut close missing miss absent"
+        "beyond despite although but unless until otherwise lest shut close missing miss absent devoid"
     )
 )
 
@@ -41,6 +41,13 @@ _PHRASAL = frozenset(
             "warn against",
             "advise against",
             "do without",
+            "free of",
+            "free from",
+            "clear of",
+            "rid of",
+            "immune to",
+            "safe from",
+            "empty of",
         )
     )
 )
@@ -104,8 +111,8 @@ def same_use(negation: Negation, b: Sentence, number: int) -> bool:
         return False  # no-confidence
     if before == "to":
         return number >= 2 and b.words[number - 2].text.lower() in _COMMITTED
-    if before in ("could", "may", "might"):
-        return False
+    if before in ("could", "may", "might") or before in ("last", "first"):
+        return False  # last seen on Monday, not seen since
     return negation.of_noun or before not in _DETERMINERS
 
 

@@ -112,6 +112,9 @@ def _modal_against_fact(
                 continue
             if not _fact(b, number) and not _same_subject(a, one, b, number):
                 continue
+            passive = any(w.text.lower() in _COPULAS for w in b.words[max(b.first, number - 3) : number])
+            if passive and _able(a, one):
+                continue
             if a.around_word(one.verb) & b.around_word(number) and same_matter(a, b, frozenset({key})):
                 used |= {(int(swapped), one.verb), (int(not swapped), number)}
                 word = b.words[number]
@@ -122,6 +125,12 @@ def _modal_against_fact(
                 grade = "softened" if swapped else "strengthened"
                 rows.append(_row(grade, *(reversed(sides) if swapped else sides)))
                 break
+
+
+def _able(a: Sentence, one: Modality) -> bool:
+    """Whether a modal tells what somebody is able to do: who can find it only in museums is told where it is found."""
+    able = a.words[a.paragraph.word_at(one.start)].text.lower() == "can"
+    return able and not any(word.text.lower() == "be" for word in a.paragraph.words_in(one.start, one.end))
 
 
 def _same_subject(a: Sentence, one: Modality, b: Sentence, number: int) -> bool:

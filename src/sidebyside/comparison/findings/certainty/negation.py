@@ -29,6 +29,9 @@ from sidebyside.model import Finding, Side
 
 _SUBJECTS = words("none nobody neither")
 _HOW_MANY = frozenset(fold_word(word, "en") for word in words("all none both neither every each"))
+_OTHERS = words("other others another elsewhere")
+_SUBJECT = 4
+"""How many words before a verb are taken for its subject."""
 _GRAMMAR = function_words("en")
 _AUXILIARIES = frozenset(
     fold_word(word, "en") for word in words("is has did will would can could may might shall should must")
@@ -152,11 +155,19 @@ def _negated(
             if (int(not swapped), b.words[number].start) in used or not same_use(negation, b, number):
                 continue
             around = a.around_word(negation.target) & b.around_word(number)
+            if _of_others(a, a.paragraph.word_at(negation.start)) != _of_others(b, number):
+                continue
             if around and same_matter(a, b, _HOW_MANY | {target.key}):
                 used |= {(int(swapped), negation.start), (int(not swapped), b.words[number].start)}
                 word = b.words[number]
                 rows.append(row("negated", phrase(a, negation), b.side(word.start, word.end), swapped=swapped))
                 break
+
+
+def _of_others(sentence: Sentence, number: int) -> bool:
+    """Whether a word's subject is told to be another: other cities do not attract visitors, the city attracts them."""
+    before = sentence.words[max(sentence.first, number - _SUBJECT) : number]
+    return any(word.text.lower() in _OTHERS for word in before)
 
 
 def _same_object(a: Sentence, number: int, b: Sentence) -> bool:

@@ -12,6 +12,7 @@ from sidebyside.comparison.findings.certainty.sentence import (
 from sidebyside.comparison.findings.context import overlap
 from sidebyside.language.certainty.negations import OPPOSITES, PREFIXED
 from sidebyside.language.folding import fold_word
+from sidebyside.language.wordlist import words
 from sidebyside.model import Finding
 
 
@@ -40,6 +41,8 @@ def prefixed_words(a: Sentence, b: Sentence, rows: list[Finding], used: set[tupl
                 break
 
 
+_BEFORE_THAT = words("lower earlier previous previously initially originally first once former formerly")
+_OF_PLACES = frozenset(("in", "at", "from", "near", "of", "to"))
 _OPPOSITE_KEYS = tuple((fold_word(a, "en"), fold_word(b, "en")) for a, b in OPPOSITES)
 
 _ANY_OPPOSITE = frozenset(key for pair in _OPPOSITE_KEYS for key in pair)
@@ -52,10 +55,12 @@ def opposites(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int
         if one not in a.every_key or other not in b.every_key or one in b.every_key or other in a.every_key:
             continue
         left, right = a.at(one)[0], b.at(other)[0]
+        if a.negated.intersection(a.at(one)) or b.negated.intersection(b.at(other)):
+            continue  # not guilty of murder, guilty of manslaughter
         known = a.every_key & b.every_key
         if reached(a, left, only_before=True, known=known) or reached(b, right, only_before=True, known=known):
             continue
-        if _other_subject(a, left, b, right):
+        if _other_subject(a, left, b, right) or _earlier(a, left) != _earlier(b, right):
             continue
         one_side, other_side = a.around_word(left), b.around_word(right)
         if (
@@ -75,6 +80,19 @@ def _other_subject(a: Sentence, left: int, b: Sentence, right: int) -> bool:
     names = []
     for sentence, number in ((a, left), (b, right)):
         first = max(sentence.first, number - REACH)
-        names.append(next((w.key for w in reversed(sentence.words[first:number]) if w.text[:1].isupper()), ""))
+        before = range(number - 1, first - 1, -1)
+        names.append(next((sentence.words[n].key for n in before if _named(sentence, n)), ""))
     known = (a.words[a.first].key, b.words[b.first].key)
     return all(names) and names[0] != names[1] and not {"the", "a"} & set(names) and set(names) != set(known)
+
+
+def _earlier(sentence: Sentence, number: int) -> bool:
+    """Whether a word tells what was done before: a lower court had upheld what the court has overturned."""
+    before = sentence.words[max(sentence.first, number - REACH) : number]
+    return any(word.text.lower() in _BEFORE_THAT for word in before)
+
+
+def _named(sentence: Sentence, number: int) -> bool:
+    """Whether a word is a name by its capital, and none of a place ("at a meeting in Oslo shareholders rejected")."""
+    before = sentence.words[number - 1].text.lower() if number > sentence.first else ""
+    return sentence.words[number].text[:1].isupper() and before not in _OF_PLACES

@@ -151,13 +151,23 @@ def doubted_in(pair: Pair) -> Iterator[tuple[str, Side, Side]]:
 def _doubts(one: Polar, other: Polar) -> bool:
     """Whether a sentence says perhaps and the other neither doubts nor names a source instead."""
     mark = one.one("maybe")
-    if mark is None or other.kinds() & {"maybe", "maybe_else", "no"} or "no" in one.kinds():
+    if mark is None or _own_kinds(other, one) & {"maybe", "maybe_else", "no"} or "no" in one.kinds():
         return False
     if _attributed(other) and not _attributed(one):
         return False
     word = one.reading.words[mark.first].text.casefold()
     words = {w.text.casefold() for w in other.reading.words[other.first : other.last]}
     return not words & set(PLANNED.get(word, "").split())
+
+
+def _own_kinds(polar: Polar, other: Polar) -> frozenset[str]:
+    """The kinds of a sentence's marks but for words of another kind of doubt that both have ("the suspect")."""
+    shared = {_key(other, mark) for mark in other.marks if mark.kind == "maybe_else"}
+    return frozenset(m.kind for m in polar.marks if m.kind != "maybe_else" or _key(polar, m) not in shared)
+
+
+def _key(polar: Polar, mark: Mark) -> str:
+    return polar.reading.words[mark.first].key
 
 
 def _attributed(polar: Polar) -> bool:

@@ -36,6 +36,23 @@ _FUTURE = words(
 )
 
 _ENDS = words("until till since bis jusqu'à hasta")
+# What befalls one person at one day: born in May is not held against baptised in June.
+_LIFE = {
+    word: event
+    for event, listed in (
+        ("birth", "born birth birthday geboren geburt né née naissance nació nacido nacida"),
+        (
+            "baptism",
+            "baptised baptized christened baptism christening getauft taufe baptisé baptisée bautizado",
+        ),
+        ("death", "died dies death dead killed starb gestorben tod mort morte décès murió muerte"),
+        ("burial", "buried burial funeral begraben beerdigt beerdigung enterré funérailles enterrado funeral"),
+        ("wedding", "married marries wedding wed marriage heiratete heirateten hochzeit mariage boda casó casaron"),
+    )
+    for word in words(listed)
+}
+_BEFORE_DATE = 6
+"""How many words before a date are searched for what befell at it."""
 _HALF_NAMED = re.compile(r"\b[ap]\.?\s?m\b|noon|midday|midnight", re.IGNORECASE)
 
 
@@ -47,6 +64,8 @@ class _Dated(NamedTuple):
     instead: Date  # resolved as a day to come, where nothing tells whether a bare weekday is
     around: frozenset[str]
     sentence: frozenset[str]
+    life: str  # birth, death, wedding …, where that is dated
+    told: frozenset[str]  # those of which the sentence tells
     amount: tuple[float, float, str] | None  # of the quantity told last before the date, or first after it
 
 
@@ -79,12 +98,22 @@ def _dated(paragraph: ParagraphReading) -> tuple[tuple[_Dated, ...], ...]:
                     resolve(date, told, True),
                     near(paragraph, date.start, date.end, sentence, 6),
                     keys,
+                    _life(paragraph, sentence, date),
+                    frozenset(_LIFE[w] for word in paragraph.words_in(*sentence) if (w := word.text.lower()) in _LIFE),
                     _amount(paragraph, sentence, date),
                 )
             )
             at += 1
         found.append(tuple(row[:MOST]))
     return tuple(found)
+
+
+def _life(paragraph: ParagraphReading, sentence: Span, date: Date) -> str:
+    """What is said right before a date to have befallen at it: "born in", "died at home on"."""
+    last = paragraph.word_at(date.start)
+    first = max(paragraph.word_at(sentence.start), last - _BEFORE_DATE)
+    found = [_LIFE[w] for word in paragraph.words[first:last] if (w := word.text.lower()) in _LIFE]
+    return found[-1] if found else ""
 
 
 def _amount(paragraph: ParagraphReading, sentence: Span, date: Date) -> tuple[float, float, str] | None:
@@ -156,6 +185,8 @@ def _left_over(
             continue
         a, b = rest[0][0], rest[1][0]
         beside = len(mine[0]) > 1 and bool(a.sentence & b.sentence)
+        if _other_life(a, b):
+            continue
         if (len(a.around & b.around) >= 2 or beside) and relation(a.said, b.said, a.resolved, b.resolved) == "differs":
             yield a, b
 
@@ -178,8 +209,17 @@ def _sole_ends(
     return []
 
 
+def _other_life(a: _Dated, b: _Dated) -> bool:
+    """Whether one dates a birth, death or wedding, and the other something else."""
+    if a.life and b.life:
+        return a.life != b.life
+    return bool((a.life and a.life not in b.told) or (b.life and b.life not in a.told))
+
+
 def _same_event(a: _Dated, b: _Dated, common: int) -> bool:
     """Whether the words around two dates, or the two sentences, show that both date the same event."""
+    if _other_life(a, b):
+        return False
     if common >= 3:
         return True
     if common >= 1 and a.amount and a.amount == b.amount:

@@ -21,6 +21,18 @@ _MARKED = frozenset(
 _ESTIMATES = words(
     "estimated estimates estimate approximately geschätzt schätzungsweise estimé estimés estimée estimados"
 )
+# "The maximum sentence is 30 years" says as much as "up to 30 years".
+_BOUNDS = {
+    "maximum": "up to",
+    "maximal": "up to",
+    "máximo": "up to",
+    "máxima": "up to",
+    "maximale": "up to",
+    "höchstens": "up to",
+    "minimum": "at least",
+    "mínimo": "at least",
+    "mindestens": "at least",
+}
 _AT = words("at be auf à en")
 _ALIKE = (
     frozenset(("", "some")),
@@ -42,6 +54,8 @@ def standing(quantity: Quantity, phrase: str, before: list[str]) -> str:
         return quantity.hedge
     if before[-1:] == ["within"]:
         return "within"
+    if bound := next((_BOUNDS[word] for word in reversed(before) if word in _BOUNDS), ""):
+        return bound
     if _ESTIMATES.intersection(before[-3:]):
         return "about"
     # "Police estimated the crowd at 40,000": an estimate or the number as it is, as the other side has it.

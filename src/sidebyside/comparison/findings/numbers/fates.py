@@ -10,32 +10,64 @@ from sidebyside.language.folding import fold_word
 
 Fate = Literal["", "dead", "hurt", "missing", "held", "moved", "saved", "freed"]
 
-_FORMS: dict[Fate, str] = {
-    "dead": "kill dead death die deadly fatality toll perish life drown getötet tote toten starben tué tués mort morts "
-    "muerto muertos murieron murió fallecidos",
-    "hurt": "injure injury wound hurt hospitalise verletzt verletzte blessé blessés herido heridos heridas",
-    "missing": "missing vermisst vermisste disparu disparus desaparecidos",
-    "held": "arrest detain custody jail imprison festgenommen arrêté arrêtés détenus detenidos arrestados",
-    "moved": "displace evacuate flee homeless shelter evakuiert déplacés évacués desplazados evacuados",
-    "saved": "rescue survive survivor gerettet sauvés rescatados",
-    "freed": "release free freigelassen libérés liberados",
+_FORMS: dict[str, dict[Fate, str]] = {
+    "en": {
+        "dead": "kill dead death die deadly fatality toll perish life drown",
+        "hurt": "injure injury wound hurt hospitalise",
+        "missing": "missing",
+        "held": "arrest detain custody jail imprison",
+        "moved": "displace evacuate flee homeless shelter",
+        "saved": "rescue survive survivor",
+        "freed": "release free",
+    },
+    "de": {
+        "dead": "getötet tote toten starben gestorben todesopfer",
+        "hurt": "verletzt verletzte verletzten",
+        "missing": "vermisst vermisste vermissten",
+        "held": "festgenommen verhaftet",
+        "moved": "evakuiert",
+        "saved": "gerettet",
+        "freed": "freigelassen",
+    },
+    "fr": {
+        "dead": "tué tués tuées mort morts mortes",
+        "hurt": "blessé blessés blessées",
+        "missing": "disparu disparus disparues",
+        "held": "arrêté arrêtés détenus",
+        "moved": "déplacés évacués",
+        "saved": "sauvés",
+        "freed": "libérés",
+    },
+    "es": {
+        "dead": "muerto muertos muertas murieron murió fallecidos fallecieron",
+        "hurt": "herido heridos heridas",
+        "missing": "desaparecidos",
+        "held": "detenidos arrestados",
+        "moved": "desplazados evacuados",
+        "saved": "rescatados",
+        "freed": "liberados",
+    },
 }
-_KEYS: dict[str, Fate] = {
-    fold_word(form, language): fate
-    for fate, forms in _FORMS.items()
-    for form in forms.split()
-    for language in ("en", "de", "fr", "es")
+_KEYS: dict[str, dict[str, Fate]] = {
+    language: {fold_word(form, language): fate for fate, listed in forms.items() for form in listed.split()}
+    for language, forms in _FORMS.items()
 }
+_ANY = frozenset(key for keys in _KEYS.values() for key in keys)
 _MISSING = fold_word("missing", "en")
 
 
 def is_fate(key: str) -> bool:
     """Whether a folded word tells a fate by itself (12 dead)."""
-    return key in _KEYS
+    return key in _ANY
+
+
+def _keys(paragraph: ParagraphReading) -> dict[str, Fate]:
+    return _KEYS.get(paragraph.language, _KEYS["en"])
 
 
 def _told(paragraph: ParagraphReading) -> tuple[Word, ...]:
-    return tuple(word for word in paragraph.words if word.key in _KEYS)
+    known = _keys(paragraph)
+    return tuple(word for word in paragraph.words if word.key in known)
 
 
 def fate_between(paragraph: ParagraphReading, left: int, start: int, end: int, right: int) -> Fate:
@@ -46,18 +78,19 @@ def fate_between(paragraph: ParagraphReading, left: int, start: int, end: int, r
     words = paragraph.once(_told)
     if not words:
         return ""
+    known = _keys(paragraph)
     at = bisect_left(words, start, key=lambda w: w.start)
     before = words[at - 1] if at and words[at - 1].start >= left else None
     if before is not None and start - before.end <= 18 and not _stops(paragraph.text[before.end : start]):
-        return _KEYS[before.key]
+        return known[before.key]
     if before is not None and left and not _stops(told := paragraph.text[left : before.start]) and told.count(" ") <= 3:
         before = None  # it is the fate of the number before (92 were injured when a bus with 45 …)
     after = bisect_left(words, end, key=lambda w: w.start)
     while after < len(words) and words[after].text.lower().endswith("ing") and words[after].key != _MISSING:
         after += 1  # "killing" befalls what stands behind it
     if after < len(words) and words[after].end <= right and ";" not in paragraph.text[end : words[after].start]:
-        return _KEYS[words[after].key]
-    return _KEYS[before.key] if before is not None else ""
+        return known[words[after].key]
+    return known[before.key] if before is not None else ""
 
 
 def _stops(between: str) -> bool:

@@ -8,7 +8,6 @@ and the words around agree; each quantity stands in one row of a pair at most, e
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from sidebyside.comparison.findings.context import candidates, overlap
 from sidebyside.comparison.findings.detector import local_detector
@@ -17,26 +16,22 @@ from sidebyside.comparison.findings.numbers.counted import Counted, counted
 from sidebyside.comparison.findings.numbers.same_count import (
     alike,
     equal,
-    makes_up,
     may_differ,
     may_round,
-    opposed,
     other_measure,
 )
 from sidebyside.comparison.findings.numbers.scores import compare_scores, score_mentions
+from sidebyside.comparison.findings.numbers.settled import TELLING, settled
+from sidebyside.comparison.findings.numbers.shares import Cell, shares
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.numbers.quantities import Quantity, quantities
 from sidebyside.language.numbers.rounding import rounds_to
 from sidebyside.language.numbers.units import dimension
-from sidebyside.language.wordlist import words
 from sidebyside.model import Finding, Side
 
 GRADES = ("value differs", "hedge differs", "rounded", "agree")
 
-_TELLING = 1000
-"""Below this a bare equal value may be chance; such a pair needs the same noun or a word in common."""
 _ENOUGH_AGREE = 2
-Cell = tuple[float, Counted, Counted, str]
 
 
 def compare(pair: Pair) -> list[Finding]:
@@ -75,7 +70,7 @@ def _quantities(pair: Pair) -> list[Finding]:
     free = [(a, b) for a, b in free if (0, a.quantity.start) not in used and (1, b.quantity.start) not in used]
     take([(alike(a, b), a, b, "value differs") for a, b in free if _conflict(pair, a, b)])
     take(_left_over(pair, rows, used))
-    take(_shares(pair, rows, used))
+    take(shares(pair, rows, used))
     take([cell for cell in measured if cell[3] == "value differs" and not _measured_elsewhere(pair, cell[1], cell[2])])
     return rows
 
@@ -94,53 +89,9 @@ def _left_over(pair: Pair, rows: Sequence[Finding], used: set[tuple[int, int]]) 
         if len(left[0]) != 1 or len(left[1]) != 1 or sum(known) < _ENOUGH_AGREE or sum(known) != len(mine[0]) - 1:
             continue
         a, b = left[0][0], left[1][0]
-        if alike(a, b) >= 1 and a.part == b.part and not _settled(pair, a, b):
+        if alike(a, b) >= 1 and a.part == b.part and not settled(pair, a, b):
             cells.append((alike(a, b), a, b, "rounded" if rounds_to(a.quantity, b.quantity) else "value differs"))
     return cells or _left_of_fate(pair, sides, agreed, used)
-
-
-_SHARED = 0.6
-"""The least share of the shorter sentence's content that sentences with shares of one whole must have in common."""
-_OF = words("of out von der des sur des de")
-_WHOSE = words("of the its their all these den dem les los las")
-
-
-def _shares(pair: Pair, rows: Sequence[Finding], used: set[tuple[int, int]]) -> list[Cell]:
-    """The one share each paragraph tells of a whole on which both agree: 22 of the 30 lifeboats, 20 of 30."""
-    cells: list[Cell] = []
-    for row in rows:
-        if row.grade != "agree":
-            continue
-        parts = [_parts(p, side) for p, side in zip((pair.left, pair.right), row.sides, strict=True)]
-        if len(parts[0]) != 1 or len(parts[1]) != 1:
-            continue
-        a, b = parts[0][0], parts[1][0]
-        free = (0, a.quantity.start) not in used and (1, b.quantity.start) not in used
-        alone = a.hedge == b.hedge and a.quantity.unit == b.quantity.unit == "" and a.other == b.other
-        fated = not (a.fate and b.fate and a.fate != b.fate)
-        likeness = len(a.around & b.around)
-        told = likeness >= 2 and overlap(a.sentence, b.sentence) >= _SHARED and not opposed(a.around, b.around)
-        if free and alone and fated and told and not _settled(pair, a, b) and not _rest(a, b, row.sides[0], pair):
-            cells.append((float(likeness), a, b, "value differs"))
-    return cells
-
-
-def _rest(a: Counted, b: Counted, whole: Side, pair: Pair) -> bool:
-    """Whether two shares are equal, or make up the whole: eight of ten passed, two of ten did not."""
-    counts = [c.quantity.low for s in pair.left.once(counted) for c in s if c.quantity.start == whole.start]
-    return equal(a.quantity, b.quantity) or a.quantity.low + b.quantity.low in counts
-
-
-def _parts(paragraph: ParagraphReading, whole: Side) -> list[Counted]:
-    """The quantities that the paragraph tells of a whole: what stands before "of the" and its number."""
-    every = [c for sentence in paragraph.once(counted) for c in sentence]
-    found: list[Counted] = []
-    for one, other in pairwise(every):
-        between = paragraph.text[one.quantity.end : other.quantity.start].casefold().split()
-        same = paragraph.text[other.quantity.start : other.quantity.end] == whole.text
-        if same and between and between[0] in _OF and _WHOSE.issuperset(between[1:]):
-            found.append(one)
-    return found
 
 
 def _left_of_fate(
@@ -157,7 +108,7 @@ def _left_of_fate(
         a, b = fated[0][0], fated[1][0]
         free = (0, a.quantity.start) not in used and (1, b.quantity.start) not in used
         alone = a.hedge == b.hedge and a.quantity.unit == b.quantity.unit and a.part == b.part
-        if free and alone and alike(a, b) >= 2 and not _settled(pair, a, b):
+        if free and alone and alike(a, b) >= 2 and not settled(pair, a, b):
             cells.append((alike(a, b), a, b, "rounded" if rounds_to(a.quantity, b.quantity) else "value differs"))
     return cells
 
@@ -180,43 +131,18 @@ def _equal_cell(a: Counted, b: Counted) -> Cell | None:
         return None  # 40 tonnes and 40 kilograms agree in nothing
     score = alike(a, b)
     sure = score >= 1 or (
-        a.quantity.low >= _TELLING and a.quantity.unit == b.quantity.unit and not a.other and not b.other
+        a.quantity.low >= TELLING and a.quantity.unit == b.quantity.unit and not a.other and not b.other
     )
     if not sure:
         return None
     same = same_approximation(a.quantity, a.hedge, b.hedge)
-    if not same and score < 1 and a.quantity.low < 10 * _TELLING and a.fate != b.fate:
+    if not same and score < 1 and a.quantity.low < 10 * TELLING and a.fate != b.fate:
         return None
     return (score, a, b, "agree" if same else "hedge differs")
 
 
 def _conflict(pair: Pair, a: Counted, b: Counted) -> bool:
-    return alike(a, b) >= 1 and may_differ(a, b) and not _settled(pair, a, b)
-
-
-def _settled(pair: Pair, a: Counted, b: Counted) -> bool:
-    """Whether two values that differ are accounted for: told elsewhere, the rest of the whole, or a part of a sum."""
-    if _told(pair.right, a, b) or _told(pair.left, b, a):
-        return True
-    beside = [[c for s in paragraph.once(counted) for c in s] for paragraph in (pair.left, pair.right)]
-    if a.quantity.unit == "percent" == b.quantity.unit and a.quantity.low + b.quantity.low == 100:
-        return True  # the rest of the whole
-    return makes_up(a, beside[0], b, pair.left.text) or makes_up(b, beside[1], a, pair.right.text)
-
-
-def _told(paragraph: ParagraphReading, count: Counted, instead: Counted) -> bool:
-    """Whether a paragraph has this value in at least as like a place as the one held against it, or anywhere if it is
-    large: then they are of different things.
-    """
-    here, likeness = count.quantity, alike(count, instead)
-    return any(
-        equal(other.quantity, here)
-        and other.quantity.unit == here.unit
-        and (other.quantity.noun == here.noun or not other.quantity.noun or not here.noun)
-        and (alike(count, other) >= likeness or here.low >= _TELLING)
-        for sentence in paragraph.once(counted)
-        for other in sentence
-    )
+    return alike(a, b) >= 1 and may_differ(a, b) and not settled(pair, a, b)
 
 
 def _row(pair: Pair, a: Quantity, b: Quantity, grade: str) -> Finding:

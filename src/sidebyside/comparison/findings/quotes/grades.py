@@ -32,6 +32,12 @@ GRADES = (CUT_AND_REWORDED, CUT_SILENTLY, REWORDED, CUT_MARKED, FRAGMENT, IDENTI
 
 PHRASE = 4
 """Words up to which two quotations in one frame may have no word in common."""
+MOST_KEPT = 0.85
+"""The share of a quotation's words, light ones too, that make it one with a longer one without more in common."""
+MOST_LIGHT = 6
+"""How many words these must be at least."""
+RUN = 2.3
+"""How many words each run of them must have on average."""
 WORK_LIMIT = 4_000_000
 """Largest product of two quotations' word counts that is compared word by word."""
 
@@ -96,7 +102,13 @@ def _same_utterance(short: Quote, long: Quote, changes: list[Change], matched: s
 def _nearly_equal(short: Quote, long: Quote, changes: list[Change]) -> bool:
     """Whether short quotations are one but for a word or two: "I will never resign" and "I will resign"."""
     kept = len(short.keys) - sum(change.b - change.a for change in changes)
-    return kept >= 3 and 2 * kept >= 0.8 * (len(short.keys) + len(long.keys)) and bool(short.content & long.content)
+    if not short.content & long.content:
+        return False
+    if kept >= 3 and 2 * kept >= 0.8 * (len(short.keys) + len(long.keys)):
+        return True
+    # Nearly all words of the shorter, in few runs: "I would do it again" and "I would not do it again", in a longer one.
+    runs = 1 + sum(change.inside for change in changes)
+    return kept >= MOST_KEPT * len(short.keys) and kept >= max(MOST_LIGHT, RUN * runs)
 
 
 def _brief(short: Quote, long: Quote, changes: list[Change], near: Nearness) -> bool:
