@@ -106,7 +106,7 @@ def _nearly_equal(short: Quote, long: Quote, changes: list[Change]) -> bool:
         return False
     if kept >= 3 and 2 * kept >= 0.8 * (len(short.keys) + len(long.keys)):
         return True
-    # Nearly all words of the shorter, in few runs: "I would do it again" and "I would not do it again", in a longer one.
+    # Nearly all words of the shorter, in few runs: "I would not do it again" and "but I would do it again".
     runs = 1 + sum(change.inside for change in changes)
     return kept >= MOST_KEPT * len(short.keys) and kept >= max(MOST_LIGHT, RUN * runs)
 
