@@ -13,13 +13,13 @@ def rows_of(flow: Flow) -> list[Row]:
 
 def test_rows_of_two_paragraphs() -> None:
     flow = Flow(["aa bb", "cc"], 2)
-    assert rows_of(flow) == [Row(0, 0), Row(0, 1), Row(0, 2), Row(1, 0)]
+    assert rows_of(flow) == [Row(0, 0), Row(0, 1), Row(0, 2), Row(1, 0), Row(1, 1)]
     assert flow.is_blank(Row(0, 2))
     assert flow.step(Row(0, 1), 1) == Row(1, 0)
     assert flow.step(Row(1, 0), -1) == Row(0, 1)
     assert flow.row(Anchor(0, 4)) == Row(0, 1)
     assert flow.anchor(Row(0, 1)) == Anchor(0, 3)
-    assert flow.window(Row(0, 1), 2, 6) == [None, Row(0, 0), Row(0, 1), Row(0, 2), Row(1, 0), None]
+    assert flow.window(Row(0, 1), 2, 6) == [None, Row(0, 0), Row(0, 1), Row(0, 2), Row(1, 0), Row(1, 1)]
 
 
 def test_what_a_terminal_obeys_is_cleaned_on_the_way() -> None:
@@ -30,7 +30,7 @@ def test_what_a_terminal_obeys_is_cleaned_on_the_way() -> None:
 def test_a_report_without_paragraphs() -> None:
     flow = Flow([], 20)
     assert len(flow) == 1
-    assert flow.window(Row(0, 0), 0, 3) == [Row(0, 0), None, None]
+    assert flow.window(Row(0, 0), 0, 3) == [Row(0, 0), Row(0, 1), None]
     assert flow.share(Anchor(0)) == 0
 
 
@@ -95,7 +95,6 @@ def test_folded_paragraphs_stand_as_one_row(
         if flow.shown(paragraph) == paragraph:
             rows += [Row(paragraph, line) for line in range(len(flow.lines(paragraph)) if run is None else 1)]
             rows += [Row(paragraph, rows[-1].line + 1 + blank) for blank in range(spacing)]
-    del rows[len(rows) - spacing :]
     at = start % len(rows)
     assert flow.move(rows[at], by) == rows[max(0, min(at + by, len(rows) - 1))]
     assert flow.above(rows[at], 999) == at

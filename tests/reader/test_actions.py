@@ -12,9 +12,10 @@ import pytest
 from tests.reader.opened import Opened, Opener, comparison
 
 from sidebyside.comparison import Comparison
+from sidebyside.language.plurals import counted
 from sidebyside.layout.flow import Anchor
 from sidebyside.model import FINDING_TYPES, Finding, Note, Place, Report, Side, Source
-from sidebyside.reader.actions import find
+from sidebyside.reader.actions import Action, find
 from sidebyside.reader.autosave import Autosave
 from sidebyside.reader.commands import COMMANDS, TYPE_KEYS
 from sidebyside.reader.screens.reports import ReportPicker
@@ -149,6 +150,8 @@ async def moving_by_kinds(reader: Opened) -> None:
         for place in reversed(places[:-1]):
             await reader.press("left_square_bracket", single)
             assert reader.place == place
+        await reader.press("g", "left_square_bracket", single)
+        assert f"No {kind} paragraph before" in reader.message
     await reader.press("g", "d", "u")
     assert reader.place == "A3"
     await reader.press("D")
@@ -397,7 +400,7 @@ async def folding(reader: Opened) -> None:
     assert session.survey.folds is not None
     count = sum(session.survey.folds.values())
     assert count
-    assert reader.sees(f"{count} folded")
+    assert reader.sees(f"{counted(count, 'trivial difference')} folded")
     folded = session.comparison
     await reader.press("=")
     assert session.comparison is not None
@@ -405,7 +408,7 @@ async def folding(reader: Opened) -> None:
     assert session.kept is folded
     assert reader.message.startswith(f"{count} (")
     await reader.press("j")
-    assert reader.sees(f"{count} not folded")
+    assert reader.sees(f"{counted(count, 'trivial difference')} shown")
     await reader.press("p", "A", "4", "enter", "x")  # a correction keeps the switch, and what is kept stays folded
     assert not session.comparison.folding
     assert session.kept is not None
@@ -690,9 +693,17 @@ async def test_in_the_ledgers_a_correction_is_of_the_finding_under_the_cursor(op
 
 
 @pytest.mark.parametrize("check", list(dict.fromkeys(PRESSED.values())), ids=lambda check: check.__name__)
-async def test_pressed(check: Check, open_reader: Opener) -> None:
+async def test_pressed(check: Check, open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    carried_out: set[str] = set()
+
+    def finding(id: str) -> Action:
+        carried_out.add(id)
+        return find(id)
+
+    monkeypatch.setattr("sidebyside.reader.screens.reading.find", finding)
     async with open_reader(compared=every_finding()) as reader:
         await check(reader)
+        assert {id for id, its in PRESSED.items() if its is check} - carried_out == set()
         assert not reader.app.crash
         assert reader.app._exception is None
 

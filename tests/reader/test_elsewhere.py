@@ -94,13 +94,13 @@ async def test_the_reader_surveys_large_reports_elsewhere(open_reader: Opener, m
         assert again is not None
         assert again is not survey
         assert again.kinds[0][3] == "unique"
-        assert reader.sees("folded")
+        assert reader.sees("trivial differences folded")
         folds = again.folds
         await reader.press("equals_sign")
         assert reader.screen.session.survey is not again
         assert reader.screen.session.survey is not None
         assert reader.screen.session.survey.folds == folds
-        assert reader.sees("not folded")
+        assert reader.sees("trivial differences shown")
 
 
 def test_what_is_saved_has_all_findings_whether_they_have_arrived_or_not() -> None:

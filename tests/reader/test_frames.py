@@ -6,6 +6,8 @@ The frames are in ``frames/``; ``SIDEBYSIDE_FRAMES=write`` writes them anew, to 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,8 @@ from sidebyside.model import Finding, Link, Place, Report, Side
 from sidebyside.settings.config import Settings
 
 FOLDER = Path(__file__).parent / "frames"
+Case = tuple[str, str, tuple[int, int], str, tuple[str, ...]]
+"""Name of the frame, name of the set of reports, size, theme, and the keys that lead there."""
 SIZES = [(80, 24), (120, 36), (200, 50)]
 VIEWS = {"panes": ("J", "v"), "rows": ("2", "J"), "ledgers": ("3",), "coverage": ("4", "J"), "inspector": ("J", "i")}
 SCRIPTS = [
@@ -60,39 +64,43 @@ def many_scripts() -> Fixed:
     return Fixed(reports, [Link(Place(0, n), Place(1, 3 - n), 0.9) for n in range(4)])
 
 
-def cases() -> list[tuple[str, Fixed, tuple[int, int], str, tuple[str, ...]]]:
-    found = []
-    for theme in ("dark", "light"):
-        for size in SIZES:
-            for view, keys in VIEWS.items():
-                found.append((f"{view}-{size[0]}x{size[1]}-{theme}", fixed(comparison(2)), size, theme, keys))
-    for view, keys in VIEWS.items():
-        for name, whole in (("three", fixed(comparison(3))), ("six", six()), ("scripts", many_scripts())):
-            found.append((f"{view}-{name}", whole, (120, 36), "dark", keys))
-        found.append((f"{view}-no-colour", fixed(comparison(2)), (80, 24), "no-colour", keys))
-    for width, height in ((80, 24), (200, 50)):
-        for name, whole in (("three", fixed(comparison(3))), ("six", six()), ("scripts", many_scripts())):
-            for view, keys in VIEWS.items():
-                found.append((f"{view}-{name}-{width}x{height}", whole, (width, height), "light", keys))
-        found.append((f"help-{width}x{height}", fixed(comparison(2)), (width, height), "light", ("question_mark",)))
-    for view, keys in VIEWS.items():
-        for width, height in ((120, 36), (200, 50)):
-            case = (f"{view}-no-colour-{width}x{height}", fixed(comparison(3)), (width, height), "no-colour", keys)
-            found.append(case)
-    found.append(("legend-dark", fixed(comparison(2)), (120, 36), "dark", ("asterisk",)))
-    found.append(("legend-no-colour", fixed(comparison(2)), (120, 36), "no-colour", ("asterisk",)))
-    filtered = ("ampersand", "d", "i", "v", "enter", "J")
-    found.append(("panes-filtered", fixed(comparison(3)), (120, 36), "dark", filtered))
-    found.append(("panes-justified", fixed(comparison(2)), (80, 24), "dark", ("vertical_line",)))
-    found.append(("panes-ansi-16", fixed(comparison(2)), (80, 24), "ansi-16", VIEWS["panes"]))
-    found.append(("help", fixed(comparison(2)), (120, 36), "dark", ("question_mark",)))
-    found.append(("palette", fixed(comparison(2)), (80, 24), "light", ("colon", "d", "i", "v")))
-    return found
+SETS: dict[str, Callable[[], Fixed]] = {
+    "two": lambda: fixed(comparison(2)),
+    "three": lambda: fixed(comparison(3)),
+    "six": six,
+    "scripts": many_scripts,
+}
+THEMES = ("dark", "light", "no-colour")
+SINGLE: list[Case] = [
+    ("help-80x24", "two", (80, 24), "light", ("question_mark",)),
+    ("help-120x36", "two", (120, 36), "dark", ("question_mark",)),
+    ("help-200x50", "two", (200, 50), "light", ("question_mark",)),
+    ("legend-dark", "two", (120, 36), "dark", ("asterisk",)),
+    ("legend-no-colour", "two", (120, 36), "no-colour", ("asterisk",)),
+    ("panes-filtered", "three", (120, 36), "dark", ("ampersand", "d", "i", "v", "enter", "J")),
+    ("panes-justified", "two", (80, 24), "dark", ("vertical_line",)),
+    ("panes-ansi-16", "two", (80, 24), "ansi-16", VIEWS["panes"]),
+    ("palette", "two", (80, 24), "light", ("colon", "d", "i", "v")),
+]
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case[0])
-async def test_frame(case: tuple[str, Fixed, tuple[int, int], str, tuple[str, ...]], open_reader: Opener) -> None:
-    name, whole, size, theme, keys = case
+def matrix() -> list[Case]:
+    """Every view of every set of reports, at every size and in every theme."""
+    return [
+        (f"{view}-{of}-{size[0]}x{size[1]}-{theme}", of, size, theme, keys)
+        for (view, keys), of, size, theme in product(VIEWS.items(), SETS, SIZES, THEMES)
+    ]
+
+
+def test_no_frame_is_left_behind() -> None:
+    wanted = {name for name, *_ in (*matrix(), *SINGLE)} | {"reports-80x24-dark"}
+    assert {path.stem for path in FOLDER.iterdir()} == wanted
+
+
+@pytest.mark.parametrize("case", [*matrix(), *SINGLE], ids=lambda case: case[0])
+async def test_frame(case: Case, open_reader: Opener) -> None:
+    name, of, size, theme, keys = case
+    whole = SETS[of]()
     async with open_reader(compared=whole, size=size, theme=theme, settings=Settings(remember_place=False)) as reader:
         await reader.press(*keys)
         await reader.until_marked()

@@ -3,7 +3,7 @@
 import pytest
 
 from sidebyside.model import FINDING_TYPES, KINDS
-from sidebyside.reader.commands import COMMANDS, GROUPS, keymap
+from sidebyside.reader.commands import COMMANDS, GROUPS, keymap, learnt
 from sidebyside.reader.lines import width_of
 from sidebyside.reader.look import Look
 from sidebyside.reader.sheets.help import entries, write_help
@@ -48,3 +48,14 @@ def test_the_legend_shows_every_kind_and_finding() -> None:
 def test_no_title_is_cut(width: int) -> None:
     words = " ".join("".join(text for text, _ in line) for line in write_help(keymap("default"), LOOK, width))
     assert words.count("…") == sum(command.title.endswith("…") for command in COMMANDS)
+
+
+def test_the_key_to_learn_is_the_first_or_a_shorter_letter() -> None:
+    default, vim = keymap("default"), keymap("vim")
+    assert learnt(default["next-divergent"]) == "d"
+    assert learnt(default["next-pane"]) == "Tab"
+    assert learnt(default["forward"]) == "]j"
+    assert learnt(default["next-mark"]) == "'"
+    assert learnt(vim["top"]) == "gg"
+    assert learnt(vim["undo"]) == "u"
+    assert learnt(()) == ""

@@ -44,6 +44,26 @@ async def test_a_bad_theme_is_a_message_and_the_old_one_stays(open_reader: Opene
         assert reader.app.wardrobe.name == "light"
 
 
+async def test_the_palette_shows_a_theme_while_the_cursor_is_on_it(open_reader: Opener) -> None:
+    async with open_reader(theme="dark") as reader:
+        await reader.press("colon")
+        await reader.type("paper")
+        assert reader.app.wardrobe.name == "paper"
+        await reader.press("escape")
+        assert reader.app.wardrobe.name == "dark"
+        await reader.press("colon")
+        await reader.type("theme light")
+        await reader.press("enter")
+        assert (reader.app.wardrobe.name, reader.message) == ("light", "Theme: light")
+        await reader.press("colon")
+        await reader.type("paper")
+        await reader.press(*["backspace"] * 5)
+        await reader.type("ledgers")
+        assert reader.app.wardrobe.name == "light"
+        await reader.press("enter")
+        assert reader.screen.views.name == "ledgers"
+
+
 async def test_an_edited_theme_is_read_again(open_reader: Opener, folders: Path) -> None:
     themes = folders / "config" / "themes"
     themes.mkdir(parents=True)

@@ -37,7 +37,9 @@ class Anchor(NamedTuple):
 
 
 class Flow:
-    """The paragraphs of a report in rows of ``width`` cells, ``spacing`` blank rows after each but the last.
+    """The paragraphs of a report in rows of ``width`` cells, ``spacing`` blank rows after each.
+
+    The last has them too: the gutter beside them names the partners of a paragraph of one line.
 
     ``texts`` are the paragraphs as loaded; `text` gives them cleaned for display, with unchanged offsets. A report
     without paragraphs flows like one empty paragraph. Paragraphs that are folded away stand as one row where their run
@@ -145,9 +147,7 @@ class Flow:
 
     def height(self, paragraph: int) -> int:
         """The rows of a paragraph, with the blank ones after it; those of a folded run belong to its first."""
-        rows = len(self._lines.get(paragraph) or self.lines(paragraph))
-        after = self.following(paragraph) if self._runs else paragraph + 1
-        return rows + self.spacing if after < len(self.texts) else rows
+        return len(self._lines.get(paragraph) or self.lines(paragraph)) + self.spacing
 
     def row(self, anchor: Anchor) -> Row:
         """The row that shows a position; what lies beyond the report's ends counts as its ends."""

@@ -18,7 +18,7 @@ from sidebyside.errors import SettingsError, SidebysideError
 from sidebyside.language.plurals import counted
 from sidebyside.reader import shelf
 from sidebyside.reader.autosave import MADE_HERE, Autosave, any_unfinished, told, unfinished
-from sidebyside.reader.commands import keymap, keys_of, shown
+from sidebyside.reader.commands import keymap, keys_of, learnt
 from sidebyside.reader.look import VARIABLE_DEFAULTS, Look
 from sidebyside.reader.screens.reading import ReadingScreen
 from sidebyside.reader.session import Session
@@ -311,7 +311,7 @@ class ReaderApp(QuietApp):
         if left:
             changes, when = told(left[0][1])
             what = f"{changes} of {when} UTC" if when else changes
-            self.call_from_thread(screen.say, f"Left unsaved: {what}; {shown(screen.table['restore'][:1])} goes on.")
+            self.call_from_thread(screen.say, f"Left unsaved: {what}; {learnt(screen.table['restore'])} goes on.")
 
     def _not_kept(self, problem: str) -> None:
         # Not call_from_thread: leaving waits for the thread, which must not wait for this one.

@@ -5,6 +5,7 @@ An action is carried out by the function of its name in `sidebyside.reader.actio
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -270,6 +271,16 @@ def keymap(name: str) -> dict[str, tuple[str, ...]]:
 def keys_of(settings: Settings) -> dict[str, tuple[str, ...]]:
     """The keys of every action after the user's changes. Raises SettingsError for changes that cannot be."""
     return merge(keymap(settings.keymap), settings.keys, "config.toml")
+
+
+def learnt(keys: Sequence[str]) -> str:
+    """The key of an action to learn, as a person reads it; empty where it has none.
+
+    That is its first, unless a later one is a single character and the first a sequence: ``d`` rather than ``]d``, but
+    ``gg`` rather than Home.
+    """
+    candidates = [*keys[:1], *(key for key in keys[1:] if len(key) == 1)]
+    return shown(tuple(sorted(candidates, key=lambda key: len(key.split()))[:1]))
 
 
 def shown(keys: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidebyside.model import letter
-from sidebyside.reader.commands import shown
+from sidebyside.reader.commands import learnt
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
@@ -16,7 +16,7 @@ def hide_pane(screen: ReadingScreen) -> None:
     if screen.panes.hide_pane():
         if screen.views.name == "panes":
             screen.travel.moved_to(screen.panes.place)  # before the words: a move takes away what was said
-        screen.say(f"{letter(report)} is hidden; {shown(screen.table['show-all-panes'][:1])} shows all reports.")
+        screen.say(f"{letter(report)} is hidden; {learnt(screen.table['show-all-panes'])} shows all reports.")
     else:
         screen.say("One report must stay.")
 
@@ -56,7 +56,7 @@ def _widen(screen: ReadingScreen, by: int) -> None:
     if before != after:
         screen.say(f"{letter(report)} is {after} columns wide.")
     elif by > 0 and screen.panes.is_at_measure(report):
-        longer = shown(screen.table["wider-measure"][:1])
+        longer = learnt(screen.table["wider-measure"])
         screen.say(f"{letter(report)} holds the longest lines there are; {longer} makes them longer.")
     else:
         screen.say(f"{letter(report)} cannot be {'wider' if by > 0 else 'narrower'} here.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from sidebyside.reader.commands import shown
+from sidebyside.reader.commands import learnt
 from sidebyside.reader.screens import dialogs
 from sidebyside.reader.sources import editor_command, with_source
 
@@ -43,7 +43,7 @@ def copy_selection(screen: ReadingScreen) -> None:
     if screen.views.name == "panes" and screen.panes.selected_text:
         copy(screen)
     else:
-        screen.say(f"{shown(screen.table['quit'][:1])} quits; {shown(screen.table['copy'][:1])} copies the paragraph.")
+        screen.say(f"{learnt(screen.table['quit'])} quits; {learnt(screen.table['copy'])} copies the paragraph.")
 
 
 def edit(screen: ReadingScreen) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.reader.commands import shown
+from sidebyside.reader.commands import learnt
 from sidebyside.reader.widgets.overview import Overview
 from sidebyside.reader.widgets.status import STILL_COMPARING
 
@@ -50,7 +50,7 @@ class Comparing:
     def correct(self, comparison: Comparison, what: str) -> None:
         """A correction was made: everything that follows from it follows now."""
         self._screen.session.corrected(comparison, what)
-        self.corrected(f"{what}; {shown(self._screen.table['undo'][:1])} takes it back", True)
+        self.corrected(f"{what[:1].upper()}{what[1:]}; {learnt(self._screen.table['undo'])} takes it back", True)
 
     def corrected(self, message: str, changed: bool) -> None:
         """Show the comparison as it is now, and say what happened."""
@@ -109,7 +109,7 @@ class Comparing:
         """The work ended without a result."""
         screen = self._screen
         screen.status.work(None)
-        again = f"{shown(screen.table['reload'][:1])} starts again."
+        again = f"{learnt(screen.table['reload'])} starts again."
         self._ended = f"Not compared; {again}"
         if message.reason:
             screen.say(f"Not compared: {message.reason}", trouble=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sidebyside.model import letter
 from sidebyside.reader import shelf
 from sidebyside.reader.autosave import told, unfinished
-from sidebyside.reader.commands import COMMANDS, shown
+from sidebyside.reader.commands import COMMANDS, learnt, shown
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.screens.reference import Reference
 from sidebyside.reader.sheets.help import write_help
@@ -20,13 +20,20 @@ if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
 
 
+_THEME = "theme "
+"""Stands before the name of a theme among the ids of actions."""
+
+
 def choose_action(screen: ReadingScreen) -> None:
-    """All actions by name; a place such as A8 is understood too."""
+    """All actions by name, and all themes, shown while the cursor is on one; a place such as A8 is understood too."""
+    reader = screen.reader
+    before = reader.wardrobe.name
     choices = [
         Choice(command.id, command.title, shown(screen.table[command.id]), f"{command.group} {command.help}")
         for command in COMMANDS
         if command.id != "palette"
     ]
+    choices += [Choice(f"{_THEME}{name}", f"Theme: {name}", "", "Appearance colours") for name in reader.wardrobe.names]
     helps = {command.id: command.help for command in COMMANDS}
 
     def place(typed: str) -> Choice | None:
@@ -36,13 +43,25 @@ def choose_action(screen: ReadingScreen) -> None:
             return None
         return Choice(f"@{found}", f"Go to {found}", "")
 
+    def preview(value: str) -> Look | None:
+        wanted = value.removeprefix(_THEME) if value.startswith(_THEME) else before
+        return screen.look if wanted != reader.wardrobe.name and reader.use_theme(wanted) else None
+
     async def chosen(value: str | None) -> None:
+        if value and value.startswith(_THEME):
+            _wear(screen, value.removeprefix(_THEME))
+            return
+        if reader.wardrobe.name != before:
+            reader.use_theme(before)
         if value and value.startswith("@"):
             screen.travel.jump(screen.session.parse_place(value[1:]))
         elif value:
             await screen.perform(value)
 
-    picker = Picker("Actions", choices, screen.look, other=place, about=lambda value: helps.get(value, ""))
+    def about(value: str) -> str:
+        return "Seen while it is chosen." if value.startswith(_THEME) else helps.get(value, "")
+
+    picker = Picker("Actions", choices, screen.look, other=place, about=about, preview=preview)
     screen.app.push_screen(picker, chosen)
 
 
@@ -57,11 +76,16 @@ def choose_theme(screen: ReadingScreen) -> None:
     def chosen(name: str | None) -> None:
         if name is None:
             reader.use_theme(before)
-        elif reader.use_theme(name):
-            screen.say(f"Theme: {name}")
+        else:
+            _wear(screen, name)
 
     choices = [Choice(name, name) for name in reader.wardrobe.names]
     screen.app.push_screen(Picker("Themes", choices, screen.look, start=before, preview=preview, aside=True), chosen)
+
+
+def _wear(screen: ReadingScreen, name: str) -> None:
+    if screen.reader.use_theme(name):
+        screen.say(f"Theme: {name}")
 
 
 def choose_unfinished(screen: ReadingScreen) -> None:
@@ -104,8 +128,8 @@ def show_help(screen: ReadingScreen) -> None:
 
 def show_legend(screen: ReadingScreen) -> None:
     """What signs, colours and lines mean."""
-    shown_now = f"{INTENSITY_WORDS[screen.views.intensity]} ({shown(screen.table['intensity'][:1])} changes it)"
-    opens = shown(screen.table["follow"][:1])
+    shown_now = f"{INTENSITY_WORDS[screen.views.intensity]} ({learnt(screen.table['intensity'])} changes it)"
+    opens = learnt(screen.table["follow"])
     screen.app.push_screen(
         Reference("What it means", lambda look, width: write_legend(look, shown_now, width, opens), screen.look)
     )

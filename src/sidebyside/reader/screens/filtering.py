@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.language.plurals import counted
 from sidebyside.model import FINDING_TYPES, KINDS, Place
-from sidebyside.reader.commands import TYPE_TITLES, shown
+from sidebyside.reader.commands import TYPE_TITLES, learnt
 from sidebyside.reader.filters import FINDING, MARK, NAMED, NOTE, Filter
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.widgets.coverage import CoverageGrid
@@ -116,7 +116,7 @@ class Filtering:
         """Bring the filter to one view."""
         chosen = self._screen.session.filter
         if isinstance(view, Ledgers):
-            key = shown(self._screen.table["cancel"][:1])
+            key = learnt(self._screen.table["cancel"])
             view.set_filter(chosen.wants_finding if chosen else None, str(chosen) if chosen else "", key)
         else:
             view.set_filter(chosen.wants if chosen else None)
@@ -128,7 +128,7 @@ class Filtering:
             return "Everything is shown."
         if chosen.name and (unready := self._screen.comparing.unready):
             return unready
-        opens, ends = (shown(self._screen.table[action][:1]) for action in ("follow", "cancel"))
+        opens, ends = (learnt(self._screen.table[action]) for action in ("follow", "cancel"))
         return f"{counted(chosen.count(), 'paragraph')}; {opens} opens a fold, {ends} shows everything"
 
     def _label(self, report: int, run: range) -> str:

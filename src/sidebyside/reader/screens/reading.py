@@ -13,7 +13,7 @@ from textual.containers import Container
 
 from sidebyside.model import Place, letter
 from sidebyside.reader.actions import find
-from sidebyside.reader.commands import shown
+from sidebyside.reader.commands import learnt
 from sidebyside.reader.keys import Keys, key_name
 from sidebyside.reader.screens.comparing import Comparing
 from sidebyside.reader.screens.owned import OwnedScreen
@@ -138,9 +138,9 @@ class ReadingScreen(OwnedScreen, QuickScreen):
             with Covered(id="left"):
                 with Covered(id="views"):
                     yield panes
-                yield Sheet(id="inspector", key=shown(self.table["inspector-down"][:1]))
+                yield Sheet(id="inspector", key=learnt(self.table["inspector-down"]))
             yield self.panels.make_overview()
-        yield Notice(shown(self.table["reload"][:1]), "re-align, keep or compare")
+        yield Notice(learnt(self.table["reload"]), "re-align, keep or compare")
         with Covered(id="bottom"):
             yield Prompt()
             yield StatusLine()
@@ -148,7 +148,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
     def on_mount(self) -> None:
         if not self.query(Panes):
             return  # another screen took its place before it stood: Textual composes nothing then
-        self.status.cancels = shown(self.table["cancel"][:1])
+        self.status.cancels = learnt(self.table["cancel"])
         settings, panes = self.settings, self.panes
         panes.measure, panes.spacing, panes.intensity = settings.measure, settings.spacing, settings.intensity
         panes.linked, panes.justified = settings.linked, settings.justify
@@ -285,7 +285,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
     def _look_at_files(self) -> None:
         for number in self.files.changed() if self.files is not None else ():
             self.drifting.changed.add(number)
-            self.say(f"The file of {letter(number)} has changed: {shown(self.table['reload'][:1])} reads it again.")
+            self.say(f"The file of {letter(number)} has changed: {learnt(self.table['reload'])} reads it again.")
 
     # What the user does.
 
@@ -367,7 +367,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
             return
         if self.session.unsaved and not self._leaving:
             self._leaving = True
-            save, leave = shown(self.table["save"][:1]), shown(self.table["quit"][:1])
+            save, leave = learnt(self.table["save"]), learnt(self.table["quit"])
             self.say(f"Corrections are not saved: {save} saves, {leave} again leaves without.", trouble=True)
             return
         self.work.stop()

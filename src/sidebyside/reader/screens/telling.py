@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from sidebyside.language.plurals import counted
 from sidebyside.model import letter
-from sidebyside.reader.commands import BY_ID, shown
+from sidebyside.reader.commands import BY_ID, learnt, shown
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
 
 MOST_PARTNERS = 4
 """Partners that the status line names; of more it tells the number."""
+
+ROOMY = 100
+"""From this width on the status line says what else is good to know."""
 
 Hints = tuple[tuple[str, str], ...]
 _LAST: Hints = (("search", "search"), ("save", "save"), ("quit", "quit"))
@@ -50,11 +54,12 @@ class Telling:
         screen, session = self._screen, self._screen.session
         place, survey, look = session.place, session.survey, screen.look
         told: list[tuple[str, str]] = [(str(place), "heading")]
-        if screen.views.name in ("ledgers", "coverage"):
-            told.append((self._row(), ""))
+        in_table = screen.views.name in ("ledgers", "coverage")
+        if in_table:  # what matters there is the row
+            told = [(str(screen.views.in_front.place), "heading"), (self._row(), "")]
         if session.filter is not None:
             told.append((f" ⋯ only {session.filter} ", "mark"))
-        if len(session.reports[place.report]):
+        if not in_table and len(session.reports[place.report]):
             kind = survey.kinds[place.report][place.paragraph] if survey else None
             if kind is None and survey is not None and not session.is_waiting:
                 kind = survey.kind(*place)
@@ -70,13 +75,20 @@ class Telling:
             told.append((f" {look.glyph('mark')}", "mark"))
         if session.link_from is not None:
             told.append((f" link from {session.link_from} …", "partner"))
-        if survey is not None and survey.folds is not None and (count := sum(survey.folds.values())):
-            told.append((f" {count} {'folded' if session.folding else 'not folded'} ", "dim"))
+        told += self._trivial(in_table)
         if not screen.panes.linked:
             told.append((" not linked", ""))
         if screen.panes.hidden:
             told.append((" hidden " + " ".join(letter(report) for report in sorted(screen.panes.hidden)), ""))
         return told
+
+    def _trivial(self, in_table: bool) -> list[tuple[str, str]]:
+        """How many trivial differences there are and whether they are folded; the usual only where there is room."""
+        survey, folding = self._screen.session.survey, self._screen.session.folding
+        count = sum(survey.folds.values()) if survey is not None and survey.folds is not None else 0
+        if not count or (folding and (in_table or self._screen.size.width < ROOMY)):
+            return []
+        return [(f" {counted(count, 'trivial difference')} {'folded' if folding else 'shown'} ", "dim")]
 
     def _row(self) -> str:
         """Which row of the table in front the cursor is on."""
@@ -97,7 +109,7 @@ class Telling:
             return
         keys = screen.table
         screen.status.hint([
-            (shown(keys[id][-1:] if len(keys[id][0].split()) > 1 else keys[id][:1]), words, id)
+            (learnt(keys[id]), words, id)
             for id, words in HINTS[screen.views.name]
             if keys[id]
         ])  # fmt: skip
@@ -114,7 +126,7 @@ class Telling:
         self._inspected = told
         from sidebyside.reader.sheets.inspection import inspect
 
-        key = shown(screen.table["make-link"][:1])
+        key = learnt(screen.table["make-link"])
         sheet.write(lambda look, width: inspect(comparison, place, marked, look, width, key))
 
     def inspect_anew(self) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sidebyside.layout.widths import cell_width, fit
 from sidebyside.layout.wrapping import wrap
-from sidebyside.reader.commands import COMMANDS, GROUPS, Command, shown
+from sidebyside.reader.commands import COMMANDS, GROUPS, Command, learnt
 from sidebyside.reader.lines import Run
 from sidebyside.reader.look import Look
 
@@ -51,11 +51,11 @@ def entries(group: str, keys: Mapping[str, tuple[str, ...]]) -> list[Entry]:
         if command.id in told:
             continue
         other = _opposite(command, commands)
-        first = _short(keys.get(command.id, ()))
+        first = learnt(keys.get(command.id, ())) or "—"
         title, ways = command.title, ""
         if other is not None:
             told.add(other.id)
-            first = " ".join(key for key in (first, _short(keys.get(other.id, ()))) if key != "—") or "—"
+            first = " ".join(key for key in (first, learnt(keys.get(other.id, ())) or "—") if key != "—") or "—"
             title = _joined(command.title, other.title)
             if title.startswith(_BOTH_WAYS):
                 noun = title.removeprefix(_BOTH_WAYS)
@@ -70,11 +70,6 @@ def _opposite(command: Command, commands: Mapping[str, Command]) -> Command | No
         if command.id.startswith(one) and (other := commands.get(two + command.id[len(one) :])) is not None:
             return other
     return None
-
-
-def _short(keys: Sequence[str]) -> str:
-    """The key to learn: the shortest to press, else the first."""
-    return shown(tuple(sorted(keys, key=lambda key: len(key.split()))[:1])) or "—"
 
 
 def _joined(one: str, two: str) -> str:
@@ -119,7 +114,7 @@ def write_help(keys: Mapping[str, tuple[str, ...]], look: Look, width: int) -> l
             line += (column[number] if number < len(column) else []) or [(" " * size, plain)]
             line.append((" " * _GAP, plain))
         lines.append(line[:-1])
-    legend, palette = (shown(keys.get(id, ())[:1]) for id in ("legend", "palette"))
+    legend, palette = (learnt(keys.get(id, ())) for id in ("legend", "palette"))
     lines += [
         [],
         [(f"{legend} tells what signs and colours mean; {palette} finds an action and tells more of it.", quiet)],

@@ -49,7 +49,7 @@ def ruler(flow: Flow, rows: Sequence[Row | None]) -> range:
         return range(0)
     first, last = shown[0], shown[-1]
     end = len(flow) - 1
-    if first == Row(0, 0) and last.paragraph == end and last.line == flow.height(end) - 1:
+    if first == Row(0, 0) and last.paragraph == end and last.line >= len(flow.lines(end)) - 1:
         return range(0)
     top = flow.share(flow.anchor(first)) * len(rows)
     lines = flow.lines(last.paragraph)

@@ -262,7 +262,9 @@ class PaneView:
             pieces = [gutter.Piece(bar, "cursor"), gutter.Piece(" " * (width - 1), "number")]
         elif row.line == 0:
             glyph = palette.glyphs[state.kind] if state.kind else ""
-            pieces = gutter.first_line(row.paragraph + 1, glyph, state.flag, bar, width, self._digits)
+            # Where no row is left to name its partners in, the paragraph says at least that there are some.
+            flag = state.flag or ("→" if state.partners and self.flow.height(row.paragraph) == 1 else "")
+            pieces = gutter.first_line(row.paragraph + 1, glyph, flag, bar, width, self._digits)
         else:
             room = max(1, self.flow.height(row.paragraph) - 1)
             pieces = gutter.later_line(row.line, state.partners, room, bar, width)
@@ -271,7 +273,7 @@ class PaneView:
             "number": palette.gutter_current if is_current else palette.gutter,
             "glyph": palette.lines[state.kind] if state.kind else palette.gutter,
             "partner": palette.gutter_current if is_current else palette.gutter,
-            "flag": palette.note,
+            "flag": palette.note if state.flag else palette.gutter,
         }
         segments = [Segment(piece.text, palette.text + styles[piece.role]) for piece in pieces]
         return self._render(segments, width)
