@@ -77,8 +77,8 @@ def test_a_process_that_ends_early_is_an_error(monkeypatch: pytest.MonkeyPatch, 
 
 def test_an_error_there_is_told_here() -> None:
     broken = Waiting(reports(), comparison().links)
-    broken.reports = ()  # the child cannot take the largest of nothing
-    with pytest.raises(RuntimeError, match="ValueError"):
+    broken.reports = ()  # whose paragraphs the links would join
+    with pytest.raises(RuntimeError, match="IndexError"):
         for _ in survey_elsewhere(Survey(broken)):
             pass
 

@@ -31,7 +31,7 @@ def test_findings_that_were_given_stay_however_much_is_read(monkeypatch: pytest.
     waiting = Waiting.of(comparison())
     found = {(link.left, link.right): whole.findings_in(link) for link in whole.links}
     assert any(found.values())
-    waiting.take({}, found)
+    waiting.take(0, 0, [], found)
     for _ in range(2):
         for report, each in enumerate(whole.reports):
             for number in range(len(each)):

@@ -61,7 +61,7 @@ class Comparison:
         self._readings: tuple[ReportReading, ...] | None = None
         self.gathered = Gathered()
         """What the findings' detectors found in single links and paragraphs."""
-        self._kinds: dict[Place, Kind] = {}
+        self._kinds: list[list[Kind | None]] = [[None] * len(report) for report in self.reports]
         self.folding = True
 
     def __eq__(self, other: object) -> bool:
@@ -153,7 +153,8 @@ class Comparison:
             return self
         changed = self._with(self.links)
         changed.folding = on
-        changed._words, changed._kinds = {}, {}
+        changed._words = {}
+        changed._kinds = [[None] * len(report) for report in self.reports]
         return changed
 
     @cached_property
@@ -180,9 +181,10 @@ class Comparison:
     def kind(self, report: int, paragraph: int) -> Kind:
         """The kind of a paragraph: unique without a link, shared if all its words are shared, divergent otherwise."""
         place = Place(report, paragraph)
-        if place not in self._kinds:
-            self._kinds[place] = self._kind(place)
-        return self._kinds[place]
+        found = self._kinds[report][paragraph]
+        if found is None:
+            found = self._kinds[report][paragraph] = self._kind(place)
+        return found
 
     def _kind(self, place: Place) -> Kind:
         if place not in self._links_at:
@@ -332,7 +334,9 @@ class Comparison:
         self._readings = other._readings
         self.gathered = other.gathered  # it follows from the two texts of a link alone
         self._words = {place: value for place, value in other._words.copy().items() if place not in touched}
-        self._kinds = {place: value for place, value in other._kinds.copy().items() if place not in touched}
+        self._kinds = [kinds.copy() for kinds in other._kinds]
+        for report, paragraph in touched:
+            self._kinds[report][paragraph] = None
 
 
 def _by_place(link: Link) -> tuple[Place, Place]:

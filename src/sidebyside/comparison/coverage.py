@@ -52,7 +52,9 @@ def measure(passages: Sequence[Passage], amounts: Sequence[Sequence[int]]) -> Co
     Full is at least half of what the most detailed report gives; partial is less than half; absent is nothing.
     """
     rows: list[tuple[Extent, ...]] = []
+    known: dict[tuple[Extent, ...], tuple[Extent, ...]] = {}  # of thousands of rows nearly all are alike
     for amount in amounts[: len(passages)]:
         most = max(amount)
-        rows.append(tuple("absent" if not n else "full" if 2 * n >= most else "partial" for n in amount))
+        row: tuple[Extent, ...] = tuple("absent" if not n else "full" if 2 * n >= most else "partial" for n in amount)
+        rows.append(known.setdefault(row, row))
     return Coverage(tuple(rows), tuple(passages))

@@ -181,7 +181,7 @@ def _triggers(language: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def dates(text: str, language: str = "en") -> tuple[Date, ...]:
     """The dates and times of ``text`` in order, not overlapping. ``language`` en, de, fr or es; others read as en."""
     return tuple(_Scanner(text, language).run())

@@ -165,7 +165,7 @@ class _Scanner:
         )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """The quantities of ``text`` in order. ``language`` en, de, fr or es; others are read by English rules."""
     return tuple(_Scanner(text, language).run())

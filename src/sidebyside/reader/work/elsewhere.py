@@ -20,10 +20,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sidebyside.comparison import Comparison, compare
+from sidebyside.comparison.coverage import Coverage
 from sidebyside.comparison.folds import count_folds
 from sidebyside.language.folding import FOLD_KINDS, FoldKind
-from sidebyside.model import Place, Progress, Report
-from sidebyside.reader.work.waiting import Waiting
+from sidebyside.model import Finding, Kind, Progress, Report
+from sidebyside.reader.work.packed import PackedReport, pack_links, pack_reports, unpack_links, unpack_reports
+from sidebyside.reader.work.waiting import Ends, Waiting
 
 if TYPE_CHECKING:
     from sidebyside.reader.work.survey import Survey
@@ -53,7 +55,7 @@ def compare_elsewhere(reports: Sequence[Report], progress: Progress) -> Comparis
     It counts to `SCALE`, from the start of the process on. Raises RuntimeError where the process ends without a result.
     """
     last = (STARTED, SCALE, "starting to compare")
-    with closing(_converse("compare", tuple(reports))) as messages:
+    with closing(_converse("compare", pack_reports(reports))) as messages:
         for message in messages:
             if message is None:
                 progress(*last)
@@ -66,7 +68,8 @@ def compare_elsewhere(reports: Sequence[Report], progress: Progress) -> Comparis
                 progress(*last)
             elif message[0] == "compared":
                 known = [replace(r, language=name) for r, name in zip(reports, message[1], strict=True)]
-                return Comparison(known, _Unpickler(message[2], known).load())
+                find_evidence = _Unpickler(message[3], known).load()
+                return Comparison(known, unpack_links(message[2], list(map(len, known)), find_evidence))
     raise RuntimeError(_ENDED)
 
 
@@ -79,18 +82,19 @@ def survey_elsewhere(survey: Survey) -> Generator[None, None, None]:
     comparison = survey.comparison
     if not isinstance(comparison, Waiting):
         raise TypeError("a survey is made elsewhere for a comparison that waits for it")
-    # No kind or finding needs the evidence, and its functions would take the texts along once more.
-    links = [replace(link, find_evidence=None) for link in comparison.links]
-    with closing(_converse("survey", (comparison.reports, links, comparison.notes, comparison.folding))) as messages:
+    # Without what finds the evidence: no kind or finding needs it.
+    given = (pack_reports(comparison.reports), pack_links(comparison.links), comparison.notes, comparison.folding)
+    with closing(_converse("survey", given)) as messages:
+        del given
         for message in messages:
             if message is not None and message[0] == "kinds":
                 report, first, kinds, in_link = message[1:]
-                comparison.take({Place(report, first + n): kind for n, kind in enumerate(kinds)}, in_link)
+                comparison.take(report, first, kinds, in_link)
                 survey.know(report, first, kinds)
             elif message is not None and message[0] == "entries":
-                entries, coverage, folds = message[1:]
+                entries, rows, folds = message[1:]
                 survey.folds = folds or survey.folds
-                comparison.take_ledgers(entries, coverage)
+                comparison.take_ledgers(entries, Coverage(rows, comparison.passages))
                 survey.find()
                 return
             yield
@@ -181,7 +185,8 @@ def _send(*message: object) -> None:
     sys.stdout.buffer.flush()
 
 
-def _compare(reports: tuple[Report, ...]) -> None:
+def _compare(packed: Sequence[PackedReport]) -> None:
+    reports = unpack_reports(packed)
     told = 0.0
 
     def progress(done: int, total: int, stage: str) -> None:
@@ -193,28 +198,35 @@ def _compare(reports: tuple[Report, ...]) -> None:
 
     _send("progress", 0, 1, "reading words")
     comparison = compare(reports, progress)
-    links = io.BytesIO()
-    _Pickler(links, comparison.reports).dump(comparison.links)
-    _send("compared", [report.language for report in comparison.reports], links.getvalue())
+    # One function finds the evidence of all links, by how rare the words of the reports are.
+    evidence = io.BytesIO()
+    _Pickler(evidence, comparison.reports).dump(comparison.links[0].find_evidence if comparison.links else None)
+    languages = [report.language for report in comparison.reports]
+    _send("compared", languages, pack_links(comparison.links), evidence.getvalue())
 
 
 def _survey(given: tuple[Any, ...]) -> None:
     """Kinds and findings in batches, all reports from their beginnings, then entries, coverage and the foldings."""
-    reports, links, notes, folding = given
-    comparison = Comparison(reports, links, notes=notes).with_folding(folding)
+    packed, links, notes, folding = given
+    reports = unpack_reports(packed)
+    comparison = Comparison(reports, unpack_links(links, list(map(len, reports))), notes=notes).with_folding(folding)
     longest = max(len(report) for report in reports)
     folds: Counter[FoldKind] = Counter(dict.fromkeys(FOLD_KINDS, 0))
     for first in range(0, longest, BATCH):
         for number, report in enumerate(reports):
-            last = min(first + BATCH, len(report))
-            kinds = [comparison.kind(number, paragraph) for paragraph in range(first, last)]
-            if kinds:
-                here = {
-                    (link.left, link.right): link for n in range(first, last) for link in comparison.links_at(number, n)
-                }
-                found = {ends: comparison.findings_in(link) for ends, link in here.items()}
-                _send("kinds", number, first, kinds, found)
+            kinds: list[Kind] = []
+            found: dict[Ends, tuple[Finding, ...]] = {}
+            for paragraph in range(first, min(first + BATCH, len(report))):
+                kinds.append(comparison.kind(number, paragraph))
+                links_here = comparison.links_at(number, paragraph)
+                found.update(
+                    ((link.left, link.right), findings)
+                    for link in links_here
+                    if (findings := comparison.findings_in(link))
+                )
                 # Now, as the words of these links have just been compared, and each link once.
-                folds.update(count_folds(comparison, [link for link in here.values() if link.left.report == number]))
+                folds.update(count_folds(comparison, [link for link in links_here if link.left.report == number]))
+            if kinds:
+                _send("kinds", number, first, kinds, found)
                 comparison.forget_words()
-    _send("entries", comparison.entries, comparison.coverage, dict(folds) if folding else None)
+    _send("entries", comparison.entries, comparison.coverage.rows, dict(folds) if folding else None)

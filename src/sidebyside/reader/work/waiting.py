@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sidebyside.comparison import Comparison
@@ -52,11 +52,11 @@ class Waiting(Comparison):
 
     def forget(self, place: Place) -> None:
         """Work the kind of a paragraph out anew when it is next asked for."""
-        self._kinds.pop(place, None)
+        self._kinds[place.report][place.paragraph] = None
 
-    def take(self, kinds: Mapping[Place, Kind], in_link: Mapping[Ends, tuple[Finding, ...]]) -> None:
-        """Take kinds and the findings of links."""
-        self._kinds.update(kinds)
+    def take(self, report: int, first: int, kinds: Sequence[Kind], in_link: Mapping[Ends, tuple[Finding, ...]]) -> None:
+        """Take the kinds of a report's paragraphs from ``first`` on, and the findings of links that have any."""
+        self._kinds[report][first : first + len(kinds)] = kinds
         self._in_link.update(in_link)
         # The words of a paragraph are marked by its findings.
         for ends, findings in in_link.items():
@@ -65,5 +65,6 @@ class Waiting(Comparison):
                     self._words.pop(place, None)
 
     def take_ledgers(self, entries: tuple[Finding, ...], coverage: Coverage) -> None:
-        """Take what is known when all is."""
-        self.__dict__.update(entries=entries, coverage=coverage)
+        """Take what is known when all is; findings that came with their links are kept once."""
+        known = {finding: finding for found in self._in_link.values() for finding in found}
+        self.__dict__.update(entries=tuple([known.get(entry, entry) for entry in entries]), coverage=coverage)
