@@ -34,6 +34,16 @@ from sidebyside.loading.boilerplate import is_boilerplate
         "Подписывайтесь на наш канал",
         "تابعونا على فيسبوك والنشرة الإخبارية telegram",
         "اقرأ أيضا: المحادثات",
+        "Advertisement 4",
+        "Article content",
+        "Most read in World News",
+        "Auch interessant",
+        "【我来说两句(12)】 【收藏本文】 【打印】 【关闭】",
+        "发送给朋友 | 打印本文",
+        "上一页 下一页",
+        "相关阅读",
+        "関連記事",
+        "この記事は会員限定です。登録すると続きをお読みいただけます。",
     ],
 )
 def test_boilerplate(text: str) -> None:

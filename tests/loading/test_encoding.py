@@ -124,3 +124,17 @@ def test_utf_8_comes_back_to_the_character(text: str) -> None:
     if text.startswith("\ufeff") or "\0" in text or "\x1b" in text:
         return
     assert decode(data).text == text
+
+
+@pytest.mark.parametrize(
+    ("declared", "data", "text"),
+    [
+        ("gb2312", b"\xa1\xaa\xa1\xa4", "—·"),
+        ("Shift_JIS", b"\x81\x60\x87\x40", "～①"),
+        ("euc-kr", b"\xb0\xa1\x8c\x63", "가똠"),
+        ("iso-8859-9", b"\x93\xdd \x94", "“İ ”"),
+        ("tis-620", b"\xa1\x85", "ก…"),
+    ],
+)
+def test_a_charset_is_read_as_the_larger_one_that_browsers_take_it_for(declared: str, data: bytes, text: str) -> None:
+    assert decode(data, declared).text == text

@@ -208,3 +208,40 @@ def test_rows_of_a_table_that_begin_with_a_day_are_kept() -> None:
     assert kept(f"{H1}<div>{p(PROSE[:4])}{table}{p(PROSE[4:])}</div>") == [
         *PROSE[:4], *(" | ".join(row) for row in rows), *PROSE[4:]
     ]  # fmt: skip
+
+
+def test_a_sentence_that_is_a_link_stays_in_the_text() -> None:
+    sentence = "It also runs the ferries that carry lorries across the sound while the bridge is closed."
+    texts = [*PROSE[:2], sentence, *PROSE[2:]]
+    linked = p(texts).replace(sentence, f'<a href="/ferries">{sentence}</a>')
+    assert kept(f"{H1}<div>{linked}</div>") == texts
+    teaser = "More on the ferries and the bridge that was closed on Friday"
+    linked = p([*PROSE[:2], teaser, *PROSE[2:]]).replace(teaser, f'<a href="/more">{teaser}</a>')
+    assert kept(f"{H1}<div>{linked}</div>") == list(PROSE)
+
+
+def test_short_paragraphs_in_wrappers_of_their_own_are_kept() -> None:
+    texts = [PROSE[0], "“Why?”", PROSE[1], "He laughed.", *PROSE[2:]]
+    assert kept(H1 + "<div>" + "".join(f"<div><div>{text}</div></div>" for text in texts) + "</div>") == texts
+
+
+def test_text_that_stands_bare_beside_the_paragraphs_is_kept() -> None:
+    bare = "The bridge was opened in 1978 and carries some nine thousand vehicles on a working day in summer."
+    article = f"{H1}<div>{bare}{p(PROSE[:2])}{bare[::-1]}{p(PROSE[2:])}</div>"
+    assert kept(article) == [bare, *PROSE[:2], bare[::-1], *PROSE[2:]]
+
+
+def test_a_table_row_of_links_is_no_table_of_the_articles() -> None:
+    links = "".join(f'<td><a href="/{name}">{name}</a></td>' for name in ("News", "Sport", "Culture", "Weather"))
+    data = "<tr><td>Vehicles a day</td><td>9,120</td></tr><tr><td>Opened</td><td>1978</td></tr>"
+    article = f"{H1}<div>{p(PROSE[:2])}<table><tr>{links}</tr></table><table>{data}</table>{p(PROSE[2:])}</div>"
+    assert kept(article) == [*PROSE[:2], "Vehicles a day | 9,120", "Opened | 1978", *PROSE[2:]]
+
+
+@pytest.mark.parametrize("tags", [("<pre><code>", "</code></pre>"), ('<pre class="highlight">', "</pre>")])
+def test_a_program_is_one_paragraph(tags: tuple[str, str]) -> None:
+    program = "import bridge\n\nbridge.close()\nbridge.report('cracks')"
+    article = f"{H1}<div>{p(PROSE[:2])}{tags[0]}{program}{tags[1]}{p(PROSE[2:])}</div>"
+    assert kept(article) == [*PROSE[:2], " ".join(program.split()), *PROSE[2:]]
+    plain = f"{H1}<div>{p(PROSE[:2])}<pre>{program}</pre>{p(PROSE[2:])}</div>"
+    assert kept(plain) == [*PROSE[:2], "import bridge", "bridge.close() bridge.report('cracks')", *PROSE[2:]]

@@ -47,13 +47,20 @@ _PATTERNS = (
     r"(?:share|tweet|teilen|partager|compartir|condividi|compartilhar|delen|поделиться|مشاركة|شارك)\W*",
     r"(?:read (?:more|also|next|the full (?:story|article))|also read|see also|related(?: (?:articles?|stories|news"
     r"|topics|content|posts|links|coverage))?|more (?:on this|from|stories|news|like this)|recommended(?: for you)?"
-    r"|most (?:read|popular|viewed)|trending(?: now)?|you (?:may|might) (?:also )?like|what to read next|up next"
+    r"|most (?:read|popular|viewed)(?: in [\w ]{1,30})?|trending(?: now)?|you (?:may|might) (?:also )?like"
+    r"|what to read next|up next"
     r"|don['’]t miss|editor['’]s picks?|popular stories|latest (?:news|stories|headlines)"
-    r"|lesen sie (?:auch|mehr|hier)|mehr zum thema|lire aussi|à lire aussi|lea también|te puede interesar"
+    r"|lesen sie (?:auch|mehr|hier)|auch interessant|weitere (?:videos|artikel|themen|meldungen)|mehr zum thema"
+    r"|lire aussi|à lire aussi|lea también|te puede interesar"
     r"|leggi anche|leia (?:também|mais)|lees (?:ook|meer)|læs også|läs (?:också|mer|även)|читайте также"
-    r"|по теме|اقرأ أيضا\w*|اقرأ المزيد)\b(?:\s*[:|»›>–—-].*|\W*)",
+    r"|по теме|相关(?:阅读|新闻|链接|文章|报道|专题)|相關(?:閱讀|新聞|連結|文章|報導)|延伸(?:阅读|閱讀)"
+    r"|推荐阅读|推薦閱讀|热点推荐|今日推荐|関連(?:記事|ニュース|リンク|キーワード)|おすすめ記事|続きを読む|あわせて読みたい"
+    r"|この記事(?:をシェア|を共有)|اقرأ أيضا\w*|اقرأ المزيد)\b(?:\s*[:|»›>–—-].*|\W*)",
     r"(?:advertisement|advertising|sponsored(?: content| by)?|promoted(?: content)?|anzeige|werbung|publicité"
-    r"|publicidad|pubblicità|publicidade|advertentie|annonse?|реклама|إعلان)\b\W*",
+    r"|publicidad|pubblicità|publicidade|advertentie|annonse?|реклама|إعلان)\b(?: \d{1,3})?\W*",
+    r"article content\W*",
+    r"[［\[【]?(?:有料)?会員限定.{0,120}",
+    r"この記事は(?:有料)?会員限定.{0,160}",
     r"(?:story |article )?continues? (?:below|after)(?: (?:the )?(?:advertisement|ad|video|gallery))?\W*",
     r"(?:we|this (?:site|website)|our (?:site|website)|by (?:using|continuing)|diese (?:website|seite)|wir|ce site"
     r"|nous|este sitio|usamos|utilizamos|questo sito)\b(?=.{0,120}\bcookies?\b).{0,200}",
@@ -72,7 +79,17 @@ _PATTERNS = (
     r"(?:have (?:a|any) (?:tip|news tip|story)|got a (?:tip|story)|do you have (?:a|any) (?:tip|information))\b"
     r".{0,160}",
 )
+_COMMANDS = (
+    r"(?:页面功能|发表评论|發表評論|查看评论|我来说两句|我要评论|评论|打印本文|打印|收藏本文|收藏|发送给朋友|推荐给(?:朋友|好友)"
+    r"|复制链接|分享到?|关闭窗口|关闭|返回(?:顶部|首页|目录)?|上一[页篇]|下一[页篇]|加入收藏|设为首页|大家都在看|热点排行|推荐|更多"
+    r"|登录|注册|字体|大|中|小|纠错|举报|点赞|收起|展开全文|阅读全文|ログイン|会員登録|シェア(?:する)?|ツイート(?:する)?"
+    r"|コメント(?:する)?|印刷|保存|フォローする|閉じる)"
+)
+"""What the buttons of Chinese and Japanese pages say; a line of nothing but such words is a row of them."""
+
+
 _PATTERN = lazily("|".join(_PATTERNS), re.IGNORECASE)
+_BUTTONS = lazily(rf"[【「\[（(]?(?:{_COMMANDS}(?:\s?[（(]?\d+[)）]?)?+[\s\]\[|｜【】「」:：／/·（）()]*+)++")
 
 
 def is_boilerplate(text: str) -> bool:
@@ -81,4 +98,4 @@ def is_boilerplate(text: str) -> bool:
     if len(text) > LONGEST or len(text.split()) > _MOST_WORDS:
         return False
     line = " ".join(text.split()).strip(" .…!>»›*•|-–—→▶")
-    return bool(line) and _PATTERN.fullmatch(line) is not None
+    return bool(line) and (_PATTERN.fullmatch(line) is not None or _BUTTONS.fullmatch(line) is not None)

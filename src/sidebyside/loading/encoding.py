@@ -26,6 +26,13 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_BROWSED = {
+    "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "tis-620": "cp874",
+    "gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "euc_kr": "cp949",
+}  # fmt: skip
+"""Charsets that every browser reads as a larger one (WHATWG's encoding labels). Pages are written for that: Python's
+own gb2312 makes other signs of the dash and the middle dot, and lacks many characters that such pages use."""
+
 _MULTIBYTE = lazily(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _SAMPLE = 1 << 16
 _ESCAPED = lazily("[\udc80-\udcff]")
@@ -59,7 +66,7 @@ def known(charset: str) -> str:
         name = codecs.lookup(charset.strip().strip("\"'")).name
     except (LookupError, ValueError, UnicodeError):
         return ""
-    name = {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name)  # as every browser reads them
+    name = _BROWSED.get(name, name)
     if name in ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32"):
         return name
     return name if name.replace("-", "_") in CHARSETS else ""

@@ -9,12 +9,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from sidebyside.loading.html.completing import complete, running
+from sidebyside.loading.html.completing import complete, linked_sentence, running
 from sidebyside.loading.html.container import densest_container, settle
-from sidebyside.loading.html.credits import is_byline, is_credit, is_disclosure, is_stamp, letters
+from sidebyside.loading.html.credits import (
+    is_byline,
+    is_credit,
+    is_dateline,
+    is_disclosure,
+    is_source,
+    is_stamp,
+    is_trail,
+    letters,
+)
 from sidebyside.loading.html.lead import take_lead
 from sidebyside.loading.html.metadata import Metadata
-from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.html.pageblock import PageBlock, is_long
 
 _SHORT = 24
 _GRAM = 16
@@ -94,10 +103,12 @@ def _drop(blocks: list[PageBlock], taken: list[bool], title: str, author: str) -
         repeats = compared and (block.pull or block.role == "quote")
         repeats = repeats and len(own) > _SHORT and whole.count(own) - dropped[own] > 1
         linked = block.links > (0.6 if block.role == "list" else 0.85)
-        linked = linked and (block.role in ("list", "text") or block.furniture)
+        linked = linked and (block.role in ("list", "text", "table") or block.furniture)
+        linked = linked and not (block.role == "text" and linked_sentence(block))
         is_title = bool(own and headline) and _is_title(block, own, headline, before_text)
-        before_text = before_text and (len(block.text) < 100 or block.role == "heading")
-        about = searched and _is_about(block, own, writer, before_text)
+        opens = before_text and block.role != "heading" and is_long(block.text, 100) and block.links < 0.3
+        about = searched and _is_about(block, own, writer, before_text and not opens)
+        before_text = before_text and not opens
         if again or repeats or is_title or linked or about:
             taken[index] = False
             dropped[own] += 1
@@ -109,7 +120,9 @@ def _is_about(block: PageBlock, own: str, writer: str, before_text: bool) -> boo
     """Whether a block is a line about the article: who wrote it and when, a picture's owner, what its links earn."""
     if writer and len(own) > 3 and (own in writer or (own.endswith(writer) and len(own) < 60)):
         return True
-    if (before_text and is_byline(block.text)) or is_credit(block.text) or is_disclosure(block.text):
+    if before_text and (is_byline(block.text) or is_trail(block.text, block.links) or is_dateline(block.text)):
+        return True
+    if is_credit(block.text) or is_disclosure(block.text) or (block.role != "heading" and is_source(block.text)):
         return True
     return block.role not in ("heading", "table") and is_stamp(block.text)
 

@@ -69,14 +69,7 @@ def _leave(element: Any, inner: Inside, collector: Gathering) -> None:
         return
     collector.flush(inner)
     if tag and own == "tr" and collector.row is not None:
-        cells, collector.row = collector.row, None
-        text = " | ".join(cells)
-        if text:
-            collector.blocks.append(
-                PageBlock(
-                    text, "table", "tr", inner.number, 0.0, inner.furniture, inner.hidden, False, 0, inner.ancestors
-                )
-            )
+        collector.close_row(inner)
 
 
 def _unseen(element: Any, state: Inside) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from sidebyside.loading.boilerplate import is_boilerplate
-from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.html.pageblock import PageBlock, is_long
 
 _MAIN = 0.3
 """The share of an article's running text that a container, or a shape, holds to be the article's own."""
+_SENTENCE = 60
+_ENDS = ".!?…。！？”"
 
 
 def complete(blocks: list[PageBlock], taken: list[bool]) -> None:
@@ -20,7 +22,7 @@ def complete(blocks: list[PageBlock], taken: list[bool]) -> None:
         if kept and block.role != "caption"
         for parent in block.ancestors[-2:-1]
     )
-    _running_text(blocks, taken)
+    near = _running_text(blocks, taken)
     first = taken.index(True)
     last = len(taken) - 1 - taken[::-1].index(True)
     first, last = _reach(blocks, homes, first, last)
@@ -30,7 +32,9 @@ def complete(blocks: list[PageBlock], taken: list[bool]) -> None:
             continue
         # A quotation, list or table is a container of its own inside the article's.
         reach = {"text": -2, "caption": -6}.get(block.role, -4)
-        at_home = any(homes[parent] for parent in block.ancestors[reach:-1])
+        # Text that stands bare in a container, beside the paragraphs in it, has that container for its own element.
+        at_home = any(homes[parent] for parent in block.ancestors[reach:])
+        at_home = at_home or (block.role == "text" and _beside(block, near))
         if block.role in ("text", "quote", "list", "table", "caption") and at_home and not block.pull:
             taken[index] = True
     for index in range(last - 1, max(first - 2, -1), -1):
@@ -40,9 +44,10 @@ def complete(blocks: list[PageBlock], taken: list[bool]) -> None:
             taken[index] = True
 
 
-def _running_text(blocks: list[PageBlock], taken: list[bool]) -> None:
+def _running_text(blocks: list[PageBlock], taken: list[bool]) -> dict[str, set[int]]:
     """Take running text that stands where much of the kept text stands: in one container with it, or in a container
-    of the same shape beside it."""
+    of the same shape beside it; there also sentences that are links for the most part, if kept text follows. What it
+    gives back are the article's shapes, each with the containers of its blocks."""
     kept = [block for block, own in zip(blocks, taken, strict=True) if own and running(block)]
     length = sum(len(block.text) for block in kept)
     homes: Counter[int] = Counter()
@@ -53,15 +58,27 @@ def _running_text(blocks: list[PageBlock], taken: list[bool]) -> None:
             homes[parent] += len(block.text)
     articles = {block.article for block in kept}
     near = {shape: _around(kept, shape) for shape, size in shapes.items() if size >= _MAIN * length}
+    first, last = taken.index(True), len(taken) - 1 - taken[::-1].index(True)
     for index, block in enumerate(blocks):
-        if taken[index] or block.role != "text" or block.article not in articles or not running(block):
+        if taken[index] or block.role != "text" or block.article not in articles or is_boilerplate(block.text):
             continue
-        if is_boilerplate(block.text):
-            continue
-        home = homes[block.ancestors[-2]] if len(block.ancestors) > 1 else 0
-        beside = near.get(block.shape)
-        if home >= _MAIN * length or (beside and any(parent in beside for parent in block.ancestors[-4:-1])):
+        home = max((homes[parent] for parent in block.ancestors[-2:]), default=0) >= _MAIN * length
+        if (running(block) and (home or _beside(block, near))) or (
+            first < index < last and linked_sentence(block) and _beside(block, near)
+        ):
             taken[index] = True
+    return near
+
+
+def _beside(block: PageBlock, near: dict[str, set[int]]) -> bool:
+    """Whether a block has a shape of the article's and stands near its blocks of that shape."""
+    containers = near.get(block.shape)
+    return containers is not None and any(parent in containers for parent in block.ancestors[-5:-1])
+
+
+def linked_sentence(block: PageBlock) -> bool:
+    """Whether a block is a sentence, though links make much of it: a list of links ends no line with a full stop."""
+    return not block.furniture and not block.hidden and is_long(block.text, _SENTENCE) and block.text[-1] in _ENDS
 
 
 def _around(kept: list[PageBlock], shape: str) -> set[int]:
@@ -69,7 +86,7 @@ def _around(kept: list[PageBlock], shape: str) -> set[int]:
     counts: Counter[int] = Counter()
     for block in kept:
         if block.shape == shape:
-            counts.update(block.ancestors[-4:-1])
+            counts.update(block.ancestors[-5:-1])
     return {parent for parent, count in counts.items() if count > 1}
 
 
@@ -91,4 +108,4 @@ def _reach(blocks: list[PageBlock], homes: Counter[int], first: int, last: int) 
 
 def running(block: PageBlock) -> bool:
     """Whether a block is a stretch of prose that a browser shows, outside furniture and links."""
-    return not block.furniture and not block.hidden and block.links < 0.3 and len(block.text) >= 60
+    return not block.furniture and not block.hidden and block.links < 0.3 and is_long(block.text, 60)

@@ -76,6 +76,25 @@ def is_stamp(text: str) -> bool:
     return known == len(words) and (known > 0 or _CLOCK.search(text) is not None)
 
 
+def is_source(text: str) -> bool:
+    """Whether a line of a Chinese or Japanese page names the source, the writer or the editor, and nothing else."""
+    return len(text) <= 80 and _SOURCE.fullmatch(text) is not None
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line of a Chinese or Japanese page gives day and time, perhaps with the source, and no sentence."""
+    return len(text) <= 90 and "。" not in text and not text.isascii() and _DATED.search(text) is not None
+
+
+def is_trail(text: str, links: float) -> bool:
+    """Whether a line says where in its site the page stands ("Home > World > Asia"); ``links`` is the share of it
+    inside links."""
+    if len(text) > _LONGEST_TRAIL:
+        return False
+    marks = len(_TRAIL.findall(text))
+    return (marks >= 1 and _HERE.match(text) is not None) or (marks >= 2 and links >= 0.3)
+
+
 def is_disclosure(text: str) -> bool:
     """Whether a paragraph says what the publisher earns by its links rather than what the article reports."""
     if len(text) >= 600:
@@ -87,6 +106,19 @@ def is_disclosure(text: str) -> bool:
     return _CHOSEN.search(text) is not None
 
 
+_SOURCE = lazily(
+    r"[（(【\[]?\s*(?:(?:信息|文章|稿件|新闻|新聞|资料|資料)?(?:来源|來源|稿源)|作者"
+    r"|(?:责任|責任|网络|本文)?(?:编辑|編輯)|责编|責編|发布(?:时间|日期|者)|發布(?:時間|日期)|发表(?:于|时间)|更新(?:时间|時間)"
+    r"|撰文|译者|譯者|校对|审核|審核|出典|提供|取材|文責)\s*[：:/／][^。？！?!]*",
+)
+_DATED = lazily(r"(?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}日?\s*\d{1,2}[:：]\d{2}")
+_LONGEST_TRAIL = 300
+_TRAIL = lazily(r"[>›»→＞]+|\s[-–|｜·/]\s")
+_HERE = lazily(
+    r"(?:[您你]?(?:现在|現在|当前|當前|所在)?的?(?:位置|所在位置)|首页|首頁|ホーム|トップ|home page|home|you are here"
+    r"|sie sind hier|startseite|vous êtes ici|accueil|inicio|estás? aquí)(?!\w)",
+    re.IGNORECASE,
+)
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _CLOCK = lazily(r"\d{1,2}[:.h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d\s?[年月日]")
 _EARNS = lazily(

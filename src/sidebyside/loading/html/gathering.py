@@ -7,6 +7,7 @@ import re
 from sidebyside.loading.flow import BREAK, broken_lines
 from sidebyside.loading.html.inside import Inside
 from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.model import Role
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
@@ -20,6 +21,7 @@ class Gathering:
         self.linked = 0
         self.breaks = 0
         self.row: list[str] | None = None
+        self.row_linked = 0
 
     def text(self, text: str | None, state: Inside) -> None:
         if not text:
@@ -49,32 +51,43 @@ class Gathering:
         if not self.pieces:
             return
         lines = broken_lines("".join(self.pieces), state.role in ("heading", "caption"))
+        # Chinese and Japanese pages indent paragraphs with ideographic blanks, old pages with no-break ones.
+        lines = [bare for line in lines if (bare := line.strip())]
         linked, length = self.linked, sum(map(len, lines))
         self.pieces, self.linked, self.breaks = [], 0, 0
         if self.row is not None:
             if lines:  # between cells stand only the blanks of the source
                 self.row.append(" ".join(lines))
+                self.row_linked += linked
             return
         for line in lines:
             self._add(line, min(1.0, linked / length), state)
+
+    def close_row(self, state: Inside) -> None:
+        """The open row of a table ends: its cells are one block."""
+        cells, linked = self.row or [], self.row_linked
+        self.row, self.row_linked = None, 0
+        text = " | ".join(cells)
+        if text:
+            self._add(text, min(1.0, linked / sum(map(len, cells))), state, "table")
 
     def hide(self, text: str, state: Inside) -> None:
         """Keep words inside a line that no browser shows apart from the line."""
         hidden = PageBlock(text, state.role, state.tag, state.number, hidden=True, ancestors=state.ancestors)
         self.blocks.append(hidden)
 
-    def _add(self, text: str, links: float, state: Inside) -> None:
+    def _add(self, text: str, links: float, state: Inside, role: Role | None = None) -> None:
         self.blocks.append(
             PageBlock(
                 text,
-                state.role,
+                role or state.role,
                 state.tag,
                 state.number,
                 links,
                 state.furniture,
                 state.hidden,
                 state.pull,
-                int(state.tag[1]) if state.role == "heading" and state.tag[1:].isdigit() else 0,
+                int(state.tag[1]) if (role or state.role) == "heading" and state.tag[1:].isdigit() else 0,
                 state.ancestors,
                 state.lead,
                 state.shape,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,12 @@ SKIPPED_TAGS = frozenset(
         "progress", "rp", "rt", "amp-ad", "amp-embed", "amp-analytics", "amp-consent", "amp-social-share",
     )
 )  # fmt: skip
+
+_CODE_TAGS = frozenset(("code", "samp", "kbd"))
+_CODE = re.compile(
+    r"(?:^|[\s_-])(?:code|source-?code|highlight\w*|lang\w*|brush|prettyprint|hljs|prism)(?:$|[\s_:-])", re.IGNORECASE
+)
+"""Preformatted text that is a program: a blank line does not end a paragraph there."""
 
 _ROLES: dict[str, Role] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
@@ -88,7 +95,7 @@ def inside(element: Any, tag: str, number: int, outer: Inside, meanings: Meaning
         hidden,
         outer.pull or meaning.pull,
         outer.link or tag == "a",
-        outer.pre or tag == "pre",
+        (outer.pre or tag == "pre") and not (tag in _CODE_TAGS or (tag == "pre" and _CODE.search(names))),
         (*outer.ancestors[-24:], number) if block else outer.ancestors,
         outer.lead or meaning.lead,
         _shape(tag, get("class") or "", outer.shape) if block else outer.shape,

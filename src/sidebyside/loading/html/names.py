@@ -26,7 +26,8 @@ CONSENT = re.compile(
     re.IGNORECASE,
 )
 CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:img-?|image-?|photo-?|media-?|wp-)?(?:captions?|cutline|legende?)(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:img-?|image-?|fig-?|figure-?|photo-?|media-?|wp-)?(?:captions?|cutline|legende?)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 PULL = re.compile(r"(?:^|[\s_-])(?:pull-?quotes?|pullquote|blockquote-pull)(?:$|[\s_-])", re.IGNORECASE)
 HIDING = re.compile(

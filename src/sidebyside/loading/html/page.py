@@ -15,7 +15,7 @@ from sidebyside.loading.html.hiding import hiding_rules
 from sidebyside.loading.html.metadata import Metadata, metadata_of
 from sidebyside.loading.html.pageblock import PageBlock
 from sidebyside.loading.html.parsing import parse
-from sidebyside.loading.html.shown import shown_author, shown_date
+from sidebyside.loading.html.shown import shown_author, shown_date, shown_title
 from sidebyside.loading.html.stated import as_stated, stated_lines
 
 _SHORTEST_ARTICLE = 120
@@ -33,6 +33,7 @@ def from_html(text: str, keep_all: bool = False) -> Draft:
     root = parse(text)
     meta = metadata_of(root)
     blocks = _visible(root)
+    meta.title = shown_title(blocks, meta.title)
     draft = Draft(
         title=meta.title, author=meta.author, site=meta.site, date=meta.date, url=meta.url, language=meta.language
     )

@@ -1,4 +1,4 @@
-"""Author and date as a page shows them, for pages whose data do not say."""
+"""Headline, author and date as a page shows them, for pages whose data do not say or say more."""
 
 from __future__ import annotations
 
@@ -10,17 +10,32 @@ from sidebyside.loading.dates import iso
 from sidebyside.loading.html.credits import is_byline, is_stamp
 from sidebyside.loading.html.lead import headline_place
 from sidebyside.loading.html.metadata import opening
-from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.html.pageblock import PageBlock, is_long
 
 _REACH = 25
 _LONGEST = 120
 _MOST_AUTHORS = 3
+_SHORTEST_HEADLINE = 16
+_SUFFIX = lazily(r"\s*[_|｜–—«»<>-]|\s+[·:/]\s|\s*[(（【\[]")
 _NAME = r"[^\W\d_][\w.'’-]*(?: (?:(?:de|del|der|den|van|von|da|dos|di|la|le|bin|al|el)(?= )|[^\W\d_a-z][\w.'’-]*)){1,3}"
 _BYLINE = lazily(
     rf"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f|Text:|Autor(?:in)?:|Author:|[Ww]ritten by)\s+"
     rf"(?P<names>{_NAME}(?:(?:, | and | & | und | et | y | e | en | och | og ){_NAME}){{0,3}})"
     r"(?:\s*[|,•·–—-].{0,60})?"
 )
+
+
+def shown_title(blocks: list[PageBlock], title: str) -> str:
+    """The headline as the page shows it, where ``title`` is that headline with the names of section and site after it;
+    else ``title``."""
+    found = ""
+    for block in blocks:
+        text = block.text
+        if not len(found) < len(text) < len(title) or not is_long(text, _SHORTEST_HEADLINE) or block.links > 0.5:
+            continue
+        if not (block.hidden or block.furniture) and title.startswith(text) and _SUFFIX.match(title, len(text)):
+            found = text
+    return found or title
 
 
 def shown_date(blocks: list[PageBlock], taken: list[bool], title: str) -> str:
