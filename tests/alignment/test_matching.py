@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sidebyside.alignment import matching
+from sidebyside.alignment import lookups, matching
 from sidebyside.alignment.bags import Bags
 
 
@@ -20,7 +20,7 @@ def collect(rows: np.ndarray, terms: np.ndarray, count: int, width: int) -> Bags
 @pytest.mark.parametrize("order", ["sorted", "mixed"])
 def test_common_terms_of_random_bags(width: int, table: int, order: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(matching, "_TABLE", table)
-    monkeypatch.setattr(matching, "_STEP", 100)
+    monkeypatch.setattr(lookups, "_STEP", 100)
     rng = np.random.default_rng(width)
     n, m = 30, 40
     step = max(width // 60, 1)  # few different terms, many of which share their last bits
@@ -34,10 +34,12 @@ def test_common_terms_of_random_bags(width: int, table: int, order: str, monkeyp
 def found(bags: Bags, ones: np.ndarray, others: np.ndarray) -> list[tuple[int, int]]:
     result = []
     seen: set[int] = set()
-    for cells, left, right in matching.matches(bags, ones, others):
-        assert not seen & set(cells.tolist())  # all of a cell in one chunk
-        seen |= set(cells.tolist())
-        assert (np.diff(np.flatnonzero(np.diff(cells, prepend=-1) != 0)) > 0).all()
+    for each, counts, left, right in matching.matches(bags, ones, others):
+        assert not seen & set(each.tolist())  # all of a cell in one chunk
+        seen |= set(each.tolist())
+        assert len(set(each.tolist())) == len(each)
+        assert (counts > 0).all()
+        cells = np.repeat(each, counts)
         assert (bags.rows()[left] == ones[cells]).all()
         assert (bags.rows()[right] == others[cells]).all()
         assert (bags.terms[left] == bags.terms[right]).all()
@@ -65,7 +67,7 @@ def test_one_long_paragraph_is_looked_up_in_not_for() -> None:
 @pytest.mark.parametrize("long", [False, True])
 def test_dots_are_sums_over_common_terms(long: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(matching, "_VALUES", 3000)
-    monkeypatch.setattr(matching, "_STEP", 100)
+    monkeypatch.setattr(lookups, "_STEP", 100)
     rng = np.random.default_rng(3)
     bags = collect(rng.integers(0, 70 if not long else 30, 900), rng.integers(0, 500, 900), 70, 500)
     bags = Bags(bags.starts, bags.terms, 500, rng.integers(1, 256, len(bags.terms)).astype(np.uint8))
@@ -83,7 +85,7 @@ def test_nothing_to_match() -> None:
     half = collect(np.array([0, 0]), np.array([3, 4]), 2, 5)
     one, other, none = np.array([0, 1]), np.array([1, 0]), np.zeros(0, np.int64)
     for bags in (empty, half):
-        assert sum(len(cell) for cell, _, _ in matching.matches(bags, one, other)) == 0
+        assert list(matching.matches(bags, one, other)) == []
         counted = Bags(bags.starts, bags.terms, 5, np.ones(len(bags.terms), np.uint8))
         assert matching.dots(counted, np.ones(5), one, other).tolist() == [0, 0]
     assert list(matching.matches(half, none, none)) == []

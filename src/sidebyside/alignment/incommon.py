@@ -1,17 +1,17 @@
-"""The words that the two paragraphs of each cell have in common, and the cells that have enough of them."""
+"""The words that the two paragraphs of each cell have in common, and what cells have enough of them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.bags import spread
 from sidebyside.alignment.grids import Grid
-from sidebyside.alignment.homes import Words
+from sidebyside.alignment.homes import Lines, settle
 from sidebyside.alignment.matching import matches
-from sidebyside.alignment.profiles import Profile
+from sidebyside.alignment.telling import Piece, Told, tell
 from sidebyside.alignment.vocabulary import Floats, Ints, Small
 
 if TYPE_CHECKING:
@@ -19,20 +19,50 @@ if TYPE_CHECKING:
 
 LEAST = 0.06
 """A candidate with less overlap than this is no link, whatever its neighbours say (docs/alignment.md)."""
-FEW_SENTENCES = 32
-"""A word in more sentences of a paragraph than this does not tell them apart."""
+
+Sides = tuple[tuple[Floats, Floats], tuple[Floats, Floats]]
+"""Two numbers per cell, by the sentences of the left report and by those of the right."""
+
+
+class Shared(NamedTuple):
+    """The words that the paragraphs of one side share with those of the other.
+
+    ``alone``: the weight, per cell, of the words that no other cell of the row (column) has in common. Of those that
+    several cells have: the ``cell``, the ``word``, a number below ``words`` that is its own in each row (column), and
+    its ``weight``; each once for every cell that has it.
+    """
+
+    alone: Floats
+    cell: Ints
+    word: Ints
+    words: int
+    weight: NDArray[np.float32]
+
+
+class Common(NamedTuple):
+    """The words that the two paragraphs of each cell have in common, as those of its row and as those of its column."""
+
+    of_rows: Shared
+    of_columns: Shared
 
 
 class InCommon(NamedTuple):
-    """The words that both paragraphs of each cell of a grid have.
+    """The words that both paragraphs of each cell of a grid have, and the sentences that hold them.
 
-    ``chunks``: the cell, and the entries of its left and of its right paragraph among the profile's words; all of one
-    cell stand in one chunk and together. ``mass``: the summed weight of those of each cell.
+    Per cell: ``mass``, their summed weight; ``heaviest``, the greatest; ``whole``, the greatest share of a sentence of
+    either paragraph that the other has; ``best``, the likeness of the likest two sentences. ``told`` and ``twins`` are
+    what `settle` says of the left and of the right report's sentences, by the share of a sentence that the other
+    paragraph has, and by its likest sentence there.
     """
 
     grid: Grid
-    chunks: list[tuple[Small, Small, Small]]
     mass: Floats
+    heaviest: Floats
+    whole: Floats
+    best: Floats
+    words: Common
+    told: Sides
+    twins: Sides
 
     def overlap(self, weighed: Weighed) -> Floats:
         """The geometric mean of the shares, by weight, that each paragraph of a cell has in common with the other."""
@@ -40,69 +70,84 @@ class InCommon(NamedTuple):
             self.mass / np.sqrt(weighed.masses[self.grid.ones] * weighed.masses[self.grid.others]), np.float64
         )
 
-    def only(self, kept: Ints) -> InCommon:
-        """The same of these cells, ascending."""
-        numbers = np.full(len(self.mass), -1, np.int32)
-        numbers[kept] = np.arange(len(kept), dtype=np.int32)
-        chunks = []
-        for cell, entry, other in self.chunks:
-            number = numbers.take(cell)
-            held = np.flatnonzero(number >= 0)
-            chunks.append((number.take(held), entry.take(held), other.take(held)))
-        return InCommon(self.grid.only(kept), chunks, self.mass[kept])
+
+def find_common(weighed: Weighed, grid: Grid, least: float = 0.0) -> InCommon:
+    """What the cells of a grid have in common; cells with less overlap than ``least`` are left out of it."""
+    profile = weighed.profile
+    mass, heaviest, whole, best = (np.zeros(len(grid.cells)) for _ in range(4))
+    kept = np.full(len(grid.cells), not least)
+    found: list[_Words] = []
+    told: list[Told] = []
+    for common in matches(profile.words, grid.ones, grid.others):
+        weights = weighed.weights.take(profile.words.terms.take(common.entries))
+        sums = np.add.reduceat(weights, common.starts)
+        masses = weighed.masses[grid.ones[common.cells]] * weighed.masses[grid.others[common.cells]]
+        enough = sums >= least * np.sqrt(masses)
+        if not enough.all():
+            words = np.flatnonzero(np.repeat(enough, common.counts))
+            common, weights, sums = common.only(enough, words), weights.take(words), sums[enough]
+            if not len(words):
+                continue
+        cells = common.cells
+        kept[cells] = True
+        mass[cells], heaviest[cells] = sums, np.maximum.reduceat(weights, common.starts)
+        news = tell(profile, weighed.sentence_masses, common, weights, (grid.ones[cells], grid.others[cells]))
+        whole[cells], best[cells] = news.whole, news.best
+        told.append(news)
+        found.append(_Words(*common, weights.astype(np.float32)))
+    numbers = np.cumsum(kept) - 1
+    found = [part._replace(cells=numbers[part.cells]) for part in found]
+    told = [part.renumbered(numbers) for part in told]
+    mass, heaviest, whole, best = (part[kept] for part in (mass, heaviest, whole, best))
+    grid = grid.only(np.flatnonzero(kept))
+    at = np.concatenate([np.zeros(0, np.int64), *(part.cells for part in found)])
+    rows, cols = Lines(grid.cells.rows, grid.lefts, at), Lines(grid.cells.cols, grid.rights, at)
+    starts = profile.words.starts
+    return InCommon(
+        grid,
+        mass,
+        heaviest,
+        whole,
+        best,
+        Common(_shared(found, rows, starts, False), _shared(found, cols, starts, True)),
+        _settled([part.told for part in told], rows, cols, profile.firsts),
+        _settled([part.twins for part in told], rows, cols, profile.firsts),
+    )
 
 
-def find_common(weighed: Weighed, grid: Grid) -> InCommon:
-    """The words in common of all cells of a grid."""
-    words = weighed.profile.words
-    mass = np.zeros(len(grid.cells))
-    chunks = []
-    for cell, entry, other in matches(words, grid.ones, grid.others):
-        if len(cell):
-            new = np.flatnonzero(np.diff(cell, prepend=-1))
-            mass[cell[new]] = np.add.reduceat(weighed.weights.take(words.terms.take(entry)), new)
-            chunks.append((cell.astype(np.int32), entry.astype(np.int32), other.astype(np.int32)))
-    return InCommon(grid, chunks, mass)
-
-
-def spread_over_sentences(profile: Profile, number: Ints, entry: Small, other: Small, weight: Floats) -> Words:
-    """Common words, each once for every sentence that holds it: of the left paragraph, of the right one, of both.
-
-    ``number`` is the cell of each word, ``entry`` and ``other`` its entries among the words of the profile.
+class _Words(NamedTuple):
+    """The words in common of some cells: the cells, each once, how many of each, and of all in turn their entries in
+    the left and in the right paragraph and their weights.
     """
-    starts, sentences = profile.sentence_starts, profile.sentences
-    left, right = starts.take(entry), starts.take(other)
-    lefts, rights = profile.sentence_counts.take(entry), profile.sentence_counts.take(other)
-    most = max(int(lefts.max(initial=0)), int(rights.max(initial=0)))
-    if most > FEW_SENTENCES:  # in a whole book many words stand in nearly every sentence
-        few = np.flatnonzero((lefts <= FEW_SENTENCES) & (rights <= FEW_SENTENCES))
-        number, weight = number.take(few), weight.take(few)
-        left, right = left.take(few), right.take(few)
-        lefts, rights = lefts.take(few), rights.take(few)
-    i, j = sentences.take(left).astype(np.int64), sentences.take(right).astype(np.int64)
-    of_left, of_right, of_both = (number, i, weight), (number, j, weight), (number, i, j, weight)
-    if most > 1:  # the first sentences are told above, the others follow
-        word, at = _further(left, lefts)
-        of_left = _chained(of_left, (number.take(word), sentences.take(at), weight.take(word)))
-        word, at = _further(right, rights)
-        of_right = _chained(of_right, (number.take(word), sentences.take(at), weight.take(word)))
-        several = np.flatnonzero((lefts > 1) | (rights > 1))
-        run, at = spread(left.take(several), lefts.take(several))
-        word = several.take(run)
-        again, there = spread(right.take(word), rights.take(word))
-        word, at = word.take(again), at.take(again)
-        new = np.flatnonzero((at != left.take(word)) | (there != right.take(word)))
-        word, at, there = word.take(new), at.take(new), there.take(new)
-        of_both = _chained(of_both, (number.take(word), sentences.take(at), sentences.take(there), weight.take(word)))
-    return Words(of_left, of_right, of_both)
+
+    cells: Ints
+    counts: Ints
+    entries: Small
+    others: Small
+    weights: NDArray[np.float32]
 
 
-def _further(starts: Small, counts: NDArray[np.uint8]) -> tuple[Ints, Ints]:
-    """Of runs with more than one member: the run and the position of every member but the first."""
-    several = np.flatnonzero(counts > 1)
-    run, at = spread(starts.take(several) + 1, counts.take(several) - 1)
-    return several.take(run), at
+def _shared(found: Sequence[_Words], lines: Lines, starts: Ints, right: bool) -> Shared:
+    """The words in common as those of the left or of the right side, whose ``lines`` they belong to."""
+    alone = np.zeros(len(lines.of))
+    shifts, count = lines.numbered(starts)
+    parts = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))]
+    for words in found:
+        alone[words.cells] = np.add.reduceat(words.weights, np.cumsum(words.counts) - words.counts, dtype=np.float64)
+        contested = lines.contested[words.cells]
+        if contested.any():
+            at = np.flatnonzero(np.repeat(contested, words.counts))
+            cell = np.repeat(words.cells[contested], words.counts[contested])
+            entry = (words.others if right else words.entries).take(at)
+            parts.append((cell, entry + shifts[lines.of].take(cell), words.weights.take(at)))
+    cell, word, weight = (np.concatenate(part) for part in zip(*parts, strict=True))
+    several = np.bincount(word, minlength=count) > 1
+    many = np.flatnonzero(several.take(word))
+    cell, word, weight = cell.take(many), word.take(many), weight.take(many)
+    alone -= np.bincount(cell, weight, len(alone))
+    numbers = np.cumsum(several) - 1
+    return Shared(alone, cell, numbers.take(word), int(np.count_nonzero(several)), weight)
 
 
-def _chained(parts: tuple[NDArray[Any], ...], more: tuple[NDArray[Any], ...]) -> tuple[Any, ...]:
-    return tuple(np.concatenate(both) for both in zip(parts, more, strict=True))
+def _settled(pieces: Sequence[tuple[Piece, Piece]], rows: Lines, cols: Lines, firsts: Ints) -> Sides:
+    return settle([left for left, _ in pieces], rows, firsts), settle([right for _, right in pieces], cols, firsts)

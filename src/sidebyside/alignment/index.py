@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sidebyside.alignment.bags import spread
-from sidebyside.alignment.matching import ranges
+from sidebyside.alignment.lookups import ranges
 from sidebyside.alignment.vocabulary import Ints, Small, Words
 
 MEETINGS = 32

@@ -142,13 +142,12 @@ def _link_pairs(batch: Batch, between: Callable[[int], None]) -> tuple[Ints, Int
     from sidebyside.alignment.repeats import worth_keeping
     from sidebyside.alignment.similarity import measure
 
-    common = find_common(batch.weighed, Grid(batch.frame, batch.cells))
-    if batch.least:
-        common = common.only(np.flatnonzero(common.overlap(batch.weighed) >= batch.least))
+    between(0)
+    common = find_common(batch.weighed, Grid(batch.frame, batch.cells), batch.least)
     grid = common.grid
     if not len(grid.cells):
         return grid.ones, grid.others, np.zeros(0)
-    measures = measure(batch.weighed, common, between)
+    measures = measure(batch.weighed, common, lambda step: between(step + 1))
     between(3)
     p = decide(grid.cells, measures)
     aside = batch.weighed.profile.aside

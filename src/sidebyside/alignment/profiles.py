@@ -56,6 +56,15 @@ class Profile:
         """How many sentences hold each of the words, per entry; 255 stands for all above."""
         return np.minimum(np.diff(self.sentence_starts), 255).astype(np.uint8)
 
+    @cached_property
+    def places(self) -> Small:
+        """Per entry of the words twice the number, within the paragraph, of the first sentence that holds it; and one
+        more where others hold it too.
+        """
+        first = self.sentences.take(self.sentence_starts[:-1])
+        first -= np.repeat(self.firsts[:-1], np.diff(self.words.starts)).astype(np.int32)
+        return np.asarray(2 * first + (self.sentence_counts > 1), np.int32)
+
     def sentence_masses(self, weights: Floats) -> Floats:
         """The summed weight of the different words of each sentence; ``weights`` is per word of the vocabulary."""
         result = np.zeros(int(self.firsts[-1]))

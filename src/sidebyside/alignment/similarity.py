@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sidebyside.alignment.bags import Bags, products, products_of, weighted
 from sidebyside.alignment.frequencies import frequencies
-from sidebyside.alignment.homes import Homes, Sides, tell
-from sidebyside.alignment.incommon import InCommon, spread_over_sentences
+from sidebyside.alignment.incommon import Common, InCommon, Sides
 from sidebyside.alignment.profiles import Profile
 from sidebyside.alignment.terms import usual
-from sidebyside.alignment.vocabulary import Floats, Ints, Small
+from sidebyside.alignment.vocabulary import Floats, Ints
 
 # The count of paragraphs that the expectation for an unseen word weighs as much as.
 _UNSEEN = 10.0
@@ -23,43 +21,6 @@ _UNSEEN = 10.0
 PRIOR_MASS = 3.0
 # Pairs of words are counted in parts of about 2 to this power.
 _PART = 21
-
-
-class Shared(NamedTuple):
-    """The words that the paragraphs of one side share with those of the other.
-
-    ``alone``: the weight, per cell, of the words that no other cell of the row (column) has in common. Of those that
-    several cells have: the ``cell``, the ``word``, a number below ``words`` that is its own in each row (column), and
-    its ``weight``; each once for every cell that has it.
-    """
-
-    alone: Floats
-    cell: Small
-    word: Small
-    words: int
-    weight: NDArray[np.float32]
-
-
-class Common(NamedTuple):
-    """The words that the two paragraphs of each cell have in common, as those of its row and as those of its column."""
-
-    of_rows: Shared
-    of_columns: Shared
-
-
-def _shared(cells: int, cell: Small, word: Small, weight: NDArray[np.float32], words: int) -> Shared:
-    """Words in common, sorted out: from the cell of each, its number among so many words of its side, its weight."""
-    several = np.bincount(word, minlength=words) > 1
-    contested = several.take(word)
-    many = np.flatnonzero(contested)
-    numbers = np.cumsum(several, dtype=np.int32) - np.int32(1)
-    return Shared(
-        np.asarray(np.bincount(cell, np.where(contested, 0, weight), cells), np.float64),
-        cell.take(many),
-        numbers.take(word.take(many)),
-        int(np.count_nonzero(several)),
-        weight.take(many),
-    )
 
 
 @dataclass(frozen=True)
@@ -72,7 +33,7 @@ class Measures:
     ``inside``: the greater of the two coverages. ``run``: log of 1 + the number of common runs of four words.
     ``whole``: greatest coverage of one sentence of either paragraph by the other paragraph. Besides: the words each
     cell has in common, and the mass of each row and column, with the prior. ``told`` and ``twins`` are what
-    `Homes.settle` says of the left and of the right report's sentences, by the share of a sentence that the other
+    `settle` says of the left and of the right report's sentences, by the share of a sentence that the other
     paragraph has, and by its likest sentence there.
     """
 
@@ -141,30 +102,28 @@ def weigh_terms(shares: Floats, profile: Profile) -> Weighed:
 def measure(weighed: Weighed, common: InCommon, between: Callable[[int], None] = lambda step: None) -> Measures:
     """All measures of all cells of a grid, of which ``common`` says what words they have in common.
 
-    ``between`` is called with 0, 1 and 2 between the steps and may raise to stop.
+    ``between`` is called with 0 and 1 between the steps and may raise to stop.
     """
     between(0)
     profile, grid = weighed.profile, common.grid
-    shared = _share_words(weighed, common)
-    between(1)
     row_mass, col_mass = weighed.masses[grid.ones], weighed.masses[grid.others]
-    pairs = products(profile.pairs, grid, lambda entry: weighed.pair_rarity[entry])
+    pairs = products(profile.pairs, grid, weighed.pair_rarity.take)
     # Who has four words in a row in common has two.
     runs = products_of(profile.runs, grid, np.flatnonzero(pairs), lambda entry: np.ones(len(entry)))
-    between(2)
+    between(1)
     grams = weighted(profile.grams, grid, weighed.gram_squares)
     return Measures(
         overlap=common.overlap(weighed),
-        heaviest=shared.heaviest,
+        heaviest=common.heaviest,
         grams=grams / (weighed.gram_lengths[grid.ones] * weighed.gram_lengths[grid.others]),
         bigrams=pairs / np.sqrt(weighed.pair_masses[grid.ones] * weighed.pair_masses[grid.others]),
-        sentence=shared.sentence,
+        sentence=common.best,
         inside=common.mass / np.minimum(row_mass, col_mass),
-        whole=shared.whole,
+        whole=common.whole,
         run=np.log1p(runs),
-        common=shared.words,
-        told=shared.told,
-        twins=shared.twins,
+        common=common.words,
+        told=common.told,
+        twins=common.twins,
         left_mass=weighed.masses[grid.lefts],
         right_mass=weighed.masses[grid.rights],
     )
@@ -183,74 +142,3 @@ def _rarities(bags: Bags) -> NDArray[np.float32]:
         counts = frequencies(bags.terms[places] >> (parts.bit_length() - 1))
         rarity[places] = _rarity(len(bags), np.arange(counts.max(initial=0) + 1)).take(counts)
     return rarity
-
-
-class _Spread(NamedTuple):
-    """What the paragraphs of each cell share: words, their weight, and what the sentences of both make of them."""
-
-    words: Common
-    heaviest: Floats
-    sentence: Floats
-    whole: Floats
-    told: Sides
-    twins: Sides
-
-
-def _share_words(weighed: Weighed, common: InCommon) -> _Spread:
-    """The common words of all cells, spread over the sentences that hold them."""
-    profile, mass, grid = weighed.profile, weighed.sentence_masses, common.grid
-    cells, ones, others = grid.cells, grid.ones, grid.others
-    words_left, words_right = _Lines(profile.words.starts, grid.lefts), _Lines(profile.words.starts, grid.rights)
-    told_left, told_right = _Lines(profile.firsts, grid.lefts), _Lines(profile.firsts, grid.rights)
-    heaviest, best, whole = (np.zeros(len(cells)) for _ in range(3))
-    told = (Homes(told_left.count, len(cells)), Homes(told_right.count, len(cells)))
-    twins = (Homes(told_left.count, len(cells)), Homes(told_right.count, len(cells)))
-    none = np.zeros(0, np.int32)
-    found: list[tuple[Small, Small, Small, NDArray[np.float32]]] = [(none, none, none, np.zeros(0, np.float32))]
-    for cell, entry, other in common.chunks:
-        if not len(cell):
-            continue
-        # The cells of this chunk, renumbered.
-        new = np.diff(cell, prepend=-1) != 0
-        number = np.cumsum(new) - 1
-        chunk = cell[new]
-        weight = weighed.weights.take(profile.words.terms.take(entry))
-        heaviest[chunk] = np.maximum.reduceat(weight, np.flatnonzero(new))
-        found.append(
-            (
-                cell,
-                entry + words_left.shifts[cells.rows[chunk]].astype(np.int32).take(number),
-                other + words_right.shifts[cells.cols[chunk]].astype(np.int32).take(number),
-                weight.astype(np.float32),
-            )
-        )
-        words = spread_over_sentences(profile, number, entry, other, weight)
-        news = tell(words, profile.firsts, ones[chunk], others[chunk], mass)
-        whole[chunk], best[chunk] = news.whole, news.best
-        for homes, pieces in ((told, news.told), (twins, news.twins)):
-            for home, piece, shifts, lines in zip(
-                homes, pieces, (told_left.shifts, told_right.shifts), (cells.rows, cells.cols), strict=True
-            ):
-                shift = shifts[lines[chunk]]
-                home.add(chunk[piece.cells], piece.sentences + shift[piece.cells], piece.shares)
-    cell_of, left, right = (np.concatenate([part[side] for part in found]) for side in range(3))
-    heavy = np.concatenate([part[3] for part in found])
-    shared = Common(
-        _shared(len(cells), cell_of, left, heavy, words_left.count),
-        _shared(len(cells), cell_of, right, heavy, words_right.count),
-    )
-    settled = [(one.settle(), other.settle()) for one, other in (told, twins)]
-    return _Spread(shared, heaviest, best, whole, settled[0], settled[1])
-
-
-class _Lines:
-    """What all lines of a side of a grid hold (words, sentences), numbered line by line.
-
-    ``shifts``: what to add to the number of a thing over all reports, per line. ``count``: how many things there are.
-    """
-
-    def __init__(self, starts: Ints, paragraphs: Ints) -> None:
-        counts = starts[paragraphs + 1] - starts[paragraphs]
-        ends = np.cumsum(counts)
-        self.shifts = ends - counts - starts[paragraphs]
-        self.count = int(ends[-1]) if len(ends) else 0
