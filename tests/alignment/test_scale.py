@@ -8,7 +8,7 @@ import pytest
 from benchmarks.alignment.child import as_returned, quality
 from benchmarks.alignment.synthetic import Pair, make_family, make_pair
 
-from sidebyside.alignment import align, batches, decision, homes
+from sidebyside.alignment import align, batches, decision, telling
 from sidebyside.alignment.cells import Cells
 from sidebyside.alignment.similarity import Measures
 from sidebyside.alignment.vocabulary import Floats
@@ -126,7 +126,7 @@ def test_quality_takes_the_best_cut_of_a_peer() -> None:
 def test_long_paragraphs_are_told_as_short_ones_are(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only pairs of sentences with words in common are kept of paragraphs of many sentences; nothing else differs."""
     dense = align(reports_of(pair))
-    monkeypatch.setattr(homes, "_ROOM", -1)
+    monkeypatch.setattr(telling, "_ROOM", -1)
     sparse = align(reports_of(pair))
     assert [(link.left, link.right) for link in sparse] == [(link.left, link.right) for link in dense]
     assert [link.score for link in sparse] == pytest.approx([link.score for link in dense], abs=2e-4)
