@@ -18,7 +18,7 @@ from sidebyside.alignment.vocabulary import join
 from sidebyside.alignment.words import read_words
 from sidebyside.model import Report
 
-_WORDS = "alpha bravo canyon delta ember fjord gravel harbor indigo jasper".split()
+_WORDS = ["alpha", "bravo", "canyon", "delta", "ember", "fjord", "gravel", "harbor", "indigo", "jasper"]
 sentence = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=5).map(lambda words: f"The {' '.join(words)}.")
 report = st.lists(st.lists(sentence, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=5)
 
