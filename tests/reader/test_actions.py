@@ -708,6 +708,25 @@ async def test_pressed(check: Check, open_reader: Opener, monkeypatch: pytest.Mo
         assert reader.app._exception is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"), [("q", "Quit"), ("q!", "Quit"), ("w", "Save a snapshot…"), ("h", "Help"), ("a3", "Go to A3")]
+)
+async def test_the_list_of_actions_understands_what_vim_does(typed: str, first: str, open_reader: Opener) -> None:
+    async with open_reader() as reader:
+        await reader.press("colon")
+        await reader.type(typed)
+        shown = [line for line in reader.lines if "│ ▌" in line]
+        assert first in shown[0]
+        assert sum(f"{first}  " in line for line in reader.lines) == 1
+
+
+async def test_a_long_message_gets_all_but_the_place(open_reader: Opener) -> None:
+    async with open_reader(size=(50, 20)) as reader:
+        reader.screen.say("Words " * 12)
+        await reader.settle()
+        assert reader.lines[-1].startswith(" A1  Words Words")
+
+
 async def test_editor_gets_a_vector_of_arguments(
     open_reader: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

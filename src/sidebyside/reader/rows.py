@@ -34,8 +34,8 @@ def align_rows(
     """The rows with ``base`` (0-based) as the base report.
 
     Every paragraph of every report stands in a row: partners beside the base's paragraph, and what the base does not
-    tell in rows of its own, behind the row of the paragraph it follows in its report. ``wanted`` picks the rows that
-    have a paragraph it wants.
+    tell in rows of its own, behind the row of the paragraph it follows in its report; a report that tells nothing of
+    what the base tells stands at the end. ``wanted`` picks the rows that have a paragraph it wants.
     """
     reports = comparison.reports
     count = len(reports)
@@ -43,11 +43,14 @@ def align_rows(
     for report in range(count):
         if report == base:
             continue
-        after = -1
-        for number in range(len(reports[report])):
-            partners = [p.paragraph for p in comparison.partners(report, number) if p.report == base]
-            if partners:
-                after = min(partners)
+        partners = [
+            [p.paragraph for p in comparison.partners(report, number) if p.report == base]
+            for number in range(len(reports[report]))
+        ]
+        after = -1 if any(partners) else len(reports[base]) - 1
+        for number, its in enumerate(partners):
+            if its:
+                after = min(its)
             else:
                 followers.setdefault(after, []).append(Place(report, number))
     rows: list[AlignedRow] = []

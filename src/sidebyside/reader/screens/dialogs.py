@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
 
 
+_AS_IN_VIM = {"q": "quit", "q!": "quit", "qa": "quit", "w": "save", "wq": "save", "h": "help", "noh": "cancel"}
+"""What hands that know vim type after the colon; it comes first on the list."""
 _THEME = "theme "
 """Stands before the name of a theme among the ids of actions."""
 
@@ -37,6 +39,8 @@ def choose_action(screen: ReadingScreen) -> None:
     helps = {command.id: command.help for command in COMMANDS}
 
     def place(typed: str) -> Choice | None:
+        if typed in _AS_IN_VIM:
+            return next(choice for choice in choices if choice.value == _AS_IN_VIM[typed])
         try:
             found = screen.session.parse_place(typed)
         except ValueError:

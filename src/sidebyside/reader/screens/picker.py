@@ -133,6 +133,7 @@ class Picker(ModalScreen[str | None]):
         self._shown = [self._choices[number] for number in ranked(typed, entries)]
         other = self._other(typed) if self._other and typed.strip() else None
         if other:
+            self._shown = [choice for choice in self._shown if choice != other]
             self._shown.insert(len(self._shown) if self._other_last else 0, other)
         aside = max((len(choice.aside) for choice in self._choices), default=0)
         columns = [Column("")] + ([Column("", min(aside, 34))] if aside else [])

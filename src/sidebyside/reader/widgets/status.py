@@ -93,7 +93,7 @@ class StatusLine(Widget):
                 right.append((f" {what} {share:.0%} " if share else f" {what}… ", look.style("progress")))
         else:
             right = self._hints(look, width - width_of(left) - 2)
-        room = width - min(width_of(right), max(width - 12, width // 2))
+        room = width - min(width_of(right), max(width - width_of(left[:2]) - 1, width // 2))
         while len(left) > 2 and width_of(left) > room:
             left.pop()  # the place itself stays, and of the rest what comes first
         room = max(room, min(width_of(left), width)) if len(left) == 2 else room
