@@ -120,6 +120,43 @@ TYPST |= {
         [*BODY[:6], *(item.replace("- ", "• ") for item in ITEMS), *BODY[6:12]],
     ),
 }
+CELLS = [
+    ("Year", "Cars a day", "Toll"),
+    ("1998", "12,400", "20 crowns"),
+    ("2008", "15,100", "35 crowns"),
+    ("2023", "16,900", "42"),
+]
+TABLED = [*BODY[:4], *(" | ".join(row) for row in CELLS), *BODY[4:8]]
+_CELLS = "".join(f"[{cell}]," for row in CELLS for cell in row)
+DASHES = [text.replace(", ", " – ", 2) for text in BODY[:20]]
+COMPOUNDS = [text.replace("the ", "the well-known half-timbered ", 3) for text in BODY[:8]]
+TYPST |= {
+    "a table without rules": (
+        lambda: typst_pdf(
+            "#set smartquote(enabled: false)\n"
+            + "\n\n".join(BODY[:4]).replace("'", "\\'")
+            + f"\n\n#table(columns: 3, stroke: none, column-gutter: 2em, {_CELLS})\n\n"
+            + "\n\n".join(BODY[4:8])
+        ),
+        TABLED,
+    ),
+    "dashes at the beginning of lines": (lambda: typst_document("#set par(justify: true)", DASHES), DASHES),
+    "compounds in ragged lines": (lambda: typst_document("", COMPOUNDS), COMPOUNDS),
+    "items below their mark": (
+        lambda: typst_document(
+            "#set par(justify: true)\n#set list(body-indent: 1.2em)", [*BODY[:3], *(f"- {text}" for text in BODY[3:8])]
+        ),
+        [*BODY[:3], *(f"• {text}" for text in BODY[3:8])],
+    ),
+    "marks of notes that stand high": (
+        lambda: typst_pdf(
+            "#set smartquote(enabled: false)\n#let m(n) = text(size: 0.65em, baseline: -0.5em)[#n]\n"
+            + "\n\n".join(f"{text}#m({number})" for number, text in enumerate(BODY[:12], 1))
+            + "\n\n#m(1) A note of the first."
+        ),
+        [*BODY[:12], "A note of the first."],
+    ),
+}
 VARIED = [
     text
     for number, long in enumerate(BODY[:16])
@@ -170,6 +207,17 @@ FPDF: dict[str, tuple[Callable[[], bytes], list[str]]] = {
 WEASY: dict[str, tuple[Callable[[], bytes], list[str]]] = {
     "one column": (lambda: weasy_pdf("body { font: 11pt serif }", _FLOW), BODY),
     "two columns": (lambda: weasy_pdf("body { columns: 2; text-align: justify; hyphens: auto }", _FLOW), BODY),
+    "a table without rules": (
+        lambda: weasy_pdf(
+            "td { padding: 2px 14px }",
+            "".join(f"<p>{text}</p>" for text in BODY[:4])
+            + "<table>"
+            + "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in CELLS)
+            + "</table>"
+            + "".join(f"<p>{text}</p>" for text in BODY[4:8]),
+        ),
+        TABLED,
+    ),
     "indented": (lambda: weasy_pdf("p { text-indent: 1.5em; margin: 0; text-align: justify }", _FLOW), BODY),
     "ragged in two narrow columns": (
         lambda: weasy_pdf(

@@ -65,6 +65,13 @@ def test_the_marks_of_footnotes_are_no_words_of_theirs(make: Callable[[], bytes]
     assert [text for text in texts if text.endswith(tuple(pdfs.NOTES))] == pdfs.NOTES
 
 
+def test_rows_of_a_table_have_its_role_and_prose_has_not() -> None:
+    blocks = read_pdf(pdfs.TYPST["a table without rules"][0]()).drafts[0].blocks
+    assert [block.text for block in blocks if block.role == "table"] == [" | ".join(row) for row in pdfs.CELLS]
+    justified = read_pdf(pdfs.TYPST["indented in two columns"][0]()).drafts[0].blocks
+    assert {block.role for block in justified} == {"text"}
+
+
 def test_most_layouts_come_back_to_the_character() -> None:
     make, true = pdfs.TYPST["one column"]
     report = loaded(make())

@@ -16,6 +16,11 @@ _MOST_CHARACTERS = 200_000
 """The most characters of one page that are looked at."""
 
 _LONGEST_NAME = 128
+_MARKS = "0123456789*†‡,"
+"""What marks of footnotes are made of."""
+_LONGEST_MARK = 5
+_CUT = 0.9
+"""Gaps wider than so many sizes of the type may part cells."""
 _BOLD = lazily(rb"bold|black|heavy|(?<![a-z])demi", re.IGNORECASE)
 
 HYPHEN = "\x02"
@@ -26,7 +31,9 @@ HYPHEN = "\x02"
 class Line:
     """A line: its text, box (points, y upwards), character size, whether bold, and its first word's width.
 
-    ``order`` is its place among the page's lines as the document draws them.
+    ``order`` is its place among the page's lines as the document draws them; ``marked`` is one
+    that a mark of a footnote begins; ``cuts`` are the gaps in it that are much
+    wider than a blank: the place in the text, and the edges on both sides.
     """
 
     text: str
@@ -42,6 +49,8 @@ class Line:
     column: int = 0
     marks: int = 0
     order: int = 0
+    marked: bool = False
+    cuts: tuple[tuple[int, float, float], ...] = ()
 
     @property
     def height(self) -> float:
@@ -242,7 +251,9 @@ def _joined(runs: list[_Run]) -> list[_Run]:
         if joined:
             last = joined[-1]
             size = max(median(last.sizes), median(run.sizes))
-            same = abs(median(last.bases) - median(run.bases)) < 0.3 * size
+            same = (
+                abs(median(last.bases) - median(run.bases)) < 0.3 * size or _is_mark(run, last) or _is_mark(last, run)
+            )
             same = same and not (_initial(last) and last.sizes[-1] > 1.7 * run.sizes[0])
             gap = run.lefts[0] - last.rights[-1]
             if same and -0.3 * size < gap < 1.0 * size:
@@ -262,6 +273,14 @@ def _joined(runs: list[_Run]) -> list[_Run]:
     return joined
 
 
+def _is_mark(run: _Run, beside: _Run) -> bool:
+    """Whether a run is the mark of a footnote, small and raised above the line beside it."""
+    size = median(beside.sizes)
+    raised = 0.12 * size < median(run.bases) - median(beside.bases) < 0.75 * size
+    small = median(run.sizes) < 0.82 * size and len(run.text) <= _LONGEST_MARK
+    return raised and small and all(character in _MARKS for character in run.text)
+
+
 def _line(run: _Run, page: int) -> Line | None:
     size = median(run.sizes)
     base = median(run.bases)
@@ -272,6 +291,11 @@ def _line(run: _Run, page: int) -> Line | None:
     if not text:
         return None
     first = next((place for place, index in enumerate(keep) if run.text[index] == " "), len(keep))
+    cuts = tuple(
+        (place, run.rights[keep[place - 1]], run.lefts[keep[place + 1]])
+        for place, index in enumerate(keep[1:-1], 1)
+        if run.text[index] == " " and run.lefts[keep[place + 1]] - run.rights[keep[place - 1]] > _CUT * size
+    )
     lefts = [run.lefts[index] for index in keep]
     rights = [run.rights[index] for index in keep]
     return Line(
@@ -287,6 +311,8 @@ def _line(run: _Run, page: int) -> Line | None:
         page,
         0,
         marks,
+        marked=keep[0] > 0,
+        cuts=cuts if len(keep) == len(text) else (),
     )
 
 
@@ -299,7 +325,7 @@ def _without_marks(run: _Run, size: float, base: float) -> tuple[list[int], int]
         small = run.sizes[index] < 0.82 * size and run.bases[index] > base + 0.12 * size
         # A font's own raised digits have full size and baseline: their ink tells.
         raised = character.isdigit() and run.bottoms[index] > base + 0.2 * size
-        if (small and character in "0123456789*†‡,") or raised:
+        if (small and character in _MARKS) or raised:
             marks += not inside
             inside = True
             continue

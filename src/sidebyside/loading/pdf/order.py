@@ -10,6 +10,9 @@ from sidebyside.loading.pdf.lines import Line
 _MOST_CELLS = 5_000
 """The most places across a page at which a gutter is looked for."""
 
+_FEW = 16
+"""The lines of a last page, heads and feet with them, that are looked at one by one."""
+
 
 def in_reading_order(lines: list[Line], depth: int = 0) -> list[Line]:
     """The lines of a region, column by column; ``column`` of each is set to tell its column from its neighbours'."""
@@ -121,10 +124,27 @@ def _drawn_apart(lines: list[Line], first: list[Line], second: list[Line]) -> bo
     return changes <= min(3 + 2 * min(across, 2), len(first), len(second))
 
 
+def _few_in_two_columns(lines: list[Line], x: float) -> bool:
+    """Whether the few lines of a last page are two columns, drawn one after the other; heads and feet stand apart."""
+    body = [
+        line
+        for line in lines
+        if any(0.5 * line.size < abs(line.base - other.base) < 2.2 * line.size for other in lines if other is not line)
+    ]
+    first = [line for line in body if line.right <= x + 1]
+    second = [line for line in body if line.left >= x - 1]
+    if min(len(first), len(second)) < 2 or not 5 <= len(first) + len(second) == len(body):
+        return False
+    prose = all(max(len(line.text) for line in column) >= 30 for column in (first, second))
+    return prose and max(line.order for line in first) < min(line.order for line in second)
+
+
 def _two_columns(lines: list[Line], x: float) -> bool:
     """Whether lines on both sides of ``x`` stand side by side, as columns do and a lone indented block does not."""
     first = [line for line in lines if line.right <= x + 1]
     second = [line for line in lines if line.left >= x - 1]
+    if len(lines) <= _FEW and _few_in_two_columns(lines, x):
+        return True
     if len(first) < 3 or len(second) < 3:
         return False
     if _drawn_apart(lines, first, second):

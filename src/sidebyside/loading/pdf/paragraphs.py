@@ -10,6 +10,7 @@ from sidebyside.loading.document import Block
 from sidebyside.loading.pdf.joining import joined
 from sidebyside.loading.pdf.lines import HYPHEN, Line
 from sidebyside.loading.pdf.style import TERMINAL, Column, Style, body_size, columns_of, style_of
+from sidebyside.loading.pdf.tables import Row, table_rows
 from sidebyside.model import Role
 
 _BULLET = re.compile(r"(?:[•◦▪‣●○■–—*-]|\(?\d{1,2}[.)]|[a-z][.)])\s+\S")
@@ -24,6 +25,7 @@ class _Paragraph:
     note: bool = False
     indented: bool = False
     gap: bool = False
+    row: Row | None = None
 
 
 def blocks_of_lines(pages: list[list[Line]]) -> list[Block]:
@@ -44,9 +46,17 @@ def _split(column: Column, style: Style) -> list[_Paragraph]:
     """The paragraphs of one column."""
     left, right = column.left, column.right
     paragraphs: list[_Paragraph] = []
+    rows = table_rows(column.lines)
+    end = 0
     for number, line in enumerate(column.lines):
+        if number < end:
+            continue
+        if number in rows:
+            end = rows[number].end
+            paragraphs.append(_Paragraph(column.lines[number:end], column, row=rows[number]))
+            continue
         note = line.size < 0.93 * style.size and _foot(line, column.lines, style)
-        if not paragraphs:
+        if not paragraphs or paragraphs[-1].row:
             paragraphs.append(_Paragraph([line], column, note=note, indented=line.left > left + 0.7 * line.size))
             continue
         last = paragraphs[-1]
@@ -67,7 +77,7 @@ def _split(column: Column, style: Style) -> list[_Paragraph]:
             or starts_in
             or outdent
             or (note and _note_starts(line, before))
-            or (bullet and (short or line.left < before.left))
+            or (bullet and (short or line.left < before.left - 0.3 * line.size))
         ):
             paragraphs.append(_Paragraph([line], column, note=note, indented=starts_in, gap=gap))
         elif short and not before.bold and (TERMINAL.search(before.text) or _starts_anew(line, before, column)):
@@ -99,7 +109,7 @@ def _starts_in(column: Column, number: int, last: _Paragraph, style: Style) -> b
     """Whether a line is set in as the first of a paragraph is."""
     line, before = column.lines[number], last.lines[-1]
     depth = line.left - column.left
-    if depth <= 0.7 * line.size:
+    if depth <= 0.7 * line.size or _hangs(line, last):
         return False
     if line.left - before.left > 0.5 * line.size:
         return True
@@ -108,8 +118,15 @@ def _starts_in(column: Column, number: int, last: _Paragraph, style: Style) -> b
     if not style.indent or not alike or len(last.lines) > 1 or not TERMINAL.search(before.text):
         return False
     after = column.lines[number + 1] if number + 1 < len(column.lines) else None
-    ends = after is None or after.left < line.left - 0.5 * line.size
+    ends = after is None or after.size < 0.93 * line.size or after.left < line.left - 0.5 * line.size
     return ends or column.has_room(before, line)
+
+
+def _hangs(line: Line, last: _Paragraph) -> bool:
+    """Whether a line stands below the words of an item, not below the mark or number that hangs before them."""
+    first = last.lines[0]
+    depth = line.left - first.left - first.first_word
+    return len(last.lines) == 1 and _BULLET.match(first.text) is not None and 0 < depth < 1.6 * line.size
 
 
 def _foot(line: Line, column: list[Line], style: Style) -> bool:
@@ -118,8 +135,10 @@ def _foot(line: Line, column: list[Line], style: Style) -> bool:
 
 
 def _note_starts(line: Line, before: Line) -> bool:
-    return (line.marks > 0 and line.left <= before.left + line.size) or bool(
-        re.match(r"(?:\[?\d{1,3}\]?[.)]?|[*†‡])\s", line.text)
+    return (
+        line.marked
+        or (line.marks > 0 and line.left <= before.left + line.size)
+        or bool(re.match(r"(?:\[?\d{1,3}\]?[.)]?|[*†‡])\s", line.text))
     )
 
 
@@ -145,11 +164,15 @@ def _merged(pieces: list[list[_Paragraph]], style: Style) -> list[_Paragraph]:
 
 def _open_end(paragraph: _Paragraph) -> bool:
     end = paragraph.lines[-1]
-    return not TERMINAL.search(end.text) and paragraph.column.right - end.right < 2.5 * end.size
+    return (
+        paragraph.row is None and not TERMINAL.search(end.text) and paragraph.column.right - end.right < 2.5 * end.size
+    )
 
 
 def _goes_on(last: _Paragraph, first: _Paragraph, style: Style) -> bool:
     """Whether the first paragraph of a column continues the last of the one before."""
+    if last.row or first.row:
+        return False
     end, start = last.lines[-1], first.lines[0]
     if abs(end.size - start.size) > 0.09 * end.size or end.bold != start.bold or last.note:
         return False
@@ -172,6 +195,9 @@ def _blocks(paragraphs: list[_Paragraph], style: Style) -> list[Block]:
     marked = any(line.marks for paragraph in paragraphs if not paragraph.note for line in paragraph.lines)
     number = 0
     for paragraph in paragraphs:
+        if paragraph.row:
+            blocks.append(Block(" | ".join(piece.text for piece in paragraph.row.pieces if piece.text), "table"))
+            continue
         text = joined([line.text for line in paragraph.lines], style)
         first = paragraph.lines[0]
         if paragraph.note and marked:

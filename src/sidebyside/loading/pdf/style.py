@@ -15,14 +15,19 @@ TERMINAL = re.compile(r"[.!?…。！？؟۔]['\"”’»)\]]*$")
 """The end of a sentence at the end of a line."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LAST = re.compile(r"([^\W\d_]+).$")
+_FIRST = re.compile(r"[^\W\d_]+")
 AUTOMATIC = "‐"
 """What some typesetters put where they break a word; their writers' own hyphens are others."""
 SOFT = "\u00ad"
 HYPHENS = (HYPHEN, "-", AUTOMATIC, SOFT)
 """What a line may end in whose last word goes on."""
 
-_HYPHENATING = 0.03
-"""From this share of lines that end in a hyphen on, a typesetter broke words; compounds alone end fewer."""
+_HYPHENATING = 0.015
+"""From this share of lines on that end in a hyphen between halves of which none is a word of the document, a typesetter
+broke words; compounds alone end fewer."""
+_FEW = 40
+"""In so few lines one broken word is enough, where they are justified."""
 
 _USUAL_LEADING = 1.25
 
@@ -140,11 +145,7 @@ def style_of(columns: Sequence[Column], size: float) -> Style:
         # Letters have cases, and no line goes on with the sentence before it: nearly each is a paragraph.
         style.leading = _USUAL_LEADING
     style.indent = _indent(columns, size)
-    ends = [(before, line) for before, line in pairs if line.text[:1].islower()]
-    broken = sum(1 for before, _ in ends if before.text.endswith(HYPHENS))
-    # Ragged lines are hardly ever broken inside words: one hyphen alone is the writer's.
-    least = 1 if any(column.justified for column in columns) else 2
-    style.hyphenates = broken >= max(least, _HYPHENATING * len(pairs))
+    ends = [(before, line) for before, line in pairs if line.text[:1].islower() and before.text.endswith(HYPHENS)]
     style.automatic = any(before.text.endswith(AUTOMATIC) for before, _ in ends)
     for column in columns:
         broken_word = False
@@ -155,7 +156,18 @@ def style_of(columns: Sequence[Column], size: float) -> Style:
             whole = words[first : len(words) - broken_word]
             style.parts.update(whole)
             style.words.update(map(str.lower, whole))
+    broken = sum(1 for before, line in ends if _is_broken(before.text, line.text, style.words))
+    # Ragged lines are hardly ever broken inside words: a few hyphens are the writer's.
+    justified = any(column.justified for column in columns)
+    least = 3 if not justified else 1 if len(pairs) <= _FEW else 2
+    style.hyphenates = broken >= max(least, _HYPHENATING * len(pairs))
     return style
+
+
+def _is_broken(before: str, line: str, words: Counter[str]) -> bool:
+    """Whether a hyphen at a line's end hardly joins two words: both sides are letters, and none is a word elsewhere."""
+    head, tail = _LAST.search(before), _FIRST.match(line)
+    return head is not None and tail is not None and not words[head[1].lower()] and not words[tail[0].lower()]
 
 
 def _class(size: float) -> float:
