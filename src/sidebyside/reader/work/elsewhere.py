@@ -15,9 +15,9 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Generator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from sidebyside.comparison import Comparison, compare
 from sidebyside.comparison.coverage import Coverage
@@ -126,6 +126,8 @@ def _converse(task: str, given: object) -> Generator[Message | None, None, None]
         process.kill()
         process.wait()
         pump.join()
+        with suppress(OSError):  # what was not taken any more
+            cast("IO[bytes]", process.stdin).close()
 
 
 def _pump(process: subprocess.Popen[bytes], given: object, messages: queue.Queue[Message]) -> None:
@@ -133,9 +135,11 @@ def _pump(process: subprocess.Popen[bytes], given: object, messages: queue.Queue
     assert process.stdin is not None
     assert process.stdout is not None
     try:
-        with process.stdin as pipe:
-            # Straight into the pipe: as one string, the reports would be held twice for as long as the work takes.
-            pickle.dump(given, pipe, pickle.HIGHEST_PROTOCOL)
+        # Straight into the pipe: as one string, the reports would be held twice for as long as the work takes. It stays
+        # open: the process ends with it, however this one ends.
+        pickle.dump(given, process.stdin, pickle.HIGHEST_PROTOCOL)
+        process.stdin.flush()
+        del given
         with process.stdout as pipe:
             while True:
                 messages.put(pickle.load(pipe))
@@ -172,12 +176,19 @@ def main() -> None:
         os.nice(NICE)
     _send("begun")
     task, given = pickle.load(sys.stdin.buffer)
+    threading.Thread(target=_end_with_the_reader, daemon=True).start()
     try:
         {"compare": _compare, "survey": _survey}[task](given)
     except (BrokenPipeError, KeyboardInterrupt):
         pass
     except Exception as error:
         _send("ended", f"{type(error).__name__}: {' '.join(str(error).split())}")
+
+
+def _end_with_the_reader() -> None:
+    """End when the pipe does, at once: the reader may have been killed, and no message may be due for a while."""
+    sys.stdin.buffer.read(1)
+    os._exit(1)
 
 
 def _send(*message: object) -> None:
