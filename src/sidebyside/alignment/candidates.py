@@ -65,11 +65,14 @@ def _best(cells: Ints, weights: Ints, frame: Frame) -> Ints:
     away = np.abs((2 * row + 1) * frame.col_sizes[part] - (2 * col + 1) * frame.row_sizes[part])
     ranks = np.full(len(high), MORE)
     for line, across, most in ((rows, cols, most_row), (cols, rows, most_col)):
-        order = np.lexsort((across, away, -weights, line))
-        starts = np.searchsorted(line[order], np.arange(len(most)))
-        place = np.arange(len(high)) - starts[line[order]]
-        place[3 * weights[order] < most[line[order]]] = MORE
-        ranks[order] = np.minimum(ranks[order], place)
+        near = np.flatnonzero(3 * weights >= most[line])
+        several = np.bincount(line[near], minlength=len(most))[line[near]] > 1
+        ranks[near[~several]] = 0
+        near = near[several]
+        order = near[np.lexsort((across[near], away[near], -weights[near], line[near]))]
+        begin = np.flatnonzero(np.diff(line[order], prepend=-1))
+        sizes = np.diff(begin, append=len(order))
+        ranks[order] = np.minimum(ranks[order], np.arange(len(order)) - np.repeat(begin, sizes))
     as_many = np.bincount(ranks, minlength=MORE)[:MORE].cumsum()
     return high[ranks < max(int(np.searchsorted(as_many, MOST, "right")), 1)]
 
@@ -85,12 +88,11 @@ def _beside_sure(cells: Ints, weights: Ints, frame: Frame) -> Ints:
     cols = cells - rows * m
     sure = np.ones(len(cells), bool)
     for line, count in ((rows, n), (cols, m)):
-        order = np.lexsort((-weights, line))
-        ordered = line[order]
-        first = np.diff(ordered, prepend=-1) > 0
-        rival = np.zeros(count, np.int64)
-        second = np.flatnonzero(first[:-1] & ~first[1:]) + 1
-        rival[ordered[second]] = weights[order[second]]
+        top, rival = np.zeros(count, np.int64), np.zeros(count, np.int64)
+        np.maximum.at(top, line, weights)
+        best = weights == top[line]
+        np.maximum.at(rival, line, np.where(best, 0, weights))
+        rival = np.where(np.bincount(line[best], minlength=count) > 1, top, rival)
         sure &= weights >= np.maximum(2 * rival[line], 1)
     row, col = rows[sure], cols[sure]
     found = [(row + 1, col + 1), (row - 1, col - 1)]

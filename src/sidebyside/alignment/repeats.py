@@ -33,7 +33,10 @@ def worth_keeping(
     likest = -np.round(_STEPS * likeness[linked])
     few, best = np.ones(len(linked), np.bool_), np.zeros(len(linked), np.bool_)
     for line, across, text in ((rows, cols, same[grid.others[linked]]), (cols, rows, same[grid.ones[linked]])):
-        order = np.lexsort((across, away, likest, text, line))
+        several = np.bincount(line)[line] > 1
+        best[~several] = True  # most lines have one link
+        at = np.flatnonzero(several)
+        order = at[np.lexsort((across[at], away[at], likest[at], text[at], line[at]))]
         new = np.ones(len(order), np.bool_)
         new[1:] = (line[order][1:] != line[order][:-1]) | (text[order][1:] != text[order][:-1])
         begin = np.flatnonzero(new)

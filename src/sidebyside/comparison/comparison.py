@@ -339,5 +339,5 @@ class Comparison:
             self._kinds[report][paragraph] = None
 
 
-def _by_place(link: Link) -> tuple[Place, Place]:
-    return (link.left, link.right)
+def _by_place(link: Link) -> tuple[int, ...]:
+    return link.left + link.right  # flat: there may be hundreds of thousands to be compared
