@@ -33,6 +33,13 @@ def test_the_heading_says_what_stands_beyond_the_edges_and_what_is_pinned() -> N
     assert last.endswith(" against E · 1/2 ")
 
 
+def test_a_short_title_leaves_room_to_say_that_the_pane_is_pinned() -> None:
+    reading = six(125)
+    reading.pin(0)
+    assert headings(reading)[0].startswith(" A  Title 0 ")
+    assert headings(reading)[0].endswith(" pinned · against B · 1/2 ")
+
+
 @pytest.mark.parametrize("width", [1, 2, 7, 30, 80, 120, 200])
 def test_it_is_as_wide_as_its_pane(width: int) -> None:
     reading = six(width)

@@ -69,7 +69,7 @@ def about(screen: ReadingScreen) -> None:
 
 
 def choose_reports(screen: ReadingScreen) -> None:
-    screen.reader.choose_reports(screen)
+    screen.reader.readings.choose_reports(screen)
 
 
 def reload(screen: ReadingScreen) -> None:

@@ -191,7 +191,7 @@ class Answers:
         self._saved_as = title
         self.screen.session.saved = comparison
         if self.screen.session.kept is comparison:
-            self.screen.reader.autosave.saved()
+            self.screen.reader.readings.autosave.saved()
         self.screen.say(f"Saved: {name}")
 
     # Sources.

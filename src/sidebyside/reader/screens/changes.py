@@ -55,7 +55,7 @@ class Changes(Reference):
         # The library has gone with this sheet: what is read now stands over the reading alone.
         while self.app.screen is not reading:
             self.app.pop_screen()
-        reading.reader.read_others(reading, lambda: then_and_now(self._then, self._now, labels))
+        reading.reader.readings.read_others(reading, lambda: then_and_now(self._then, self._now, labels))
 
 
 def show_changes(library: Library, reading: ReadingScreen, name: str, other: str) -> None:

@@ -36,7 +36,7 @@ class Comparing:
         screen, session = self._screen, self._screen.session
         survey = session.survey
         if session.kept is not None:
-            screen.reader.autosave.changed(session.kept)
+            screen.reader.readings.autosave.changed(session.kept)
         screen.panes.show(session.comparison)
         screen.views.renew()
         screen.telling.inspect_anew()
@@ -57,7 +57,7 @@ class Comparing:
         screen = self._screen
         there, now = ([(r.text, r.paragraphs) for r in each] for each in (self._reports, screen.session.reports))
         if changed and there != now:
-            screen.reader.reopen(screen, message)  # undone, or done again, was reading the sources again
+            screen.reader.readings.reopen(screen, message)  # undone, or done again, was reading the sources again
             return
         if changed:
             self.show()

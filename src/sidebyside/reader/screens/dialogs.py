@@ -107,7 +107,7 @@ def choose_unfinished(screen: ReadingScreen) -> None:
 
     def chosen(path: str | None) -> None:
         if path is not None:
-            screen.reader.restore(screen, path)
+            screen.reader.readings.restore(screen, path)
 
     screen.app.push_screen(Picker("Unsaved work", choices, screen.look, empty="Nothing was left unsaved."), chosen)
 

@@ -110,7 +110,7 @@ class Drifting:
             words += f" {counted(moved.kept, 'correction')} kept"
             lost = f", {len(moved.lost)} no longer fit ({', '.join(moved.lost)}): undo returns to them"
             words += f"{lost if moved.lost else ''}."
-        screen.reader.reopen(screen, words, lambda fresh: self._list_lost(fresh, old, moved))
+        screen.reader.readings.reopen(screen, words, lambda fresh: self._list_lost(fresh, old, moved))
 
     def _list_lost(self, screen: ReadingScreen, old: Comparison, moved: Moved) -> None:
         if moved.lost:

@@ -227,7 +227,7 @@ class Library(Screen[None]):
             self.say(f"Not opened: {entry.problem}", trouble=True)
         else:
             self.dismiss()
-            self._reading.reader.open_snapshot(self._reading, entry.name)
+            self._reading.reader.readings.open_snapshot(self._reading, entry.name)
 
     def find(self) -> None:
         """Search as it is typed."""

@@ -141,10 +141,10 @@ class ReportPicker(OwnedScreen):
         if arrivals.refusal:
             self.reader.refuse(arrivals.refusal)
             return
-        self.reader.reports, self.reader.left_out = arrivals.reports, tuple(arrivals.lines)
-        self.reader.entries = arrivals.entries
-        if not arrivals.stopped and not self.reader.asks(len(arrivals.reports)):
-            self.reader.read_chosen(range(len(arrivals.reports)))
+        self.reader.readings.reports, self.reader.readings.left_out = arrivals.reports, tuple(arrivals.lines)
+        self.reader.readings.entries = arrivals.entries
+        if not arrivals.stopped and not self.reader.readings.asks(len(arrivals.reports)):
+            self.reader.readings.read_chosen(range(len(arrivals.reports)))
             return
         self.left_out = tuple(arrivals.lines)
         before, self.choosing = self.choosing, Choosing(arrivals.reports, arrivals.entries)
@@ -266,7 +266,7 @@ class ReportPicker(OwnedScreen):
         elif len(self.choosing.chosen) < 2:
             self.say("Choose two reports or more with Space, then Enter compares them.")
         else:
-            self.reader.read_chosen(sorted(self.choosing.chosen))
+            self.reader.readings.read_chosen(sorted(self.choosing.chosen))
 
     def cancel(self) -> None:
         """Stop loading; else leave the search; else go back to the reading beneath, if there is one."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sidebyside.layout.arrangement import Box
     from sidebyside.reader.reading import Reading
 
-_TITLE = 18
+_TITLE = 12
 """The cells a title keeps, whatever else there is to say."""
 
 
@@ -37,7 +37,8 @@ def heading(reading: Reading, box: Box, right_to_left: bool) -> str:
     if report == panes.visible[0] and panes.neighbour(report, -1) is not None:
         name = f"‹ {name}"
     room = box.width - 2
-    while place and cell_width(place) + _TITLE > room:
+    kept = min(_TITLE, cell_width(name) + 1)
+    while place and cell_width(place) + kept > room:
         place = place.partition(" · ")[2]  # what is said last is needed most
     return fit(" " + fit(name, room - cell_width(place) - 1) + " " + place + " ", box.width)
 
