@@ -10,8 +10,9 @@ from fpdf import FPDF
 from sidebyside.loading.pdf.joining import joined
 from sidebyside.loading.pdf.lines import HYPHEN, Line
 from sidebyside.loading.pdf.margins import without_margins
+from sidebyside.loading.pdf.paragraphs import blocks_of_lines
 from sidebyside.loading.pdf.reading import read_pdf
-from sidebyside.loading.pdf.style import Style
+from sidebyside.loading.pdf.style import Style, columns_of, style_of
 
 from .prose import paragraphs
 
@@ -174,3 +175,43 @@ def test_what_a_browser_prints_around_a_single_page_is_left_out() -> None:
     assert without_margins([[*head, *body, *foot]]) == ([body], 5)
     address = line("https://example.org/storm", 20.0)
     assert without_margins([[*body, address]]) == ([[*body, address]], 0)
+
+
+FULL = [
+    "words that fill the line to its very end, as long lines of prose do",
+    "and go on with the sentence in the line below",
+]
+
+
+def test_small_gaps_are_seen_where_lines_fall_on_pixels() -> None:
+    """Browsers set lines 15.75 or 16.5 points apart for a leading of 15.95: that must not hide gaps of 4 points."""
+    lines: list[Line] = []
+    base = 700.0
+    for number in range(6):
+        for place, text in enumerate(
+            (f"Paragraph {number} begins with", *FULL, "and ends at the end of the line, right there.")
+        ):
+            base -= 19.5 if place == 0 else 16.5 if (place + number) % 3 == 0 else 15.75
+            lines.append(Line(text, 50, 350, base - 2, base + 8, base, 11, first_word=30))
+    assert len(blocks_of_lines([lines])) == 6
+
+
+@pytest.mark.parametrize(
+    ("pairs", "hyphenates"),
+    [
+        ([("featur", "ing"), ("begin", "ning"), ("re", "turning")], True),
+        ([("air", "conditioning"), ("pop", "up")], False),
+        ([("six", "year"), ("long", "term"), ("pop", "up"), ("big", "screen")], False),
+    ],
+)
+def test_broken_words_and_broken_compounds_are_told_apart(pairs: list[tuple[str, str]], hyphenates: bool) -> None:
+    """In ragged lines three breaks between halves that are no words of the document, not a few compounds."""
+    lines: list[Line] = []
+    for number in range(40):
+        text = "six of us in a year took the long term up to the big hall"
+        head, tail = pairs[number % len(pairs)] if number < len(pairs) else ("", "")
+        for words in (f"and {text} {head}{HYPHEN}" if head else f"and {text}", f"{tail} {text}".strip()):
+            base = 1000.0 - 12 * len(lines)
+            lines.append(Line(words, 50, 300 + 7 * (len(lines) % 5), base - 2, base + 8, base, 10, first_word=30))
+    columns = columns_of([lines], 10.0)
+    assert style_of(columns, 10.0).hyphenates is hyphenates

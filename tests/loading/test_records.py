@@ -299,3 +299,16 @@ def test_the_rows_of_a_table_hold_their_cells_and_nothing_else(tmp_path: Path) -
 )
 def test_authors_as_interfaces_state_them(byline: object, author: str) -> None:
     assert one(json.dumps({"text": LONG, "byline": byline}), "a.json").author == author
+
+
+@pytest.mark.parametrize("end", ["\r", "\x85", "\u2028", "\v", "\x1c"])
+def test_names_of_fields_that_end_lines(end: str) -> None:
+    """A find of the fuzzer: what was said of the fields had more than one line."""
+    named = f"a{end}b"
+    with pytest.raises(LoadError) as caught:
+        one(json.dumps([{named: 1}]), "a.json")
+    assert str(caught.value).splitlines() == ["a.json: no record with a text (fields: a b)"]
+    report = one(json.dumps([{named: LONG}]), "a.json")
+    assert report.source.notes == ("the field “a b” was taken for the text",)
+    with pytest.raises(LoadError, match=r"""\(fields: "a b", c\)"""):
+        one(f'"a{end}b",c\n1,2\n', "a.csv")

@@ -47,7 +47,7 @@ def _summary(comparison: Comparison) -> Iterator[str]:
         about = ", ".join(part for part in (report.date, report.source.label) if part)
         yield f"{letter(number)}: {clean(report.title)}" + (f" ({clean(about)})" if about else "")
         yield f"   {_count(len(report), 'paragraph')}: {counts}"
-        yield f"   {clean(how_read(report))}"
+        yield f"   {clean(report.language or 'language unknown')} · {clean(how_read(report))}"
     folds = {kind: count for kind, count in comparison.folds.items() if count}
     if folds:
         yield f"{sum(folds.values())} folded: {', '.join(f'{kind} {count}' for kind, count in folds.items())}"

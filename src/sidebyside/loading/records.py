@@ -92,13 +92,18 @@ def draft_of_record(record: Mapping[str, Any], text_field: str = "") -> Draft | 
         url=address if (address := _words(pick("url"))).startswith(("http://", "https://")) else "",
         language=language[:2].lower() if len(language) == 2 or language[2:3] in ("-", "_") else "",
         dropped=fragment.dropped,
-        notes=[f"the field “{text_field}” was taken for the text"] if guessed else [],
+        notes=[f"the field “{_one_line(text_field)}” was taken for the text"] if guessed else [],
     )
 
 
 def _plain(name: str) -> str:
     """A field's name without case and marks; of ``fields.bodyText`` the last part."""
     return re.sub(r"[\W_]+", "", name.strip().rpartition(".")[2]).lower()
+
+
+def _one_line(name: str) -> str:
+    """A field's name for a note: it may hold any sign that ends a line."""
+    return " ".join(name.split())
 
 
 def _fields(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -201,7 +206,7 @@ def contents_of_records(records: Sequence[Any], fields: str) -> Contents:
             break
     without = len(records) - len(drafts)
     if not drafts:
-        raise Unreadable(f"no record with a text{f' (fields: {fields})' if fields else ''}")
+        raise Unreadable(f"no record with a text{f' (fields: {_one_line(fields)})' if fields else ''}")
     if without:
         for draft in drafts:
             draft.notes.append(f"{counted(without, 'record')} of the file without text left out")

@@ -43,9 +43,11 @@ def _healed(text: str, mark: str, line: str, style: Style) -> str:
     if _AND.match(line):
         return f"{text}- {line}"
     head, tail = _HEAD.search(text), _TAIL.match(line)
-    if not head or not tail or tail[0][0].isupper():
+    if not head or not tail:
         return f"{text}-{line}"
     whole, compound = f"{head[0]}{tail[0]}".lower(), f"{head[0]}-{tail[0]}".lower()
+    if tail[0][0].isupper() and f"{head[0]}{tail[0]}" not in style.parts:
+        return f"{text}-{line}"
     if style.words[compound] > style.words[whole]:
         return f"{text}-{line}"
     if style.words[whole] or mark == AUTOMATIC:

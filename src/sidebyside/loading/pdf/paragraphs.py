@@ -15,6 +15,9 @@ from sidebyside.model import Role
 
 _BULLET = re.compile(r"(?:[•◦▪‣●○■–—*-]|\(?\d{1,2}[.)]|[a-z][.)])\s+\S")
 
+_SMALLEST = 1.2
+"""The least gap that tells, in points: less is how lines fall on pixels."""
+
 
 @dataclass
 class _Paragraph:
@@ -102,7 +105,7 @@ def _gap(before: Line, line: Line, column: Column, style: Style) -> bool:
     if step > 1.28 * leading or step < -0.5 * line.size:
         return True
     # A small gap tells where lines keep their distance all through, and a sentence has ended.
-    return style.steady and step > 1.1 * leading and TERMINAL.search(before.text) is not None
+    return style.steady and step > max(1.1 * leading, leading + _SMALLEST) and TERMINAL.search(before.text) is not None
 
 
 def _starts_in(column: Column, number: int, last: _Paragraph, style: Style) -> bool:

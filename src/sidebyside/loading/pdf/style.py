@@ -30,6 +30,8 @@ _FEW = 40
 """In so few lines one broken word is enough, where they are justified."""
 
 _USUAL_LEADING = 1.25
+_PIXEL = 0.8
+"""Browsers set each line on a pixel of their own, three quarters of a point."""
 
 
 @dataclass
@@ -140,7 +142,8 @@ def style_of(columns: Sequence[Column], size: float) -> Style:
     body = sorted(steps[_class(size)] or [step for some in steps.values() for step in some])
     if body:
         style.leading = median(body)
-        style.steady = len(body) >= 4 and body[int(0.9 * (len(body) - 1))] < 1.03 * style.leading
+        most = style.leading * 1.03 if style.leading * 0.03 * size > _PIXEL else style.leading + _PIXEL / size
+        style.steady = len(body) >= 4 and body[int(0.9 * (len(body) - 1))] < most
     elif any(line.text.lower() != line.text.upper() for _, line in pairs):
         # Letters have cases, and no line goes on with the sentence before it: nearly each is a paragraph.
         style.leading = _USUAL_LEADING
