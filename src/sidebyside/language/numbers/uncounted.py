@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sidebyside.language.numbers.ages import is_age
 from sidebyside.language.numbers.counted import COLLECTIVES
 from sidebyside.language.numbers.numerals import SIGNS, Numerals
 from sidebyside.language.numbers.units import unit_at
@@ -36,9 +37,6 @@ _COUNTING = words(
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth")
 _UNCOUNTED = words("of another day thing who that is should can could would may might by else's")
 _NOT_ONE = words("no any every this that each which the some only other another day not")
-_WHO = words("who he she")
-_IS = words("is was now turned turns only")
-_AGE_AFTER = words("years year year's yr ans años año jahre jahren jähriger jährige jährigen")
 
 
 def counts(view: TokenView, rules: Numerals, language: str, value: Value, noun: str, plural: bool) -> bool:
@@ -83,14 +81,14 @@ def is_name(view: TokenView, language: str, value: Value, plural: bool, hedge: s
         if view.capital(begin) and name and not hedge:
             return True
         ordinal = after in HYPHENS and view.touches(end) and view.word(end + 1) in _ORDINALS
-        return ordinal or _is_age(view, language, value)
+        return ordinal or is_age(view, language, value)
     if _attached(view, begin, end):
         return True
     if before == "." and view.word(begin - 2) in ("no", "nos", "art", "sec", "fig", "vol", "nr", "p", "pp"):
         return True
     if before in _DESIGNATORS and not hedge:
         return True
-    if _is_age(view, language, value) or (not hedge and _is_year(view, value, plural)):
+    if is_age(view, language, value) or (not hedge and _is_year(view, value, plural)):
         return True
     if before in _TELEPHONE and not plural:
         return True
@@ -143,28 +141,6 @@ def _is_year(view: TokenView, value: Value, plural: bool) -> bool:
         return True
     # "In 2014 troops left" and "the 2019 floods" name years; "a load of 1500 tonnes" and "the 1500 workers" do not.
     return before in _IN_YEAR or (before in _OF_YEAR and value.low >= 1900)
-
-
-def _is_age(view: TokenView, language: str, value: Value) -> bool:
-    begin, end = value.begin, value.end
-    if not 0 < value.high < 125:
-        return False
-    if view.word(begin - 1) in ("aged", "age", "ages") or (view.word(begin - 1), view.word(begin - 2)) == (
-        "of",
-        "age",
-    ):
-        return True
-    if view.word(begin - 1) in _IS and not view.is_word(end) and {view.word(begin - 2), view.word(begin - 3)} & _WHO:
-        return True
-    at = end + 1 if view.word(end) in HYPHENS else end
-    if view.word(at) in _AGE_AFTER:
-        nearby = {view.word(at + 1), view.word(at + 2)}
-        if nearby & {"old", "alt", "alten", "alte", "alter"} or view.word(at).startswith("jährig"):
-            return True
-        return view.word(begin - 1) in ("de", "d") and language in ("es", "fr")
-    if view.raw(begin - 1) == "," and view.raw(end)[:1] in (",", ".", ")") and not value.words:
-        return view.capital(begin - 2) and view.tokens[begin - 2].kind == "word"
-    return view.raw(begin - 1) == "(" and view.raw(end) == ")" and view.capital(begin - 2)
 
 
 def _before_sign(mark: str) -> bool:

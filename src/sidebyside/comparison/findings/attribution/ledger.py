@@ -39,6 +39,10 @@ _CLAIMS = words(
     fears feared expect expects think thinks revealed reveals denounced described"""
 )
 
+_BELIEFS = words(
+    "believe believes believed expect expects expected fear fears feared think thinks thought predict predicts"
+)
+_UNSURE = words("expected believed thought feared predicted likely probably may might could")
 _OPENING = frozenset(("since", "after", "before", "during", "on", "in", "at", "by", "more", "about", "early", "late"))
 
 
@@ -150,6 +154,10 @@ def _unattributed(pair: Pair) -> Iterator[Finding]:
             for theirs in against.get(statement.attribution.sentence, ())[:MOST]:
                 if not _own_words(other, theirs) or _same_verb(reading, statement, other, theirs):
                     continue
+                if cue in _BELIEFS and _UNSURE.intersection(
+                    w.text.lower() for w in other.words_in(*other.sentences[theirs])
+                ):
+                    continue  # "is expected to leave" has somebody expect it
                 told = content_of(other, other.sentences[theirs])
                 if _acted_by_source(other, theirs, statement):
                     continue

@@ -34,6 +34,14 @@ _ATTRIBUTING = frozenset(fold_word(word, "en") for word in words("say report acc
 _POSSIBLE = words(
     "threat risk danger chance possibl possibiliti prospect fear likelihood potential could may might if"
 ) | {fold_word(word, "en") for word in words("likely probable probability believed thought suspected apparently seems")}
+_EXPECTING = frozenset(
+    fold_word(word, "en")
+    for word in words("expect predict forecast anticipate believe think hope fear likely probably probable reckon")
+)
+# A fact that hangs on one of these is none: suggests that coffee protects the heart.
+_WEAKLY = frozenset(
+    fold_word(word, "en") for word in words("suggest hint indicate imply believe think suspect assume fear expect hope")
+)
 _MAY_BE = _POSSIBLE | {
     fold_word(word, "en")
     for word in words(
@@ -86,6 +94,9 @@ def _modals(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, 
             continue
         if (one.verb in a.negated) != (other.verb in b.negated):
             continue
+        surer = a if one.strength > other.strength else b
+        if apart >= 1 and surer.every_key & _EXPECTING:
+            continue  # will resign, people close to him expect
         used |= {(0, one.verb), (1, other.verb)}
         # The words themselves are spoken for too: considers closing, decided to close.
         used |= {(0, -a.paragraph.word_at(one.start) - 1), (1, -b.paragraph.word_at(other.start) - 1)}
@@ -111,6 +122,8 @@ def _modal_against_fact(
             if number in b.negated or (int(not swapped), number) in used:
                 continue
             if not _fact(b, number) and not _same_subject(a, one, b, number):
+                continue
+            if one.strength <= 1.5 and any(w.key in _WEAKLY for w in b.words[b.first : number]):
                 continue
             passive = any(w.text.lower() in _COPULAS for w in b.words[max(b.first, number - 3) : number])
             if passive and _able(a, one):

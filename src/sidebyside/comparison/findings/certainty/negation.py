@@ -30,6 +30,7 @@ from sidebyside.model import Finding, Side
 _SUBJECTS = words("none nobody neither")
 _HOW_MANY = frozenset(fold_word(word, "en") for word in words("all none both neither every each"))
 _OTHERS = words("other others another elsewhere")
+_PARTICLES = words("on off in out up down open shut away back")
 _SUBJECT = 4
 """How many words before a verb are taken for its subject."""
 _GRAMMAR = function_words("en")
@@ -107,6 +108,8 @@ def _lifted(
                 or reached(b, number + 1, known=a.every_key)
             ):
                 continue
+            if _particle(a, at + 1) != _particle(b, number + 1):
+                continue  # not switched on, switched off
             taken = (int(not swapped), b.words[number].start)
             if taken in used or not b.clause(b.words[number].start, b.words[number].end, *b.words[number + 1][:2]):
                 continue
@@ -155,6 +158,8 @@ def _negated(
             if (int(not swapped), b.words[number].start) in used or not same_use(negation, b, number):
                 continue
             around = a.around_word(negation.target) & b.around_word(number)
+            if _particle(a, negation.target) != _particle(b, number):
+                continue  # not switched on, switched off
             if _of_others(a, a.paragraph.word_at(negation.start)) != _of_others(b, number):
                 continue
             if around and same_matter(a, b, _HOW_MANY | {target.key}):
@@ -162,6 +167,12 @@ def _negated(
                 word = b.words[number]
                 rows.append(row("negated", phrase(a, negation), b.side(word.start, word.end), swapped=swapped))
                 break
+
+
+def _particle(sentence: Sentence, number: int) -> str:
+    """The particle of direction right behind a verb; "" for none."""
+    following = sentence.words[number + 1].text.lower() if sentence.has(number + 1) else ""
+    return following if following in _PARTICLES else ""
 
 
 def _of_others(sentence: Sentence, number: int) -> bool:

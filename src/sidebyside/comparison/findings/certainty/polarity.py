@@ -155,9 +155,22 @@ def _doubts(one: Polar, other: Polar) -> bool:
         return False
     if _attributed(other) and not _attributed(one):
         return False
+    if not _clause(one, mark) & other.content:
+        return False  # what is only perhaps so is not told there
     word = one.reading.words[mark.first].text.casefold()
     words = {w.text.casefold() for w in other.reading.words[other.first : other.last]}
     return not words & set(PLANNED.get(word, "").split())
+
+
+def _clause(polar: Polar, mark: Mark) -> frozenset[str]:
+    """The content between the commas around a mark, or that of the whole sentence where there is none."""
+    text, words = polar.reading.text, polar.reading.words
+    first, last = mark.first, mark.last
+    while first > polar.first and "," not in text[words[first - 1].end : words[first].start]:
+        first -= 1
+    while last < polar.last and "," not in text[words[last - 1].end : words[last].start]:
+        last += 1
+    return frozenset(w.key for w in words[first:last] if w.key in polar.content) or polar.content
 
 
 def _own_kinds(polar: Polar, other: Polar) -> frozenset[str]:

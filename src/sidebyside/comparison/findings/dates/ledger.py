@@ -87,6 +87,8 @@ def _dated(paragraph: ParagraphReading) -> tuple[tuple[_Dated, ...], ...]:
     at = 0
     for sentence, keys in zip(paragraph.sentences, paragraph.once(sentence_keys), strict=True):
         row: list[_Dated] = []
+        words_here = paragraph.words_in(*sentence) if at < len(every) and every[at].start < sentence.end else ()
+        lives = frozenset(_LIFE[w] for word in words_here if (w := word.text.lower()) in _LIFE)
         while at < len(every) and every[at].start < sentence.end:
             date = every[at]
             around = paragraph.text[max(sentence.start, date.start - 60) : date.start].lower()
@@ -99,7 +101,7 @@ def _dated(paragraph: ParagraphReading) -> tuple[tuple[_Dated, ...], ...]:
                     near(paragraph, date.start, date.end, sentence, 6),
                     keys,
                     _life(paragraph, sentence, date),
-                    frozenset(_LIFE[w] for word in paragraph.words_in(*sentence) if (w := word.text.lower()) in _LIFE),
+                    lives,
                     _amount(paragraph, sentence, date),
                 )
             )

@@ -33,10 +33,10 @@ _PART_BEFORE = re.compile(
 class Counted(NamedTuple):
     """A quantity in its sentence, with what stands around it.
 
-    ``around`` and ``sentence`` are keys of content words. ``modifiers`` are the keys of the words between the number
-    and its noun: the capitalised ones (10,000 *North Korean* soldiers) and, in ``adjectives``, the others. ``other``
-    tells that more of something told before are counted (another five), ``part`` that some of a number told (five of
-    the 23, including three children).
+    ``around`` and ``sentence`` are keys of content words, ``words`` all words of the sentence in lower case.
+    ``modifiers`` are the keys of the words between the number and its noun: the capitalised ones (10,000 *North Korean*
+    soldiers) and, in ``adjectives``, the others. ``other`` tells that more of something told before are counted
+    (another five), ``part`` that some of a number told (five of the 23, including three children).
     """
 
     quantity: Quantity
@@ -48,6 +48,7 @@ class Counted(NamedTuple):
     part: bool
     hedge: str
     sentence: frozenset[str]
+    words: frozenset[str]
 
 
 def counted(paragraph: ParagraphReading) -> tuple[tuple[Counted, ...], ...]:
@@ -64,6 +65,7 @@ def counted(paragraph: ParagraphReading) -> tuple[tuple[Counted, ...], ...]:
             here.append(all_of_it[at])
             at += 1
         row: list[Counted] = []
+        said = frozenset(w.text.lower() for w in paragraph.words_in(*sentence)) if here else frozenset()
         for number, quantity in enumerate(here[:MOST]):
             left = here[number - 1].end if number else sentence.start
             following = number + 1
@@ -85,6 +87,7 @@ def counted(paragraph: ParagraphReading) -> tuple[tuple[Counted, ...], ...]:
                     not quantity.unit and bool(_PART_AFTER.match(after) or _PART_BEFORE.search(before)),
                     standing(quantity, text[quantity.start : quantity.first].lower().strip(), last),
                     keys,
+                    said,
                 )
             )
         found.append(tuple(row))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from sidebyside.comparison.findings.context import candidates, overlap
 from sidebyside.comparison.findings.detector import local_detector
+from sidebyside.comparison.findings.numbers.ages import age_mentions, compare_ages
 from sidebyside.comparison.findings.numbers.approximation import same_approximation
 from sidebyside.comparison.findings.numbers.counted import Counted, counted
 from sidebyside.comparison.findings.numbers.same_count import (
@@ -27,16 +28,21 @@ from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.numbers.quantities import Quantity, quantities
 from sidebyside.language.numbers.rounding import rounds_to
 from sidebyside.language.numbers.units import dimension
+from sidebyside.language.wordlist import words
 from sidebyside.model import Finding, Side
 
 GRADES = ("value differs", "hedge differs", "rounded", "agree")
 
+_MOST_OF_ALL = words(
+    "deepest highest longest widest tallest largest biggest fastest strongest heaviest hottest most peak top maximum "
+    "höchstens tiefsten höchsten längsten maximum máximo"
+)
 _ENOUGH_AGREE = 2
 
 
 def compare(pair: Pair) -> list[Finding]:
-    """The rows of two linked paragraphs: quantities and results of the same thing, each in one row at most."""
-    return _quantities(pair) + compare_scores(pair)
+    """The rows of two linked paragraphs: quantities, results and ages of the same thing, each in one row at most."""
+    return _quantities(pair) + compare_scores(pair) + compare_ages(pair)
 
 
 def _quantities(pair: Pair) -> list[Finding]:
@@ -135,10 +141,15 @@ def _equal_cell(a: Counted, b: Counted) -> Cell | None:
     )
     if not sure:
         return None
-    same = same_approximation(a.quantity, a.hedge, b.hedge)
+    same = same_approximation(a.quantity, a.hedge, b.hedge) or _at_most(a, b) or _at_most(b, a)
     if not same and score < 1 and a.quantity.low < 10 * TELLING and a.fate != b.fate:
         return None
     return (score, a, b, "agree" if same else "hedge differs")
+
+
+def _at_most(bounded: Counted, bare: Counted) -> bool:
+    """Whether one is "up to" a value and the other that of the highest: up to 90 metres deep, 90 at the deepest."""
+    return bounded.hedge == "up to" and bare.hedge == "" and bool(_MOST_OF_ALL & bare.words)
 
 
 def _conflict(pair: Pair, a: Counted, b: Counted) -> bool:
@@ -178,9 +189,9 @@ def _value(quantity: Quantity) -> str:
 
 
 def mentions(paragraph: ParagraphReading) -> list[Side]:
-    """All quantities and results of a paragraph."""
+    """All quantities, results and ages of a paragraph."""
     found = [paragraph.side(q.start, q.end) for q in quantities(paragraph.text, paragraph.language)]
-    return [*found, *score_mentions(paragraph)]
+    return [*found, *score_mentions(paragraph), *age_mentions(paragraph)]
 
 
 DETECTOR = local_detector("number", compare, mentions, GRADES)

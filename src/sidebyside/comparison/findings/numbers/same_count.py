@@ -191,12 +191,15 @@ def makes_up(part: Counted, beside: list[Counted], whole: Counted, text: str) ->
     if whole.quantity.low == part.quantity.low + 1 and _ONE_MORE.search(text):
         return True
     nouns = {part.quantity.noun, whole.quantity.noun, ""}
+    kinds = (
+        part.quantity.noun != whole.quantity.noun and not part.quantity.unit
+    )  # three lorries, eleven cars; 14 vehicles
     if nouns & (_SOMEONE | _ANYONE):
         nouns |= _SOMEONE | _ANYONE
     others = [
         one.quantity.low
         for one in beside
-        if one is not part and one.quantity.unit == part.quantity.unit and one.quantity.noun in nouns
+        if one is not part and one.quantity.unit == part.quantity.unit and (kinds or one.quantity.noun in nouns)
     ][:8]
     return any(
         part.quantity.low + sum(chosen) == whole.quantity.low
