@@ -95,7 +95,7 @@ def _modals(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, 
         if (one.verb in a.negated) != (other.verb in b.negated):
             continue
         surer = a if one.strength > other.strength else b
-        if apart >= 1 and surer.every_key & _EXPECTING:
+        if apart >= 1 and surer.words[surer.last - 1].key in _EXPECTING:
             continue  # will resign, people close to him expect
         used |= {(0, one.verb), (1, other.verb)}
         # The words themselves are spoken for too: considers closing, decided to close.

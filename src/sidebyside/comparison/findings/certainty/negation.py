@@ -108,7 +108,7 @@ def _lifted(
                 or reached(b, number + 1, known=a.every_key)
             ):
                 continue
-            if _particle(a, at + 1) != _particle(b, number + 1):
+            if _turned(a, at + 1, b, number + 1):
                 continue  # not switched on, switched off
             taken = (int(not swapped), b.words[number].start)
             if taken in used or not b.clause(b.words[number].start, b.words[number].end, *b.words[number + 1][:2]):
@@ -158,7 +158,7 @@ def _negated(
             if (int(not swapped), b.words[number].start) in used or not same_use(negation, b, number):
                 continue
             around = a.around_word(negation.target) & b.around_word(number)
-            if _particle(a, negation.target) != _particle(b, number):
+            if _turned(a, negation.target, b, number):
                 continue  # not switched on, switched off
             if _of_others(a, a.paragraph.word_at(negation.start)) != _of_others(b, number):
                 continue
@@ -173,6 +173,12 @@ def _particle(sentence: Sentence, number: int) -> str:
     """The particle of direction right behind a verb; "" for none."""
     following = sentence.words[number + 1].text.lower() if sentence.has(number + 1) else ""
     return following if following in _PARTICLES else ""
+
+
+def _turned(a: Sentence, one: int, b: Sentence, other: int) -> bool:
+    """Whether two verbs have particles of other directions: not switched on, switched off."""
+    particles = {_particle(a, one), _particle(b, other)}
+    return len(particles) == 2 and "" not in particles
 
 
 def _of_others(sentence: Sentence, number: int) -> bool:

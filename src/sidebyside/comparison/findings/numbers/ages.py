@@ -20,6 +20,10 @@ _ANYBODY = frozenset(
 )
 
 
+_BIRTHDAY = 1
+"""Two ages so many years apart may be of one person in two reports, or on two days of one."""
+
+
 def compare_ages(pair: Pair) -> list[Finding]:
     """The rows of ages that both paragraphs tell of one person; a person of two ages, then and now, is left alone."""
     left, right = ages(pair.left.text, pair.left.language), ages(pair.right.text, pair.right.language)
@@ -30,7 +34,7 @@ def compare_ages(pair: Pair) -> list[Finding]:
     used: set[int] = set()
     for a in left:
         for number, b in enumerate(right):
-            if number in used or not (a.holders & b.holders) - _ANYBODY:
+            if number in used or not (a.holders & b.holders) - _ANYBODY or abs(a.years - b.years) == _BIRTHDAY:
                 continue
             told = pair.left.sentence_at(a.start), pair.right.sentence_at(b.start)
             if a.years == b.years or (told in linked and _alone(a, left) and _alone(b, right)):
