@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from sidebyside.errors import SettingsError
 from sidebyside.reader.commands import BY_ID, COMMANDS, GROUPS, keymap, keys_of, shown
 from sidebyside.reader.keylist import markdown
 from sidebyside.reader.keys import Keys, key_name
@@ -62,11 +61,28 @@ def test_sequences() -> None:
 
 
 def test_users_keys() -> None:
-    table = keys_of(Settings(keys={"next-divergent": ("f8",), "quit": ("x",)}))
+    table, wrong = keys_of(Settings(keys={"next-divergent": ("f8",), "quit": ("x",)}))
+    assert not wrong
     assert table["next-divergent"] == ("f8",)
     assert table["cut-link"] == ()
-    with pytest.raises(SettingsError, match="no such action"):
-        keys_of(Settings(keys={"fly": ("x",)}))
+
+
+def test_wrong_keys_are_named_and_leave_the_others_alone() -> None:
+    wanted = {"fly": ("x",), "quit": ("x",), "search": ("x",), "undo": ("hyper+u",), "next-unique": ("f7",)}
+    table, wrong = keys_of(Settings(keys=wanted))
+    assert wrong == (
+        "config.toml: keys.fly: no such action; keys.search: x is given to quit too; keys.undo: 'hyper+u' is not a key"
+    )
+    usual, _ = keys_of(Settings())
+    assert (table["quit"], table["next-unique"]) == (("x",), ("f7",))
+    assert (table["search"], table["undo"]) == (usual["search"], usual["undo"])
+
+
+def test_one_change_may_need_another_that_comes_after_it() -> None:
+    # In vim's keymap g begins g g, until that is given up.
+    table, wrong = keys_of(Settings(keymap="vim", keys={"quit": ("g",), "fly": ("x",), "top": ("f9",)}))
+    assert wrong == "config.toml: keys.fly: no such action"
+    assert table["quit"] == ("g",)
 
 
 def test_key_names() -> None:

@@ -12,7 +12,7 @@ from tests.reader.opened import A, Opener, comparison, reports
 import sidebyside.comparison
 from sidebyside.comparison import Comparison
 from sidebyside.errors import Cancelled
-from sidebyside.model import Place, Progress, Report, Source
+from sidebyside.model import Place, Progress, Report, Source, Span
 from sidebyside.reader.sources import Watch, editor_command, with_source
 from sidebyside.snapshots import Snapshot, Store
 
@@ -36,6 +36,33 @@ class Gate:
             self.cancelled.set()
             raise
         return comparison(len(given))
+
+
+@pytest.mark.parametrize(("keys", "place"), [("d", "A2"), ("f", ""), ("dj", "A1"), ("uu", "A3")])
+async def test_what_is_asked_for_meanwhile_is_done_then(
+    open_reader: Opener, monkeypatch: pytest.MonkeyPatch, keys: str, place: str
+) -> None:
+    gate = Gate(monkeypatch)
+    try:
+        async with open_reader(reports(), working=True) as reader:
+            assert gate.begun.wait(10)
+            await reader.keys(*keys)
+            assert ("This is done then." in reader.message) == (keys[-1] != "j")
+            gate.go.set()
+            for _ in range(500):  # the findings come after the comparison
+                await reader.settle()
+                if "This is done then." not in reader.message:
+                    break
+            assert "This is done then." not in reader.message
+            survey, position = reader.screen.session.survey, reader.screen.session.position
+            assert survey is not None
+            if keys == "f":
+                first = survey.spots(0)[0]
+                assert position == (Place(0, first.paragraph), Span(first.start, first.end))
+            else:
+                assert (reader.place, position.span) == (place, None)
+    finally:
+        gate.go.set()
 
 
 async def test_text_first_then_highlights_where_one_is(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:

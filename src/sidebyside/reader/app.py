@@ -14,7 +14,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from sidebyside.errors import SettingsError
-from sidebyside.reader.commands import keymap, keys_of
+from sidebyside.reader.commands import keys_of
 from sidebyside.reader.look import VARIABLE_DEFAULTS, Look
 from sidebyside.reader.readings import Readings, places_file
 from sidebyside.reader.screens.reading import ReadingScreen
@@ -69,17 +69,14 @@ class ReaderApp(QuietApp):
         self.wardrobe = Wardrobe(config_dir() / "themes", theme, self.settings.theme_dark, "dark")
         # Textual decides here what NO_COLOR does: with its default, colours become greys instead of none.
         super().__init__(self.wardrobe.for_textual(), ansi_color=True if os.environ.get("NO_COLOR") else None)
-        try:
-            self.keys = keys_of(self.settings)
-        except SettingsError as error:
-            problem, self.keys = str(error), keymap(self.settings.keymap)
+        self.keys, wrong_keys = keys_of(self.settings)
         self.readings = Readings(
             self,
             reports,
             comparison,
             snapshot,
             made_here=made_here or snapshot is None,
-            problem=problem or self.wardrobe.problem,
+            problem=problem or wrong_keys or self.wardrobe.problem,
             offers_unsaved=offers_unsaved,
             loader=loader,
             choose=choose,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sidebyside.model import FINDING_TYPES
-from sidebyside.settings.keymaps import merge
+from sidebyside.settings.keymaps import merge_what_can_be
 
 if TYPE_CHECKING:
     from sidebyside.settings.config import Settings
@@ -268,9 +268,9 @@ def keymap(name: str) -> dict[str, tuple[str, ...]]:
     return {c.id: own.get(c.id, tuple(key for key in c.keys if key not in taken)) for c in COMMANDS}
 
 
-def keys_of(settings: Settings) -> dict[str, tuple[str, ...]]:
-    """The keys of every action after the user's changes. Raises SettingsError for changes that cannot be."""
-    return merge(keymap(settings.keymap), settings.keys, "config.toml")
+def keys_of(settings: Settings) -> tuple[dict[str, tuple[str, ...]], str]:
+    """The keys of every action after the user's changes, and in one line which of these cannot be and are left out."""
+    return merge_what_can_be(keymap(settings.keymap), settings.keys, "config.toml")
 
 
 def learnt(keys: Sequence[str]) -> str:

@@ -18,6 +18,15 @@ NAMED: frozenset[str] = frozenset((*_EDITING, *_MOVING, *(f"f{number}" for numbe
 _KEY = lazily(r"(?:(?:ctrl|alt|shift|super)\+)*(?:.|[a-z0-9]+)\Z")
 
 
+class WrongKeys(SettingsError):
+    """A change of keys that cannot be; ``action`` is whose."""
+
+    def __init__(self, label: str, action: str, reason: str) -> None:
+        super().__init__(f"{label}: keys.{action}: {reason}")
+        self.action = action
+        self.reason = reason
+
+
 @dataclass
 class KeyTree:
     """What follows a key: the action it completes, or the keys that may come next."""
@@ -43,19 +52,19 @@ def merge(
 ) -> dict[str, tuple[str, ...]]:
     """The keys of every action after the user's ``changes``. A key the user gives away is taken from its old owner.
 
-    Raises SettingsError for an unknown action, for nonsense keys, and for two changes that want one key.
+    Raises WrongKeys for an unknown action, for nonsense keys, and for two changes that want one key.
     """
     given: dict[tuple[str, ...], str] = {}
     for action, keys in changes.items():
         if action not in table:
-            raise SettingsError(f"{label}: keys.{action}: no such action")
+            raise WrongKeys(label, action, "no such action")
         for key in keys:
             try:
                 sequence = parse_sequence(key)
             except ValueError as error:
-                raise SettingsError(f"{label}: keys.{action}: {error}") from None
+                raise WrongKeys(label, action, str(error)) from None
             if sequence in given:
-                raise SettingsError(f"{label}: keys.{action}: {key} is given to {given[sequence]} too")
+                raise WrongKeys(label, action, f"{key} is given to {given[sequence]} too")
             given[sequence] = action
     for action, keys in table.items():
         for key in keys if action not in changes else ():
@@ -67,6 +76,20 @@ def merge(
         else:
             merged[action] = tuple(key for key in keys if parse_sequence(key) not in given)
     return merged
+
+
+def merge_what_can_be(
+    table: Mapping[str, tuple[str, ...]], changes: Mapping[str, tuple[str, ...]], label: str
+) -> tuple[dict[str, tuple[str, ...]], str]:
+    """As `merge`, without the changes that cannot be, and in one line which these are and why; empty where all can."""
+    kept = dict(changes)
+    problems: list[str] = []
+    while True:
+        try:
+            return merge(table, kept, label), "; ".join(problems)
+        except WrongKeys as error:
+            problems.append(f"keys.{error.action}: {error.reason}" if problems else str(error))
+            del kept[error.action]
 
 
 def build_tree(table: Mapping[str, Iterable[str]]) -> KeyTree:
@@ -90,4 +113,4 @@ def _not_before(given: Mapping[tuple[str, ...], str], sequence: tuple[str, ...],
     for new, action in given.items():
         short, long = sorted((new, sequence), key=len)
         if len(short) < len(long) and long[: len(short)] == short:
-            raise SettingsError(f"{label}: keys.{action}: {' '.join(short)} begins {' '.join(long)}")
+            raise WrongKeys(label, action, f"{' '.join(short)} begins {' '.join(long)}")

@@ -16,7 +16,7 @@ def _kind(kind: Kind, step: int) -> Callable[[ReadingScreen], None]:
     def action(screen: ReadingScreen) -> None:
         session = screen.session
         if session.survey is None:
-            screen.say(screen.comparing.unready)
+            screen.comparing.do_then(lambda: action(screen))
             return
         found = session.survey.next_of_kind(kind, session.place, step)
         if found is None:
@@ -35,7 +35,7 @@ def _finding(type: FindingType | None, step: int) -> Callable[[ReadingScreen], N
         survey = session.survey
         name = TYPE_TITLES[type] if type else "finding"
         if survey is None or survey.findings is None:
-            screen.say(screen.comparing.unready or "The findings are still being looked for.")
+            screen.comparing.do_then(lambda: action(screen), "The findings are still being looked for.")
             return
         found = survey.next_finding(session.place, session.position.offset, step, type)
         if found is None:

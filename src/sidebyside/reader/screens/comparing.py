@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from sidebyside.reader.commands import learnt
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
     from sidebyside.reader.work.threads import Compared, Stopped, Surveyed
 
+THEN = "This is done then."
+"""What is said of a wish that has to wait, behind why."""
+
 
 class Comparing:
     """Shows the comparison of a screen's session as it comes."""
@@ -23,6 +27,7 @@ class Comparing:
         # The paragraphs on the screen, as (report, number), whose findings came from elsewhere and have been drawn.
         self._arrived: frozenset[tuple[int, int]] = frozenset()
         self._ended = ""
+        self._wanted: Callable[[], None] | None = None
 
     @property
     def unready(self) -> str:
@@ -30,6 +35,29 @@ class Comparing:
         if self._screen.session.comparison is not None:
             return ""
         return STILL_COMPARING if self._screen.work.is_comparing or not self._ended else self._ended
+
+    def do_then(self, action: Callable[[], None], reason: str = "") -> None:
+        """Do what cannot be done yet as soon as there is a comparison, or with a ``reason`` all findings, and say so.
+
+        Whatever else the user does meanwhile takes its place.
+        """
+        unready = self.unready or reason
+        if self.unready and self.unready == self._ended:
+            self._screen.say(unready)
+            return
+        self._wanted = action
+        self._screen.say(f"{unready} {THEN}")
+
+    def do_nothing_then(self) -> None:
+        """The user does something else."""
+        self._wanted = None
+
+    def _do_now(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            if self._screen.status.message.endswith(THEN):
+                self._screen.say("")
+            wanted()
 
     def show(self) -> None:
         """Bring kinds, links and findings to all that shows them; what is not known yet is looked for."""
@@ -74,6 +102,7 @@ class Comparing:
         else:
             screen.session.compared(message.comparison)
             self.show()
+            self._do_now()
 
     def surveyed(self, message: Surveyed) -> None:
         """More kinds and findings are known, or all."""
@@ -88,6 +117,8 @@ class Comparing:
             screen.views.renew()
             screen.reader.settle_memory()
         screen.tell_place()
+        if message.complete:
+            self._do_now()
 
     def _show_arrivals(self, message: Surveyed) -> None:
         """Findings that came from elsewhere, for what is on the screen."""
@@ -111,6 +142,7 @@ class Comparing:
         screen.status.work(None)
         again = f"{learnt(screen.table['reload'])} starts again."
         self._ended = f"Not compared; {again}"
+        self._wanted = None
         if message.reason:
             screen.say(f"Not compared: {message.reason}", trouble=True)
         else:

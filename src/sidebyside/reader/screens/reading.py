@@ -217,6 +217,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
 
     def moved_on(self) -> None:
         """Another place is read: what was said of the one before is no longer so."""
+        self.comparing.do_nothing_then()
         if not self._leaving:
             self.say("")
 
@@ -313,6 +314,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
         """Carry out the action of this id."""
         if action != "quit":
             self._leaving = False
+            self.comparing.do_nothing_then()
             if self.status.message and action != "cancel":  # which takes the message away, and nothing else then
                 self.say("")  # it was about what was done before
         result = find(action)(self)
