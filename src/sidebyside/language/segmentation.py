@@ -80,7 +80,7 @@ STRETCH = 20_000
 _SURROGATES = lazily("[\ud800-\udfff]")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)  # some 1.2 KB each
 def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     """The sentences of ``text`` in order as spans without surrounding blanks; none for a blank text.
 

@@ -7,6 +7,7 @@ position in it) is counted in characters, once, whatever the width.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
@@ -17,8 +18,8 @@ from sidebyside.layout.justification import NOTHING, justify
 from sidebyside.layout.wrapping import wrap
 from sidebyside.model import Span
 
-# Paragraphs kept wrapped; some ten screens of the shortest ones.
-_KEPT = 1024
+# Paragraphs kept wrapped; at the least two screens of the shortest ones.
+_KEPT = 256
 _FOLDED = (Span(0, 0),)
 
 
@@ -53,7 +54,7 @@ class Flow:
         self.justified = False
         self._clean: dict[int, str] = {}
         self._lines: dict[int, tuple[Span, ...]] = {}
-        self._weights: list[int] | None = None
+        self._weights: array[int] | None = None
         self._wanted: list[bool] | None = None
         self._opened: set[int] = set()
         self._runs: dict[int, range] = {}
@@ -255,10 +256,9 @@ class Flow:
         paragraph = max(0, min(bisect_right(weights, position) - 1, len(self.texts) - 1))
         return Anchor(paragraph, min(position - weights[paragraph], len(self.texts[paragraph])))
 
-    def _prefix_sums(self) -> list[int]:
+    def _prefix_sums(self) -> array[int]:
         if self._weights is None:
             # A blank row weighs about as much as a line of text.
-            self._weights = [
-                60 * number + length for number, length in enumerate(accumulate(map(len, self.texts), initial=0))
-            ]
+            sums = accumulate(map(len, self.texts), initial=0)
+            self._weights = array("Q", [60 * number + length for number, length in enumerate(sums)])
         return self._weights

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
 
 
-KEPT = 512
-"""Paragraphs whose marks are kept, the latest looked at: some 5 KB each; the largest screen shows about a hundred."""
+KEPT = 256
+"""Paragraphs whose marks are kept, those looked at last: some 5 KB each, and never more than 200 on a screen."""
 
 
 class Marked(NamedTuple):
@@ -98,7 +98,7 @@ class Highlights:
             pairs = comparison.sentence_pairs(link)
             yield
             for pair in pairs:
-                comparison.wording(link, pair)  # which keeps the latest thousand: the spans below are made of them
+                comparison.wording(link, pair)  # which keeps the latest ones: the spans below are made of them
                 yield
             findings += comparison.findings_in(link)
             yield

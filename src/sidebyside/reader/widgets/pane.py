@@ -41,7 +41,7 @@ _SHOWN = {
 }
 # Rows and paragraphs kept drawn, per report: some five screens, of 2 to 3 KB a row.
 _KEPT_ROWS = 512
-_KEPT_PARAGRAPHS = 128
+_KEPT_PARAGRAPHS = 64
 _ELSEWHERE = 1 << 30
 
 
