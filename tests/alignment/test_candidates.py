@@ -104,6 +104,14 @@ def test_many_meetings_are_worked_out_in_parts(monkeypatch: pytest.MonkeyPatch) 
     assert candidates(texts) == whole
 
 
+def test_postings_are_sorted_alike_by_counting_and_by_comparing() -> None:
+    rng = np.random.default_rng(2)
+    for terms in (3, 1 << 15, 1 << 30, 1 << 40):  # the last are too many to count
+        keys = (rng.integers(0, terms, 500) << 8) | np.sort(rng.integers(0, 200, 500))
+        assert indexing._sorted(keys, 8).tolist() == sorted(keys.tolist())
+    assert indexing._sorted(keys[:0], 8).tolist() == []
+
+
 def test_of_more_cells_than_there_is_room_for_the_best_of_each_line_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [[f"heat {k % 7} lane {k % 5} time {k % 11}" for k in range(first, first + 60)] for first in (0, 3)]
     every = cells_of(*texts)

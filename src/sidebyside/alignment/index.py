@@ -38,6 +38,7 @@ FEW = 3
 
 _ROWS = 4096  # paragraphs read at once
 _STEP = 1 << 18  # postings looked at at once
+_COUNTED = 1 << 22  # postings up to which there is memory to sort them the fast way
 _MET = 1 << 16  # sublists met at once: each step's arrays stay in the processor's cache
 _HELD = 1 << 24  # meetings in memory at once
 _SCALE = 8  # rarity in eighths of a bit
@@ -223,9 +224,22 @@ def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -
         for part in ((ids << shift) | rows, ((pairs.astype(np.int64) + width) << shift) | rows[together]):
             keys[end : end + len(part)] = part
             end += len(part)
-    keys = keys[:end]
-    keys.sort()
-    return keys
+    return _sorted(keys[:end], shift)
+
+
+def _sorted(keys: Ints, shift: int) -> Ints:
+    """Postings in order; those of one term are so already.
+
+    Sixteen bits of the terms at a time, which numpy sorts by counting: half the time of sorting the numbers, but three
+    times the memory.
+    """
+    if len(keys) > _COUNTED or int(keys.max(initial=0)) >> shift >= 1 << 32:
+        keys.sort()
+        return keys
+    terms = (keys >> shift).astype(np.uint32)
+    order = np.argsort(terms.astype(np.uint16), kind="stable")
+    order = order.take(np.argsort((terms >> np.uint32(16)).astype(np.uint16).take(order), kind="stable"))
+    return keys.take(order)
 
 
 def _by_term(postings: Ints, shift: int) -> Iterator[Ints]:
