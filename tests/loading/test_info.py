@@ -17,7 +17,7 @@ from .prose import paragraphs
 from .writers import OFFICE, WRITERS, W, docx, epub, odt, run, zipped
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-LIBRARIES = {"a.html": "trafilatura", "a.mhtml": "trafilatura"}
+LIBRARIES = {"a.html": "trafilatura", "a.mhtml": "trafilatura", "a.md": "markdown-it-py"}
 HIDDEN = "<p>Words.</p><p hidden>Nobody sees this.</p><p>More words.</p>"
 
 

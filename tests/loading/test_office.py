@@ -212,6 +212,17 @@ def test_styles_that_grew_from_headings() -> None:
     ]  # fmt: skip
 
 
+def test_rtf_halves_of_characters_everywhere() -> None:
+    """A find of the fuzzer: half a character in a note stayed one, and no such text can be written."""
+    pair, half = rb"\u-10179?\u-8704?", rb"\u-10179?"
+    report = loaded(
+        rb"{\rtf1{\info{\title T" + pair + rb"}{\author A" + half + rb"}}Text " + pair + half
+        + rb"{\footnote Note " + pair + half + rb"}\par}"
+    )  # fmt: skip
+    assert report.texts == ("Text 😀\ufffd", "Note 😀\ufffd")
+    assert (report.title, report.author) == ("T😀", "A\ufffd")
+
+
 def test_rtf_nesting() -> None:
     with pytest.raises(LoadError, match="nested too deeply"):
         loaded(b"{\\rtf1 " + b"{" * 5000 + b"x" + b"}" * 5000 + b"}")

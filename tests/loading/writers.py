@@ -125,14 +125,19 @@ def _mhtml(paragraphs: list[str]) -> bytes:
     return bytes(message)
 
 
-def _csv(paragraphs: list[str]) -> bytes:
+def _csv(paragraphs: list[str], delimiter: str = ",") -> bytes:
     out = io.StringIO(newline="")
-    csv.writer(out).writerows([["Title", "Text"], ["A report", "\n\n".join(paragraphs)]])
+    csv.writer(out, delimiter=delimiter).writerows([["Title", "Text"], ["A report", "\n\n".join(paragraphs)]])
     return out.getvalue().encode()
 
 
 def _p(paragraphs: list[str]) -> str:
     return "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
+
+
+def _markdown(paragraphs: list[str]) -> bytes:
+    """Every mark of Markdown's behind a backslash."""
+    return "\n\n".join(re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text) for text in paragraphs).encode()
 
 
 WRITERS: dict[str, Callable[[list[str]], bytes]] = {
@@ -165,4 +170,12 @@ WRITERS: dict[str, Callable[[list[str]], bytes]] = {
     "a.rss": lambda paragraphs: (
         f"<rss><channel><title>Feed</title><item><title>A report</title><description>{escape(_p(paragraphs))}</description></item></channel></rss>".encode()
     ),
+    "a.md": _markdown,
+    "a.fodt": lambda paragraphs: (
+        f"<office:document {OFFICE}><office:body><office:text>{''.join(f'<text:p>{escape(text)}</text:p>' for text in paragraphs)}</office:text></office:body></office:document>".encode()
+    ),
+    "news.xml": lambda paragraphs: (
+        f"<nitf><head><title>A report</title></head><body><body.content>{_p(paragraphs)}</body.content></body></nitf>".encode()
+    ),
+    "a.tsv": lambda paragraphs: _csv(paragraphs, "\t"),
 }

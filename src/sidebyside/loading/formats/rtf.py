@@ -49,8 +49,10 @@ def read(raw: Raw) -> Contents:
     reader = _Reader(raw.data)
     reader.run()
     draft = Draft(encoding=reader.charset, blocks=reader.flow.all())
-    draft.title = reader.fields.get("title", "") or next((b.text for b in draft.blocks[:3] if b.role == "heading"), "")
-    draft.author = reader.fields.get("author", "")
+    draft.title = _whole(reader.fields.get("title", "")) or next(
+        (b.text for b in draft.blocks[:3] if b.role == "heading"), ""
+    )
+    draft.author = _whole(reader.fields.get("author", ""))
     if reader.made.get("yr"):
         draft.made = "-".join(f"{reader.made.get(name, 0):02}" for name in ("yr", "mo", "dy"))
     counts = reader.counts
@@ -116,7 +118,7 @@ class _Reader:
         elif self.stack:
             outer = self.stack.pop()
             if self.state.note and not outer.note:
-                self.flow.paragraph("".join(self.note_pieces), "text", note=True)
+                self.flow.paragraph(_whole("".join(self.note_pieces)), "text", note=True)
                 self.note_pieces = []
             if self.state.style and self.style:
                 self._keep_style()
@@ -252,10 +254,14 @@ class _Reader:
             return
         text = "".join(self.pieces)
         self.pieces = []
-        # Characters beyond the Basic Multilingual Plane come as two units.
-        if re.search("[\ud800-\udfff]", text):
-            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        self.flow.paragraph(text, self.role)
+        self.flow.paragraph(_whole(text), self.role)
+
+
+def _whole(text: str) -> str:
+    """The text with its characters beyond the Basic Multilingual Plane, which come as two units, put together."""
+    if re.search("[\ud800-\udfff]", text):
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
 
 
 def _unit(code: int) -> str:
