@@ -275,10 +275,11 @@ def _joined(runs: list[_Run]) -> list[_Run]:
 
 def _is_mark(run: _Run, beside: _Run) -> bool:
     """Whether a run is the mark of a footnote, small and raised above the line beside it."""
+    if len(run.text) > _LONGEST_MARK or not all(character in _MARKS for character in run.text):
+        return False
     size = median(beside.sizes)
     raised = 0.12 * size < median(run.bases) - median(beside.bases) < 0.75 * size
-    small = median(run.sizes) < 0.82 * size and len(run.text) <= _LONGEST_MARK
-    return raised and small and all(character in _MARKS for character in run.text)
+    return raised and median(run.sizes) < 0.82 * size
 
 
 def _line(run: _Run, page: int) -> Line | None:
