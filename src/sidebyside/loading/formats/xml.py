@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from sidebyside.language.patterns import lazily
@@ -80,13 +81,19 @@ def read(raw: Raw) -> Contents:
     return Contents([draft])
 
 
-def _plain(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).lower()
+def _name(element: Element) -> str:
+    """The element's name without namespace, case and marks ("" for comments and instructions)."""
+    return _plain(element.tag) if isinstance(element.tag, str) else ""
+
+
+@lru_cache(4096)
+def _plain(tag: str) -> str:
+    return re.sub(r"[\W_]+", "", tag.rpartition("}")[2]).lower()
 
 
 def _is_header(element: Element) -> bool:
     """Whether an element holds what the document says of itself (``head`` too, unless it is a heading)."""
-    name = _plain(local(element))
+    name = _name(element)
     return bool(len(element)) and (name.endswith(_HEADERS) or name == "head")
 
 
@@ -106,7 +113,7 @@ def _outermost(scope: Element) -> Iterator[Element]:
     stack = list(reversed(scope))
     while stack:
         element = stack.pop()
-        if _plain(local(element)) in _BODIES:
+        if _name(element) in _BODIES:
             yield element
         elif not _is_header(element):
             stack.extend(reversed(element))
@@ -114,9 +121,7 @@ def _outermost(scope: Element) -> Iterator[Element]:
 
 def _inside(root: Element, bodies: list[Element]) -> set[int]:
     """The elements of the bodies, by identity; not the headers in them, nor, where the root is the body, its fields."""
-    fields = (
-        {id(item) for item in root if not len(item) and _plain(local(item)) in _FIELDS} if bodies == [root] else set()
-    )
+    fields = {id(item) for item in root if not len(item) and _name(item) in _FIELDS} if bodies == [root] else set()
     inside: set[int] = set()
     stack = list(bodies)
     while stack:
@@ -141,7 +146,7 @@ def _with_words(root: Element) -> Iterator[Element]:
     stack = [root]
     while stack:
         element = stack.pop()
-        row = _ROLES.get(_plain(local(element))) == "table" and any(_plain(local(cell)) in _CELLS for cell in element)
+        row = _ROLES.get(_name(element)) == "table" and any(_name(cell) in _CELLS for cell in element)
         if row or (element.text or "").strip() or any((child.tail or "").strip() for child in element):
             yield element
         else:
@@ -152,11 +157,11 @@ def _fields(root: Element, pieces: list[tuple[Element, bool]]) -> dict[str, str]
     """What is said of the text, by plain names: words outside the body first, then dates in attributes and parts."""
     fields: dict[str, str] = {}
     for element, _ in sorted(pieces, key=lambda piece: piece[1]):
-        name, value = _plain(local(element)), words(element)
+        name, value = _name(element), words(element)
         if value and len(value) <= _LONGEST_FIELD:
             fields.setdefault(name, value)
     for element in root.iter():
-        name = _plain(local(element))
+        name = _name(element)
         if name == "pubdate" and first(element, "year") is not None:
             parts = [words(first(element, part)) for part in ("year", "month", "day")]
             fields["pubdate"] = "-".join(part.zfill(2) for part in parts if part)
@@ -171,16 +176,17 @@ def _fields(root: Element, pieces: list[tuple[Element, bool]]) -> dict[str, str]
 
 def _is_about(element: Element, title: str) -> bool:
     """Whether an element of the body is no part of its text: a byline, or the title again."""
-    name = _plain(local(element))
+    name = _name(element)
     return name in _ABOUT or (_ROLES.get(name) == "heading" and words(element) == title)
 
 
 def _paragraphs(element: Element, role: Role | str) -> Iterator[Block]:
     """The paragraphs of an element with words: parted at blank lines; the cells of a row by bars."""
-    kind = role or _ROLES.get(_plain(local(element)), "text")
+    kind = role or _ROLES.get(_name(element), "text")
     if kind == "table" and (cells := [words(cell) for cell in element if words(cell)]):
         yield Block(" | ".join(cells), "table")
         return
-    for piece in _BLANK_LINE.split("".join(element.itertext())):
+    text = "".join(element.itertext())
+    for piece in _BLANK_LINE.split(text) if "\n" in text else (text,):
         if text := " ".join(piece.split()):
             yield Block(text, cast(Role, kind))
