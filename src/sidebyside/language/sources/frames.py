@@ -51,6 +51,8 @@ class SourceFrames(SourcePhrases):
         before = number - 1
         while before >= low and (self.words[before] in ADVERBS or self.words[before] in _AUXILIARIES):
             before -= 1
+        if self.language == "en" and (relative := self._relative(before, number, low, high)) is not None:
+            return relative
         if before > low and self.words[before] == "and" and self.language == "en":
             before = self._first_verb(before, low) - 1
         mark = before
@@ -67,6 +69,19 @@ class SourceFrames(SourcePhrases):
         if self._mark(mark) in "," + _QUOTES and mark == before and mark - low >= 2:
             return self._behind(number, high)
         return None
+
+    def _relative(self, before: int, number: int, low: int, high: int) -> tuple[int, int] | None:
+        """A source with a clause of its own before the verb: "An officer who survived recalled that …"."""
+        who = before
+        while who > low and before - who < _LONGEST and self.words[who] and self.words[who] != "who":
+            who -= 1
+        if who <= low or who == before or self.words[who] != "who":
+            return None
+        head = self.common(who - 1, low) or self.bare(who - 1, low)
+        if head is None or not (head[0] == low or self._mark(head[0] - 1) in "," + _QUOTES):
+            return None
+        said = self._ends(number, high) if head[0] > low else self._says(number, high)
+        return head if said else None
 
     def _first_verb(self, conjunction: int, low: int) -> int:
         """The verb whose subject another verb behind "and" has too: "The airline apologised and said"."""

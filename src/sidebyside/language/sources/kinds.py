@@ -183,9 +183,37 @@ inquiry monitors|inquiry prosecutors|inquiry coroner|inquiry council|musicians c
 _BLURRED = {frozenset(pair.split()) for pair in _PERHAPS.replace("\n", "").split("|")}
 
 
+# German compounds go by their last part: "Gesundheitsamt", "Netzbetreiber".
+_COMPOUNDS = (
+    ("ministerium", "ministry"),
+    ("ministeriums", "ministry"),
+    ("amt", "officials"),
+    ("amtes", "officials"),
+    ("behörde", "officials"),
+    ("behörden", "officials"),
+    ("polizei", "police"),
+    ("feuerwehr", "firefighters"),
+    ("gericht", "court"),
+    ("gewerkschaft", "union"),
+    ("betreiber", "company"),
+    ("betreiberin", "company"),
+    ("hersteller", "company"),
+    ("konzern", "company"),
+    ("unternehmen", "company"),
+    ("gesellschaft", "company"),
+    ("verband", "association"),
+    ("klinik", "hospital"),
+    ("anwalt", "lawyers"),
+    ("anwältin", "lawyers"),
+    ("forscher", "scientists"),
+    ("forscherin", "scientists"),
+)
+
+
 def kind_of(word: str) -> str:
     """The kind of source a common noun in small letters names, by the kind's name; empty where it is not known."""
-    return _KIND.get(word) or _KIND.get(word.removesuffix("s"), "")
+    known = _KIND.get(word) or _KIND.get(word.removesuffix("s"), "")
+    return known or next((kind for end, kind in _COMPOUNDS if word.endswith(end) and len(word) > len(end) + 2), "")
 
 
 def same_kind(one: str, other: str) -> bool:
