@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.comparison.findings.pairs import check_ledger
+from tests.comparison.findings.pairs import check_ledger, compared
 
 from sidebyside.comparison.comparison import Comparison
 from sidebyside.model import Link, Place, Report
@@ -227,3 +227,11 @@ def test_who_acts_is_no_missing_source() -> None:
     left = "About 6,500 people were ordered to leave the valley after a crack was found in the dam, the prefect said."
     right = "The authorities on Saturday ordered 6,500 people to leave the valley when a crack was found in the dam."
     assert differing(left, right) == []
+
+
+def test_another_person_as_the_source_is_told_by_the_attribution() -> None:
+    comparison = compared(
+        "Nina Falk said the storm tore off the roof and killed two cows.",
+        "The storm tore off the roof and killed two cows, said Peter Ahl.",
+    )
+    assert [(row.type, row.grade) for row in comparison.findings] == [("attribution", "other source")]

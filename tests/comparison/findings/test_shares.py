@@ -50,3 +50,11 @@ def test_parts_of_one_whole_differ(left: str, right: str, values: tuple[str, str
 )
 def test_the_rest_of_a_whole_is_no_difference(left: str, right: str) -> None:
     assert not differing(compared(left, right), "number")
+
+
+def test_two_parts_of_one_fate_are_no_rest() -> None:
+    (found,) = differing(
+        compared("Four of the seven hostages have been released.", "Three of the seven hostages have been set free."),
+        "number",
+    )
+    assert [side.text for side in found.sides] == ["Four", "Three"]

@@ -1,7 +1,7 @@
 """One difference is one finding: what the row of another type tells already stands in its ledger and is no alarm more.
 
 A number, a date, a negation, a hedge or a name that was changed inside quotation marks is told by the quote ledger; a
-source that is another person of the same description by the name ledger; any other source by the attribution ledger.
+source that is another holder of the same title by the name ledger; any other source by the attribution ledger.
 """
 
 from __future__ import annotations
@@ -67,18 +67,18 @@ def _around(row: Finding, index: _Index) -> int:
 
 
 def _same_role(sources: Finding, names: Finding) -> bool:
-    """Whether two sources are persons not described as different ones, so that only who it is differs."""
+    """Whether the name row tells more than that another is the source: two holders of one title, or two names that are
+    no persons' in one description ("the University of …").
+    """
     roles = [value for name, value in names.detail if name == "role"]
-    if roles and roles[0] != SOURCE:
-        return True
+    if roles:
+        return roles[0] != SOURCE
     described = set()
     for source, name in zip(sources.sides, names.sides, strict=True):
         before = source.text[: max(0, name.start - source.start)]
         words = f"{before} {source.text[name.end - source.start :]}".casefold().split()
         described.add(" ".join(kind_of(word) or word for word in words if word not in ARTICLES | PREPOSITIONS | {"by"}))
-    if not roles:  # no persons
-        return len(described) == 1 and described != {""}
-    return len(described) == 1 or "" in described
+    return len(described) == 1 and described != {""}
 
 
 def _told_by(row: Finding, type: FindingType) -> Finding:

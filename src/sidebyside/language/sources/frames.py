@@ -51,7 +51,7 @@ class SourceFrames(SourcePhrases):
         before = number - 1
         while before >= low and (self.words[before] in ADVERBS or self.words[before] in _AUXILIARIES):
             before -= 1
-        if self.language == "en" and (relative := self._relative(before, number, low, high)) is not None:
+        if self.language == "en" and (relative := self.relative(before, number, low, high)) is not None:
             return relative
         if before > low and self.words[before] == "and" and self.language == "en":
             before = self._first_verb(before, low) - 1
@@ -70,7 +70,7 @@ class SourceFrames(SourcePhrases):
             return self._behind(number, high)
         return None
 
-    def _relative(self, before: int, number: int, low: int, high: int) -> tuple[int, int] | None:
+    def relative(self, before: int, number: int, low: int, high: int) -> tuple[int, int] | None:
         """A source with a clause of its own before the verb: "An officer who survived recalled that …"."""
         who = before
         while who > low and before - who < _LONGEST and self.words[who] and self.words[who] != "who":

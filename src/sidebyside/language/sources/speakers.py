@@ -138,7 +138,8 @@ class _Finder(SourceFrames):
             return None
         if self.words[number].endswith("ing") and before >= low and self.text[self.starts[before]] == ",":
             return self.subject(low, before)
-        source = self.before(before, low)
+        source = self.relative(before, number, low, high) if self.language == "en" else None
+        source = source or self.before(before, low)
         if source is None and self.words[number] in PLAIN_CLAIMS:
             source = self.common(before, low) or self.bare(before, low)
         if source is None and self._may_invert(number, low):

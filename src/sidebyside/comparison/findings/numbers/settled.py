@@ -40,7 +40,7 @@ def _told(paragraph: ParagraphReading, count: Counted, instead: Counted) -> bool
 def _rest(a: Counted, b: Counted, beside: list[list[Counted]]) -> bool:
     """Whether two values make up one of which both paragraphs tell: nineteen of 24 broken, of the 24 five whole."""
     whole = a.quantity.low + b.quantity.low
-    if a.quantity.unit or b.quantity.unit:
+    if a.quantity.unit or b.quantity.unit or (a.fate and a.fate == b.fate):
         return False
     return all(any(c.quantity.low == whole == c.quantity.high and not c.quantity.unit for c in side) for side in beside)
 
