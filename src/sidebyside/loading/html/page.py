@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from sidebyside.language.identify import SAMPLE, identify
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Block, Draft, Unreadable
 from sidebyside.loading.html.article import choose, densest, running_length
@@ -15,12 +16,14 @@ from sidebyside.loading.html.hiding import hiding_rules
 from sidebyside.loading.html.metadata import Metadata, metadata_of
 from sidebyside.loading.html.pageblock import PageBlock
 from sidebyside.loading.html.parsing import parse
-from sidebyside.loading.html.shown import shown_author, shown_date, shown_title
+from sidebyside.loading.html.shown import dated_address, marked_date, shown_author, shown_date, shown_title
 from sidebyside.loading.html.stated import as_stated, stated_lines
 
 _SHORTEST_ARTICLE = 120
 
 
+_MUCH_TEXT = 400
+"""Characters that tell a language surely enough to doubt the one that the page declares."""
 _MUCH_PROSE = 1_500
 """Prose of fewer characters may well be furniture on a page that shows nothing else."""
 
@@ -48,7 +51,7 @@ def from_html(text: str, keep_all: bool = False) -> Draft:
         draft.notes.append("text from the page's data (JSON-LD); the page itself shows none")
         return draft
     if not draft.date:
-        draft.date = shown_date(blocks, taken, meta.title)
+        draft.date = shown_date(blocks, taken, meta.title) or marked_date(root, meta.title) or dated_address(meta.url)
     if not draft.author:
         draft.author = shown_author(root, blocks, taken, meta.title)
     stated = as_stated(blocks, taken, meta)
@@ -58,7 +61,16 @@ def from_html(text: str, keep_all: bool = False) -> Draft:
         draft.notes.append("text from the page's data (JSON-LD); the page itself shows little of it")
         return draft
     _fill(draft, blocks, [bool(kept) for kept in stated], keep_all)
+    draft.language = _language(draft)
     return draft
+
+
+def _language(draft: Draft) -> str:
+    """The language the page declares; "" where that is English, which templates say by default, and the text is not."""
+    sample = " ".join(block.text for block in draft.blocks[:40] if block.role != "boilerplate")[:SAMPLE]
+    if draft.language != "en" or len(sample) < _MUCH_TEXT:
+        return draft.language
+    return "" if identify(sample) not in ("", "en") else "en"
 
 
 def _visible(root: Any) -> list[PageBlock]:
