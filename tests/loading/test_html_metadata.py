@@ -170,7 +170,7 @@ def test_a_heading_for_the_site_gives_way_to_the_one_that_the_title_repeats() ->
 
 def test_a_page_that_says_english_by_default_is_read_in_its_language() -> None:
     german = (
-        "Die Brücke über den Sund bleibt nach Angaben der Behörde für drei Wochen gesperrt, weil die Anker Risse haben.",
+        "Die Brücke über den Sund bleibt nach Angaben der Behörde für drei Wochen gesperrt, weil Anker Risse haben.",
         "Die Fähren fahren ab Samstag alle zwanzig Minuten, und für die Anwohner ist die Fahrt in dieser Zeit frei.",
         "Der Bürgermeister sagte, dass die Stadt die Kosten nicht allein tragen kann und das Land um Hilfe bittet.",
         "Am Montag wird ein Gutachten erwartet, das die Ursache der Schäden an der Brücke klären soll, hieß es.",
