@@ -312,3 +312,10 @@ def test_names_of_fields_that_end_lines(end: str) -> None:
     assert report.source.notes == ("the field “a b” was taken for the text",)
     with pytest.raises(LoadError, match=r"""\(fields: "a b", c\)"""):
         one(f'"a{end}b",c\n1,2\n', "a.csv")
+
+
+def test_halves_of_characters_in_json() -> None:
+    """A find of the fuzzer: a text with half a character can be neither saved nor sent."""
+    report = one(r'{"title": "A\ud83d\ude00 \ude00", "text": "Half \ud9da a sign, whole \ud83d\ude00."}', "a.json")
+    assert (report.title, report.texts) == ("A😀 \ufffd", ("Half \ufffd a sign, whole 😀.",))
+    assert one(r'["\ud800 and words"]', "a.json").texts == ("\ufffd and words",)

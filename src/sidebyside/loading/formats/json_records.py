@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, blocks_of
 from sidebyside.loading.encoding import decode
 from sidebyside.loading.records import MOST_RECORDS, contents_of_records, records_in, too_many
@@ -13,6 +14,10 @@ from sidebyside.loading.registry import Sample
 
 NAME = "JSON"
 EXTENSIONS = ("json", "jsonl", "ndjson", "jsonlines")
+
+
+_HALF = lazily(r"\\u[dD][89a-fA-F]")
+"""An escape of half a character; whole ones are written so too."""
 
 
 def sniff(sample: Sample) -> float:
@@ -27,6 +32,8 @@ def read(raw: Raw) -> Contents:
     """The records that hold a text. Raises Unreadable."""
     decoded = decode(raw.data, raw.charset)
     records = _records(decoded.text.lstrip("\ufeff"))
+    if _HALF.search(decoded.text):
+        records = _whole(records)
     if records and all(isinstance(item, str) for item in records):
         contents = Contents([Draft(blocks_of(records))])
     else:
@@ -54,3 +61,14 @@ def _records(text: str) -> list[Any]:
                 raise Unreadable(f"damaged JSON Lines: line {number} is no JSON") from None
             raise Unreadable("damaged JSON") from None
     return records
+
+
+def _whole(value: Any) -> Any:
+    """The value with each half of a character, which no text may hold, replaced by U+FFFD."""
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    if isinstance(value, dict):
+        return {_whole(name): _whole(item) for name, item in value.items()}
+    return value
