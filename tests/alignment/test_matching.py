@@ -1,4 +1,4 @@
-"""`matches` finds exactly the common terms of the paragraphs it is given, `dots` sums their weights."""
+"""`matches` finds exactly the common terms of the paragraphs it is given."""
 
 from __future__ import annotations
 
@@ -64,28 +64,10 @@ def test_one_long_paragraph_is_looked_up_in_not_for() -> None:
     assert found(bags, long, short) == wanted(bags, long, short)
 
 
-@pytest.mark.parametrize("long", [False, True])
-def test_dots_are_sums_over_common_terms(long: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(matching, "_VALUES", 3000)
-    monkeypatch.setattr(lookups, "_STEP", 100)
-    rng = np.random.default_rng(3)
-    bags = collect(rng.integers(0, 70 if not long else 30, 900), rng.integers(0, 500, 900), 70, 500)
-    bags = Bags(bags.starts, bags.terms, 500, rng.integers(1, 256, len(bags.terms)).astype(np.uint8))
-    weights = rng.random(500)
-    ones, others = rng.integers(0, 30, 200), rng.integers(30, 70, 200)
-    full = np.zeros((70, 500))
-    full[bags.rows(), bags.terms] = np.sqrt(bags.counts.astype(np.float64))
-    assert matching.dots(bags, weights, ones, others) == pytest.approx(
-        (full[ones] * full[others] * weights).sum(axis=1), rel=1e-5
-    )
-
-
 def test_nothing_to_match() -> None:
     empty = collect(np.zeros(0, np.int64), np.zeros(0, np.int64), 2, 5)
     half = collect(np.array([0, 0]), np.array([3, 4]), 2, 5)
     one, other, none = np.array([0, 1]), np.array([1, 0]), np.zeros(0, np.int64)
     for bags in (empty, half):
         assert list(matching.matches(bags, one, other)) == []
-        counted = Bags(bags.starts, bags.terms, 5, np.ones(len(bags.terms), np.uint8))
-        assert matching.dots(counted, np.ones(5), one, other).tolist() == [0, 0]
     assert list(matching.matches(half, none, none)) == []

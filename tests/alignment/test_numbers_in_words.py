@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sidebyside.alignment import align
-from sidebyside.alignment.terms import placed_terms, terms, usual
+from sidebyside.alignment.terms import beginning, placed_terms, terms, usual
 from sidebyside.alignment.words import read_words
 from sidebyside.language.numbers.in_digits import in_digits, joined
 from sidebyside.model import Report
@@ -28,7 +28,7 @@ def test_numbers_in_words_are_digits(language: str, text: str, found: list[str])
     assert terms(text, language)[: len(found)] == found
     assert [term for term, _ in placed_terms(text, language)] == terms(text, language)
     vocabulary, (words,) = read_words([Report.from_paragraphs([text], language=language)])
-    assert [vocabulary[number] for number in words.ids] == terms(text, language)
+    assert [vocabulary[number] for number in words.ids] == [beginning(word, language) for word in terms(text, language)]
 
 
 def test_the_place_of_a_joined_number_is_all_of_it() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidebyside.alignment import words as module
-from sidebyside.alignment.terms import terms
+from sidebyside.alignment.terms import beginning, terms
 from sidebyside.alignment.units import _LOWER
 from sidebyside.alignment.words import read_words
 from sidebyside.errors import Cancelled
@@ -29,6 +29,7 @@ TEXTS = [
     "broken\u0301 \U0001f600 emoji\U0001f600emoji",
     "e\u0301tude étude ÉTUDE",
     "***",
+    "ตำรวจจับกุมชายสองคนในกรุงเทพเมื่อวันอังคาร หลังจากพบทองคำ 12 บาท“ไทย”abcไทย កម្ពុជា",
     "2023年8月10日，A年8月 约5,000名士兵。ABC北京 北京ABC",
     "A3京都 3.5%北 (北)京_都 北\u0640京 が\u3099京 京 「北京」・『東京』",
     "US us Us THE The Whole whole WHOLE Σίσυφος σίσυφος ΣΊΣΥΦΟΣ İstanbul istanbul ſtraße Straße STRASSE \u212aelvin",
@@ -42,7 +43,10 @@ def check(report: Report) -> None:
     assert len(vocabulary) == len(set(vocabulary))
     found = []
     for number, text in enumerate(report):
-        told = [terms(text[span.start : span.end], language) for span in sentences(text, language)]
+        told = [
+            [beginning(word, language) for word in terms(text[span.start : span.end], language)]
+            for span in sentences(text, language)
+        ]
         ids = words.ids[words.paragraphs[number] : words.paragraphs[number + 1]]
         assert [vocabulary[k] for k in ids] == [word for sentence in told for word in sentence]
         found += [sentence for sentence in told if sentence]
@@ -52,7 +56,7 @@ def check(report: Report) -> None:
     assert words.aside.tolist() == [paragraph.role == "boilerplate" for paragraph in report.paragraphs]
 
 
-@pytest.mark.parametrize("language", ["", "en", "fr", "ru", "zh"])
+@pytest.mark.parametrize("language", ["", "cs", "en", "fr", "ko", "ru", "th", "zh"])
 def test_words_are_those_of_the_language_modules(language: str) -> None:
     check(Report.from_paragraphs(TEXTS, language=language))
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sidebyside.alignment.grids import Grid
-from sidebyside.alignment.matching import Value, dots, sums
+from sidebyside.alignment.matching import Value, sums
 from sidebyside.alignment.vocabulary import Floats, Ints, chain, distinct
 
 # A grid with more multiplications than this is not worth a dense product.
@@ -21,15 +21,11 @@ _FINE = 1 << 14
 
 @dataclass(frozen=True, eq=False)
 class Bags:
-    """Row ``r`` has the terms ``terms[starts[r]:starts[r + 1]]``, ascending, each once, below ``width``.
-
-    ``counts`` says how often a row has each of its terms; None where that does not matter.
-    """
+    """Row ``r`` has the terms ``terms[starts[r]:starts[r + 1]]``, ascending, each once, below ``width``."""
 
     starts: Ints
     terms: NDArray[np.integer]
     width: int
-    counts: NDArray[np.uint8] | None = None
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -46,15 +42,12 @@ class Bags:
         return result
 
     def masses(self, weights: Floats) -> Floats:
-        """The weight of each row's terms, times their counts if there are any; ``weights`` is per term."""
+        """The weight of each row's terms; ``weights`` is per term."""
         result = np.zeros(len(self))
         for first in range(0, len(self), _ROWS):
             starts = self.starts[first : first + _ROWS + 1]
             part = slice(starts[0], starts[-1])
-            values = weights.take(self.terms[part])
-            if self.counts is not None:
-                values *= self.counts[part]
-            result[first : first + _ROWS] = run_sums(values, starts - starts[0])
+            result[first : first + _ROWS] = run_sums(weights.take(self.terms[part]), starts - starts[0])
         return result
 
     def sums(self, values: NDArray[np.floating]) -> Floats:
@@ -73,12 +66,10 @@ def run_sums(values: NDArray[np.floating], starts: Ints) -> Floats:
 
 def join_bags(bags: Sequence[Bags]) -> Bags:
     """Bags of the same terms as one, their rows in turn."""
-    counts = [part.counts for part in bags if part.counts is not None]
     return Bags(
         chain([part.starts for part in bags]),
         np.concatenate([part.terms for part in bags]),
         bags[0].width,
-        np.concatenate(counts) if counts else None,
     )
 
 
@@ -91,9 +82,8 @@ def spread(starts: NDArray[np.integer], counts: NDArray[np.integer]) -> tuple[In
     return run, place
 
 
-def distinct_of_rows(lengths: Ints, terms: NDArray[np.integer], width: int) -> tuple[Ints, NDArray[np.integer], Ints]:
-    """Of rows of these lengths the different terms (below ``width``), ascending: how many each row has, which, and how
-    often each stands there.
+def distinct_of_rows(lengths: Ints, terms: NDArray[np.integer], width: int) -> tuple[Ints, NDArray[np.integer]]:
+    """Of rows of these lengths the different terms (below ``width``), ascending: how many each row has, and which.
 
     Where rows are of about one length they are sorted side by side in a table, which takes half the time of one long
     sort, and in the smallest numbers that hold the terms.
@@ -114,33 +104,16 @@ def distinct_of_rows(lengths: Ints, terms: NDArray[np.integer], width: int) -> t
     edges = np.cumsum(np.append(0, lengths))
     new[edges] = True
     begin = np.flatnonzero(new)
-    return np.diff(np.searchsorted(begin, edges)), terms[begin[:-1]], np.diff(begin)
+    return np.diff(np.searchsorted(begin, edges)), terms[begin[:-1]]
 
 
 def products(bags: Bags, grid: Grid, value: Value) -> Floats:
     """The sum over each cell's common terms of the value of the term, which both its entries tell."""
-    dense = _dense(bags, grid, value, None)
+    dense = _dense(bags, grid, value)
     return sums(bags, value, grid.ones, grid.others) if dense is None else dense
 
 
-def products_of(bags: Bags, grid: Grid, chosen: Ints, value: Value) -> Floats:
-    """`products`, 0 but for the ``chosen`` cells."""
-    result = np.zeros(len(grid.cells))
-    result[chosen] = sums(bags, value, grid.ones[chosen], grid.others[chosen])
-    return result
-
-
-def weighted(bags: Bags, grid: Grid, weights: Floats) -> Floats:
-    """The sum over each cell's common terms of the term's weight times the roots of both counts."""
-
-    def root(entries: Ints) -> Floats:
-        return np.ones(len(entries)) if bags.counts is None else np.sqrt(bags.counts[entries], dtype=np.float64)
-
-    dense = _dense(bags, grid, lambda entries: weights[bags.terms[entries]] * root(entries), root)
-    return dots(bags, weights, grid.ones, grid.others) if dense is None else dense
-
-
-def _dense(bags: Bags, grid: Grid, value: Value, other: Value | None) -> Floats | None:
+def _dense(bags: Bags, grid: Grid, value: Value) -> Floats | None:
     """Products by the multiplication of whole tables: the fastest way for two reports of few paragraphs of which every
     cell is wanted; None where it is not. Values are rounded so finely that nothing changes but that their sums are
     exact, in whatever order the threads of the library add them up.
@@ -156,7 +129,7 @@ def _dense(bags: Bags, grid: Grid, value: Value, other: Value | None) -> Floats 
     if not len(common):
         return np.zeros(len(grid.cells))
     tables = []
-    for part, lines, values in zip(entries, (grid.lefts, grid.rights), (value, other), strict=True):
+    for part, lines, values in zip(entries, (grid.lefts, grid.rights), (value, None), strict=True):
         terms = bags.terms[part]
         place = np.minimum(np.searchsorted(common, terms), len(common) - 1)
         kept = np.flatnonzero(common[place] == terms)

@@ -85,13 +85,6 @@ class Cells:
         """The sum of ``values`` over each row, ``n`` numbers."""
         return np.bincount(self.rows, values, self.n).astype(np.float64)
 
-    def part_means(self, values: Floats) -> Floats:
-        """The mean over the rows of each cell's part of a value per row, per cell."""
-        inside = self.row_parts >= 0
-        parts = self.row_parts[inside]
-        means = np.bincount(parts, values[inside]) / np.bincount(parts)
-        return np.asarray(means[self.row_parts[self.rows]], np.float64)
-
     @cached_property
     def part_sizes(self) -> tuple[Ints, Ints]:
         """How many rows and how many columns the part of each cell has."""

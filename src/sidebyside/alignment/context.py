@@ -21,8 +21,8 @@ _REACH = 3
 
 
 def mix(measures: Measures) -> Floats:
-    """One number for likeness, 0..3: the sum that served best without context."""
-    return measures.overlap + measures.grams + 0.5 * measures.bigrams + 0.5 * measures.sentence
+    """One number for likeness, 0..3, by which rivals and neighbours are told."""
+    return 2 * measures.overlap + 0.5 * measures.bigrams + 0.5 * measures.sentence
 
 
 def both(cells: Cells, by_row: Floats, by_col: Floats) -> tuple[Floats, Floats]:
@@ -43,23 +43,16 @@ def first_look(cells: Cells, measures: Measures) -> dict[str, Floats]:
     light, heavy = both(cells, np.log(measures.left_mass), np.log(measures.right_mass))
     columns: dict[str, Floats] = {
         "overlap": measures.overlap,
-        "grams": measures.grams,
         "bigrams": measures.bigrams,
-        "sentence": measures.sentence,
-        "inside": measures.inside,
         "whole": measures.whole,
-        "run": measures.run,
         "light": light,
         "uneven": heavy - light,
     }
-    for name, ((row_won, row_lead), (col_won, col_lead)) in (("told", measures.told), ("twin", measures.twins)):
-        columns[f"{name} least"], columns[f"{name} most"] = np.minimum(row_won, col_won), np.maximum(row_won, col_won)
-        columns[f"{name} lead least"] = np.minimum(row_lead, col_lead)
-        columns[f"{name} lead most"] = np.maximum(row_lead, col_lead)
+    for name, (row, col) in (("told", measures.told), ("twin", measures.twins)):
+        columns[f"{name} least"], columns[f"{name} most"] = np.minimum(row, col), np.maximum(row, col)
     columns |= _common(cells, measures)
     ranked = _Ranked(cells, s)
     columns |= _rivals(ranked)
-    columns |= _level(ranked)
     columns |= _neighbours(cells, s)
     columns |= _won(ranked, measures)
     return columns
@@ -126,21 +119,12 @@ def _rivals(ranked: _Ranked) -> dict[str, Floats]:
         hubs.append(((first + second + third) / 3)[side.rows])
     row_margin, col_margin = margins[0], ranked.back(margins[1])
     row_hub, col_hub = hubs[0], ranked.back(hubs[1])
-    row_rank, col_rank = ranked.ranks[0], ranked.ranks[1][ranked.sides[0].by_row]
     return {
         "margin least": np.minimum(row_margin, col_margin),
         "margin most": np.maximum(row_margin, col_margin),
         "hub least": np.minimum(row_hub, col_hub),
         "hub most": np.maximum(row_hub, col_hub),
-        "rank best": np.log1p(np.minimum(row_rank, col_rank)),
-        "rank worst": np.log1p(np.maximum(row_rank, col_rank)),
     }
-
-
-def _level(ranked: _Ranked) -> dict[str, Floats]:
-    rows, cols = (side.part_means(best[0]) for side, best in zip(ranked.sides, ranked.best, strict=True))
-    cols = ranked.back(cols)
-    return {"level least": np.minimum(rows, cols), "level most": np.maximum(rows, cols)}
 
 
 def _neighbours(cells: Cells, s: Floats) -> dict[str, Floats]:
@@ -148,14 +132,10 @@ def _neighbours(cells: Cells, s: Floats) -> dict[str, Floats]:
         return cells.beside(s, row, col)
 
     ahead = at(1, 1) + at(-1, -1)
-    far = at(2, 2) + at(-2, -2)
-    across = at(1, -1) + at(-1, 1)
     beside_row = np.maximum(at(0, 1), at(0, -1))
     beside_col = np.maximum(at(1, 0), at(-1, 0))
     return {
         "diagonal": ahead,
-        "diagonal far": far,
-        "across": across,
         "beside least": np.minimum(beside_row, beside_col),
         "beside most": np.maximum(beside_row, beside_col),
     }

@@ -9,8 +9,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from sidebyside.alignment.sentences import pair_sentences
-from sidebyside.alignment.terms import placed_terms, usual
+from sidebyside.alignment.terms import beginning, placed_terms, usual
 from sidebyside.language.identify import language_of
+from sidebyside.language.inflection import INFLECTED
 from sidebyside.model import Evidence, Link, Report, SharedWord, Span
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def find_evidence(reports: Sequence[Report], rarity: Rarity, link: Link) -> Evid
     shared = a.keys() & b.keys()
     telling = [word for word in shared if usual(word) <= _GRAMMAR] or list(shared)
     # Ties by the word, which both orders of the reports agree on.
-    rarest = sorted(((rarity.share(word), word) for word in telling), key=lambda x: (-x[0], x[1]))[:MOST_WORDS]
+    weighed = [(rarity.share(beginning(word, languages[0])), word) for word in telling]
+    rarest = sorted(weighed, key=lambda x: (-x[0], x[1]))[:MOST_WORDS]
     pairs = pair_sentences(one, other, *languages)
     return Evidence(
         tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.left + pair.right, pair.left))),
@@ -68,8 +70,8 @@ def find_evidence(reports: Sequence[Report], rarity: Rarity, link: Link) -> Evid
 
 
 def _places(text: str, language: str) -> dict[str, Span]:
-    """The first place of each term of a text."""
+    """The first place of each term of a text; of its beginning where inflection is not known."""
     found: dict[str, Span] = {}
     for term, span in placed_terms(text, language):
-        found.setdefault(term, span)
+        found.setdefault(term if language in INFLECTED else beginning(term, language), span)
     return found

@@ -36,23 +36,21 @@ class Lines:
         return ends - counts - starts[self._paragraphs], int(ends[-1]) if len(ends) else 0
 
 
-def settle(pieces: Sequence[Piece], lines: Lines, firsts: Ints) -> tuple[Floats, Floats]:
-    """Per cell: the greatest share of a sentence at home there (0 if none), and the greatest lead, -0.3..1, that the
-    cell has over the best other cell of its line for any sentence.
+def settle(pieces: Sequence[Piece], lines: Lines, firsts: Ints) -> Floats:
+    """Per cell: the greatest lead, -0.3..1, that it has over the best other cell of its line for any sentence.
 
     ``firsts`` has the first sentence of each paragraph. Every cell comes once at the most over all ``pieces``.
     """
-    won = np.zeros(len(lines.of), np.float32)
     lead = np.full(len(lines.of), _FAR_BEHIND, np.float32)
     if pieces:
         cells, counts, sentences = (np.concatenate([piece[at] for piece in pieces]) for at in range(3))
         shares = np.concatenate([piece.shares for piece in pieces]).astype(np.float32)
         greatest = np.maximum.reduceat(shares, np.cumsum(counts) - counts)
         mine = np.flatnonzero(~lines.contested[cells] & (greatest > 0))
-        won[cells[mine]] = lead[cells[mine]] = greatest[mine]
+        lead[cells[mine]] = greatest[mine]
         held = np.flatnonzero(np.repeat(lines.contested[cells], counts) & (shares > 0))
-        _settle(np.repeat(cells, counts)[held], sentences[held], shares[held], lines, firsts, won, lead)
-    return won.astype(np.float64), lead.astype(np.float64)
+        _settle(np.repeat(cells, counts)[held], sentences[held], shares[held], lines, firsts, lead)
+    return lead.astype(np.float64)
 
 
 def _settle(
@@ -61,7 +59,6 @@ def _settle(
     shares: NDArray[np.float32],
     lines: Lines,
     firsts: Ints,
-    won: NDArray[np.float32],
     lead: NDArray[np.float32],
 ) -> None:
     """The same for shares of sentences that cells contend for."""
@@ -73,5 +70,4 @@ def _settle(
     np.maximum.at(second, sentences[~home], shares[~home])
     tied = np.bincount(sentences[home], minlength=count) > 1
     second[tied] = top[tied]
-    np.maximum.at(won, cells[home], shares[home])
     np.maximum.at(lead, cells, shares - np.where(home, second[sentences], top[sentences]))

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 LEAST = 0.06
 """A candidate with less overlap than this is no link, whatever its neighbours say (docs/alignment.md)."""
 
-Sides = tuple[tuple[Floats, Floats], tuple[Floats, Floats]]
-"""Two numbers per cell, by the sentences of the left report and by those of the right."""
+Sides = tuple[Floats, Floats]
+"""A number per cell, by the sentences of the left report and by those of the right."""
 
 
 class Shared(NamedTuple):

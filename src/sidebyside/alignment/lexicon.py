@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sidebyside.alignment.folds import fold_many, fold_unit
+from sidebyside.alignment.terms import beginning
 from sidebyside.alignment.units import OTHER, WORD, Units
 from sidebyside.alignment.vocabulary import Ints, Small
 
@@ -92,6 +93,7 @@ class Lexicon:
             done = place + 1
         flat += found[done:]
         keys = self._keys
+        flat = [beginning(key, self._language) for key in flat]
         return np.array([keys.setdefault(key, len(keys)) for key in flat], np.int32), counts
 
     def _insert(self, numbers: Ints) -> None:

@@ -24,9 +24,6 @@ _OWN = 1 << 16
 _ASKED = 400
 # Where they are more, slots a paragraph gets per term: few terms of a paragraph share one.
 _ROOM = 48
-# Numbers in the table of `dots`.
-_VALUES = 1 << 19
-_ROOTS = np.sqrt(np.arange(256, dtype=np.float32))
 
 
 class Matches(NamedTuple):
@@ -121,32 +118,6 @@ def sums(bags: Bags, value: Value, ones: Ints, others: Ints) -> Floats:
             values = value(asked.entries) * same
             result[filled[asked.cells]] = np.add.reduceat(values, asked.starts, dtype=np.float64)
         table[places] = -1
-    return result
-
-
-def dots(bags: Bags, weights: Floats, ones: Ints, others: Ints) -> Floats:
-    """For each k the sum over the common terms of ``ones[k]`` and ``others[k]`` of the term's weight times the roots of
-    both counts. ``weights`` is per term; there are at most 65,536 terms.
-    """
-    result = np.zeros(len(ones))
-    if bags.counts is None or not len(bags.terms):
-        return result
-    ones, others, _ = _shorter_asks(bags, ones, others)
-    filled = np.flatnonzero(np.diff(bags.starts)[others])
-    if not len(filled):
-        return result
-    height = max(_VALUES // bags.width, 1)
-    table = np.zeros(height * bags.width, np.float32)
-    light = weights.astype(np.float32)
-    for block in Asking(bags, ones[filled], others[filled]).blocks(height):
-        terms = bags.terms[block.entries]
-        places = block.held * bags.width + terms
-        table[places] = light[terms] * _ROOTS[bags.counts[block.entries]]
-        for asked in block.asked:
-            values = table.take(_at(asked, bags.width, bags.terms.take(asked.entries)))
-            values *= _ROOTS.take(bags.counts.take(asked.entries))
-            result[filled[asked.cells]] = np.add.reduceat(values, asked.starts)
-        table[places] = 0
     return result
 
 

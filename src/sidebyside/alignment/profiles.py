@@ -15,12 +15,11 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from sidebyside.alignment.bags import Bags, distinct_of_rows, join_bags
-from sidebyside.alignment.grams import Grams
 from sidebyside.alignment.vocabulary import Floats, Ints, Small, Words, chain
 from sidebyside.model import Progress, no_progress
 
 HASH_BITS = 31
-"""Bits of the numbers of word runs. In a million comparisons about one meets another run's number by chance."""
+"""Bits of the numbers of pairs of words. In a million comparisons about one meets another pair's number by chance."""
 
 _ROWS = 256  # paragraphs counted at once
 _ENTRIES = 1 << 18  # words weighed at once
@@ -33,9 +32,8 @@ class Profile:
 
     ``words``: the words of each paragraph; entry ``k`` of them stands in the sentences
     ``sentences[sentence_starts[k]:sentence_starts[k + 1]]``, numbers over all reports; paragraph ``p`` has those from
-    ``firsts[p]`` up to ``firsts[p + 1]``. ``pairs`` and ``runs``: two and four
-    neighbouring words of a sentence, as hashes. ``grams``: the character 4-grams of the different words, with how
-    often. ``aside``: as in `Words`. ``same``: a hash of the words of each paragraph but for numbers, in whatever order.
+    ``firsts[p]`` up to ``firsts[p + 1]``. ``pairs``: two neighbouring words of a sentence, as hashes. ``aside``: as in
+    `Words`. ``same``: a hash of the words of each paragraph but for numbers, in whatever order.
     """
 
     words: Bags
@@ -43,8 +41,6 @@ class Profile:
     sentence_starts: Small
     firsts: Ints
     pairs: Bags
-    runs: Bags
-    grams: Bags
     aside: NDArray[np.bool_]
     same: NDArray[np.uint64]
 
@@ -89,8 +85,6 @@ def join_profiles(profiles: Sequence[Profile]) -> Profile:
         chain([part.sentence_starts for part in profiles]).astype(np.int32),
         chain([part.firsts for part in profiles]),
         join_bags([part.pairs for part in profiles]),
-        join_bags([part.runs for part in profiles]),
-        join_bags([part.grams for part in profiles]),
         np.concatenate([part.aside for part in profiles]),
         np.concatenate([part.same for part in profiles]),
     )
@@ -101,26 +95,25 @@ def profile(vocabulary: Sequence[str], words: Words, progress: Progress = no_pro
 
     Counted some hundred paragraphs at a time, which bounds the memory and keeps the sorts short.
     """
-    return _profile(Grams(vocabulary), _hashes(vocabulary), words, progress)
+    return _profile(_hashes(vocabulary), words, progress)
 
 
 def profile_each(
     vocabulary: Sequence[str], reports: Sequence[Words], progress: Progress = no_progress
 ) -> list[Profile]:
     """The profile of each report by itself; ``progress`` is called for each."""
-    grams, told = Grams(vocabulary), _hashes(vocabulary)
+    told = _hashes(vocabulary)
     found = []
     for done, words in enumerate(reports):
         progress(done, len(reports), "counting words")
-        found.append(_profile(grams, told, words, no_progress))
+        found.append(_profile(told, words, no_progress))
     return found
 
 
-def _profile(grams: Grams, told: NDArray[np.uint64], words: Words, progress: Progress) -> Profile:
+def _profile(told: NDArray[np.uint64], words: Words, progress: Progress) -> Profile:
     width = len(told)
     firsts = np.searchsorted(words.sentences[:-1], words.paragraphs)
-    held, counted = _Gathered(width), _Gathered(grams.width)
-    pairs, runs = _Gathered(1 << HASH_BITS), _Gathered(1 << HASH_BITS)
+    held, pairs = _Gathered(width), _Gathered(1 << HASH_BITS)
     sentences: list[Small] = []
     repeats: list[Small] = [np.zeros(1, np.int32)]
     same = np.zeros(len(words), np.uint64)
@@ -143,17 +136,13 @@ def _profile(grams: Grams, told: NDArray[np.uint64], words: Words, progress: Pro
         held.add(sizes, terms)
         sentences.append((where + firsts[start]).astype(np.int32))
         repeats.append(times.astype(np.int32))
-        counted.add(*grams.count(sizes, terms))
-        pairs.add(*_runs(part, 2))
-        runs.add(*_runs(part, 4))
+        pairs.add(*_pairs(part))
     return Profile(
         held.bags(),
         np.concatenate([np.zeros(0, np.int32), *sentences]),
         np.cumsum(np.concatenate(repeats), dtype=np.int32),
         firsts,
         pairs.bags(),
-        runs.bags(),
-        counted.bags(),
         words.aside,
         same,
     )
@@ -182,32 +171,26 @@ class _Gathered:
 
     def __init__(self, width: int) -> None:
         self._width = width
-        # Most are grams, and there are seldom more different ones than two bytes can tell apart.
         self._kind: DTypeLike = np.uint16 if width <= 1 << 16 else np.int32
         self._sizes: list[Ints] = [np.zeros(1, np.int64)]
         self._terms: list[NDArray[np.integer]] = [np.zeros(0, self._kind)]
-        self._counts: list[NDArray[np.uint8]] = []
 
-    def add(self, sizes: Ints, terms: NDArray[np.integer], counts: NDArray[np.uint8] | None = None) -> None:
+    def add(self, sizes: Ints, terms: NDArray[np.integer]) -> None:
         self._sizes.append(sizes)
         self._terms.append(terms.astype(self._kind))
-        if counts is not None:
-            self._counts.append(counts)
 
     def bags(self) -> Bags:
         """All that was gathered; the parts are let go, as there is not memory for everything twice."""
-        counts = np.concatenate(self._counts) if self._counts else None
-        self._counts.clear()
         terms = np.concatenate(self._terms)
         self._terms.clear()
-        return Bags(np.cumsum(np.concatenate(self._sizes)), terms, self._width, counts)
+        return Bags(np.cumsum(np.concatenate(self._sizes)), terms, self._width)
 
 
 def _words(part: _Part, begun: Ints, width: int) -> tuple[Ints, Ints, Ints, Ints]:
     """How many different words each row has, which, the sentences that hold each of them in turn, and how many."""
     bits = int(np.diff(begun).max(initial=0)).bit_length()
     keys = (part.ids.astype(np.int64) << bits) | (part.sentence - begun[part.paragraph])
-    lengths, found, _ = distinct_of_rows(np.bincount(part.paragraph, minlength=part.size), keys, width << bits)
+    lengths, found = distinct_of_rows(np.bincount(part.paragraph, minlength=part.size), keys, width << bits)
     keys = found.astype(np.int64)
     words = keys >> bits
     new = np.ones(len(words) + 1, np.bool_)
@@ -219,16 +202,14 @@ def _words(part: _Part, begun: Ints, width: int) -> tuple[Ints, Ints, Ints, Ints
     return np.diff(np.searchsorted(begin, edges)), words[begin[:-1]], where, np.diff(begin)
 
 
-def _runs(part: _Part, size: int) -> tuple[Ints, NDArray[np.integer]]:
-    """How many different runs of ``size`` neighbouring words of a sentence each row has, and their hashes."""
-    count = max(len(part.ids) - size + 1, 0)
-    inside = np.flatnonzero(part.sentence[:count] == part.sentence[len(part.ids) - count :])
+def _pairs(part: _Part) -> tuple[Ints, NDArray[np.integer]]:
+    """How many different pairs of neighbouring words of a sentence each row has, and their hashes."""
+    inside = np.flatnonzero(part.sentence[:-1] == part.sentence[1:])
     ids = part.ids.astype(np.uint64)
-    key = np.zeros(count, np.uint64)
-    for offset in range(size):
-        key += ids[offset : offset + count] + np.uint64(1)
+    key = np.zeros(max(len(ids) - 1, 0), np.uint64)
+    for words in (ids[:-1], ids[1:]):
+        key += words + np.uint64(1)
         key *= _MIX
         key ^= key >> np.uint64(29)
     terms = (key[inside] * _MIX >> np.uint64(64 - HASH_BITS)).astype(np.int64)
-    sizes, found, _ = distinct_of_rows(np.bincount(part.paragraph[inside], minlength=part.size), terms, 1 << HASH_BITS)
-    return sizes, found
+    return distinct_of_rows(np.bincount(part.paragraph[inside], minlength=part.size), terms, 1 << HASH_BITS)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.bags import Bags, products, products_of, weighted
+from sidebyside.alignment.bags import Bags, products
 from sidebyside.alignment.frequencies import frequencies
 from sidebyside.alignment.incommon import Common, InCommon, Sides
 from sidebyside.alignment.profiles import Profile
@@ -28,23 +28,18 @@ class Measures:
     """Per cell, each 0..1 and the same both ways round except where noted.
 
     ``overlap``: geometric mean of the two coverages in rare-word mass. ``heaviest``: the weight of the rarest word in
-    common, not bounded by 1. ``grams``: cosine of character 4-grams. ``bigrams``: overlap of pairs of neighbouring
-    words. ``sentence``: the best overlap of a sentence pair.
-    ``inside``: the greater of the two coverages. ``run``: log of 1 + the number of common runs of four words.
-    ``whole``: greatest coverage of one sentence of either paragraph by the other paragraph. Besides: the words each
-    cell has in common, and the mass of each row and column, with the prior. ``told`` and ``twins`` are what
-    `settle` says of the left and of the right report's sentences, by the share of a sentence that the other
-    paragraph has, and by its likest sentence there.
+    common, not bounded by 1. ``bigrams``: overlap of pairs of neighbouring words. ``sentence``: the best overlap of a
+    sentence pair. ``whole``: greatest coverage of one sentence of either paragraph by the other paragraph. Besides: the
+    words each cell has in common, and the mass of each row and column, with the prior. ``told`` and ``twins`` are what
+    `settle` says of the left and of the right report's sentences, by the share of a sentence that the other paragraph
+    has, and by its likest sentence there.
     """
 
     overlap: Floats
     heaviest: Floats
-    grams: Floats
     bigrams: Floats
     sentence: Floats
-    inside: Floats
     whole: Floats
-    run: Floats
     common: Common
     left_mass: Floats
     right_mass: Floats
@@ -57,8 +52,7 @@ class Weighed:
     """The paragraphs of all reports with what their terms weigh, worked out once for all pairs of reports.
 
     ``weights``: of each word of the vocabulary. ``masses`` and ``sentence_masses``: of each paragraph and sentence,
-    with the prior. ``pair_rarity`` is per entry of the pairs of words, ``pair_masses`` per paragraph with the prior,
-    ``gram_squares`` the squared rarity of each gram, ``gram_lengths`` per paragraph.
+    with the prior. ``pair_rarity`` is per entry of the pairs of words, ``pair_masses`` per paragraph with the prior.
     """
 
     profile: Profile
@@ -67,8 +61,6 @@ class Weighed:
     sentence_masses: Floats
     pair_rarity: NDArray[np.float32]
     pair_masses: Floats
-    gram_squares: Floats
-    gram_lengths: Floats
 
 
 def usual_shares(vocabulary: Sequence[str]) -> Floats:
@@ -86,7 +78,6 @@ def weigh_terms(shares: Floats, profile: Profile) -> Weighed:
     """What all terms weigh; ``shares`` is what `usual_shares` says of the vocabulary."""
     weights = weigh_words(shares, profile.words)
     rarity = _rarities(profile.pairs)
-    squares = _rarity(len(profile), profile.grams.frequency()) ** 2
     return Weighed(
         profile,
         weights,
@@ -94,8 +85,6 @@ def weigh_terms(shares: Floats, profile: Profile) -> Weighed:
         profile.sentence_masses(weights) + PRIOR_MASS,
         rarity,
         profile.pairs.sums(rarity) + PRIOR_MASS,
-        squares,
-        np.sqrt(profile.grams.masses(squares)).clip(1e-12),
     )
 
 
@@ -106,21 +95,14 @@ def measure(weighed: Weighed, common: InCommon, between: Callable[[int], None] =
     """
     between(0)
     profile, grid = weighed.profile, common.grid
-    row_mass, col_mass = weighed.masses[grid.ones], weighed.masses[grid.others]
     pairs = products(profile.pairs, grid, weighed.pair_rarity.take)
-    # Who has four words in a row in common has two.
-    runs = products_of(profile.runs, grid, np.flatnonzero(pairs), lambda entry: np.ones(len(entry)))
     between(1)
-    grams = weighted(profile.grams, grid, weighed.gram_squares)
     return Measures(
         overlap=common.overlap(weighed),
         heaviest=common.heaviest,
-        grams=grams / (weighed.gram_lengths[grid.ones] * weighed.gram_lengths[grid.others]),
         bigrams=pairs / np.sqrt(weighed.pair_masses[grid.ones] * weighed.pair_masses[grid.others]),
         sentence=common.best,
-        inside=common.mass / np.minimum(row_mass, col_mass),
         whole=common.whole,
-        run=np.log1p(runs),
         common=common.words,
         told=common.told,
         twins=common.twins,

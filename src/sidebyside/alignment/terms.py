@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sidebyside.language.folding import fold_word
+from sidebyside.language.inflection import INFLECTED
 from sidebyside.language.numbers.in_digits import in_digits, joined
 from sidebyside.language.segmentation import tokens
 from sidebyside.language.token_view import HYPHENS
@@ -10,6 +11,13 @@ from sidebyside.model import Span
 
 # From here on a script writes words of one or two characters without blanks between them.
 FIRST_IDEOGRAPH = "\u2e80"
+# Korean has blanks, and particles behind words of two characters.
+_HANGUL = ("\uac00", "\ud7a4")
+# Letters of Thai, Lao, Burmese and Khmer, which have blanks between phrases only.
+PHRASED = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))
+_PIECE = 4
+# Letters that the beginning of a word has: derived words meet, and where inflection is not known inflected ones.
+_BEGINNING, _SHORT_BEGINNING, _HANGUL_BEGINNING = 6, 5, 2
 
 # In what share of unseen paragraphs a word of so many letters stands: short words are mostly grammar.
 _USUAL = (0.7, 0.7, 0.7, 0.5, 0.25, 0.12, 0.06, 0.04, 0.03)
@@ -27,16 +35,34 @@ def usual(word: str) -> float:
 
 def blankless(word: str) -> bool:
     """Whether a token is of a script that writes no blanks between words (Korean does)."""
-    return word[0] >= FIRST_IDEOGRAPH and not "\uac00" <= word[0] <= "\ud7ff"
+    return word[0] >= FIRST_IDEOGRAPH and not _HANGUL[0] <= word[0] < _HANGUL[1]
+
+
+def _phrased(text: str) -> bool:
+    """Whether a letter is of a script that writes blanks only between phrases."""
+    return any(first <= letter <= last for letter in text for first, last in PHRASED)
+
+
+def _blanks_between_words(text: str) -> bool:
+    greatest = max(text, default="")
+    return greatest < PHRASED[0][0] or (greatest < FIRST_IDEOGRAPH and not _phrased(text))
+
+
+def beginning(key: str, language: str) -> str:
+    """What paragraphs are compared by of a folded word: its first letters, fewer where inflection is not known."""
+    if key[:1] >= FIRST_IDEOGRAPH or not key.isalpha():
+        return key[:_HANGUL_BEGINNING] if _HANGUL[0] <= key[:1] < _HANGUL[1] else key
+    return key[: _BEGINNING if language in INFLECTED else _SHORT_BEGINNING]
 
 
 def terms(text: str, language: str) -> list[str]:
-    """The folded words of a stretch of text; of scripts without blanks the overlapping pairs of characters.
+    """The folded words of a stretch of text; of scripts without blanks the characters and their overlapping pairs, of
+    those with blanks between phrases the overlapping runs of four characters.
 
     A number in words is the number in digits.
     """
     numbers = in_digits(language)
-    if max(text, default="") < FIRST_IDEOGRAPH and not (numbers and any(mark in text for mark in HYPHENS)):
+    if _blanks_between_words(text) and not (numbers and any(mark in text for mark in HYPHENS)):
         # The same as below, in two thirds of the time; keeps no tokens.
         found = tokens.__wrapped__(text)
         words = [text[token.start : token.end] for token in found if token.kind != "mark"]
@@ -48,7 +74,7 @@ def placed_terms(text: str, language: str) -> list[tuple[str, Span]]:
     """The same terms, each with its place in the text."""
     numbers = in_digits(language)
     found: list[tuple[str, Span]] = []
-    run_end, lone = -1, False
+    run_end = -1
     before = ""  # the word directly before, whose number the next may be a part of
     for token in tokens(text):
         if token.kind == "mark":
@@ -56,14 +82,15 @@ def placed_terms(text: str, language: str) -> list[tuple[str, Span]]:
         word = text[token.start : token.end]
         if token.kind == "word" and blankless(word):
             if token.start == run_end:
-                if lone:
-                    found.pop()
                 found.append((text[token.start - 1] + word[0], Span(token.start - 1, token.start + 1)))
-                lone = False
-            else:
-                found.append((word[0], Span(token.start, token.start + 1)))
-                lone = True
+            found.append((word[0], Span(token.start, token.start + 1)))
             run_end = token.end
+            before = ""
+            continue
+        if token.kind == "word" and _phrased(word[0]):
+            places = range(token.start, max(token.end - _PIECE, token.start) + 1)
+            spans = [Span(place, min(place + _PIECE, token.end)) for place in places]
+            found += [(text[span.start : span.end], span) for span in spans]
             before = ""
             continue
         lower = word.lower()

@@ -1,7 +1,7 @@
 """A text cut into units, the pieces that become words, by array operations over its code points.
 
-A unit is a run of letters between blanks and marks, a pair of neighbouring ideographs, or any other stretch without
-blanks as it stands. Units are told apart by 64-bit hashes, so that a word of a long text costs no Python object.
+A unit is a run of letters between blanks and marks, an ideograph, a pair of neighbouring ones, or any other stretch
+without blanks as it stands. Units are told apart by 64-bit hashes: a word of a long text costs no Python object.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from sidebyside.alignment.terms import PHRASED
 from sidebyside.alignment.vocabulary import Ints
 from sidebyside.language.abbreviations import SINGLE
 from sidebyside.language.segmentation import IDEOGRAPHS
@@ -142,14 +143,13 @@ def _take_words(
 def _take_pairs(
     ideograph: NDArray[np.bool_], begin: NDArray[np.bool_], starts: Ints, ends: Ints, kinds: NDArray[np.uint8]
 ) -> tuple[Ints, Ints, NDArray[np.uint8]]:
-    """The units with each run of ideographs replaced by its overlapping pairs."""
+    """The units with each run of ideographs replaced by its characters, and behind each the pair it begins."""
     run = ideograph[starts]
-    lengths = ends - starts
-    counts = np.where(run, np.maximum(lengths - 1, 1), 1)
+    counts = np.where(run, 2 * (ends - starts) - 1, 1)
     owner = np.repeat(np.arange(len(starts)), counts)
     offset = np.arange(len(owner)) - (np.cumsum(counts) - counts)[owner]
-    first = starts[owner] + offset
-    last = np.where(run[owner], first + np.minimum(lengths[owner], 2), ends[owner])
+    first = starts[owner] + offset // 2
+    last = np.where(run[owner], first + 1 + offset % 2, ends[owner])
     return first, last, np.where(run, np.uint8(PAIR), kinds)[owner]
 
 
@@ -203,6 +203,8 @@ def _kinds() -> NDArray[np.uint8]:
     kinds[[ord(mark) for mark in _EDGES]] = _EDGE
     kinds[ord("0") : ord("9") + 1] = _DIGIT
     kinds[list(_JOINING)] = _OTHER
+    for begin, end in PHRASED:
+        kinds[ord(begin) : ord(end) + 1] = _OTHER
     return kinds
 
 

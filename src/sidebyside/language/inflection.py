@@ -30,6 +30,9 @@ _STEMMERS = {
     "tr": "turkish",
 }
 
+INFLECTED = frozenset(("en", *_STEMMERS))
+"""The languages whose inflection folds away."""
+
 _VOWELS = frozenset("aeiouy")
 _DOUBLES = frozenset(("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt"))
 
