@@ -264,3 +264,29 @@ async def test_reading_sources_again_is_no_correction_to_lose(open_reader: Opene
         assert not reader.screen.session.unsaved
         await reader.press("p", "A", "2", "enter", "c")
         assert reader.screen.session.unsaved
+
+
+async def test_a_file_that_changed_before_anything_was_compared_is_shown_as_it_is_now(
+    open_reader: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    gate = Gate(monkeypatch)
+    try:
+        async with open_reader(on_disk(tmp_path), working=True, size=(120, 36)) as reader:
+            assert gate.begun.wait(10)
+            await reader.keys("escape")
+            assert gate.cancelled.wait(10)
+            (tmp_path / "a.txt").write_text("\n\n".join(["A new beginning.", *A, "And an end."]), encoding="utf-8")
+            reader.screen._look_at_files()
+            monkeypatch.undo()
+            await reader.press("R")
+            await reader.until(lambda: reader.message == "Read again.")
+            await reader.settle()
+            assert reader.screen.session.comparison is not None
+            assert reader.sees("A new beginning.")
+            await reader.press("G")
+            assert reader.sees("And an end.")
+            await reader.press("R")
+            assert reader.message == "No file has changed."
+            assert not reader.screen.session.unsaved
+    finally:
+        gate.go.set()

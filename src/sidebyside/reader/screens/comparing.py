@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from sidebyside.reader.commands import learnt
@@ -11,6 +11,7 @@ from sidebyside.reader.widgets.status import STILL_COMPARING
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
+    from sidebyside.model import Paragraph, Report
     from sidebyside.reader.screens.reading import ReadingScreen
     from sidebyside.reader.work.threads import Compared, Stopped, Surveyed
 
@@ -83,8 +84,7 @@ class Comparing:
     def corrected(self, message: str, changed: bool) -> None:
         """Show the comparison as it is now, and say what happened."""
         screen = self._screen
-        there, now = ([(r.text, r.paragraphs) for r in each] for each in (self._reports, screen.session.reports))
-        if changed and there != now:
+        if changed and _texts(self._reports) != _texts(screen.session.reports):
             screen.reader.readings.reopen(screen, message)  # undone, or done again, was reading the sources again
             return
         if changed:
@@ -99,10 +99,15 @@ class Comparing:
             screen.say("")
         if message.again:
             screen.drifting.compared(message.comparison)
-        else:
-            screen.session.compared(message.comparison)
-            self.show()
-            self._do_now()
+            return
+        texts = _texts(screen.session.reports)
+        screen.session.compared(message.comparison)
+        if _texts(message.comparison.reports) != texts:  # the first one was given up, and read again since
+            screen.drifting.changed.clear()
+            screen.reader.readings.reopen(screen, "Read again.")
+            return
+        self.show()
+        self._do_now()
 
     def surveyed(self, message: Surveyed) -> None:
         """More kinds and findings are known, or all."""
@@ -148,3 +153,8 @@ class Comparing:
         else:
             screen.say(self._ended)
         screen.views.renew()
+
+
+def _texts(reports: Sequence[Report]) -> list[tuple[str, tuple[Paragraph, ...]]]:
+    """What of reports stands on the screen."""
+    return [(report.text, report.paragraphs) for report in reports]

@@ -205,18 +205,28 @@ class CoverageGrid(Vertical):
 
     def on_table_moved(self, event: Table.Moved) -> None:
         event.stop()
+        self._take(event.column)
         self.post_message(self.Moved())
 
     def on_table_chosen(self, event: Table.Chosen) -> None:
         event.stop()
-        self.open()
+        if self._take(event.column):
+            self.post_message(self.Moved())
+        else:
+            self.open()
+
+    def _take(self, column: int | None) -> bool:
+        """Make the report of a column the one in front; whether it is another than before."""
+        if column is None or column < 2 or self._reports[column - 2] == self.report:
+            return False
+        self.report = self._reports[column - 2]
+        self._fill()
+        return True
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
 
     def on_table_header_clicked(self, event: Table.HeaderClicked) -> None:
         event.stop()
-        if event.row >= 2:
-            self.report = self._reports[event.row - 2]
-            self._fill()
+        if self._take(event.row):
             self.post_message(self.Moved())

@@ -199,6 +199,7 @@ class Ledgers(Vertical):
     def on_chips_chosen(self, event: Chips.Chosen) -> None:
         event.stop()
         self.choose_chip(event.number)
+        self.post_message(self.Moved())
 
     def on_table_moved(self, event: Table.Moved) -> None:
         event.stop()
@@ -214,6 +215,7 @@ class Ledgers(Vertical):
         number = event.row if len(self._columns) == 4 or event.row < 2 else 3
         self.ledger.sort_by(number)
         self._fill(self.finding)
+        self.post_message(self.Moved())
 
 
 def _where(finding: Finding) -> str:

@@ -36,19 +36,20 @@ class Table(Widget):
     DEFAULT_CSS = "Table { height: 1fr; width: 1fr; }"
 
     class Moved(Message):
-        """The cursor is on another row."""
+        """The cursor is on another row. ``column`` is the number of the column that was clicked, None without one."""
 
-        def __init__(self, table: Table, row: int) -> None:
+        def __init__(self, table: Table, row: int, column: int | None = None) -> None:
             super().__init__()
             self.table = table
             self.row = row
+            self.column = column
 
         @property
         def control(self) -> Table:
             return self.table
 
     class Chosen(Moved):
-        """A row was chosen with the mouse."""
+        """The row of the cursor was clicked."""
 
     class HeaderClicked(Moved):
         """The title of a column was clicked; ``row`` is the number of the column."""
@@ -91,13 +92,13 @@ class Table(Widget):
         """Move the cursor by ``rows``, as far as there are rows."""
         self.go(self.cursor + rows)
 
-    def go(self, row: int, *, tell: bool = True) -> None:
-        """Move the cursor to a row; `Moved` is posted if ``tell``."""
+    def go(self, row: int, *, tell: bool = True, column: int | None = None) -> None:
+        """Move the cursor to a row; `Moved` is posted if ``tell``, with the column that was clicked, if one was."""
         row = max(0, min(row, self.count - 1))
         if row != self.cursor and self.count:
             self.cursor = row
             if tell:
-                self.post_message(self.Moved(self, row))
+                self.post_message(self.Moved(self, row, column))
         self._keep_in_view()
         self.refresh()
 
@@ -162,20 +163,26 @@ class Table(Widget):
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
+        column = self._column_at(event.x)
         if event.y < self._header:
-            position = 1
-            for number, width in enumerate(self.widths()):
-                if position <= event.x <= position + width:
-                    self.post_message(self.HeaderClicked(self, number))
-                    return
-                position += width + 1
+            if column is not None:
+                self.post_message(self.HeaderClicked(self, column))
             return
         row = self.first + event.y - self._header
         if row < self.count:
             again = row == self.cursor
-            self.go(row)
+            self.go(row, column=column)
             if again:
-                self.post_message(self.Chosen(self, row))
+                self.post_message(self.Chosen(self, row, column))
+
+    def _column_at(self, x: int) -> int | None:
+        """The number of the column at a cell, with the gap behind it; None beside them all."""
+        position = 1
+        for number, width in enumerate(self.widths()):
+            if position <= x <= position + width:
+                return number
+            position += width + 1
+        return None
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
