@@ -21,11 +21,11 @@ NOTHING = Answer("text", 0.0, 0)
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_loader_reads_some_of_its_documents_and_fails_on_none(name: str) -> None:
-    outcome = run(name, STRATEGIES[name], seconds=float("inf"), most=25)
+    outcome = run(name, STRATEGIES[name], seconds=float("inf"), most=40)
     assert outcome.finds == {}
-    assert outcome.documents == 25
+    assert outcome.documents == 40
     assert outcome.read[name] > 0
-    assert outcome.read.total() == 25
+    assert outcome.read.total() == 40
 
 
 def test_a_loader_without_documents_is_an_error() -> None:

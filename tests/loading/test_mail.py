@@ -218,3 +218,12 @@ def test_a_quoted_mail_above_the_signature_is_folded_too() -> None:
     report = loaded(mail(REPLY + "\n-- \nJane Doe\n"))
     assert report.texts == ("I agree with all of this.",)
     assert report.source.dropped == ("6 lines of a signature or of quoted mail",)
+
+
+@pytest.mark.parametrize("header", ["Content-Type:;t*", "Content-Disposition:;t*", "Content-Transfer-Encoding:;t*"])
+def test_headers_that_the_standard_library_fails_on(header: str) -> None:
+    """A find of the fuzzer: one such header must not cost the mail."""
+    data = f"From: Jane <a@example.org>\nTo: b@example.org\nSubject: =?utf-8?Q?Br=C3=BCcke?=\n{header}\n\nWords of it.\n".encode()
+    report = load(io.BytesIO(data))
+    assert report.texts == ("Words of it.",)
+    assert (report.title, report.author, report.source.format) == ("Brücke", "Jane", "mail")

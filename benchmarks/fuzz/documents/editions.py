@@ -7,8 +7,9 @@ from html import escape
 
 from benchmarks.fuzz.damage import damaged, packed
 from benchmarks.fuzz.documents import pages
-from benchmarks.fuzz.texts import encoded
+from benchmarks.fuzz.texts import PARAGRAPHS, encoded
 from benchmarks.fuzz.trees import allowed, trees
+from benchmarks.fuzz.trees import xml as as_xml
 from hypothesis import strategies as st
 
 _TOKENS = (
@@ -84,5 +85,6 @@ def xml(draw: st.DrawFn) -> tuple[str, bytes]:
     content = draw(
         trees(_OTHER, {"id": ("a",), "norm": ("20241101T000000Z",), "content": ("A title",), "name": ("x",)})
     )
-    whole = f"{draw(st.sampled_from(_PROLOGUES))}<{root}>{content}</{root}>"
+    prose = "".join(f"<p>{as_xml(words)}</p>" for words in draw(PARAGRAPHS))
+    whole = f"{draw(st.sampled_from(_PROLOGUES))}<{root}>{content}<body>{prose}</body></{root}>"
     return packed(draw, "a.xml", damaged(draw, encoded(draw, whole), _TOKENS))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from sidebyside.language.patterns import lazily
@@ -12,7 +13,7 @@ from sidebyside.loading.encoding import decode
 from sidebyside.loading.registry import Sample
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage, Message
+    from email.message import Message
 
 NAME = "mail"
 EXTENSIONS = ("eml",)
@@ -54,14 +55,16 @@ def read(raw: Raw) -> Contents:
     from email.parser import BytesParser
 
     refuse_endless(raw.data)
-    message = BytesParser(policy=policy.default).parsebytes(raw.data)
+    try:
+        message: Message = BytesParser(policy=policy.default).parsebytes(raw.data)
+    except Exception:  # headers that break the rules in new ways: the older parser takes them as they stand
+        message = BytesParser(policy=policy.compat32).parsebytes(raw.data)
     draft = Draft()
     part = _body(message)
     if part is not None:
-        payload = part.get_payload(decode=True)
-        decoded = decode(payload if isinstance(payload, bytes) else b"", _charset(part))
+        decoded = decode(_payload(part), _charset(part))
         decoded.state(draft)
-        if part.get_content_type() == "text/html":
+        if _kind(part) == "text/html":
             from sidebyside.loading.html.fragment import fragment_of
 
             fragment = fragment_of(decoded.text)
@@ -69,7 +72,7 @@ def read(raw: Raw) -> Contents:
             _fold(draft, raw.keep_all)
         else:
             _fill(draft, decoded.text.replace("\r\n", "\n").replace("\r", "\n"), raw.keep_all)
-    attachments = sum(1 for item in message.walk() if item.get_content_disposition() == "attachment")
+    attachments = sum(1 for item in message.walk() if _is_attached(item))
     if attachments:
         draft.dropped.append(counted(attachments, "attachment"))
     draft.title = _header(message, "subject")
@@ -93,27 +96,49 @@ def _body(message: Message) -> Message | None:
     """The first plain text that is no attachment and not blank, else the first HTML."""
     found: dict[str, Message] = {}
     for part in message.walk():
-        if part.is_multipart() or part.get_content_disposition() == "attachment":
+        if part.is_multipart() or _is_attached(part):
             continue
-        kind = part.get_content_type()
-        payload = part.get_payload(decode=True)
-        if kind in ("text/plain", "text/html") and isinstance(payload, bytes) and payload.strip():
+        kind = _kind(part)
+        if kind in ("text/plain", "text/html") and _payload(part).strip():
             found.setdefault(kind, part)
     return found.get("text/plain") or found.get("text/html")
 
 
+def _said(ask: Callable[[], object], otherwise: str) -> str:
+    """What a header says; the standard library fails on headers that break the rules in new ways."""
+    try:
+        return str(ask() or otherwise)
+    except Exception:
+        return otherwise
+
+
+def _kind(part: Message) -> str:
+    return _said(part.get_content_type, "text/plain")
+
+
 def _charset(part: Message) -> str:
-    try:
-        return part.get_content_charset() or ""
-    except (LookupError, ValueError, AttributeError):
-        return ""
+    return _said(part.get_content_charset, "")
 
 
-def _header(message: EmailMessage | Message, name: str) -> str:
+def _is_attached(part: Message) -> bool:
+    return _said(part.get_content_disposition, "") == "attachment"
+
+
+def _payload(part: Message) -> bytes:
     try:
-        return " ".join(str(message.get(name, "")).split())[:500]
-    except Exception:  # the standard library fails on headers that break the rules in new ways
-        return ""
+        payload = part.get_payload(decode=True)
+    except Exception:  # the header that names its packing is one of those
+        payload = part.get_payload()
+    return payload if isinstance(payload, bytes) else str(payload or "").encode("utf-8", "surrogateescape")
+
+
+def _header(message: Message, name: str) -> str:
+    from email.header import decode_header, make_header
+
+    value = _said(lambda: message.get(name, ""), "")
+    if "=?" in value:  # the older parser leaves words as they were packed
+        value = _said(lambda: make_header(decode_header(value)), value)
+    return " ".join(value.split())[:500]
 
 
 def _fill(draft: Draft, text: str, keep_all: bool) -> None:
