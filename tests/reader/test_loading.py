@@ -290,3 +290,32 @@ async def test_a_file_that_changed_before_anything_was_compared_is_shown_as_it_i
             assert not reader.screen.session.unsaved
     finally:
         gate.go.set()
+
+
+async def test_marks_jumps_and_the_search_go_where_their_paragraphs_went(open_reader: Opener, tmp_path: Path) -> None:
+    async with open_reader(on_disk(tmp_path)) as reader:
+        await reader.press("p", "A", "2", "enter", "M", "p", "A", "5", "enter", "M", "slash")
+        await reader.type("harbour")
+        await reader.press("enter", "p", "A", "4", "enter", "p", "A", "3", "enter")
+        (tmp_path / "a.txt").write_text("\n\n".join(["A new beginning.", *A[:3]]), encoding="utf-8")
+        reader.screen._look_at_files()
+        await reader.press("R")
+        await reader.settle()
+        session = reader.screen.session
+        assert session.reports[0].texts == ("A new beginning.", *A[:3])
+        assert reader.place == "A4"  # the giraffe is still being read
+        assert session.marks == [Place(0, 2)]
+        await reader.press("apostrophe", "apostrophe")
+        assert reader.place == "A3"
+        await reader.press("n")
+        assert (reader.place, reader.message) == ("A4", "hit 2 of 4")
+        for _ in range(9):
+            await reader.press("backspace")  # to places that are there
+        await reader.press("p", "A", "1", "enter", "z")
+        await reader.settle()
+        assert reader.screen.session.marks == [Place(0, 1), Place(0, 4)]
+        await reader.press("apostrophe", "n", "Z")
+        await reader.settle()
+        assert reader.screen.session.marks == [Place(0, 2)]
+        await reader.press("apostrophe", "n")
+        assert reader.place == "A4"

@@ -38,6 +38,11 @@ class Journey(Generic[T]):
         """The place ahead, or None; ``here`` becomes the place before."""
         return self._step(self._ahead, self._behind, here)
 
+    def carry(self, move: Callable[[T], T | None]) -> None:
+        """The places are elsewhere now: ``move`` says where, None for one that is gone."""
+        for places in (self._behind, self._ahead):
+            places[:] = [moved for place in places if (moved := move(place)) is not None]
+
     @staticmethod
     def _step(source: list[T], target: list[T], here: T) -> T | None:
         while source:

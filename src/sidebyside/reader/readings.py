@@ -235,6 +235,7 @@ class Readings:
 
         async def switch() -> None:
             await self._app.switch_screen(fresh)
+            fresh.answers.search_anew()
             fresh.say(words)
             then(fresh)
 

@@ -43,6 +43,10 @@ class Search:
         self.complete = False
         self._reports = reports
 
+    def anew(self, reports: Sequence[Report]) -> Search:
+        """The same search of other reports, not begun."""
+        return Search(self.text, reports)
+
     def steps(self) -> Iterator[None]:
         """Search one paragraph at a time; a match of nothing is no hit."""
         for report, whole in enumerate(self._reports):

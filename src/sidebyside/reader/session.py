@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sidebyside.language.patterns import lazily
 from sidebyside.model import Finding, Link, Note, Place, Report, Span, letter
 from sidebyside.reader.journey import History, Journey
+from sidebyside.reader.moves import Moves, same_texts
 from sidebyside.reader.reading.partners import Round, partners_in_order
 from sidebyside.reader.work.survey import Survey
 
@@ -86,6 +87,7 @@ class Session:
         self.position = Position(Place(0, 0))
         self.journey: Journey[Position] = Journey()
         self.marks: list[Place] = []
+        self._lost_marks: list[tuple[Sequence[Report], frozenset[Place]]] = []
         self.search: Search | None = None
         self.filter: Filter | None = None
         self.folding = True
@@ -140,7 +142,6 @@ class Session:
     def compared(self, comparison: Comparison) -> None:
         """The comparison has been made: corrections start from it."""
         comparison = _for_the_screen(comparison)
-        self.reports = comparison.reports
         self.history = History(comparison, _put_away, _take_out)
         self.saved = comparison
         self._renew()
@@ -167,7 +168,35 @@ class Session:
         value = self.comparison
         if value is not None and (self.survey is None or self.survey.comparison is not value):
             self.survey = Survey(value)
-            self.reports = value.reports
+            before, self.reports = self.reports, value.reports
+            if before is not self.reports and not same_texts(before, self.reports):
+                self._carry(before)
+
+    def _carry(self, before: Sequence[Report]) -> None:
+        """The reports have been read again, or that was undone: places go where their paragraphs went."""
+        moves = Moves(before, self.reports)
+
+        def moved(position: Position) -> Position | None:
+            place = moves(position.place)
+            if place is None:
+                return None
+            same = before[place.report].paragraph(position.place.paragraph) == self.reports[place.report].paragraph(
+                place.paragraph
+            )
+            return Position(place, position.span if same else None)
+
+        self.journey.carry(moved)
+        self.position = moved(self.position) or Position(moves.nearest(self.position.place))
+        marks = {mark: moves(mark) for mark in self.marks}
+        found = {place for place in marks.values() if place is not None}
+        for reports, lost in self._lost_marks:
+            if same_texts(reports, self.reports):
+                found |= lost
+        self._lost_marks = [kept for kept in self._lost_marks if not same_texts(kept[0], self.reports)]
+        self._lost_marks.append((before, frozenset(mark for mark, place in marks.items() if place is None)))
+        self.marks = sorted(found)
+        self.link_from = moves(self.link_from) if self.link_from is not None else None
+        self.search = self.search.anew(self.reports) if self.search is not None else None
 
     def parse_place(self, text: str) -> Place:
         """The place a person typed: ``A8``, ``b 12``, or ``8`` in the report being read. Raises ValueError in words."""

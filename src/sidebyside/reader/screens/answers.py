@@ -102,6 +102,12 @@ class Answers:
         screen.session.search = search
         self._slice(search, search.steps(), go)
 
+    def search_anew(self) -> None:
+        """The reports are others: what was searched for is looked for in them."""
+        search = self.screen.session.search
+        if search is not None:
+            self._slice(search, search.steps(), go=False)
+
     def _slice(self, search: Search, steps: Iterator[None], go: bool) -> None:
         """Search a slice, let the screen live, and go on; a newer search ends an older one."""
         screen = self.screen

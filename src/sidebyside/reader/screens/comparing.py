@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from sidebyside.reader.commands import learnt
+from sidebyside.reader.moves import same_texts
 from sidebyside.reader.widgets.overview import Overview
 from sidebyside.reader.widgets.status import STILL_COMPARING
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
-    from sidebyside.model import Paragraph, Report
     from sidebyside.reader.screens.reading import ReadingScreen
     from sidebyside.reader.work.threads import Compared, Stopped, Surveyed
 
@@ -84,7 +84,7 @@ class Comparing:
     def corrected(self, message: str, changed: bool) -> None:
         """Show the comparison as it is now, and say what happened."""
         screen = self._screen
-        if changed and _texts(self._reports) != _texts(screen.session.reports):
+        if changed and not same_texts(self._reports, screen.session.reports):
             screen.reader.readings.reopen(screen, message)  # undone, or done again, was reading the sources again
             return
         if changed:
@@ -100,9 +100,8 @@ class Comparing:
         if message.again:
             screen.drifting.compared(message.comparison)
             return
-        texts = _texts(screen.session.reports)
         screen.session.compared(message.comparison)
-        if _texts(message.comparison.reports) != texts:  # the first one was given up, and read again since
+        if not same_texts(self._reports, message.comparison.reports):  # given up, and read again since
             screen.drifting.changed.clear()
             screen.reader.readings.reopen(screen, "Read again.")
             return
@@ -153,8 +152,3 @@ class Comparing:
         else:
             screen.say(self._ended)
         screen.views.renew()
-
-
-def _texts(reports: Sequence[Report]) -> list[tuple[str, tuple[Paragraph, ...]]]:
-    """What of reports stands on the screen."""
-    return [(report.text, report.paragraphs) for report in reports]

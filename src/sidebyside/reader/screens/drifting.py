@@ -128,7 +128,7 @@ def write_lost(old: Comparison, moved: Moved, look: Look, width: int) -> list[li
         text = " ".join(old.reports[report].paragraph(paragraph).split())
         return text if len(text) <= 160 else f"{text[:159]}…"
 
-    lines = wrap([("The snapshot still has them, and undo returns to the old text.", dim)], width)
+    lines = wrap([("Undo returns to the old text, with all of them.", dim)], width)
     for note in moved.lost_notes:
         lines += [[], *wrap([(f"Note at {note.place}{f'–{note.other}' if note.other else ''}: ", head)], width)]
         lines += wrap([("  ", dim), (note.text, look.style("note"))], width, 2)
