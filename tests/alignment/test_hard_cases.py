@@ -293,6 +293,45 @@ LANGUAGES = {
         ],
         [(0, 1), (1, 2), (2, 0)],
     ),
+    "ko": (
+        [
+            "화요일 아침 목포 수산시장에서 불이 나 점포 열두 곳이 모두 탔다.",
+            "소방서는 다친 사람이 없으며 낡은 전선이 원인이라고 밝혔다.",
+            "도립미술관이 다음 달 조선시대 병풍을 공개한다.",
+        ],
+        [
+            "조선시대 병풍은 다음 달에 도립미술관에서 공개된다.",
+            "목포의 수산시장이 화요일 아침 불에 휩싸여 점포 열두 곳을 잃었다.",
+            "낡은 전선을 원인으로 본 소방서에 따르면 다친 사람은 없었다.",
+        ],
+        [(0, 1), (1, 2), (2, 0)],
+    ),
+    "th": (
+        [
+            "เช้าวันอังคารเกิดเพลิงไหม้ที่ตลาดปลาในจังหวัดตรัง ร้านค้าสิบสองร้านถูกเผาวอด",
+            "เจ้าหน้าที่ดับเพลิงกล่าวว่าไม่มีผู้บาดเจ็บ สาเหตุมาจากสายไฟเก่า",
+            "พิพิธภัณฑ์ประจำเมืองจะจัดแสดงเหรียญทองโบราณในเดือนหน้า",
+        ],
+        [
+            "เดือนหน้าเหรียญทองโบราณจะจัดแสดงที่พิพิธภัณฑ์ประจำเมือง",
+            "ร้านค้าสิบสองร้านของตลาดปลาในจังหวัดตรังถูกเพลิงไหม้เมื่อเช้าวันอังคาร",
+            "สายไฟเก่าเป็นสาเหตุ และไม่มีผู้บาดเจ็บ ตามคำกล่าวของเจ้าหน้าที่ดับเพลิง",
+        ],
+        [(0, 1), (1, 2), (2, 0)],
+    ),
+    "pl": (
+        [
+            "Pożar zniszczył we wtorek rano halę targową w Zamborzu, zbudowaną w 1887 roku.",
+            "Strażacy walczyli z ogniem przez całą noc, nikt nie został ranny.",
+            "Muzeum pokaże w przyszłym miesiącu rzymskie monety z wykopalisk.",
+        ],
+        [
+            "W przyszłym miesiącu w muzeum zostaną pokazane monety rzymskie pochodzące z wykopalisk.",
+            "Zamborska hala targowa, którą zbudowano w 1887 roku, została we wtorek rano zniszczona przez pożar.",
+            "Nikogo nie raniono, choć strażaków czekała całonocna walka z ogniem.",
+        ],
+        [(0, 1), (1, 2), (2, 0)],
+    ),
 }
 
 

@@ -15,7 +15,7 @@ _PART = 0.6
 # The mass that keeps very short sentences from chance likeness.
 _PRIOR_MASS = 2.0
 
-# Fitted by benchmarks/alignment/quality/fit_sentences.py on verses of two translations, cut, dropped and shuffled.
+# Fitted on verses of two translations, cut, dropped and shuffled (docs/alignment.md).
 WEIGHTS = {
     "bias": -2.54,
     "overlap": -8.07,
