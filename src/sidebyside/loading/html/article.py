@@ -23,7 +23,9 @@ from sidebyside.loading.html.credits import (
 )
 from sidebyside.loading.html.lead import take_lead
 from sidebyside.loading.html.metadata import Metadata
+from sidebyside.loading.html.offers import leave_offers
 from sidebyside.loading.html.pageblock import PageBlock, is_long
+from sidebyside.loading.html.parts import leave_next, take_headings
 
 _SHORT = 24
 _GRAM = 16
@@ -42,8 +44,11 @@ def choose(blocks: list[PageBlock], chosen: Iterable[str], meta: Metadata) -> li
     taken = _matched(blocks, [passage for passage in passages if passage])
     if not any(taken):
         return taken
+    leave_next(blocks, taken, meta.title)
     complete(blocks, taken)
     settle(blocks, taken)
+    take_headings(blocks, taken)
+    leave_offers(blocks, taken)
     take_lead(blocks, taken, meta.title, meta.description)
     _drop(blocks, taken, meta.title, meta.author)
     return taken

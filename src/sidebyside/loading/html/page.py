@@ -12,6 +12,7 @@ from sidebyside.loading.html.article import choose, densest, running_length
 from sidebyside.loading.html.asking import Effort, ask, effort_for
 from sidebyside.loading.html.blocks import page_blocks
 from sidebyside.loading.html.credits import letters
+from sidebyside.loading.html.frames import framed_page
 from sidebyside.loading.html.hiding import hiding_rules
 from sidebyside.loading.html.metadata import Metadata, metadata_of
 from sidebyside.loading.html.pageblock import PageBlock
@@ -31,8 +32,37 @@ _MUCH_PROSE = 1_500
 def from_html(text: str, keep_all: bool = False) -> Draft:
     """The draft of a page: the article's blocks, or with ``keep_all`` every visible block, the others as boilerplate.
 
-    Raises Unreadable where the page has no text of its own.
+    A page without text of its own that holds another in a frame (as saved pages do) is that other page. Raises
+    Unreadable where there is no text.
     """
+    try:
+        return _page(text, keep_all)
+    except Unreadable:
+        draft = _framed(text, keep_all)
+        if draft is None:
+            raise
+        return draft
+
+
+def _framed(text: str, keep_all: bool) -> Draft | None:
+    """The draft of the page that a frame of this one holds; None where none holds text enough to be no advertisement.
+    What the framed page does not say of itself is taken from the page around it."""
+    framed = framed_page(text)
+    try:
+        draft = _page(framed, keep_all) if len(framed) > _MUCH_TEXT else Draft()
+    except Unreadable:
+        return None
+    if sum(len(block.text) for block in draft.blocks if block.role != "boilerplate") < _MUCH_TEXT:
+        return None
+    outer = metadata_of(parse(text))
+    draft.title, draft.author = draft.title or outer.title, draft.author or outer.author
+    draft.site, draft.date = draft.site or outer.site, draft.date or outer.date
+    draft.url, draft.language = draft.url or outer.url, draft.language or outer.language
+    draft.notes.append("text from a frame of the page; the page itself has none")
+    return draft
+
+
+def _page(text: str, keep_all: bool) -> Draft:
     root = parse(text)
     meta = metadata_of(root)
     blocks = _visible(root)
@@ -144,4 +174,6 @@ def _why_none(root: Any, blocks: Iterable[PageBlock]) -> str:
         return "no text: a page of frames; open the page inside the frame"
     if any(True for _ in root.iter("script")) and sum(len(block.text) for block in blocks) < _SHORTEST_ARTICLE:
         return "no text: the page is made by script; save it from a browser"
+    if any(True for _ in root.iter("iframe")):
+        return "no text; the page shows others in frames: open the page inside the frame"
     return "no text"

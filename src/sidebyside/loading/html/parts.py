@@ -1,0 +1,62 @@
+"""Parts of a page with texts of their own: the posts of a live blog, the next articles of an endless page."""
+
+from __future__ import annotations
+
+from sidebyside.loading.html.credits import letters
+from sidebyside.loading.html.pageblock import PageBlock
+
+_LINKED = 0.8
+_HEADER = 5
+"""Between a post's heading and its text stand at most so many lines: its writer, its time, links to share it."""
+_LONGEST_LINE = 60
+
+
+def leave_next(blocks: list[PageBlock], taken: list[bool], title: str) -> None:
+    """Leave out the articles that an endless page loads after its own.
+
+    Where the page's headline stands in an article element with kept text, every later article element outside it that
+    opens with a headline of its own (a heading of the first level, or one that links to its page) is another article.
+    """
+    own = next((block for block in blocks if _is_headline(block, title)), None)
+    if own is None or not any(
+        kept and own.article in block.ancestors for block, kept in zip(blocks, taken, strict=True)
+    ):
+        return
+    others: set[int] = set()
+    opened = {own.article}
+    for index, block in enumerate(blocks):
+        if not block.article or own.article in block.ancestors or block.article <= own.article:
+            continue
+        if block.role == "heading" and block.article not in opened:
+            opened.add(block.article)
+            if (block.level == 1 and letters(block.text) != letters(title)) or block.links > _LINKED:
+                others.add(block.article)
+        if not others.isdisjoint(block.ancestors):
+            taken[index] = False
+
+
+def _is_headline(block: PageBlock, title: str) -> bool:
+    return bool(block.article and block.level == 1 and not block.hidden) and letters(block.text) == letters(title)
+
+
+def take_headings(blocks: list[PageBlock], taken: list[bool]) -> None:
+    """Take the heading of each post of a live blog: the first heading of an article element among several with kept
+    text, from which only short lines part that text."""
+    posts = {block.article for block, kept in zip(blocks, taken, strict=True) if kept and block.article}
+    if len(posts) < 2:
+        return
+    headed: set[int] = set()
+    for index, block in enumerate(blocks):
+        if block.role != "heading" or block.article not in posts or block.article in headed:
+            continue
+        headed.add(block.article)
+        if block.level < 2 or block.furniture or block.hidden or block.links > _LINKED:
+            continue
+        for after in range(index + 1, min(index + 1 + _HEADER, len(blocks))):
+            if blocks[after].article != block.article or (taken[after] and blocks[after].role == "heading"):
+                break
+            if taken[after]:
+                taken[index] = True
+                break
+            if len(blocks[after].text) > _LONGEST_LINE:
+                break

@@ -1,0 +1,77 @@
+"""Pages that hold more than one text: next articles, posts of a live blog, offers to subscribe, frames."""
+
+from __future__ import annotations
+
+import html
+import io
+
+import pytest
+
+from sidebyside import Report, load
+from sidebyside.errors import LoadError
+
+from .webpages import H1, PROSE, TEASERS, framed, p
+
+
+def loaded(page: str) -> Report:
+    return load(io.BytesIO(page.encode()))
+
+
+@pytest.mark.parametrize("heading", ["<h1>{}</h1>", '<h2><a href="/n">{}</a></h2>'])
+def test_articles_that_an_endless_page_loads_next_are_left_out(heading: str) -> None:
+    following = "".join(
+        f'<article class="next">{heading.format(teaser)}<div>By Another Writer</div>{p(PROSE[6:])}</article>'
+        for teaser in TEASERS
+    )
+    report = loaded(framed(f"<article>{H1}<div>{p(PROSE[:6])}</div></article>{following}"))
+    assert report.texts == PROSE[:6]
+
+
+def test_the_heading_of_each_post_of_a_live_blog_is_kept() -> None:
+    posts = "".join(
+        f"<article class=post><header><time>1{n}:02</time><h2>Post number {n}</h2><span>Jo Field</span></header>"
+        f"<div>{p([text])}</div><div><a href=#>Share</a></div></article>"
+        for n, text in enumerate(PROSE)
+    )
+    report = loaded(framed(f"<div>{H1}<div class=posts>{posts}</div></div>"))
+    expected = [line for n, text in enumerate(PROSE) for line in (f"Post number {n}", text)]
+    assert list(report.texts) == expected
+    assert [paragraph.role for paragraph in report.paragraphs] == ["heading", "text"] * len(PROSE)
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "<h2>Subscribe to continue reading</h2>",
+        "<p>Already a subscriber? <a href=/in>Log in</a></p>",
+        "<h3>Jetzt weiterlesen mit dem Probeabo</h3>",
+        "<p>Cet article est réservé aux abonnés</p>",
+    ],
+)
+def test_the_offers_of_a_closed_article_are_left_out(asks: str) -> None:
+    offers = "<ul><li>Digital: 1 crown for the first month</li><li>In print: 120 crowns a month</li></ul>"
+    gate = f"<div class=gate>{asks}{offers}<p>You can cancel at any time. Terms and conditions apply.</p></div>"
+    assert loaded(framed(f"<article>{H1}<div>{p(PROSE[:3])}{gate}</div></article>")).texts == PROSE[:3]
+
+
+def test_a_line_for_subscribers_before_the_text_does_not_close_it() -> None:
+    notice = "<p>Already a subscriber? <a href=/in>Log in</a></p>"
+    report = loaded(framed(f"<article>{H1}{p(PROSE[:1])}<div>{notice}{p(PROSE[1:])}</div></article>"))
+    own = [text for text, paragraph in zip(report.texts, report.paragraphs, strict=True) if paragraph.role == "text"]
+    assert own == list(PROSE)
+
+
+def test_a_page_saved_with_the_article_in_a_frame() -> None:
+    inner = html.escape(f"<html><body><article>{H1}{p(PROSE)}</article></body></html>")
+    report = loaded(framed(f'<iframe srcdoc="{inner}"></iframe>'))
+    assert report.texts == PROSE
+    assert (report.site, report.title) == ("The Halvorsund Post", "Harbour bridge to stay closed for three weeks")
+    assert "text from a frame of the page; the page itself has none" in report.source.notes
+
+
+@pytest.mark.parametrize(
+    "frame", ['<iframe srcdoc="&lt;p&gt;Buy the new car now."></iframe>', "<iframe src=a></iframe>"]
+)
+def test_a_page_of_nothing_but_frames_says_so(frame: str) -> None:
+    with pytest.raises(LoadError, match="no text; the page shows others in frames"):
+        loaded(f"<html><body>{frame}</body></html>")
