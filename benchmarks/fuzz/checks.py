@@ -12,7 +12,7 @@ from types import FrameType
 
 from sidebyside.loading.document import Contents, Raw, Unreadable
 from sidebyside.loading.finishing import finish
-from sidebyside.loading.gate import ungzipped
+from sidebyside.loading.gate.files import ungzipped
 from sidebyside.loading.registry import find_format
 from sidebyside.model import Report
 

@@ -12,7 +12,7 @@ import pytest
 from sidebyside import __version__
 from sidebyside.cli import listing, run
 from sidebyside.cli.sources import loading_line
-from sidebyside.loading.listing import MOST_FOUND, MOST_NAMED, ORDERS, wants_choice
+from sidebyside.loading.collection.listing import MOST_FOUND, MOST_NAMED, ORDERS, wants_choice
 
 PROSE = (
     "The harbour bridge stayed shut on Friday while inspectors looked at the cables of its northern tower once more."

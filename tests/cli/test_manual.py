@@ -12,7 +12,7 @@ import pytest
 from sidebyside.cli import run
 from sidebyside.cli.manual import _text, manual
 from sidebyside.cli.parser import COMMANDS, build_parser
-from sidebyside.reader import commands
+from sidebyside.reader.keys import commands
 
 TOP = Path(__file__).parents[2]
 PAGE = TOP / "docs" / "sidebyside.1"

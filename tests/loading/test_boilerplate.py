@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sidebyside.loading.boilerplate import is_boilerplate
+from sidebyside.loading.paragraphs.boilerplate import is_boilerplate
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.loading.encoding import CHARSETS, decode, known
+from sidebyside.loading.gate.encoding import CHARSETS, decode, known
 
 GERMAN = "Der Bürgermeister sprach über die Straße, die größte der Städte. Wäre er früher gekommen, hätte er's gehört."
 RUSSIAN = (

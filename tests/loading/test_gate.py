@@ -13,7 +13,7 @@ import pytest
 
 from sidebyside import load
 from sidebyside.errors import LoadError
-from sidebyside.loading import gate
+from sidebyside.loading.gate import files as gate
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(64))
 

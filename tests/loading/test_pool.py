@@ -42,7 +42,7 @@ def test_the_answers_are_those_of_one_process(folder: str, monkeypatch: pytest.M
     many = load_all([folder], tell=told.append, progress=lambda *state: seen.append(state))
     assert seen == [(number, 20, "loading") for number in range(21)]
     said: list[str] = []
-    monkeypatch.setattr("sidebyside.loading.many.WORTH_IT", 1000)
+    monkeypatch.setattr("sidebyside.loading.collection.many.WORTH_IT", 1000)
     assert load_all([folder], tell=said.append) == many
     assert told == said
     assert len(many) == 14 + 1 + 1 + 2

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidebyside import Report, load
-from sidebyside.loading import lines
 from sidebyside.loading.formats.text import from_text
+from sidebyside.loading.paragraphs import lines
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LONG = "The minister said on Friday that talks would go on, though nobody in the room believed that they would."

@@ -16,8 +16,8 @@ from sidebyside.language.plurals import counted
 from sidebyside.layout.flow import Anchor
 from sidebyside.model import FINDING_TYPES, Finding, Note, Place, Report, Side, Source
 from sidebyside.reader.actions import Action, find
-from sidebyside.reader.autosave import Autosave
-from sidebyside.reader.commands import COMMANDS, TYPE_KEYS
+from sidebyside.reader.keys.commands import COMMANDS, TYPE_KEYS
+from sidebyside.reader.saving.autosave import Autosave
 from sidebyside.reader.screens.reports import ReportPicker
 from sidebyside.reader.widgets.coverage import CoverageGrid
 from sidebyside.reader.widgets.ledgers import Ledgers

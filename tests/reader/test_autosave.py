@@ -13,7 +13,7 @@ from tests.reader.terminal import terminal
 from tests.snapshots.faults import in_child
 
 from sidebyside.model import Note, Place, Report
-from sidebyside.reader.autosave import Autosave, unfinished
+from sidebyside.reader.saving.autosave import Autosave, unfinished
 from sidebyside.snapshots import Journal
 
 A1, B1, B2 = Place(0, 0), Place(1, 0), Place(1, 1)

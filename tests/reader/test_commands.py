@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from sidebyside.reader.commands import BY_ID, COMMANDS, GROUPS, keymap, keys_of, shown
-from sidebyside.reader.keylist import markdown
-from sidebyside.reader.keys import Keys, key_name
+from sidebyside.reader.keys.commands import BY_ID, COMMANDS, GROUPS, keymap, keys_of, shown
+from sidebyside.reader.keys.keylist import markdown
+from sidebyside.reader.keys.sequences import Keys, key_name
 from sidebyside.settings.config import KEYMAPS, Settings
 
 
@@ -100,7 +100,7 @@ def test_keys_as_read() -> None:
 
 
 def test_the_table_needs_no_textual() -> None:
-    code = "import sys, sidebyside.reader.commands; print('textual' in sys.modules)"
+    code = "import sys, sidebyside.reader.keys.commands; print('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "False\n"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.reader.opened import comparison
 
 from sidebyside.model import Place
-from sidebyside.reader.coverage import coverage_rows
+from sidebyside.reader.views.coverage import coverage_rows
 
 
 def test_what_one_report_alone_tells_stands_behind_what_it_tells_before_it() -> None:

@@ -9,7 +9,7 @@ from tests.reader.opened import A, B, Opener
 
 from sidebyside import Snapshot, compare, load
 from sidebyside.model import Note, Place
-from sidebyside.reader import shelf
+from sidebyside.reader.saving import shelf
 from sidebyside.snapshots.versions import drift
 
 NEW_A = ["New.", *A[:2], A[2].replace("escaped", "has escaped"), *A[3:]]

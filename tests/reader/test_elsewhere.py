@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 from tests.reader.opened import Opener, comparison, reports
 
-import sidebyside.reader.session
+import sidebyside.reader.reading.session
 from sidebyside.comparison import compare
 from sidebyside.errors import Cancelled
 from sidebyside.model import Place
@@ -84,7 +84,7 @@ def test_an_error_there_is_told_here() -> None:
 
 
 async def test_the_reader_surveys_large_reports_elsewhere(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sidebyside.reader.session, "LARGE", 3)
+    monkeypatch.setattr(sidebyside.reader.reading.session, "LARGE", 3)
     async with open_reader() as reader:
         survey = reader.screen.session.survey
         assert survey is not None

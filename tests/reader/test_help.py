@@ -3,9 +3,9 @@
 import pytest
 
 from sidebyside.model import FINDING_TYPES, KINDS
-from sidebyside.reader.commands import COMMANDS, GROUPS, keymap, learnt
-from sidebyside.reader.lines import width_of
-from sidebyside.reader.look import Look
+from sidebyside.reader.keys.commands import COMMANDS, GROUPS, keymap, learnt
+from sidebyside.reader.looks.lines import width_of
+from sidebyside.reader.looks.look import Look
 from sidebyside.reader.sheets.help import entries, write_help
 from sidebyside.reader.sheets.legend import write_legend
 from sidebyside.settings.themes import find_themes

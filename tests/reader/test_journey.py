@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.reader.opened import comparison
 
 from sidebyside.model import Note, Place
-from sidebyside.reader.journey import LONGEST, STEPS, History, Journey
-from sidebyside.reader.session import Session
+from sidebyside.reader.reading.journey import LONGEST, STEPS, History, Journey
+from sidebyside.reader.reading.session import Session
 
 
 def test_back_and_forward() -> None:

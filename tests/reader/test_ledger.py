@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sidebyside.model import Finding, FindingType, Place, Side
-from sidebyside.reader.ledger import CHIPS, Ledger
+from sidebyside.reader.views.ledger import CHIPS, Ledger
 
 
 def finding(type: FindingType, a: int, b: int, summary: str, differs: bool = True) -> Finding:

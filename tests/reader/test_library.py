@@ -10,8 +10,8 @@ from tests.reader.opened import A, B, Opened, Opener, comparison
 
 from sidebyside import Snapshot, compare
 from sidebyside.model import Note, Place, Report
-from sidebyside.reader import shelf
-from sidebyside.reader.catalogue import Catalogue, _ending
+from sidebyside.reader.saving import shelf
+from sidebyside.reader.saving.catalogue import Catalogue, _ending
 from sidebyside.reader.screens.changes import Changes
 from sidebyside.reader.screens.library import Library
 from sidebyside.reader.screens.reading import ReadingScreen

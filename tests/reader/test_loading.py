@@ -13,7 +13,7 @@ import sidebyside.comparison
 from sidebyside.comparison import Comparison
 from sidebyside.errors import Cancelled
 from sidebyside.model import Place, Progress, Report, Source, Span
-from sidebyside.reader.sources import Watch, editor_command, with_source
+from sidebyside.reader.reading.sources import Watch, editor_command, with_source
 from sidebyside.snapshots import Snapshot, Store
 
 

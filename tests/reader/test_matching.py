@@ -1,6 +1,6 @@
 """Finding entries by what is typed of them."""
 
-from sidebyside.reader.commands import COMMANDS
+from sidebyside.reader.keys.commands import COMMANDS
 from sidebyside.reader.matching import ranked, score
 
 ENTRIES = [(command.title, f"{command.group} {command.help}") for command in COMMANDS]

@@ -49,7 +49,7 @@ def test_the_installed_command_opens_saves_and_quits(environment: dict[str, str]
 
 
 def test_a_snapshot_opens_where_it_was_left(environment: dict[str, str], folders: Path) -> None:
-    code = "import sys; from sidebyside.reader import read; from sidebyside.reader.shelf import store; " \
+    code = "import sys; from sidebyside.reader import read; from sidebyside.reader.saving.shelf import store; " \
         "sys.exit(read([], snapshot=store().open('last')))"  # fmt: skip
     with terminal(["-m", "sidebyside", *FILES], environment, cwd=str(folders)) as reader:
         reader.wait_for("1 of 1")

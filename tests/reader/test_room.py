@@ -6,10 +6,10 @@ import pytest
 from tests.reader.opened import comparison
 
 from sidebyside.model import Place, Report
-from sidebyside.reader import highlights as marks
-from sidebyside.reader.highlights import Highlights
 from sidebyside.reader.reading.texts import Texts
 from sidebyside.reader.room import make_room
+from sidebyside.reader.views import highlights as marks
+from sidebyside.reader.views.highlights import Highlights
 from sidebyside.reader.work import waiting as module
 from sidebyside.reader.work.waiting import Waiting
 

@@ -2,7 +2,7 @@
 
 from sidebyside import Comparison, Report
 from sidebyside.model import Link, Place
-from sidebyside.reader.rows import align_rows
+from sidebyside.reader.views.rows import align_rows
 
 
 def test_what_the_base_does_not_tell_stands_where_its_report_tells_it() -> None:

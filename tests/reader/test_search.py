@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sidebyside.model import Place, Report, Span
-from sidebyside.reader.search import Hit, Search, compile_pattern
+from sidebyside.reader.views.search import Hit, Search, compile_pattern
 
 REPORTS = [
     Report.from_paragraphs(["The mayor spoke.", "Nobody listened to the Mayor; the mayor left."]),

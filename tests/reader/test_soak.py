@@ -17,7 +17,7 @@ from textual import events
 from textual.errors import NoWidget
 
 from sidebyside.model import Report
-from sidebyside.reader.commands import keymap
+from sidebyside.reader.keys.commands import keymap
 from sidebyside.settings.config import Settings
 
 STEPS = int(os.environ.get("SIDEBYSIDE_SOAK", "250"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sidebyside.errors import SettingsError
-from sidebyside.reader.wardrobe import Wardrobe
+from sidebyside.reader.looks.wardrobe import Wardrobe
 
 
 def test_the_first_theme_that_is_right_is_worn_and_what_was_wrong_is_told(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sidebyside.loading import Entry
     from sidebyside.model import Report
 
-# `sidebyside.loading.listing.ORDERS`, repeated so that the parser loads nothing; a test keeps them equal.
+# `sidebyside.loading.collection.listing.ORDERS`, repeated so that the parser loads nothing; a test keeps them equal.
 ORDERS = ("date", "words", "source", "title")
 FORMAT = "sidebyside/reports"
 VERSION = 1
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
 def plain(reports: Sequence[Report], order: str = "", *, info: bool = False) -> str:
     """One line a text: number, date, words, title, source; then its copies and, with ``info``, how each was read."""
     from sidebyside.loading import list_reports
-    from sidebyside.loading.listing import in_order
+    from sidebyside.loading.collection.listing import in_order
 
     entries = list_reports(reports)
     if order:
@@ -80,7 +80,7 @@ def _lines(reports: Sequence[Report], entry: Entry, info: bool) -> Iterator[str]
 def as_json(reports: Sequence[Report]) -> str:
     """``"format": "sidebyside/reports", "version": 1`` and a record per report, in order, ASCII only."""
     from sidebyside.loading import info_line, list_reports
-    from sidebyside.loading.listing import words
+    from sidebyside.loading.collection.listing import words
 
     stack_of = {number: place for place, entry in enumerate(list_reports(reports)) for number in entry.stack.members}
     records: list[dict[str, Any]] = [

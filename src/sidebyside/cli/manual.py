@@ -12,7 +12,7 @@ from typing import Any
 import sidebyside
 from sidebyside.cli.output import write
 from sidebyside.cli.parser import DESCRIPTION, build_parser
-from sidebyside.reader.commands import COMMANDS, GROUPS, keymap, shown
+from sidebyside.reader.keys.commands import COMMANDS, GROUPS, keymap, shown
 
 _ABOUT = (
     "Two or more reports of one event are read next to each other. Paragraphs that tell the same stand level; words "

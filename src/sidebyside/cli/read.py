@@ -52,14 +52,14 @@ def _are_many(options: argparse.Namespace, sources: Sequence[str]) -> bool:
     """
     if "-" in sources:
         return False
-    from sidebyside.loading.sources import expand
+    from sidebyside.loading.collection.sources import expand
 
     return _asks(options, len(sources))(len(expand(sources)[0]))
 
 
 def _asks(options: argparse.Namespace, given: int) -> Callable[[int], bool]:
     """Whether the user chooses, given how many reports there are."""
-    from sidebyside.loading.listing import wants_choice
+    from sidebyside.loading.collection.listing import wants_choice
 
     return lambda count: bool(options.pick or (not options.all and wants_choice(count, given)))
 

@@ -8,11 +8,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sidebyside.loading.copies import Stack, stacks
+    from sidebyside.loading.collection.copies import Stack, stacks
+    from sidebyside.loading.collection.listing import Entry, list_reports
+    from sidebyside.loading.collection.many import load_all
     from sidebyside.loading.document import MAX_SIZE
     from sidebyside.loading.info import info_line
-    from sidebyside.loading.listing import Entry, list_reports
-    from sidebyside.loading.many import load_all
     from sidebyside.loading.one import load
 
 __all__ = ["MAX_SIZE", "Entry", "Stack", "info_line", "list_reports", "load", "load_all", "stacks"]

@@ -11,11 +11,11 @@ from sidebyside import __version__
 from sidebyside.language.identify import SAMPLE, identify
 from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
-from sidebyside.loading.boilerplate import LONGEST, is_boilerplate
-from sidebyside.loading.characters import controls, has_text
+from sidebyside.loading.collection.labels import printable
 from sidebyside.loading.dates import from_name, from_paragraphs, normal
 from sidebyside.loading.document import Draft, Raw, Unreadable
-from sidebyside.loading.labels import printable
+from sidebyside.loading.gate.characters import controls, has_text
+from sidebyside.loading.paragraphs.boilerplate import LONGEST, is_boilerplate
 from sidebyside.model import Paragraph, Report, Role, Source
 
 _MOST_PARAGRAPHS = 1_000_000

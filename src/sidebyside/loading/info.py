@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sidebyside.language.plurals import counted
-from sidebyside.loading.gate import human
+from sidebyside.loading.gate.files import human
 from sidebyside.model import Report
 
 

@@ -94,7 +94,7 @@ def find_format(raw: Raw) -> Format:
         if score > best_score:
             best, best_score = module, score
     if best is None:
-        from sidebyside.loading.binary import describe
+        from sidebyside.loading.gate.binary import describe
 
         raise Unreadable(describe(raw.data, raw.extension) or "no format that can be read")
     return best

@@ -14,12 +14,12 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from sidebyside.errors import SettingsError
-from sidebyside.reader.commands import keys_of
-from sidebyside.reader.look import VARIABLE_DEFAULTS, Look
+from sidebyside.reader.keys.commands import keys_of
+from sidebyside.reader.looks.look import VARIABLE_DEFAULTS, Look
+from sidebyside.reader.looks.wardrobe import Wardrobe
 from sidebyside.reader.readings import Readings, places_file
 from sidebyside.reader.screens.reading import ReadingScreen
 from sidebyside.reader.terminal.private import QuietApp
-from sidebyside.reader.wardrobe import Wardrobe
 from sidebyside.settings.config import Settings
 from sidebyside.settings.paths import config_dir
 from sidebyside.settings.remembered import key_of, remember_place

@@ -10,11 +10,11 @@ from textual.screen import Screen
 
 from sidebyside.errors import SidebysideError
 from sidebyside.language.plurals import counted
-from sidebyside.reader import shelf
-from sidebyside.reader.autosave import MADE_HERE, Autosave, any_unfinished, told, unfinished
-from sidebyside.reader.commands import learnt
+from sidebyside.reader.keys.commands import learnt
+from sidebyside.reader.reading.session import Session
+from sidebyside.reader.saving import shelf
+from sidebyside.reader.saving.autosave import MADE_HERE, Autosave, any_unfinished, told, unfinished
 from sidebyside.reader.screens.reading import ReadingScreen
-from sidebyside.reader.session import Session
 from sidebyside.settings.paths import state_dir
 from sidebyside.settings.remembered import key_of, recall_place
 

@@ -6,8 +6,8 @@ from tests.reader.opened import Opener
 
 from sidebyside.comparison import Comparison
 from sidebyside.model import Link, Place, Report
-from sidebyside.reader.highlights import Highlights
 from sidebyside.reader.reading import Reading
+from sidebyside.reader.views.highlights import Highlights
 
 TEXTS = (
     ["The river burst its banks in the valley.", "Nobody was hurt."],

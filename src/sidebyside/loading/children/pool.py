@@ -10,7 +10,7 @@ from queue import SimpleQueue
 from sidebyside.errors import LoadError
 from sidebyside.loading.children.isolation import Child
 from sidebyside.loading.document import Contents, Raw, Unreadable
-from sidebyside.loading.gate import ungzipped
+from sidebyside.loading.gate.files import ungzipped
 
 Read = tuple[str, Contents] | Exception
 

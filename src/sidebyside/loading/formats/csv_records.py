@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from sidebyside.loading.document import Contents, Raw, Unreadable
-from sidebyside.loading.encoding import decode
+from sidebyside.loading.gate.encoding import decode
 from sidebyside.loading.records import MOST_RECORDS, contents_of_records
 from sidebyside.loading.registry import Sample
 

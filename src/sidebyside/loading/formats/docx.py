@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
-from sidebyside.loading.archive import Archive
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
-from sidebyside.loading.flow import BREAK, Flow
+from sidebyside.loading.gate.archive import Archive
+from sidebyside.loading.gate.xmltree import attribute, first, local, parse_xml, words
+from sidebyside.loading.paragraphs.running import BREAK, Flow
+from sidebyside.loading.paragraphs.styles import Style, role_of
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.styles import Style, role_of
-from sidebyside.loading.xmltree import attribute, first, local, parse_xml, words
 from sidebyside.model import Role
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from sidebyside.language.plurals import counted
-from sidebyside.loading.archive import Archive
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
-from sidebyside.loading.encoding import decode
+from sidebyside.loading.gate.archive import Archive
+from sidebyside.loading.gate.encoding import decode
+from sidebyside.loading.gate.xmltree import attribute, children, first, local, parse_xml, words
 from sidebyside.loading.html.fragment import Fragment, fragment_of
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.xmltree import attribute, children, first, local, parse_xml, words
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

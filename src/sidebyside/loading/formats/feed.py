@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, blocks_of
+from sidebyside.loading.gate.xmltree import attribute, children, first, local, read_xml, root_name, words
 from sidebyside.loading.html.fragment import Fragment, fragment_of, looks_like_html
 from sidebyside.loading.records import MOST_RECORDS, too_many
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.xmltree import attribute, children, first, local, read_xml, root_name, words
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -8,7 +8,7 @@ from typing import Any
 
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, blocks_of
-from sidebyside.loading.encoding import decode
+from sidebyside.loading.gate.encoding import decode
 from sidebyside.loading.records import MOST_RECORDS, contents_of_records, records_in, too_many
 from sidebyside.loading.registry import Sample
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable
-from sidebyside.loading.encoding import decode
+from sidebyside.loading.gate.encoding import decode
 from sidebyside.loading.registry import Sample
 
 if TYPE_CHECKING:

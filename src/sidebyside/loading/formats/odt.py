@@ -6,13 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sidebyside.language.plurals import counted
-from sidebyside.loading.archive import Archive
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
-from sidebyside.loading.encoding import Decoded
-from sidebyside.loading.flow import BREAK, Flow
+from sidebyside.loading.gate.archive import Archive
+from sidebyside.loading.gate.encoding import Decoded
+from sidebyside.loading.gate.xmltree import attribute, first, local, parse_xml, read_xml, root_name, words
+from sidebyside.loading.paragraphs.running import BREAK, Flow
+from sidebyside.loading.paragraphs.styles import Style, role_of
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.styles import Style, role_of
-from sidebyside.loading.xmltree import attribute, first, local, parse_xml, read_xml, root_name, words
 from sidebyside.model import Role
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
-from sidebyside.loading.encoding import known
-from sidebyside.loading.flow import Flow
+from sidebyside.loading.formats.rtfwords import CHARACTERS, CHARSETS, HEADS, SKIPPED, SYMBOLS, TOKEN
+from sidebyside.loading.gate.encoding import known
+from sidebyside.loading.paragraphs.running import Flow
+from sidebyside.loading.paragraphs.styles import Style, role_of
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.rtfwords import CHARACTERS, CHARSETS, HEADS, SKIPPED, SYMBOLS, TOKEN
-from sidebyside.loading.styles import Style, role_of
 from sidebyside.model import Role
 
 NAME = "RTF"

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable
+from sidebyside.loading.gate.xmltree import attribute, children, first, local, read_xml, root_name, words
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.xmltree import attribute, children, first, local, read_xml, root_name, words
 from sidebyside.model import Role
 
 if TYPE_CHECKING:

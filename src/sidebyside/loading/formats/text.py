@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
-from sidebyside.loading.binary import describe
 from sidebyside.loading.document import Contents, Draft, Raw, blocks_of
-from sidebyside.loading.encoding import decode
-from sidebyside.loading.headlines import take_headline
-from sidebyside.loading.lines import divide
+from sidebyside.loading.gate.binary import describe
+from sidebyside.loading.gate.encoding import decode
+from sidebyside.loading.paragraphs.headlines import take_headline
+from sidebyside.loading.paragraphs.lines import divide
 from sidebyside.loading.registry import Sample
 
 NAME = "text"

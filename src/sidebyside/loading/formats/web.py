@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from sidebyside.language.patterns import lazily
-from sidebyside.loading.binary import describe
 from sidebyside.loading.document import Contents, Raw
-from sidebyside.loading.encoding import decode
+from sidebyside.loading.gate.binary import describe
+from sidebyside.loading.gate.encoding import decode
+from sidebyside.loading.gate.xmltree import declared_charset
 from sidebyside.loading.registry import Sample
-from sidebyside.loading.xmltree import declared_charset
 
 NAME = "HTML"
 EXTENSIONS = ("html", "htm", "xhtml", "shtml", "asp", "aspx", "php", "jsp")

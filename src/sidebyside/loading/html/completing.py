@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sidebyside.loading.boilerplate import is_boilerplate
 from sidebyside.loading.html.pageblock import PageBlock, is_long
+from sidebyside.loading.paragraphs.boilerplate import is_boilerplate
 
 _MAIN = 0.3
 """The share of an article's running text that a container, or a shape, holds to be the article's own."""

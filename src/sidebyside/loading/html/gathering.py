@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sidebyside.loading.flow import BREAK, broken_lines
 from sidebyside.loading.html.inside import Inside
 from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.paragraphs.running import BREAK, broken_lines
 from sidebyside.model import Role
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")

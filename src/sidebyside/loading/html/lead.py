@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sidebyside.loading.boilerplate import is_boilerplate
 from sidebyside.loading.html.credits import is_byline, is_credit, letters
 from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.paragraphs.boilerplate import is_boilerplate
 
 _SHORTEST, _LONGEST = 30, 900
 _REACH = 40

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from sidebyside.loading.document import Raw, Unreadable
-from sidebyside.loading.gate import read_file
+from sidebyside.loading.gate.files import read_file
 
 _HEADER = 16_384
 

@@ -16,9 +16,9 @@ from email.message import Message
 from typing import Any
 from urllib.parse import unquote
 
+from sidebyside.loading.collection.labels import printable
 from sidebyside.loading.document import Raw, Unreadable
-from sidebyside.loading.gate import too_large, unpack_gzip
-from sidebyside.loading.labels import printable
+from sidebyside.loading.gate.files import too_large, unpack_gzip
 from sidebyside.loading.network.addresses import Target, checked_addresses, is_public, target_of
 from sidebyside.loading.network.cache import cached, keep
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from sidebyside.reader.commands import BY_ID
+from sidebyside.reader.keys.commands import BY_ID
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from sidebyside.model import FINDING_TYPES, FindingType, Kind, Place, Span, letter
-from sidebyside.reader.commands import TYPE_TITLES
+from sidebyside.reader.keys.commands import TYPE_TITLES
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen

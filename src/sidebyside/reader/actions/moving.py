@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen
-    from sidebyside.reader.views import Unit
+    from sidebyside.reader.views.view import Unit
 
 
 def _step(unit: Unit, by: int) -> Callable[[ReadingScreen], None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidebyside.model import letter
-from sidebyside.reader.commands import learnt
+from sidebyside.reader.keys.commands import learnt
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from sidebyside.reader.commands import learnt
+from sidebyside.reader.keys.commands import learnt
+from sidebyside.reader.reading.sources import editor_command, with_source
 from sidebyside.reader.screens import dialogs
-from sidebyside.reader.sources import editor_command, with_source
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen

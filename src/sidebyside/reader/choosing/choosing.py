@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sidebyside.loading.listing import ORDERS, Entry, Order, entry_of, in_order
+from sidebyside.loading.collection.listing import ORDERS, Entry, Order, entry_of, in_order
 from sidebyside.model import Report, letter
 
 

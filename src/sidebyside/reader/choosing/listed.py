@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sidebyside.language.plurals import counted
 from sidebyside.reader.choosing.choosing import Choosing, Row
-from sidebyside.reader.lines import Run
-from sidebyside.reader.look import Look
+from sidebyside.reader.looks.lines import Run
+from sidebyside.reader.looks.look import Look
 from sidebyside.reader.widgets.table import Column
 
 _SOURCE = 23

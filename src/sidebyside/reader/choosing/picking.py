@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sidebyside.reader.lines import Run, wrap
-from sidebyside.reader.look import Look
+from sidebyside.reader.looks.lines import Run, wrap
+from sidebyside.reader.looks.look import Look
 
 STEPS = {"j": 1, "down": 1, "k": -1, "up": -1}
 """Keys that move by a line, and which way."""

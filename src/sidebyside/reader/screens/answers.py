@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from sidebyside.errors import SnapshotError
 from sidebyside.model import Link, Note, Place, letter
-from sidebyside.reader import shelf
+from sidebyside.reader.saving import shelf
 from sidebyside.reader.screens.exporting import Exporting
-from sidebyside.reader.search import Search
+from sidebyside.reader.views.search import Search
 from sidebyside.reader.work.waiting import Waiting
 
 if TYPE_CHECKING:

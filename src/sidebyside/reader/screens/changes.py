@@ -8,8 +8,8 @@ from textual import events
 
 from sidebyside.comparison import Comparison
 from sidebyside.errors import SidebysideError
-from sidebyside.reader import shelf
-from sidebyside.reader.catalogue import when
+from sidebyside.reader.saving import shelf
+from sidebyside.reader.saving.catalogue import when
 from sidebyside.reader.screens.reference import Reference
 from sidebyside.reader.sheets.changes import write_changes
 from sidebyside.reader.widgets.sheet import Sheet

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from sidebyside.reader.commands import learnt
-from sidebyside.reader.moves import same_texts
+from sidebyside.reader.keys.commands import learnt
+from sidebyside.reader.reading.moves import same_texts
 from sidebyside.reader.widgets.overview import Overview
 from sidebyside.reader.widgets.status import STILL_COMPARING
 

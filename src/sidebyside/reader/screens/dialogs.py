@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from sidebyside.model import letter
-from sidebyside.reader import shelf
-from sidebyside.reader.autosave import told, unfinished
-from sidebyside.reader.commands import COMMANDS, learnt, shown
+from sidebyside.reader.keys.commands import COMMANDS, learnt, shown
+from sidebyside.reader.saving import shelf
+from sidebyside.reader.saving.autosave import told, unfinished
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.screens.reference import Reference
 from sidebyside.reader.sheets.help import write_help
@@ -16,7 +16,7 @@ from sidebyside.reader.sheets.legend import INTENSITY_WORDS, write_legend
 from sidebyside.reader.sheets.reference import write_about
 
 if TYPE_CHECKING:
-    from sidebyside.reader.look import Look
+    from sidebyside.reader.looks.look import Look
     from sidebyside.reader.screens.reading import ReadingScreen
 
 

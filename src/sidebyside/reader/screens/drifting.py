@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from sidebyside.comparison import Comparison
 from sidebyside.language.plurals import counted
 from sidebyside.model import Report, letter
-from sidebyside.reader.lines import Run, wrap
-from sidebyside.reader.look import Look
+from sidebyside.reader.looks.lines import Run, wrap
+from sidebyside.reader.looks.look import Look
+from sidebyside.reader.reading.sources import read_again
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.screens.reference import Reference
-from sidebyside.reader.sources import read_again
 from sidebyside.snapshots import Moved, SourceState, beside_reports, carry, carry_beside, check_sources
 
 if TYPE_CHECKING:

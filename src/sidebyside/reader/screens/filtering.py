@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from sidebyside.language.plurals import counted
 from sidebyside.model import FINDING_TYPES, KINDS, Place
-from sidebyside.reader.commands import TYPE_TITLES, learnt
-from sidebyside.reader.filters import FINDING, MARK, NAMED, NOTE, Filter
+from sidebyside.reader.keys.commands import TYPE_TITLES, learnt
 from sidebyside.reader.screens.picker import Choice, Picker
+from sidebyside.reader.views.filters import FINDING, MARK, NAMED, NOTE, Filter
 from sidebyside.reader.widgets.coverage import CoverageGrid
 from sidebyside.reader.widgets.ledgers import Ledgers
 from sidebyside.reader.widgets.rows import RowsView
 
 if TYPE_CHECKING:
-    from sidebyside.reader.look import Look
+    from sidebyside.reader.looks.look import Look
     from sidebyside.reader.screens.reading import ReadingScreen
 
 EVERYTHING = "everything"

@@ -12,10 +12,10 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from sidebyside.errors import SidebysideError
-from sidebyside.reader import shelf
-from sidebyside.reader.catalogue import PREVIEWED, Catalogue, describe, when
-from sidebyside.reader.lines import Run, width_of
-from sidebyside.reader.look import Look
+from sidebyside.reader.looks.lines import Run, width_of
+from sidebyside.reader.looks.look import Look
+from sidebyside.reader.saving import shelf
+from sidebyside.reader.saving.catalogue import PREVIEWED, Catalogue, describe, when
 from sidebyside.reader.screens.changes import show_changes
 from sidebyside.reader.widgets.prompt import Prompt
 from sidebyside.reader.widgets.sheet import Sheet

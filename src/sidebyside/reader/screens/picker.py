@@ -17,8 +17,8 @@ from sidebyside.reader.matching import ranked
 from sidebyside.reader.widgets.table import Column, Table
 
 if TYPE_CHECKING:
-    from sidebyside.reader.lines import Run
-    from sidebyside.reader.look import Look
+    from sidebyside.reader.looks.lines import Run
+    from sidebyside.reader.looks.look import Look
 
 LONGEST = 16
 """Rows of a list that are shown at once."""

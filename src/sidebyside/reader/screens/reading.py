@@ -13,17 +13,17 @@ from textual.containers import Container
 
 from sidebyside.model import Place, letter
 from sidebyside.reader.actions import find
-from sidebyside.reader.commands import learnt
-from sidebyside.reader.keys import Keys, key_name
+from sidebyside.reader.keys.commands import learnt
+from sidebyside.reader.keys.sequences import Keys, key_name
+from sidebyside.reader.reading.session import Session
+from sidebyside.reader.reading.sources import Watch
+from sidebyside.reader.saving.shelf import view_place, view_word
 from sidebyside.reader.screens.comparing import Comparing
 from sidebyside.reader.screens.owned import OwnedScreen
 from sidebyside.reader.screens.panels import Panels
 from sidebyside.reader.screens.telling import Telling
 from sidebyside.reader.screens.travel import Travel
 from sidebyside.reader.screens.views import Views
-from sidebyside.reader.session import Session
-from sidebyside.reader.shelf import view_place, view_word
-from sidebyside.reader.sources import Watch
 from sidebyside.reader.terminal.compositor import QuickScreen
 from sidebyside.reader.widgets.notice import Notice
 from sidebyside.reader.widgets.overview import Overview
@@ -35,7 +35,7 @@ from sidebyside.reader.widgets.status import StatusLine
 from sidebyside.reader.work.threads import Compared, Progressed, Stopped, Surveyed, Work
 
 if TYPE_CHECKING:
-    from sidebyside.reader.look import Look
+    from sidebyside.reader.looks.look import Look
     from sidebyside.reader.screens.answers import Answers
     from sidebyside.reader.screens.drifting import Drifting
     from sidebyside.reader.screens.filtering import Filtering

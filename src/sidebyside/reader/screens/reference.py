@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from sidebyside.reader.widgets.sheet import Sheet, Writer
 
 if TYPE_CHECKING:
-    from sidebyside.reader.look import Look
+    from sidebyside.reader.looks.look import Look
 
 _LINES = {"j": 1, "down": 1, "e": 1, "k": -1, "up": -1, "y": -1}
 _PAGES = {"space": 1, "pagedown": 1, "ctrl+f": 1, "f": 1, "b": -1, "pageup": -1, "ctrl+b": -1}

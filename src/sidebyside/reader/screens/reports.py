@@ -10,14 +10,14 @@ from textual.containers import Container
 from textual.message import Message
 
 from sidebyside.language.plurals import counted
+from sidebyside.loading.collection.listing import ORDERS, Entry, list_reports
 from sidebyside.loading.info import info_line
-from sidebyside.loading.listing import ORDERS, Entry, list_reports
 from sidebyside.model import Report
 from sidebyside.reader.choosing.choosing import Choosing, Row
 from sidebyside.reader.choosing.listed import cells, columns, where
 from sidebyside.reader.choosing.picking import ENDS, HINTS, KEYS, OPEN, PAGES, STEPS, write_help
-from sidebyside.reader.lines import Run, wrap
-from sidebyside.reader.look import Look
+from sidebyside.reader.looks.lines import Run, wrap
+from sidebyside.reader.looks.look import Look
 from sidebyside.reader.screens.owned import OwnedScreen
 from sidebyside.reader.screens.reference import Reference
 from sidebyside.reader.sheets.reference import write_about

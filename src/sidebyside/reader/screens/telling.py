@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.language.plurals import counted
 from sidebyside.model import letter
-from sidebyside.reader.commands import BY_ID, learnt, shown
+from sidebyside.reader.keys.commands import BY_ID, learnt, shown
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading import ReadingScreen

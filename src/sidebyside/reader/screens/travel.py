@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.reader.session import Position
+from sidebyside.reader.reading.session import Position
 from sidebyside.reader.widgets.panes import Panes
 
 if TYPE_CHECKING:
     from sidebyside.model import Place, Span
     from sidebyside.reader.reading.partners import Round
     from sidebyside.reader.screens.reading import ReadingScreen
-    from sidebyside.reader.views import Unit
+    from sidebyside.reader.views.view import Unit
 
 
 class Travel:

@@ -9,7 +9,7 @@ from sidebyside.reader.widgets.palette import palette_of
 from sidebyside.reader.widgets.panes import Panes
 
 if TYPE_CHECKING:
-    from sidebyside.reader.look import Look
+    from sidebyside.reader.looks.look import Look
     from sidebyside.reader.screens.reading import ReadingScreen
     from sidebyside.reader.widgets.coverage import CoverageGrid
     from sidebyside.reader.widgets.ledgers import Ledgers

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from sidebyside.comparison import Comparison
 from sidebyside.comparison.wording import State, compare_wording
 from sidebyside.model import Finding, Link, Note, Place, Span, letter
-from sidebyside.reader.lines import Run, wrap
-from sidebyside.reader.look import Look
+from sidebyside.reader.looks.lines import Run, wrap
+from sidebyside.reader.looks.look import Look
 from sidebyside.snapshots import Difference
 from sidebyside.snapshots.versions.difference import ReportChange
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from sidebyside.layout.widths import cell_width, fit
 from sidebyside.layout.wrapping import wrap
-from sidebyside.reader.commands import COMMANDS, GROUPS, Command, learnt
-from sidebyside.reader.lines import Run
-from sidebyside.reader.look import Look
+from sidebyside.reader.keys.commands import COMMANDS, GROUPS, Command, learnt
+from sidebyside.reader.looks.lines import Run
+from sidebyside.reader.looks.look import Look
 
 NARROWEST = 34
 """The fewest cells of a column."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidebyside.model import Finding, Link, Place, Side, Span
-from sidebyside.reader.commands import TYPE_TITLES
-from sidebyside.reader.highlights import differing
-from sidebyside.reader.lines import Run, wrap
+from sidebyside.reader.keys.commands import TYPE_TITLES
+from sidebyside.reader.looks.lines import Run, wrap
 from sidebyside.reader.reading.partners import partners_in_order
+from sidebyside.reader.views.highlights import differing
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
-    from sidebyside.reader.look import Look
+    from sidebyside.reader.looks.look import Look
 
 ORIGINS = {"auto": "found by the alignment", "confirmed": "confirmed by you", "made": "made by you"}
 KIND_WORDS = {

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sidebyside.model import FINDING_TYPES, KINDS
-from sidebyside.reader.commands import TYPE_TITLES
-from sidebyside.reader.lines import Run, wrap
-from sidebyside.reader.look import Look
+from sidebyside.reader.keys.commands import TYPE_TITLES
+from sidebyside.reader.looks.lines import Run, wrap
+from sidebyside.reader.looks.look import Look
 from sidebyside.reader.sheets.inspection import KIND_WORDS
 
 FINDING_WORDS: dict[str, str] = {

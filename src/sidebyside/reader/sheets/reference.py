@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sidebyside.model import Report
-from sidebyside.reader.lines import Run, wrap
-from sidebyside.reader.look import Look
+from sidebyside.reader.looks.lines import Run, wrap
+from sidebyside.reader.looks.look import Look
 
 
 def write_about(name: str, report: Report, look: Look, width: int) -> list[list[Run]]:

@@ -15,12 +15,12 @@ from sidebyside.layout.justification import NOTHING, justify, stretched
 from sidebyside.layout.runs import flatten, within
 from sidebyside.layout.wrapping import wrap
 from sidebyside.model import FINDING_TYPES, KINDS, Kind, Place, Report, Span
-from sidebyside.reader.highlights import Highlights
-from sidebyside.reader.lines import fit
-from sidebyside.reader.rows import AlignedRow
+from sidebyside.reader.looks.lines import fit
+from sidebyside.reader.views.highlights import Highlights
+from sidebyside.reader.views.rows import AlignedRow
 
 if TYPE_CHECKING:
-    from sidebyside.reader.look import Look
+    from sidebyside.reader.looks.look import Look
 
 _KEPT = 256
 _KIND_BITS = {kind: 1 << number for number, kind in enumerate(KINDS)}

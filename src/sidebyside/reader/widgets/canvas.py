@@ -14,8 +14,8 @@ from sidebyside.reader.widgets.strips import Line, Render
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
-    from sidebyside.reader.highlights import Marked
     from sidebyside.reader.reading import Reading
+    from sidebyside.reader.views.highlights import Marked
     from sidebyside.reader.widgets.palette import Palette
     from sidebyside.reader.widgets.selection import Selection
 

@@ -12,15 +12,15 @@ from textual.message import Message
 
 from sidebyside.language.plurals import counted
 from sidebyside.model import Place, Span, letter
-from sidebyside.reader.coverage import CoverageRow, coverage_rows
+from sidebyside.reader.views.coverage import CoverageRow, coverage_rows
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.table import Column, Table
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
-    from sidebyside.reader.lines import Run
-    from sidebyside.reader.look import Look
-    from sidebyside.reader.views import Unit
+    from sidebyside.reader.looks.lines import Run
+    from sidebyside.reader.looks.look import Look
+    from sidebyside.reader.views.view import Unit
     from sidebyside.reader.work.survey import Survey
 
 

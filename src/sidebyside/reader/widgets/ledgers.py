@@ -13,17 +13,17 @@ from textual.message import Message
 
 from sidebyside.layout.widths import cell_width
 from sidebyside.model import Finding, Place, Span
-from sidebyside.reader.ledger import CHIPS, Ledger, places
 from sidebyside.reader.sheets.inspection import in_context
+from sidebyside.reader.views.ledger import CHIPS, Ledger, places
 from sidebyside.reader.widgets.chips import Chips
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.table import Column, Table
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
-    from sidebyside.reader.lines import Run
-    from sidebyside.reader.look import Look
-    from sidebyside.reader.views import Unit
+    from sidebyside.reader.looks.lines import Run
+    from sidebyside.reader.looks.look import Look
+    from sidebyside.reader.views.view import Unit
     from sidebyside.reader.work.survey import Survey
 
 WIDE = 100

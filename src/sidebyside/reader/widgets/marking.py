@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from sidebyside.model import Place
-from sidebyside.reader.highlights import KEPT, Highlights, Marked, Seen
 from sidebyside.reader.room import make_room
+from sidebyside.reader.views.highlights import KEPT, Highlights, Marked, Seen
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison

@@ -7,8 +7,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sidebyside.reader.lines import line
-from sidebyside.reader.look import Look
+from sidebyside.reader.looks.lines import line
+from sidebyside.reader.looks.look import Look
 
 
 class Notice(Widget):

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from sidebyside.model import Kind, Place, Report, letter
 
 if TYPE_CHECKING:
-    from sidebyside.reader.look import Look
+    from sidebyside.reader.looks.look import Look
 
 # What a cell shows that covers several paragraphs: the rarer news wins.
 _RANK: dict[Kind | None, int] = {"divergent": 3, "unique": 2, "shared": 1, None: 0}

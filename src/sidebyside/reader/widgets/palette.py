@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 
 from sidebyside.model import FINDING_TYPES, KINDS, FindingType, Kind
-from sidebyside.reader.look import rich_colour, style_of
+from sidebyside.reader.looks.look import rich_colour, style_of
 
 if TYPE_CHECKING:
     from sidebyside.settings.themes import Role, Theme

@@ -20,7 +20,7 @@ from sidebyside.reader.widgets.strips import Piece
 
 if TYPE_CHECKING:
     from sidebyside.layout.flow import Flow, Row
-    from sidebyside.reader.highlights import Marked
+    from sidebyside.reader.views.highlights import Marked
     from sidebyside.reader.widgets.palette import Palette
 
 Intensity = str

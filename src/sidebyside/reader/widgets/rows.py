@@ -12,15 +12,15 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sidebyside.model import Place, Report, Span, letter
-from sidebyside.reader.highlights import Highlights
-from sidebyside.reader.lines import fit
-from sidebyside.reader.rows import AlignedRow, align_rows
+from sidebyside.reader.looks.lines import fit
+from sidebyside.reader.views.highlights import Highlights
+from sidebyside.reader.views.rows import AlignedRow, align_rows
 from sidebyside.reader.widgets.blocks import Blocks, widths
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
-    from sidebyside.reader.look import Look
-    from sidebyside.reader.views import Unit
+    from sidebyside.reader.looks.look import Look
+    from sidebyside.reader.views.view import Unit
     from sidebyside.reader.work.survey import Survey
 
 NARROWEST = 30

@@ -9,8 +9,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sidebyside.language.plurals import counted
-from sidebyside.reader.lines import Run, line
-from sidebyside.reader.look import Look
+from sidebyside.reader.looks.lines import Run, line
+from sidebyside.reader.looks.look import Look
 
 _LEAST = 2
 """Sheets of fewer lines than this and one more do not spend one on saying how many follow."""

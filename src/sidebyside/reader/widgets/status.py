@@ -11,10 +11,10 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sidebyside.reader.lines import Run, fit, width_of
+from sidebyside.reader.looks.lines import Run, fit, width_of
 
 if TYPE_CHECKING:
-    from sidebyside.reader.look import Look
+    from sidebyside.reader.looks.look import Look
 
 STILL_COMPARING = "The reports are still being compared."
 """What is said to a key that needs the comparison; it goes when the comparison is there, or is given up."""

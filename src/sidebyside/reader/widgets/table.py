@@ -13,10 +13,10 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sidebyside.reader.lines import Run, fit
+from sidebyside.reader.looks.lines import Run, fit
 
 if TYPE_CHECKING:
-    from sidebyside.reader.look import Look
+    from sidebyside.reader.looks.look import Look
 
 
 @dataclass(frozen=True, slots=True)

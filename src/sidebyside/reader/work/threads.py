@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.worker import Worker, get_current_worker
 
 from sidebyside.errors import Cancelled
-from sidebyside.reader.session import is_large
+from sidebyside.reader.reading.session import is_large
 
 if TYPE_CHECKING:
     from textual.screen import Screen

@@ -1,10 +1,10 @@
-"""The list of keys for the documentation: ``python -m sidebyside.reader.keylist > docs/keys.md`` writes it anew."""
+"""The list of keys for the documentation: ``python -m sidebyside.reader.keys.keylist > docs/keys.md`` writes it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sidebyside.reader.commands import COMMANDS, GROUPS, keymap, shown
+from sidebyside.reader.keys.commands import COMMANDS, GROUPS, keymap, shown
 
 
 def markdown() -> str:
@@ -16,7 +16,7 @@ def _lines() -> Iterator[str]:
     maps = {name: keymap(name) for name in ("default", "vim", "less")}
     yield "# Keys"
     yield ""
-    yield "Made from the table of actions by `python -m sidebyside.reader.keylist`; do not edit."
+    yield "Made from the table of actions by `python -m sidebyside.reader.keys.keylist`; do not edit."
     yield ""
     yield "The id is what [config.toml](config.md) calls an action. An empty cell in *vim* or *less*: as in *default*."
     for group in GROUPS:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sidebyside.language.patterns import lazily
-from sidebyside.loading.items import items
+from sidebyside.loading.paragraphs.items import items
 from sidebyside.model import Span
 
 _LINE = lazily(r"[^\n\v\f\x85\u2028\u2029]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 from sidebyside.loading.document import Unreadable
-from sidebyside.loading.gate import human
+from sidebyside.loading.gate.files import human
 
 _MOST_MEMBERS = 50_000
 _TOTAL = 4

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.language.patterns import lazily
 from sidebyside.model import Finding, Link, Note, Place, Report, Span, letter
-from sidebyside.reader.journey import History, Journey
-from sidebyside.reader.moves import Moves, same_texts
+from sidebyside.reader.reading.journey import History, Journey
+from sidebyside.reader.reading.moves import Moves, same_texts
 from sidebyside.reader.reading.partners import Round, partners_in_order
 from sidebyside.reader.work.survey import Survey
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
-    from sidebyside.reader.filters import Filter
-    from sidebyside.reader.search import Search
+    from sidebyside.reader.views.filters import Filter
+    from sidebyside.reader.views.search import Search
 
 _PLACE = lazily(r"\s*(?:([A-Za-z]{1,3})\s*)?(\d{1,9})\s*\Z")
 

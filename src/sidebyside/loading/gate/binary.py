@@ -46,7 +46,7 @@ def describe(data: bytes, extension: str = "") -> str:
         return "a film or picture (MP4), not a text"
     if data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
         return "a picture or recording (RIFF), not a text"
-    from sidebyside.loading.encoding import is_wide
+    from sidebyside.loading.gate.encoding import is_wide
 
     if is_wide(data):
         return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sidebyside.language.patterns import lazily
-from sidebyside.loading.flow import BREAK
+from sidebyside.loading.paragraphs.running import BREAK
 
 TOKEN = lazily(rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL)
 HEADS = ("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf")

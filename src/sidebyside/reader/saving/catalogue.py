@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from sidebyside.layout.display import clean
 from sidebyside.layout.widths import cell_width
 from sidebyside.model import KINDS, letter
-from sidebyside.reader.lines import Run, width_of, wrap
-from sidebyside.reader.look import Look
+from sidebyside.reader.looks.lines import Run, width_of, wrap
+from sidebyside.reader.looks.look import Look
 from sidebyside.snapshots import Entry, Snapshot
 
 PREVIEWED = 8 * 1024 * 1024

@@ -10,7 +10,7 @@ from sidebyside.language.patterns import lazily
 from sidebyside.model import Report
 
 if TYPE_CHECKING:
-    from sidebyside.loading.copies import Stack
+    from sidebyside.loading.collection.copies import Stack
 
 Order = Literal["date", "words", "source", "title"]
 ORDERS: tuple[Order, ...] = get_args(Order)
@@ -41,14 +41,14 @@ class Entry:
 
 def list_reports(reports: Sequence[Report]) -> list[Entry]:
     """The reports, near-identical ones stacked, in the order of their first members."""
-    from sidebyside.loading.copies import stacks
+    from sidebyside.loading.collection.copies import stacks
 
     return [_entry(reports, stack) for stack in stacks(reports)]
 
 
 def entry_of(report: Report, number: int) -> Entry:
     """One report by itself."""
-    from sidebyside.loading.copies import Stack
+    from sidebyside.loading.collection.copies import Stack
 
     return Entry(number, Stack((number,)), report.title, report.date, source_of(report), words(report))
 

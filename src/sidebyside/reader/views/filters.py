@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidebyside.model import FINDING_TYPES, KINDS, Finding, Place
-from sidebyside.reader.commands import TYPE_TITLES
+from sidebyside.reader.keys.commands import TYPE_TITLES
 
 if TYPE_CHECKING:
-    from sidebyside.reader.session import Session
+    from sidebyside.reader.reading.session import Session
 
 FINDING, NOTE, MARK = "finding", "note", "mark"
 NAMED: tuple[str, ...] = (*KINDS, FINDING, *FINDING_TYPES, NOTE, MARK)

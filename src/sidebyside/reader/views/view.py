@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.model import Place, Span
-    from sidebyside.reader.look import Look
+    from sidebyside.reader.looks.look import Look
     from sidebyside.reader.work.survey import Survey
 
 Unit = Literal["line", "half", "page", "paragraph", "sentence", "pane", "end"]

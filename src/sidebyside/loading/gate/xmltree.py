@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Raw, Unreadable
-from sidebyside.loading.encoding import Decoded, decode
+from sidebyside.loading.gate.encoding import Decoded, decode
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -9,7 +9,7 @@ from pathlib import Path
 from textual.theme import Theme as TextualTheme
 
 from sidebyside.errors import SettingsError
-from sidebyside.reader.look import Look
+from sidebyside.reader.looks.look import Look
 from sidebyside.settings.themes import find_themes, theme_paths
 
 

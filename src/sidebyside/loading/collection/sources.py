@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from sidebyside.errors import LoadError
 from sidebyside.language.plurals import counted
-from sidebyside.loading.gate import reason
-from sidebyside.loading.labels import printable
+from sidebyside.loading.collection.labels import printable
+from sidebyside.loading.gate.files import reason
 from sidebyside.loading.one import is_address
 from sidebyside.loading.registry import known_extension
 

@@ -1,0 +1,1 @@
+"""Paragraphs told from lines and from running text: headlines, boilerplate, wrapped lines."""

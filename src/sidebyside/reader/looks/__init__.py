@@ -1,0 +1,1 @@
+"""How things look: the theme that is worn, its styles, styled lines."""

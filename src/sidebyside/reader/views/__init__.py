@@ -1,0 +1,1 @@
+"""What the views list, mark and let through, apart from the screen."""
