@@ -11,6 +11,7 @@ from sidebyside.model import Link, Note, Place, letter
 from sidebyside.reader.saving import shelf
 from sidebyside.reader.screens.exporting import Exporting
 from sidebyside.reader.views.search import Search
+from sidebyside.reader.work.later import later
 from sidebyside.reader.work.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ class Answers:
             return
         ended = sum(1 for _ in islice(steps, PARAGRAPHS_A_SLICE)) < PARAGRAPHS_A_SLICE
         if not ended:
-            screen.set_timer(0.001, lambda: self._slice(search, steps, go))
+            later(screen, 0.001, lambda: self._slice(search, steps, go))
         self._show_hits(search)
         if ended and go:
             self._to_first(search)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import TimerHandle
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,7 +10,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
-from textual.timer import Timer
 
 from sidebyside.errors import SidebysideError
 from sidebyside.reader.looks.lines import Run, width_of
@@ -21,6 +21,7 @@ from sidebyside.reader.widgets.prompt import Prompt
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.status import StatusLine
 from sidebyside.reader.widgets.table import Column, Table
+from sidebyside.reader.work.later import later
 from sidebyside.snapshots import Entry, Snapshot
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class Library(Screen[None]):
         self.in_trash = False
         self._deleted = ""
         self._known: dict[str, Snapshot] = {}
-        self._waiting: Timer | None = None
+        self._waiting: TimerHandle | None = None
         self._ahead: list[events.Key] = []
         self._open = False
         self._listing = True
@@ -153,10 +154,10 @@ class Library(Screen[None]):
         """The cursor is on another snapshot: show what the list knows of it, and read its file if it stays there."""
         self.query_one("#preview", Sheet).write(self._preview)
         if self._waiting is not None:
-            self._waiting.stop()
+            self._waiting.cancel()
         entry = self.list.current
         if entry and not (self.in_trash or entry.problem or entry.name in self._known or entry.size > PREVIEWED):
-            self._waiting = self.set_timer(PREVIEW_AFTER, lambda: self._read(entry))
+            self._waiting = later(self, PREVIEW_AFTER, lambda: self._read(entry))
 
     def _read(self, entry: Entry) -> None:
         def read() -> None:
