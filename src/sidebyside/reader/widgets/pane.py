@@ -83,6 +83,7 @@ class PaneView:
         self._render = render
         self._texts: dict[int, list[Piece]] = {}
         self._rows: dict[tuple[object, ...], Piece] = {}
+        self._bare: dict[tuple[str, bool], Piece] = {}
         self._styles: dict[int, Style] = {}
         self._marked: Callable[[int], Marked | None] = lambda paragraph: None
         self._search: Mapping[int, Sequence[Span]] = {}
@@ -141,6 +142,7 @@ class PaneView:
         if paragraphs is None:
             self._texts.clear()
             self._rows.clear()
+            self._bare.clear()
             return
         gone = set(paragraphs)
         for paragraph in gone:
@@ -251,23 +253,35 @@ class PaneView:
         return found
 
     def _gutter(self, row: Row, state: GutterState) -> Piece:
-        palette = self.palette
         width = self.gutter_width
         is_current = state.line >= 0
         bar = " "
         if row.line < len(self.flow.lines(row.paragraph)):
             # The bar is solid beside the line being read, thin beside the rest of its paragraph and its partners.
-            bar = palette.glyphs["cursor"] if row.line == state.line else "▏" if is_current or state.is_partner else " "
+            cursor = self.palette.glyphs["cursor"]
+            bar = cursor if row.line == state.line else "▏" if is_current or state.is_partner else " "
         if state.is_fold:
             pieces = [gutter.Piece(bar, "cursor"), gutter.Piece(" " * (width - 1), "number")]
         elif row.line == 0:
-            glyph = palette.glyphs[state.kind] if state.kind else ""
+            glyph = self.palette.glyphs[state.kind] if state.kind else ""
             # Where no row is left to name its partners in, the paragraph says at least that there are some.
             flag = state.flag or ("→" if state.partners and self.flow.height(row.paragraph) == 1 else "")
             pieces = gutter.first_line(row.paragraph + 1, glyph, flag, bar, width, self._digits)
+        elif row.line > len(state.partners):
+            # Most rows of a screen: nothing but the bar, so they share their gutters.
+            bare = self._bare.get((bar, is_current))
+            if bare is None:
+                bare = self._bare[bar, is_current] = self._ink(gutter.later_line(row.line, (), 1, bar, width), state)
+            return bare
         else:
             room = max(1, self.flow.height(row.paragraph) - 1)
             pieces = gutter.later_line(row.line, state.partners, room, bar, width)
+        return self._ink(pieces, state)
+
+    def _ink(self, pieces: Sequence[gutter.Piece], state: GutterState) -> Piece:
+        """The pieces of a gutter in the styles of their roles."""
+        palette = self.palette
+        is_current = state.line >= 0
         styles = {
             "cursor": palette.cursor if is_current else palette.partner,
             "number": palette.gutter_current if is_current else palette.gutter,
@@ -276,4 +290,4 @@ class PaneView:
             "flag": palette.note if state.flag else palette.gutter,
         }
         segments = [Segment(piece.text, palette.text + styles[piece.role]) for piece in pieces]
-        return self._render(segments, width)
+        return self._render(segments, self.gutter_width)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -19,7 +20,8 @@ from sidebyside.reader.widgets.canvas import Canvas
 from sidebyside.reader.widgets.pane import Intensity
 from sidebyside.reader.widgets.pointer import WHEEL_ROWS, Pointer
 from sidebyside.reader.widgets.selection import Selection
-from sidebyside.reader.widgets.strips import Piece, make_piece
+from sidebyside.reader.widgets.strips import Inks, Piece
+from sidebyside.reader.work.later import later
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -67,8 +69,9 @@ class Panes(Widget, can_focus=True):
         super().__init__(name=name, id=id, classes=classes)
         self.reading = Reading(reports)
         self.selection: Selection | None = None
-        self.canvas = Canvas(self.reading, palette, self._piece, self.set_timer, self.refresh)
+        self.canvas = Canvas(self.reading, palette, self._piece, partial(later, self), self.refresh)
         self._ground = _ground_of(palette)
+        self._inks: Inks | None = None
         self._told: tuple[Place, Span | None] = (Place(0, 0), None)
         self._told_visible: tuple[int, ...] = ()
         self.pointer = Pointer(self, self._changed)
@@ -94,6 +97,7 @@ class Panes(Widget, can_focus=True):
     def restyle(self, palette: Palette) -> None:
         """Draw with other styles from now on."""
         self._ground = _ground_of(palette)
+        self._inks = None
         self.canvas.restyle(palette)
         self._changed()
 
@@ -359,27 +363,34 @@ class Panes(Widget, can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
+        self._inks = None
         self.canvas.forget()
 
     def render_line(self, y: int) -> Strip:
-        lines = self.canvas.lines()
+        lines = self._drawn()
         return lines[y] if 0 <= y < len(lines) else Strip.blank(self.size.width)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines themselves, past the styles cache, which would make hundreds of strips anew for each frame."""
         self._resize(self.size)
-        lines: list[Strip] = [*self.canvas.lines()[crop.y : crop.y + crop.height]]
+        lines: list[Strip] = [*self._drawn()[crop.y : crop.y + crop.height]]
         if len(lines) < crop.height:
             lines += [Strip.blank(self.size.width)] * (crop.height - len(lines))
         if crop.x or crop.width != self.reading.width:
             return [line.crop(crop.x, crop.x + crop.width) for line in lines]
         return lines
 
+    def _drawn(self) -> Sequence[Strip]:
+        """The lines of the screen, drawn anew where the app has other line filters than before."""
+        filters = self.app.get_line_filters()
+        if self._inks is None or self._inks.filters != filters:
+            self._inks = Inks(filters, self._ground, self.app.console)
+            self.canvas.forget()
+        return self.canvas.lines()
+
     def _piece(self, segments: Sequence[Segment], width: int) -> Piece:
-        """Segments as a piece of a line: the app's line filters applied, the escape codes made once for all frames."""
-        for line_filter in self.app.get_line_filters():
-            segments = line_filter.apply(list(segments), self._ground)
-        return make_piece(segments, width, self.app.console)
+        assert self._inks is not None  # `_drawn` comes before anything is drawn
+        return self._inks.piece(segments, width)
 
     @property
     def settled(self) -> bool:

@@ -14,12 +14,15 @@ from typing import Any, NamedTuple
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.strip import Strip
 
 from sidebyside.layout.widths import cell_width
 from sidebyside.reader.room import make_room
 
 _KEPT = 512
+_ANY = "\x00"  # a text that is no part of an escape code
 
 
 class Piece(NamedTuple):
@@ -30,9 +33,45 @@ class Piece(NamedTuple):
     codes: str
 
 
-def make_piece(segments: Sequence[Segment], width: int, console: Console) -> Piece:
-    """A piece of segments that take ``width`` cells together."""
-    return Piece(tuple(segments), width, Strip(segments, width).render(console))
+class _Ink(NamedTuple):
+    """A style as the terminal gets it, and the codes before and after what is written in it."""
+
+    style: Style | None
+    before: str
+    after: str
+
+
+class Inks:
+    """Makes pieces of segments: the app's line filters applied, the escape codes of each style made once.
+
+    Every filter of Textual changes the styles of segments, each by itself, never their text.
+    """
+
+    def __init__(self, filters: Sequence[LineFilter], ground: Color, console: Console) -> None:
+        """``ground`` is the colour behind styles without one."""
+        self.filters = filters
+        self._ground = ground
+        self._console = console
+        self._made: dict[Style | None, _Ink] = {}
+
+    def piece(self, segments: Sequence[Segment], width: int) -> Piece:
+        """A piece of segments that take ``width`` cells together."""
+        made = self._made
+        codes, drawn = "", []
+        for text, style, _ in segments:
+            ink = made.get(style) or self._ink(style)
+            codes += f"{ink[1]}{text}{ink[2]}"
+            drawn.append(Segment(text, ink[0]))
+        return Piece(tuple(drawn), width, codes)
+
+    def _ink(self, style: Style | None) -> _Ink:
+        make_room(self._made, _KEPT)
+        segments = [Segment(_ANY, style)]
+        for line_filter in self.filters:
+            segments = line_filter.apply(segments, self._ground)
+        before, _, after = Strip(segments, 1).render(self._console).rpartition(_ANY)
+        found = self._made[style] = _Ink(segments[0].style, before, after)
+        return found
 
 
 class Line(Strip):
