@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -25,23 +26,29 @@ _GRAMMAR = 0.3
 class Rarity:
     """How rare each word is over all reports: ``weights`` (above 0) of the words of a ``vocabulary``.
 
-    It lives as long as the links, and is sent with them to a process that has no numpy: so it is one string and two
-    plain arrays, some 20 bytes a word, where a dictionary had 150.
+    It lives as long as the links, and is sent with them to a process that has no numpy: so it is one string and plain
+    arrays, some 20 bytes a word, where a dictionary had 150. The words are put in order when one is first asked for.
     """
 
     def __init__(self, vocabulary: Sequence[str], weights: Sequence[float] | Floats) -> None:
-        order = sorted(range(len(vocabulary)), key=vocabulary.__getitem__)
-        self._words = "".join([vocabulary[place] for place in order])
-        self._ends = array("I", accumulate([len(vocabulary[place]) for place in order]))
-        self._weights = array("d", [float(weights[place]) for place in order])
+        self._words = "".join(vocabulary)
+        self._ends = array("I", accumulate(map(len, vocabulary)))
+        self._weights = array("d", list(map(float, weights)))
         self._most = max(self._weights, default=0.0)
 
     def share(self, word: str) -> float:
         """The rarity as a share of the rarest word's, 0..1; 0 for a word that no report has."""
-        at = bisect_left(range(len(self._ends)), word, key=self._word)
-        if at == len(self._ends) or self._word(at) != word:
+        order = self._order
+        at = bisect_left(order, word, key=self._word)
+        if at == len(order) or self._word(order[at]) != word:
             return 0.0
-        return round(self._weights[at] / self._most, 4)
+        return round(self._weights[order[at]] / self._most, 4)
+
+    @cached_property
+    def _order(self) -> array[int]:
+        """The places of the words, in alphabetical order."""
+        words = list(map(self._word, range(len(self._ends))))
+        return array("I", sorted(range(len(words)), key=words.__getitem__))
 
     def _word(self, place: int) -> str:
         return self._words[self._ends[place - 1] if place else 0 : self._ends[place]]

@@ -120,7 +120,7 @@ def _rarities(bags: Bags) -> NDArray[np.float32]:
     rarity = np.empty(len(bags.terms), np.float32)
     parts = 1 << max(len(bags.terms) >> _PART, 0).bit_length()
     for number in range(parts):  # equal terms fall into the same part, by their last bits
-        places = np.flatnonzero((bags.terms & (parts - 1)) == number) if parts > 1 else np.arange(len(bags.terms))
+        places = np.flatnonzero((bags.terms & (parts - 1)) == number) if parts > 1 else slice(None)
         counts = frequencies(bags.terms[places] >> (parts.bit_length() - 1))
-        rarity[places] = _rarity(len(bags), np.arange(counts.max(initial=0) + 1)).take(counts)
+        rarity[places] = _rarity(len(bags), np.arange(counts.max(initial=0) + 1)).astype(np.float32).take(counts)
     return rarity
