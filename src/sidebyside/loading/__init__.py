@@ -19,13 +19,13 @@ __all__ = ["MAX_SIZE", "Entry", "Stack", "info_line", "list_reports", "load", "l
 
 _HOME = {
     "MAX_SIZE": "document",
-    "Entry": "listing",
-    "Stack": "copies",
+    "Entry": "collection.listing",
+    "Stack": "collection.copies",
     "info_line": "info",
-    "list_reports": "listing",
+    "list_reports": "collection.listing",
     "load": "one",
-    "load_all": "many",
-    "stacks": "copies",
+    "load_all": "collection.many",
+    "stacks": "collection.copies",
 }
 
 
