@@ -113,9 +113,10 @@ async def test_the_next_start_offers_what_was_left(open_reader: Opener, data: Pa
         reader.app._end_by_signal(15)
     async with open_reader(count=2) as reader:
         assert reader.message.startswith("Left unsaved: 1 change of 20")
-        await reader.press("X", "enter")
+        await reader.press("p", "B", "3", "enter", "X", "enter")
+        assert reader.place == "B3"  # what is being read stays where it is
         assert len(reader.screen.session.comparison.cut) == 1  # type: ignore[union-attr]
-        await reader.press("z", "a")
+        await reader.press("p", "A", "1", "enter", "z", "a")
         await reader.type("why")
         await reader.press("enter")
         reader.app._end_by_signal(15)

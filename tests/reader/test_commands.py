@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.reader.opened import Opener
 
 from sidebyside.reader.keys.commands import BY_ID, COMMANDS, GROUPS, keymap, keys_of, shown
 from sidebyside.reader.keys.keylist import markdown
 from sidebyside.reader.keys.sequences import Keys, key_name
+from sidebyside.reader.screens.picker import NOTHING
 from sidebyside.settings.config import KEYMAPS, Settings
 
 
@@ -107,3 +109,18 @@ def test_the_table_needs_no_textual() -> None:
 def test_the_list_of_keys_is_up_to_date() -> None:
     path = Path(__file__).parents[2] / "docs" / "keys.md"
     assert path.read_text(encoding="utf-8") == markdown()
+
+
+async def test_a_place_there_is_not_is_told_where_it_is_typed(open_reader: Opener) -> None:
+    async with open_reader() as reader:
+        for typed, told in (("42", "A has the paragraphs 1 to 5."), ("Z1", "There is no report Z."), ("zzz", NOTHING)):
+            await reader.press("colon")
+            await reader.type(typed)
+            assert reader.sees(told)
+            await reader.press("enter")
+            assert reader.sees(told)  # so that it can be mended
+            await reader.press("escape")
+        await reader.press("colon", "4", "2", "backspace", "backspace", "enter")
+        assert reader.app.screen is reader.screen
+        await reader.press("colon", "B", "2", "enter")
+        assert reader.place == "B2"

@@ -77,6 +77,14 @@ async def test_an_edited_theme_is_read_again(open_reader: Opener, folders: Path)
         assert reader.app.look.theme.palette["background"] == "#102030"
         assert reader.screen.panes.canvas.palette.text.bgcolor is not None
         assert reader.screen.panes.canvas.palette.text.bgcolor.name == "#102030"
+        path.write_text('name = "mine"\ninherits = "dark"\n[roles]\nunique = {glyph = "~"}\n', encoding="utf-8")
+        await reader.press("u")
+        assert not reader.sees(" ~ unique")
+        reader.app._watch_themes()
+        await reader.settle()
+        assert reader.sees(" ~ unique")  # in the status line too
+        path.write_text('name = "mine"\ninherits = "dark"\n[palette]\nbackground = "#102030"\n', encoding="utf-8")
+        reader.app._watch_themes()
         path.write_text("name = 3\n", encoding="utf-8")
         reader.app._watch_themes()
         await reader.settle()

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from sidebyside.errors import SidebysideError
 from sidebyside.language.plurals import counted
 from sidebyside.reader.keys.commands import learnt
+from sidebyside.reader.reading.moves import same_texts
 from sidebyside.reader.reading.session import Session
 from sidebyside.reader.saving import shelf
 from sidebyside.reader.saving.autosave import MADE_HERE, Autosave, any_unfinished, told, unfinished
@@ -77,10 +78,12 @@ class Readings:
 
     def _first_reading(self, session: Session, snapshot: Snapshot | None) -> ReadingScreen:
         """The reading that the program was called for: it begins where it was left, and tells what there is to tell."""
-        place = None
-        if self._app.settings.remember_place and snapshot is None:
-            place = recall_place(places_file(), key_of(session.reports))
+        place = self._place_of(session) if snapshot is None else None
         return self._reading(session, snapshot, place, self._problem, self._made_here)
+
+    def _place_of(self, session: Session) -> Place | None:
+        """Where these reports were left, if that is remembered."""
+        return recall_place(places_file(), key_of(session.reports)) if self._app.settings.remember_place else None
 
     # Many reports, some of which are read.
 
@@ -219,8 +222,10 @@ class Readings:
         session.saved = None
         self._hold(session.reports, made_here)
 
+        place = screen.session.place if same_texts(screen.session.reports, session.reports) else self._place_of(session)
+
         async def switch() -> None:
-            fresh = self._reading(session, None, made_here=made_here)
+            fresh = self._reading(session, None, place, made_here=made_here)
             await self._app.switch_screen(fresh)
             fresh.say(f"{counted(left.pending, 'unsaved change')} restored.")
 

@@ -9,7 +9,7 @@ from sidebyside.model import letter
 from sidebyside.reader.keys.commands import COMMANDS, learnt, shown
 from sidebyside.reader.saving import shelf
 from sidebyside.reader.saving.autosave import told, unfinished
-from sidebyside.reader.screens.picker import Choice, Picker
+from sidebyside.reader.screens.picker import NOTHING, Choice, Picker
 from sidebyside.reader.screens.reference import Reference
 from sidebyside.reader.sheets.help import write_help
 from sidebyside.reader.sheets.legend import INTENSITY_WORDS, write_legend
@@ -65,7 +65,15 @@ def choose_action(screen: ReadingScreen) -> None:
     def about(value: str) -> str:
         return "Seen while it is chosen." if value.startswith(_THEME) else helps.get(value, "")
 
-    picker = Picker("Actions", choices, screen.look, other=place, about=about, preview=preview)
+    def nothing(typed: str) -> str:
+        try:
+            screen.session.parse_place(typed)
+        except ValueError as error:
+            if typed.strip()[-1:].isdigit():
+                return f"{str(error)[:1].upper()}{str(error)[1:]}."
+        return NOTHING
+
+    picker = Picker("Actions", choices, screen.look, other=place, about=about, preview=preview, empty=nothing)
     screen.app.push_screen(picker, chosen)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sidebyside.reader.looks.lines import Run
     from sidebyside.reader.looks.look import Look
 
+NOTHING = "Nothing matches."
 LONGEST = 16
 """Rows of a list that are shown at once."""
 
@@ -38,7 +39,7 @@ class Picker(ModalScreen[str | None]):
     """Gives the chosen value, or None. ``preview`` is called with each value the cursor comes to.
 
     ``other`` may make a choice of what was typed, for texts that are no name of an entry (a place such as A8); it comes
-    first, or last with ``other_last``.
+    first, or last with ``other_last``. ``empty`` is what is said where nothing matches, or makes it of what was typed.
     """
 
     DEFAULT_CSS = """
@@ -63,7 +64,7 @@ class Picker(ModalScreen[str | None]):
         *,
         hint: str = "type to find",
         start: str = "",
-        empty: str = "Nothing matches.",
+        empty: str | Callable[[str], str] = NOTHING,
         preview: Callable[[str], Look | None] | None = None,
         other: Callable[[str], Choice | None] | None = None,
         other_last: bool = False,
@@ -120,12 +121,12 @@ class Picker(ModalScreen[str | None]):
 
     def _choose(self) -> None:
         choice = self.highlighted
-        self.dismiss(choice.value if choice else None)
+        if choice or not self.query_one(Input).value.strip():
+            self.dismiss(choice.value if choice else None)
 
     def _restyle(self, look: Look) -> None:
         self._look = look
         table = self.query_one(Table)
-        table.empty = self._empty
         table.restyle(look)
 
     def _fill(self, typed: str) -> None:
@@ -137,7 +138,9 @@ class Picker(ModalScreen[str | None]):
             self._shown.insert(len(self._shown) if self._other_last else 0, other)
         aside = max((len(choice.aside) for choice in self._choices), default=0)
         columns = [Column("")] + ([Column("", min(aside, 34))] if aside else [])
-        self.query_one(Table).fill(columns, len(self._shown), self._row)
+        table = self.query_one(Table)
+        table.empty = self._empty if isinstance(self._empty, str) else self._empty(typed)
+        table.fill(columns, len(self._shown), self._row)
 
     def _row(self, row: int) -> Sequence[Sequence[Run]]:
         choice = self._shown[row]

@@ -212,6 +212,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
             if widget.parent and widget.parent.id not in ("coverage", "ledgers"):
                 widget.restyle(look)
         self.show_marks()
+        self.tell_place()  # with the glyphs of the look
 
     # The place.
 
