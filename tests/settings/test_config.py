@@ -9,6 +9,7 @@ import pytest
 from sidebyside.errors import SettingsError
 from sidebyside.settings import paths
 from sidebyside.settings.config import Settings, load_settings, parse_settings
+from sidebyside.settings.keymaps import merge_what_can_be
 from sidebyside.settings.resources import seed_files, theme_files
 
 
@@ -39,14 +40,23 @@ def test_every_key(tmp_path: Path) -> None:
         ({"linked": 1}, "c: linked: expected true or false"),
         ({"keymap": "emacs"}, "c: keymap: 'emacs' is none of default, vim, less"),
         ({"keys": 3}, "c: keys: expected a table"),
-        ({"keys": {"quit": 3}}, "c: keys.quit: expected a key"),
-        ({"keys": {"quit": [" "]}}, "c: keys.quit: expected a key"),
+        ({"wrong_keys": {"quit": "Q"}}, "c: wrong_keys: no such setting"),
     ],
 )
 def test_what_is_wrong_is_named(table: dict[str, object], message: str) -> None:
     with pytest.raises(SettingsError) as caught:
         parse_settings(table, "c")
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize("wrong", [3, True, 1.5, [" "], ["Q", 3], {"key": "Q"}, ""])
+def test_what_is_no_key_is_named_and_the_rest_stays(wrong: object) -> None:
+    found = parse_settings({"measure": 60, "keys": {"quit": wrong, "help": "f1"}}, "c")
+    assert found.measure == 60
+    assert found.keys == {"help": ("f1",)}
+    table, problem = merge_what_can_be({"quit": ("q",), "help": ("?",)}, found.keys, "c", found.wrong_keys)
+    assert table == {"quit": ("q",), "help": ("f1",)}
+    assert problem == "c: keys.quit: expected a key or a list of keys"
 
 
 @pytest.mark.parametrize("data", [b"theme = ", b"\xff\xfe", b"a" * (1 << 21)])

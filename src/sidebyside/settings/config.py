@@ -20,7 +20,8 @@ class Settings:
     """What the user may set. ``theme`` is a theme's name, or ``auto`` for ``theme_dark`` or ``theme_light``.
 
     ``measure`` is the widest text column in cells (20..200), ``spacing`` the blank lines after a paragraph (0..3).
-    ``keys`` maps ids of actions to the keys that replace theirs.
+    ``keys`` maps ids of actions to the keys that replace theirs, ``wrong_keys`` those to which the file gives something
+    that is no key to the reason; they keep theirs.
     """
 
     theme: str = "auto"
@@ -37,16 +38,19 @@ class Settings:
     inspector: bool = False
     remember_place: bool = True
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    wrong_keys: Mapping[str, str] = field(default_factory=dict)
 
 
 _CHOICES: dict[str, tuple[str, ...]] = {"keymap": KEYMAPS, "intensity": INTENSITIES, "view": VIEWS}
+_TABLES = ("keys", "wrong_keys")
 _RANGES: dict[str, tuple[int, int]] = {"measure": (20, 200), "spacing": (0, 3)}
 
 
 def load_settings(path: Path) -> Settings:
     """The settings in the file ``path``; the defaults where it does not exist.
 
-    Raises SettingsError naming the file, the key and the reason for anything that is not understood.
+    Raises SettingsError naming the file, the key and the reason for anything that is not understood; what is wrong
+    with the keys of one action only is kept in ``wrong_keys``.
     """
     try:
         with path.open("rb") as file:
@@ -72,11 +76,11 @@ def load_settings(path: Path) -> Settings:
 
 def parse_settings(table: Mapping[str, Any], label: str) -> Settings:
     """The settings of a parsed table; ``label`` names the file in errors. Raises SettingsError."""
-    types = {item.name: type(getattr(Settings(), item.name)) for item in fields(Settings) if item.name != "keys"}
+    types = {item.name: type(getattr(Settings(), item.name)) for item in fields(Settings) if item.name not in _TABLES}
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key == "keys":
-            values["keys"] = _keys(value, label)
+            values["keys"], values["wrong_keys"] = _keys(value, label)
             continue
         if key not in types:
             raise SettingsError(f"{label}: {key}: no such setting")
@@ -91,13 +95,16 @@ def parse_settings(table: Mapping[str, Any], label: str) -> Settings:
     return Settings(**values)
 
 
-def _keys(value: object, label: str) -> dict[str, tuple[str, ...]]:
+def _keys(value: object, label: str) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """The keys of each action, and the actions to which something else was given, with the reason."""
     if not isinstance(value, dict):
         raise SettingsError(f"{label}: keys: expected a table of action = key or list of keys")
     found: dict[str, tuple[str, ...]] = {}
+    wrong: dict[str, str] = {}
     for action, keys in value.items():
         listed = [keys] if isinstance(keys, str) else keys
-        if not isinstance(listed, list) or not all(isinstance(key, str) and key.strip() for key in listed):
-            raise SettingsError(f"{label}: keys.{action}: expected a key or a list of keys")
-        found[action] = tuple(listed)
-    return found
+        if isinstance(listed, list) and all(isinstance(key, str) and key.strip() for key in listed):
+            found[action] = tuple(listed)
+        else:
+            wrong[action] = "expected a key or a list of keys"
+    return found, wrong

@@ -18,6 +18,9 @@ NAMED: frozenset[str] = frozenset((*_EDITING, *_MOVING, *(f"f{number}" for numbe
 _KEY = lazily(r"(?:(?:ctrl|alt|shift|super)\+)*(?:.|[a-z0-9]+)\Z")
 
 
+NOTHING_WRONG: Mapping[str, str] = {}
+
+
 class WrongKeys(SettingsError):
     """A change of keys that cannot be; ``action`` is whose."""
 
@@ -79,17 +82,25 @@ def merge(
 
 
 def merge_what_can_be(
-    table: Mapping[str, tuple[str, ...]], changes: Mapping[str, tuple[str, ...]], label: str
+    table: Mapping[str, tuple[str, ...]],
+    changes: Mapping[str, tuple[str, ...]],
+    label: str,
+    wrong: Mapping[str, str] = NOTHING_WRONG,
 ) -> tuple[dict[str, tuple[str, ...]], str]:
-    """As `merge`, without the changes that cannot be, and in one line which these are and why; empty where all can."""
+    """As `merge`, without the changes that cannot be, and in one line which these are and why; empty where all can.
+
+    ``wrong`` are actions that were given no keys at all but something else, each with the reason.
+    """
     kept = dict(changes)
-    problems: list[str] = []
+    problems = [f"keys.{action}: {reason}" for action, reason in wrong.items()]
     while True:
         try:
-            return merge(table, kept, label), "; ".join(problems)
+            merged = merge(table, kept, label)
         except WrongKeys as error:
-            problems.append(f"keys.{error.action}: {error.reason}" if problems else str(error))
+            problems.append(f"keys.{error.action}: {error.reason}")
             del kept[error.action]
+        else:
+            return merged, f"{label}: {'; '.join(problems)}" if problems else ""
 
 
 def build_tree(table: Mapping[str, Iterable[str]]) -> KeyTree:

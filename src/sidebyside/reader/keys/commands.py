@@ -270,7 +270,7 @@ def keymap(name: str) -> dict[str, tuple[str, ...]]:
 
 def keys_of(settings: Settings) -> tuple[dict[str, tuple[str, ...]], str]:
     """The keys of every action after the user's changes, and in one line which of these cannot be and are left out."""
-    return merge_what_can_be(keymap(settings.keymap), settings.keys, "config.toml")
+    return merge_what_can_be(keymap(settings.keymap), settings.keys, "config.toml", settings.wrong_keys)
 
 
 def learnt(keys: Sequence[str]) -> str:
