@@ -8,6 +8,7 @@ from typing import BinaryIO
 from sidebyside.errors import LoadError, SidebysideError
 from sidebyside.language.plurals import counted
 from sidebyside.loading.collection.labels import printable
+from sidebyside.loading.cycles import uncollected
 from sidebyside.loading.document import MAX_SIZE, Contents, Raw, Unreadable
 from sidebyside.loading.finishing import finish
 from sidebyside.loading.gate.files import read_file, read_stream, ungzipped
@@ -90,9 +91,10 @@ def reports_of(raw: Raw, choice: int | None = None) -> list[Report]:
     """All reports in ``raw``, or the one of 1-based ``choice``. Raises LoadError."""
     label = printable(raw.label)
     try:
-        raw = ungzipped(raw)
-        module = find_format(raw)
-        return finished(raw, module.NAME, module.read(raw), choice)
+        with uncollected():
+            raw = ungzipped(raw)
+            module = find_format(raw)
+            return finished(raw, module.NAME, module.read(raw), choice)
     except Unreadable as refusal:
         raise LoadError(label, str(refusal)) from None
     except SidebysideError:

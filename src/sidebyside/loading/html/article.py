@@ -102,11 +102,12 @@ def _drop(blocks: list[PageBlock], taken: list[bool], title: str, author: str) -
             continue
         own = keys[index]
         home = block.ancestors[-2] if len(block.ancestors) > 1 else 0
-        homes = seen.setdefault((own, block.role == "heading"), set())
+        long = len(own) > _SHORT
+        homes = seen.setdefault((own, block.role == "heading"), set()) if long else set()
         # What comes again and again is a question that an interview puts to everybody.
-        again = len(own) > _SHORT and bool(homes) and home not in homes and often[own] <= _REFRAIN
+        again = long and bool(homes) and home not in homes and often[own] <= _REFRAIN
         repeats = compared and (block.pull or block.role == "quote")
-        repeats = repeats and len(own) > _SHORT and whole.count(own) - dropped[own] > 1
+        repeats = repeats and long and whole.count(own) - dropped[own] > 1
         linked = block.links > (0.6 if block.role == "list" else 0.85)
         linked = linked and (block.role in ("list", "text", "table") or block.furniture)
         linked = linked and not (block.role == "text" and linked_sentence(block))

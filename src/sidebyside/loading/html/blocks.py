@@ -56,6 +56,10 @@ def page_blocks(root: Any, rules: Rules | None = None) -> list[PageBlock]:
             if tag == "tr" and collector.row is None and _is_data_row(element):
                 collector.row = []
         collector.text(element.text, inner)
+        if not len(element):
+            _leave(element, inner, collector)
+            collector.text(element.tail, outer)
+            continue
         stack.append((element, outer, False, inner))
         stack.extend((child, inner, True, None) for child in reversed(element))
     collector.flush(start)

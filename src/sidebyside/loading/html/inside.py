@@ -70,17 +70,15 @@ def outermost() -> Inside:
 def inside(element: Any, tag: str, number: int, outer: Inside, meanings: Meanings, rules: Rules) -> Inside:
     """What holds inside an lxml element with the local name ``tag``, the ``number``-th of the page's, below ``outer``.
     ``meanings`` reads its names, ``rules`` are those of the page's style sheets."""
+    plain = not element.keys()
+    if plain and tag not in BLOCK_TAGS and tag != "a" and tag not in _CODE_TAGS:
+        return outer
     get = element.get
-    names = f"{get('class') or ''} {get('id') or ''}"[:600] if tag not in ("html", "body") else ""
+    names = "" if plain or tag in ("html", "body") else f"{get('class') or ''} {get('id') or ''}"[:600]
     furniture = outer.furniture or tag in FURNITURE_TAGS or get("role") in FURNITURE_ARIA
     meaning = meanings.of(names)
     furniture = furniture or meaning.furniture
-    hidden = outer.hidden or (get("hidden") is not None and not STREAMED.fullmatch(get("id") or ""))
-    hidden = hidden or "sf-hidden" in names
-    hidden = hidden or (get("aria-hidden") == "true" and tag in BLOCK_TAGS)
-    style = (get("style") or "")[:2000]
-    hidden = hidden or bool(style and HIDING.search(style))
-    hidden = hidden or (rules.hide(element) and not (style and SHOWING.search(style)))
+    hidden = outer.hidden or (not plain and _hidden(element, tag, names, rules))
     role = _ROLES.get(tag, outer.role)
     if role == "text" and meaning.caption and tag in BLOCK_TAGS | {"span"}:
         role = "caption"
@@ -104,7 +102,20 @@ def inside(element: Any, tag: str, number: int, outer: Inside, meanings: Meaning
     )
 
 
+def _hidden(element: Any, tag: str, names: str, rules: Rules) -> bool:
+    """Whether an element's own attributes, or the rules of style sheets for them, hide it."""
+    get = element.get
+    if get("hidden") is not None and not STREAMED.fullmatch(get("id") or ""):
+        return True
+    if "sf-hidden" in names or (get("aria-hidden") == "true" and tag in BLOCK_TAGS):
+        return True
+    style = (get("style") or "")[:2000]
+    if style and HIDING.search(style):
+        return True
+    return rules.hide(element) and not (style and SHOWING.search(style))
+
+
 def _shape(tag: str, names: str, outer: str) -> str:
     """Tag and class, without numbers, of an element and of two around it."""
-    own = tag + "." + "".join(letter for letter in names[:80] if not letter.isdigit())
+    own = tag + "." + ("".join(letter for letter in names[:80] if not letter.isdigit()) if names else "")
     return "/".join((own, *outer.split("/")[:2]))

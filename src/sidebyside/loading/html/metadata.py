@@ -131,6 +131,8 @@ def _first_inside(root: Any) -> Any:
     """The page's first h1 inside an article or main element, or None. One walk: these elements nest."""
     from lxml import etree
 
+    if next(root.iter("h1"), None) is None:
+        return None
     depth = 0
     for event, element in etree.iterwalk(root, events=("start", "end"), tag=("article", "main", "h1")):
         if element.tag == "h1":

@@ -64,6 +64,15 @@ def _framed(text: str, keep_all: bool) -> Draft | None:
 
 def _page(text: str, keep_all: bool) -> Draft:
     root = parse(text)
+    # lxml makes an object for each element looked at, and again once it is gone: the page is looked at many times.
+    held = list(root.iter())
+    try:
+        return _drafted(text, root, keep_all)
+    finally:
+        held.clear()
+
+
+def _drafted(text: str, root: Any, keep_all: bool) -> Draft:
     meta = metadata_of(root)
     blocks = _visible(root)
     meta.title = shown_title(blocks, meta.title)
