@@ -618,6 +618,9 @@ async def working_with_the_source(reader: Opened) -> None:
     reader.screen.panes.select(Selection(0, Anchor(0, 4), Anchor(0, 9)))
     await reader.press("ctrl+c")
     assert reader.app.clipboard.startswith("mayor\n— The Daily A")
+    reader.screen.panes.select(Selection(1, Anchor(1, 0), Anchor(2, 5)))  # not what is being read
+    await reader.press("y")
+    assert "Eight\n— B Times, paragraphs 2–3" in reader.app.clipboard
     await reader.press("escape", "e")
     assert "this report has no file" in reader.message
     await reader.press("R")

@@ -226,7 +226,8 @@ def test_words_with_their_source() -> None:
     report = Report.from_paragraphs(
         ["One."], title="T", site="S", date="2024-11-01", source=Source(url="http://example.org/a")
     )
-    assert with_source(report, Place(0, 0), "One.") == ("One.\n— T, S, 2024-11-01, paragraph 1, http://example.org/a\n")
+    assert "— T, S, 2024-11-01, paragraphs 1–2, " in with_source(report, (0, 1), "One.\n\nTwo.")
+    assert with_source(report, (0, 0), "One.") == ("One.\n— T, S, 2024-11-01, paragraph 1, http://example.org/a\n")
 
 
 async def test_quitting_waits_for_a_save(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,12 +30,14 @@ def legend(screen: ReadingScreen) -> None:
 
 def copy(screen: ReadingScreen) -> None:
     place = screen.session.place
-    report = screen.session.reports[place.report]
+    report, paragraphs = screen.session.reports[place.report], (place.paragraph, place.paragraph)
     words = screen.panes.selected_text if screen.views.name == "panes" else ""
-    if not words and not len(report):
+    if words and (selection := screen.panes.selection) is not None:
+        report, paragraphs = screen.session.reports[selection.report], selection.paragraphs
+    elif not len(report):
         screen.say("There is nothing to copy.")
         return
-    screen.app.copy_to_clipboard(with_source(report, place, words or report.paragraph(place.paragraph)))
+    screen.app.copy_to_clipboard(with_source(report, paragraphs, words or report.paragraph(place.paragraph)))
     screen.say(f"Copied: {'the selection' if words else str(place)}, with its source.")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sidebyside.model import Place, Report
+    from sidebyside.model import Report
 
 # Editors that take "+12" before a file name.
 _TAKE_LINE = {"vi", "vim", "nvim", "view", "nano", "emacs", "emacsclient", "kak", "micro", "mg", "joe", "less"}
@@ -79,9 +79,11 @@ def editor_command(report: Report, paragraph: int, environment: Mapping[str, str
     return [*command, path]
 
 
-def with_source(report: Report, place: Place, words: str) -> str:
-    """Words as they are copied: the words, then where they stand."""
+def with_source(report: Report, paragraphs: tuple[int, int], words: str) -> str:
+    """Words as they are copied: the words, then where they stand, from the first to the last (0-based) paragraph."""
     name = report.title or report.source.label
     origin = report.source.url or report.source.path
-    parts = [part for part in (name, report.site, report.date, f"paragraph {place.paragraph + 1}", origin) if part]
+    first, last = paragraphs
+    where = f"paragraph {first + 1}" if first == last else f"paragraphs {first + 1}–{last + 1}"
+    parts = [part for part in (name, report.site, report.date, where, origin) if part]
     return f"{words}\n— {', '.join(dict.fromkeys(parts))}\n"

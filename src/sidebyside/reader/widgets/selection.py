@@ -15,6 +15,12 @@ class Selection(NamedTuple):
     start: Anchor
     end: Anchor
 
+    @property
+    def paragraphs(self) -> tuple[int, int]:
+        """The first and the last paragraph (0-based) that words are selected in."""
+        last = self.end.paragraph - (self.end.offset == 0)
+        return self.start.paragraph, max(self.start.paragraph, last)
+
     def of(self, texts: Sequence[str]) -> str:
         """The selected words as they stand in the report with these paragraphs, a blank line between two of them."""
         parts = list(texts[self.start.paragraph : self.end.paragraph + 1])
