@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Draft
+from sidebyside.loading.gate.western import is_western
 
 CHARSETS = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
@@ -166,8 +167,8 @@ def _guess(data: bytes, note: str) -> Decoded:
         return _counted(data, "cp1252", True, note)
     found = _counted(data, name, True, note)
     western = _counted(data, "cp1252", True, note)
-    # Charsets that read these very bytes alike: name the commonest.
-    return western if western.text == found.text else found
+    # Charsets that read these very bytes alike: name the commonest; so too where they are sound Western text.
+    return western if western.text == found.text or (not western.bad and is_western(western.text)) else found
 
 
 def is_wide(data: bytes) -> bool:
