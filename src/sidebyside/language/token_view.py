@@ -13,7 +13,7 @@ _ELIDED = re.compile(r"^(?:qu|d|lorsqu|puisqu)['’](?=.)")
 
 
 @lru_cache(maxsize=64)
-def _lowered(text: str, elided: bool) -> list[str]:
+def lowered(text: str, elided: bool) -> list[str]:
     """The tokens in lower case, for the scanners of dates and of numbers, which read a text one after the other."""
     lower = [text[start:end].lower() for start, end, _ in tokens(text)]
     if elided:
@@ -27,7 +27,7 @@ class TokenView:
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.tokens = tokens(text)
-        self.lower = _lowered(text, language == "fr")
+        self.lower = lowered(text, language == "fr")
 
     def word(self, number: int) -> str:
         """The token in lower case, in French without an elided word before it (d'environ)."""

@@ -27,7 +27,11 @@ def content(paragraph: ParagraphReading) -> tuple[Word, ...]:
     """The words of a paragraph that carry content, in order: no function words, no numbers, no words like "say"."""
     common = function_words(paragraph.language)
     return tuple(
-        w for w in paragraph.words if not w.text[0].isdigit() and w.key not in _WEAK and w.text.lower() not in common
+        [
+            word
+            for word in paragraph.words
+            if word[3] not in _WEAK and word[2].lower() not in common and not word[2][0].isdigit()
+        ]
     )
 
 
@@ -49,12 +53,6 @@ def near(paragraph: ParagraphReading, start: int, end: int, sentence: Span, widt
     left = [w.key for w in known[max(0, before - width) : before] if w.start >= sentence.start]
     right = [w.key for w in known[after : after + width] if w.end <= sentence.end]
     return frozenset(left + right)
-
-
-def _keys_in(paragraph: ParagraphReading, sentence: Span) -> frozenset[str]:
-    """The keys of the content words of a sentence."""
-    known, starts = paragraph.once(content), paragraph.once(_starts)
-    return frozenset([w.key for w in known[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]])
 
 
 def linked_sentences(pair: Pair) -> list[tuple[int, int]]:
@@ -111,7 +109,8 @@ def candidates(pair: Pair, left: Sequence[Sequence[T]], right: Sequence[Sequence
 
 def sentence_keys(paragraph: ParagraphReading) -> tuple[frozenset[str], ...]:
     """Per sentence, the keys of its content words."""
-    return tuple(_keys_in(paragraph, sentence) for sentence in paragraph.sentences)
+    keys, starts = [word.key for word in paragraph.once(content)], paragraph.once(_starts)
+    return tuple([frozenset(keys[bisect_left(starts, s[0]) : bisect_left(starts, s[1])]) for s in paragraph.sentences])
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:

@@ -72,9 +72,9 @@ def local_detector(
 
     def of_all(comparison: Comparison, found: list[Finding], every: list[Side]) -> list[Finding]:
         rows = merge(found, grades)
-        seen = {(side.report, side.paragraph, side.start, side.end) for row in rows for side in row.sides}
+        seen = {side[:4] for row in rows for side in row.sides}
         for side in every:
-            key = (side.report, side.paragraph, side.start, side.end)
+            key = side[:4]
             if key not in seen:
                 seen.add(key)
                 rows.append(Finding(type, only_here, f"{only_here}: {side.text}", (side,), differs=False))
@@ -144,10 +144,13 @@ def merge(found: Iterable[Finding], grades: Sequence[str]) -> list[Finding]:
     gravest (first in ``grades``), it differs if one of its parts does, and its details are those of its parts, each
     once.
     """
+    every = list(dict.fromkeys(found))
+    if len(every) < 2:
+        return every
     rows: list[list[Finding]] = []
     taken: list[dict[int, tuple[Side, ...]]] = []
     at: dict[Side, list[int]] = {}
-    for finding in dict.fromkeys(found):
+    for finding in every:
         home = None
         groups = _by_report(finding.sides)
         for side in finding.sides:

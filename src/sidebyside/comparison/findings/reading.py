@@ -39,9 +39,10 @@ class _Reading:
 
     def once(self, extract: Callable[[Self], T]) -> T:
         """``extract(self)``, worked out at the first call and kept."""
-        if extract not in self._kept:
-            self._kept[extract] = extract(self)
-        found: T = self._kept[extract]
+        try:
+            found: T = self._kept[extract]
+        except KeyError:
+            found = self._kept[extract] = extract(self)
         return found
 
 

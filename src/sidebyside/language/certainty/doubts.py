@@ -34,6 +34,11 @@ _DOUBTS = words(
 
 _EVIDENCE = words("evidence proof")
 
+_GROUNDLESS = words("baseless unfounded unproven groundless unsupported")
+
+_CUES = _DOUBTS | MAYBE | _EVIDENCE | _GROUNDLESS | words("certainly likely seems appears")
+"""Every word at which a doubt is looked for."""
+
 _GIVEN = words(
     "provide providing provided provides offer offering offered give giving gave cite citing cited show showing "
     "present presenting presented produce producing produced any further supporting clear concrete"
@@ -45,6 +50,8 @@ def doubts(text: str, known: Words) -> list[Doubt]:
     found: list[Doubt] = []
     for number, (start, end, raw, _) in enumerate(known):
         lower = raw.lower()
+        if lower not in _CUES:
+            continue
         if lower in _DOUBTS:
             before = known[number - 1][2].lower() if number else ""
             if lower in ("alleged", "suspected", "supposed") and (
@@ -65,7 +72,7 @@ def doubts(text: str, known: Words) -> list[Doubt]:
             begin = _lacking(known, number)
             if begin >= 0:
                 found.append(Doubt(known[begin][0], end, -1, True))
-        elif lower in ("baseless", "unfounded", "unproven", "groundless", "unsupported"):
+        elif lower in _GROUNDLESS:
             found.append(Doubt(start, end, -1, True))
         elif (maybe := _maybe(text, known, number)) is not None:
             found.append(maybe)

@@ -10,6 +10,8 @@ from sidebyside.language.certainty.polarity_words import CONDITIONAL, POLARITY
 
 MarkKind = Literal["no", "no_else", "maybe", "maybe_else", "deny", "sure"]
 _KINDS: tuple[MarkKind, ...] = ("no", "maybe", "deny", "sure", "no_else", "maybe_else")
+_CLAUSES = frozenset(("que", "qu", "si", "s"))
+"""Words of a clause in which a conditional is no rumour."""
 _NEAR = 4
 """How many words may stand between the two of a French phrase: n'a … plus."""
 
@@ -86,13 +88,15 @@ def marks(texts: Sequence[str], keys: Sequence[str], language: str) -> list[Mark
         if language == "en" and keys[number].endswith(" not"):
             found.append(Mark(number, number + 1, "no"))
         kinds = known.whole.get(last, ())
+        if not kinds and "'" not in word and word not in _CLAUSES and not last.startswith(known.starts):
+            continue
         if last.startswith(known.starts):
             kinds += tuple(kind for start, kind in known.begun if last.startswith(start))
         for part in elided:
             kinds += known.whole.get(part, ())
         if last in CONDITIONAL and clause:
             kinds = ()
-        clause = clause or not {"que", "qu", "si", "s"}.isdisjoint(word.split("'"))
+        clause = clause or not _CLAUSES.isdisjoint(word.split("'"))
         found += [Mark(number, number + 1, kind) for kind in dict.fromkeys(kinds)]
     return found
 

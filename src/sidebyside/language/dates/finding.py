@@ -33,16 +33,15 @@ class _Scanner(NumericDates):
 
     def run(self) -> list[Date]:
         found: list[Date] = []
-        position = 0
         triggers = _triggers(self.language)
-        while position < len(self.tokens):
-            if self.tokens[position].kind != "number" and self.lower[position] not in triggers:
-                position += 1
+        reached = 0
+        for position, (token, word) in enumerate(zip(self.tokens, self.lower, strict=True)):
+            if position < reached or (word not in triggers and token[2] != "number"):
                 continue
             date, end = self.date(position)
             if date is not None and (not found or date.start >= found[-1].end):
                 found.append(date)
-            position = max(end, position + 1)
+            reached = max(end, position + 1)
         return found
 
     def date(self, at: int) -> tuple[Date | None, int]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sidebyside.language.folding import fold_word
 from sidebyside.language.function_words import function_words
 from sidebyside.language.numbers.numerals import NUMERALS
-from sidebyside.language.numbers.values import Value, ValueReader, triggers
+from sidebyside.language.numbers.values import Value, ValueReader, number_places
 from sidebyside.language.token_view import HYPHENS, TokenView
 from sidebyside.language.wordlist import words
 
@@ -64,20 +64,18 @@ def ages(text: str, language: str = "en") -> tuple[Age, ...]:
     """The ages of ``text`` whose holder is named beside them, in order. Other languages than en, de, fr and es are read
     by English rules.
     """
-    if _CUE.search(text) is None:
-        return ()
     language = language if language in NUMERALS else "en"
+    places = number_places(text, language)
+    if not places or _CUE.search(text) is None:
+        return ()
     view = ValueReader(text, language)
-    begins = triggers(language)
     found: list[Age] = []
-    position = 0
-    while position < len(view.tokens):
-        number, token = position, view.tokens[position]
-        position += 1
-        if token.kind != "number" and (token.kind != "word" or view.lower[number] not in begins):
+    reached = 0
+    for number in places:
+        if number < reached:
             continue
         value = view.value(number)
-        position = max(position, value.end if value else 0)
+        reached = max(reached, value.end if value else 0)
         if value is None or value.unit or value.low != value.high or not is_age(view, language, value):
             continue
         last = _last(view, value)

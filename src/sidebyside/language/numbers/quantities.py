@@ -15,7 +15,7 @@ from sidebyside.language.numbers.approximations import hedge_after, hedge_before
 from sidebyside.language.numbers.counted import currency, noun, noun_before
 from sidebyside.language.numbers.numerals import CODES, NUMERALS, SIGNS, Numerals
 from sidebyside.language.numbers.uncounted import counts, is_name
-from sidebyside.language.numbers.values import Value, ValueReader, triggers
+from sidebyside.language.numbers.values import Value, ValueReader, number_places
 from sidebyside.language.wordlist import words
 
 _DURATIONS = words("hours days weeks months years decades")
@@ -64,24 +64,16 @@ class _Scanner:
 
     def run(self) -> list[Quantity]:
         found: list[Quantity] = []
-        position = 0
-        begins = triggers(self.language)
-        if begins.isdisjoint(self.view.lower) and not any(kind == "number" for _, _, kind in self.view.tokens):
-            return []
         self.taken = [(d.start, d.end) for d in dates(self.view.text, self.dated)]
         self.taken_starts = [start for start, _ in self.taken]
-        while position < len(self.view.tokens):
-            if self.view.tokens[position].kind != "number" and self.view.lower[position] not in begins:
-                position += 1
-                continue
-            value = self.view.value(position)
-            if value is None:
-                position += 1
+        reached = 0
+        for position in number_places(self.view.text, self.language):
+            if position < reached or (value := self.view.value(position)) is None:
                 continue
             quantity = self.quantity(value)
             if quantity is not None:
                 found.append(quantity)
-            position = max(value.end, position + 1, self.floor)
+            reached = max(value.end, position + 1, self.floor)
         return found
 
     def inside_date(self, number: int) -> bool:
@@ -168,4 +160,6 @@ class _Scanner:
 @lru_cache(maxsize=2048)
 def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """The quantities of ``text`` in order. ``language`` en, de, fr or es; others are read by English rules."""
+    if not number_places(text, language if language in NUMERALS else "en"):
+        return ()
     return tuple(_Scanner(text, language).run())

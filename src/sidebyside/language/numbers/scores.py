@@ -16,6 +16,7 @@ _WON = words(
     "victory loss score scored lead leads led vote votes voted approved approve passed passes rejected goal goals "
     "match game ruling ruled decision final result advantage majority thrashed edged against"
 )
+_DIGIT = re.compile(r"\d")
 _BEFORE, _AFTER = 80, 60
 _WORD = re.compile(r"[A-Za-z]+")
 
@@ -32,6 +33,8 @@ class Score(NamedTuple):
 
 def scores(text: str) -> tuple[Score, ...]:
     """The results told in an English text, in order: two numbers near a word of winning, scoring or voting."""
+    if not _DIGIT.search(text):
+        return ()
     found = [_score(match, dashed=True) for match in _DASHED.finditer(text)]
     found += [_score(match, dashed=False) for match in _VOTED.finditer(text)]
     if not found:

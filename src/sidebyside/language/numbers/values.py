@@ -9,7 +9,8 @@ from sidebyside.language.numbers.digits import parse_digits
 from sidebyside.language.numbers.numerals import NUMERALS, SIGNS, Numerals
 from sidebyside.language.numbers.units import unit_at
 from sidebyside.language.plurals import is_plural
-from sidebyside.language.token_view import HYPHENS, RANGE_MARKS, TokenView
+from sidebyside.language.segmentation import tokens
+from sidebyside.language.token_view import HYPHENS, RANGE_MARKS, TokenView, lowered
 
 FRACTION = 2.5
 """The step of a share told as a fraction or as so many of ten, in percentage points."""
@@ -328,8 +329,16 @@ class ValueReader(TokenView):
         return None
 
 
+@lru_cache(maxsize=64)
+def number_places(text: str, language: str) -> tuple[int, ...]:
+    """The tokens at which a number may begin, in order; ``language`` is one of `NUMERALS`."""
+    begins = _triggers(language)
+    told = enumerate(zip(tokens(text), lowered(text, language == "fr"), strict=True))
+    return tuple([number for number, (token, word) in told if word in begins or token[2] == "number"])
+
+
 @lru_cache(maxsize=8)
-def triggers(language: str) -> frozenset[str]:
+def _triggers(language: str) -> frozenset[str]:
     """The words a number can begin with."""
     rules = NUMERALS[language]
     return frozenset(rules.ones) | frozenset(rules.scales) | frozenset(rules.vague) | {"half", "a", "an"} | TIMES.keys()

@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 
 from sidebyside.language.segmentation import tokens
 from sidebyside.language.sources.frames import SourceFrames
-from sidebyside.language.sources.phrases import lower
 from sidebyside.language.sources.reporting import (
     ADVERBS,
     FRAME_VERBS,
@@ -43,7 +42,7 @@ class Attribution(NamedTuple):
 def find_attributions(text: str, language: str = "en", quoted: Sequence[Span] = ()) -> tuple[Attribution, ...]:
     """Every attribution of ``text``, sorted by the place of its cue; none whose cue stands inside ``quoted`` spans."""
     # Most texts lay nothing to anybody, and need not be read for their names and phrases.
-    if _cues(language).isdisjoint([lower(text[start:end]) for start, end, kind in tokens(text) if kind == "word"]):
+    if _cues(language).isdisjoint([text[start:end].casefold() for start, end, _ in tokens(text)]):
         return ()
     return tuple(_Finder(text, language, quoted).attributions())
 
@@ -69,12 +68,12 @@ class _Finder(SourceFrames):
         forms = verbs(self.language)
         framing = FRAME_VERBS.get(self.language, frozenset())
         nouns = NOUNS if self.language == "en" else frozenset()
+        cues = _cues(self.language)
         for sentence, (low, high) in enumerate(self.bounds):
             reached = low
             for number in range(low, high):
                 word = self.words[number]
-                told = word in forms or word in self.phrases or word in nouns or word in framing
-                if number < reached or not told or self._inside_quotation(self.starts[number]):
+                if word not in cues or number < reached or self._inside_quotation(self.starts[number]):
                     continue
                 length = self._phrase(number, high)
                 source: tuple[int, int] | None = None

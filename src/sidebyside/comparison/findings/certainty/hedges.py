@@ -159,7 +159,7 @@ def _same_subject(a: Sentence, one: Modality, b: Sentence, number: int) -> bool:
 
 def _maybe_is(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]], *, swapped: bool) -> None:
     """What ``a`` says may be and ``b`` says is: is thought to be a Rembrandt, is a Rembrandt."""
-    if b.doubts or (b.every_key - a.every_key) & _POSSIBLE or b.modalities or b.negations:
+    if not a.modalities or b.doubts or b.modalities or b.negations or (b.every_key - a.every_key) & _POSSIBLE:
         return
     for one in a.modalities:
         if one.strength > 2 or a.words[one.verb].key != "be" or (int(swapped), one.verb) in used:

@@ -30,8 +30,8 @@ class Sentence:
         self.span = span
         self.keys = keys  # of its content words
         self.words = paragraph.words
-        self.first = bisect_left(self.words, span.start, key=lambda w: w.start)
-        self.last = bisect_left(self.words, span.end, key=lambda w: w.start)
+        self.first = paragraph.word_at(span.start)
+        self.last = paragraph.word_at(span.end)
 
     @cached_property
     def asks(self) -> bool:
@@ -69,6 +69,8 @@ class Sentence:
 
     def _mine(self, every: list[T], start: Callable[[T], int]) -> list[T]:
         """The first `MOST` of what the paragraph has that stand in this sentence."""
+        if not every:
+            return every
         first = bisect_left(every, self.span.start, key=start)
         last = bisect_left(every, self.span.end, key=start)
         return every[first : min(last, first + MOST)]

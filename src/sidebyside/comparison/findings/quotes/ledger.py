@@ -182,6 +182,8 @@ def _told(name: str, text: str) -> str:
 
 def entries(comparison: Comparison) -> list[Finding]:
     """One row per quotation, one side per report that has it."""
+    if not any(whole.once(every_quote) for whole in comparison.readings):
+        return []
     matches: list[Match] = []
     for pair in pairs(comparison):
         matches += matches_in(pair)
