@@ -43,13 +43,16 @@ _COMMON = {
     "than them can only other new some could time these two may then do first any my now such like our over this he",
     "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
     "hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis "
-    "mehr durch man sein wurde sei hatte kann gegen vom können schon wenn habe seine ihre dann unter wir soll ich",
+    "mehr durch man sein wurde sei hatte kann gegen vom können schon wenn habe seine ihre dann unter wir soll ich "
+    "wurden worden waren hatten hinter zwischen während wegen seit ohne etwa dieser diese keine kein ihrer seiner",
     "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec mais ou "
     "cette ont aux comme son d l qu elle nous je été leur ses sa fait entre deux même était être aussi tout ces après "
-    "sans dit peut ils selon n c s y avait depuis où dont contre sous ainsi très si bien leurs",
+    "sans dit peut ils selon n c s y avait depuis où dont contre sous ainsi très si bien leurs "
+    "fut furent étaient avaient ses lors selon chez vers pendant avant encore toujours ans lequel laquelle aucun",
     "es": "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin "
     "sobre este ya entre cuando todo esta ser son dos también fue había era muy años hasta desde está mi porque qué "
-    "sólo han yo hay vez puede todos así nos ni parte tiene él uno donde bien tiempo mismo ese ahora según",
+    "sólo han yo hay vez puede todos así nos ni parte tiene él uno donde bien tiempo mismo ese ahora según "
+    "fueron eran habían tras durante hace esa estos mientras aunque cada hacia unos ningún ninguna contra",
     "it": "di e il la che in a per un è del le della non una con i si da sono al come più nel dei alla ha ma dal gli "
     "delle anche lo su se o ad nella ed stato o anni suo ai due questo dalla ha l d hanno essere sua prima degli ci "
     "era questa tra fatto tutto loro dopo molto quando cui solo perché nei ancora sulla",
@@ -82,6 +85,19 @@ _COMMON_IN: dict[str, tuple[str, ...]] = {}
 for _language, _list in _COMMON.items():
     for _word in dict.fromkeys(_list.split()):
         _COMMON_IN[_word] = (*_COMMON_IN.get(_word, ()), _language)
+
+_AHEAD = 1.15
+"""How many times the score of the second language the first must have, where letters do not tell."""
+# The letters beside a to z that the languages with most words in common write.
+_LETTERS = {
+    "en": frozenset(),
+    "de": frozenset("äöüß"),
+    "fr": frozenset("àâæçèéêëîïôœùûüÿ"),
+    "es": frozenset("áéíñóúü"),
+    "it": frozenset("àèéìíòóùú"),
+    "pt": frozenset("áàâãçéêíóôõúü"),
+    "ro": frozenset("ăâîșşțţ"),
+}
 
 _WORD = lazily(r"[^\W\d_]++")
 _MARKS = {
@@ -159,8 +175,12 @@ def _latin(lower: str) -> str:
     ranked = sorted(scores, key=lambda language: (-scores[language], language))
     best, second = scores[ranked[0]], scores[ranked[1]]
     total = sum(words.values())
-    if best < 1 or best < 0.04 * min(total, 500) or best < 1.15 * second:
+    if best < 1 or best < 0.04 * min(total, 500):
         return ""
+    if best < _AHEAD * second:
+        spelled = {letter for word in words for letter in word if letter > "z"}
+        able = [known for known in ranked if best < _AHEAD * scores[known] and spelled <= _LETTERS.get(known, spelled)]
+        return able[0] if spelled and len(able) == 1 else ""
     return ranked[0]
 
 

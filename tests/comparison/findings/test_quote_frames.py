@@ -64,7 +64,7 @@ def test_another_source_is_told_once() -> None:
     same_title = compared("Mayor Eva Lund said the bridge was safe.", "Mayor Ana Ruiz said the bridge was safe.")
     assert [finding.type for finding in same_title.findings] == ["name"]
     person = compared("“We will not leave our homes,” said Ana Ruiz.", "“We will not leave our homes,” said Ivo Berg.")
-    assert [finding.type for finding in person.findings] == ["name"]
+    assert [finding.type for finding in person.findings] == ["attribution"]
     body = compared("The fire brigade said the roof fell in.", "Residents said the roof fell in.")
     assert [finding.type for finding in body.findings] == ["attribution"]
 

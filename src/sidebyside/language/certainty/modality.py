@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sidebyside.language.certainty.modal_words import BEFORE_TO, BETWEEN, DETERMINERS, MAY, MAYBE, MODALS, WEIGHING
-from sidebyside.language.certainty.negations import Words, breaks
+from sidebyside.language.certainty.negations import NO_ADVERBS, Words, breaks
 from sidebyside.language.wordlist import words
 
 
@@ -101,13 +101,18 @@ def verb_after(text: str, known: Words, at: int) -> int:
         lower = known[at][2].lower()
         if lower == "have" and (at + 1 >= len(known) or not _participle(known, at + 1)):
             return at
-        if lower not in BETWEEN and not lower.endswith("ly") and lower not in ("likely", "perhaps"):
+        if lower not in BETWEEN and not _adverb(lower):
             if lower in DETERMINERS or lower[:1].isdigit():
                 # "will be a burden": the verb is be
                 return at - 1 if known[at - 1][2].lower() in ("be", "been") else -1
             return at
         at, steps = at + 1, steps + 1
     return -1
+
+
+def _adverb(lower: str) -> bool:
+    """Whether a word may stand between a modal and its verb as an adverb; "apply" and "rely" are verbs."""
+    return (lower.endswith("ly") and lower not in NO_ADVERBS) or lower == "perhaps"
 
 
 def _participle(known: Words, at: int) -> bool:

@@ -42,7 +42,7 @@ _SKIPPED = words(
 )
 _WEAK = words("say know want think mean clear need sure only")
 _GRAMMAR = function_words("en")
-_NO_ADVERBS = words("apply supply reply rely fly comply imply multiply ally rally family assembly bully july")
+NO_ADVERBS = words("apply supply reply rely fly comply imply multiply ally rally family assembly bully july")
 _AFTER_OBJECT = words("that in on at during after before when while as and but inside there from with by") | {""}
 _REACH = 7
 
@@ -113,7 +113,7 @@ def _negation(text: str, known: Words, number: int, lower: str, start: int, end:
         word = raw.lower()
         if (
             word in _SKIPPED
-            or (word.endswith("ly") and word not in _NO_ADVERBS)
+            or (word.endswith("ly") and word not in NO_ADVERBS)
             or (names and (raw[:1].isupper() or raw[:1].isdigit()))
             or (word == "from" and at == number + 1)
         ):

@@ -151,9 +151,15 @@ class ValueReader(TokenView):
         value, step, decimals = parsed
         scaled = decimals
         plain = raw if raw.isdigit() else ""
+        if plain and self.and_a_half(end):
+            value, step, end, plain = value + 0.5, 0.5, end + 3, ""
         value, step, end, by_scale = self.scaled(value, step, end)
         unit, end = self.percent(end)
         return Value(begin, end, value, value, step, scaled or by_scale, False, False, unit, "" if by_scale else plain)
+
+    def and_a_half(self, at: int) -> bool:
+        """Whether "and a half" stands at a token: four and a half million."""
+        return self.language == "en" and self.lower[at : at + 3] == ["and", "a", "half"]
 
     def grouped(self, begin: int, end: int) -> bool:
         """Whether the number token at ``end`` is a group of three digits after a blank that groups."""
@@ -227,6 +233,9 @@ class ValueReader(TokenView):
         if end == begin:
             return None
         value = total + current
+        if value and self.and_a_half(end):
+            value, step, end, by_scale = self.scaled(value + 0.5, 0.5, end + 3)
+            scaled = scaled or by_scale
         unit, end = self.percent(end)
         if not unit and self.language == "en" and 0 < value < 10:
             at = end + 1 if self.word(end) in HYPHENS else end

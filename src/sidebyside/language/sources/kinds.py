@@ -23,7 +23,7 @@ charity charities volunteers aid
 teacher teachers school schools headteacher headmaster principal
 pupils pupil students student
 church bishop priest clergy parish vicar archbishop diocese
-owner owners landlord shopkeeper shopkeepers proprietor
+owner owners landlord landlady shopkeeper shopkeepers proprietor
 coroner pathologist
 diplomat diplomats embassy ambassador
 engineer engineers architect architects

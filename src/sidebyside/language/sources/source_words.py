@@ -67,3 +67,11 @@ FIELDS = frozenset(("ministry", "office", "department"))
 
 OWN_VOICE = frozenset(("relatives", "lawyers", "agent", "colleagues", "doctors", "strangers"))
 """Kinds of people who speak for themselves where they are told as somebody's: "Fischer's lawyer", "her sister"."""
+
+PAPERS = words(
+    "e-mail e-mails email emails mail mails letter letters diary diaries chronicle chronicles memo memos minutes "
+    "transcript transcripts log logs logbook brief briefe tagebuch chronik protokoll lettre lettres chronique carta "
+    "cartas crónica diario"
+)
+ALL_PAPERS = PAPERS | words("papers documents files unterlagen dokumente akten documentos")
+"""Writings that tell a thing by themselves, and with them those that may be anybody's."""

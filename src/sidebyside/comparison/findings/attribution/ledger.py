@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sidebyside.comparison.findings.attribution.apart import apart
 from sidebyside.comparison.findings.attribution.same_source import Source, compare_sources, lone_names
 from sidebyside.comparison.findings.attribution.sources import (
     Statement,
@@ -13,6 +14,7 @@ from sidebyside.comparison.findings.attribution.sources import (
     statements_in,
 )
 from sidebyside.comparison.findings.detector import local_detector
+from sidebyside.comparison.findings.quotes.grades import IDENTICAL
 from sidebyside.comparison.findings.quotes.ledger import matches_in
 from sidebyside.comparison.findings.quotes.quotations import attribution_of, quotes_in
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
@@ -59,7 +61,7 @@ def _compare(pair: Pair) -> list[Finding]:
     for one, other, _ in sorted(_likenesses(pair), key=lambda p: (-p[2], p[0].side, p[1].side)):
         if one.side in paired or other.side in paired:
             continue
-        row = _row(one, other)
+        row = _row(one, other, same_words=one.content == other.content)
         if row is not None:
             paired |= {one.side, other.side}
             rows.setdefault(row.sides, row)
@@ -97,17 +99,19 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / least if least else 0.0
 
 
-def _row(one: Statement, other: Statement) -> Finding | None:
+def _row(one: Statement, other: Statement, *, same_words: bool) -> Finding | None:
     sources = source_of(one.reading, one.attribution), source_of(other.reading, other.attribution)
     if sources[0] is None or sources[1] is None:
         return None
     guessed = one.attribution.pronoun and other.attribution.pronoun
     guessed = guessed or not (is_certain(one.reading, one.attribution) and is_certain(other.reading, other.attribution))
-    return _compared((one.side, other.side), (sources[0], sources[1]), guessed)
+    return _compared((one.side, other.side), (sources[0], sources[1]), guessed, same_words)
 
 
-def _compared(sides: tuple[Side, Side], sources: tuple[Source, Source], guessed: bool) -> Finding | None:
-    same = compare_sources(*sources)
+def _compared(
+    sides: tuple[Side, Side], sources: tuple[Source, Source], guessed: bool, same_words: bool
+) -> Finding | None:
+    same = False if same_words and apart(*sources) else compare_sources(*sources)
     if same is False and guessed:
         return None  # whom "she" means is a guess, good enough to find agreement and no more
     if same is None:
@@ -128,7 +132,8 @@ def _of_quotations(pair: Pair) -> Iterator[Finding]:
         found = attribution_of(match.left), attribution_of(match.right)
         if found[0] is None or found[1] is None:
             continue
-        row = _row(Statement(*found[0], frozenset()), Statement(*found[1], frozenset()))
+        one, other = Statement(*found[0], frozenset()), Statement(*found[1], frozenset())
+        row = _row(one, other, same_words=match.grading.grade == IDENTICAL)
         if row is not None:
             yield row
 

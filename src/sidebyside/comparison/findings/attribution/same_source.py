@@ -10,6 +10,7 @@ from sidebyside.language.names.forms import compare_names
 from sidebyside.language.sources.kinds import kind_of, may_be_one, same_kind
 from sidebyside.language.sources.source_words import (
     AGENTS,
+    ALL_PAPERS,
     BODIES,
     BY_FIELD,
     FIELDS,
@@ -126,7 +127,8 @@ def _compare_heads(one: Source, other: Source) -> bool | None:
         return False
     kinds = _kind_of_source(one), _kind_of_source(other)
     if not all(kinds):
-        agents = [s.head for s, kind in zip((one, other), kinds, strict=True) if not kind and s.head.endswith(AGENTS)]
+        unknown = [source.head for source, kind in zip((one, other), kinds, strict=True) if not kind]
+        agents = [head for head in unknown if head.endswith(AGENTS) and head not in ALL_PAPERS]
         if len(agents) == 1 and set(kinds) & NO_AGENTS:
             return False
         unheld = {one.head, other.head} & SPEAKERS_FOR and set(kinds) & NOBODY_SPEAKS_FOR

@@ -7,6 +7,8 @@ doubt only where the other sentence doubts in no other way.
 
 from __future__ import annotations
 
+from sidebyside.comparison.findings.certainty.hedge_rows import GRADES, row
+from sidebyside.comparison.findings.certainty.maybe import COPULAS, EMPTY_VERBS, POSSIBLE, maybe_is, maybe_not
 from sidebyside.comparison.findings.certainty.pairs import graded_words
 from sidebyside.comparison.findings.certainty.polarity import doubted_in, mentions_of, told_besides
 from sidebyside.comparison.findings.certainty.sentence import Sentence, cells, lacks_evidence, same_matter, sentences_of
@@ -19,8 +21,6 @@ from sidebyside.language.folding import fold_word
 from sidebyside.language.wordlist import words
 from sidebyside.model import Finding, Side
 
-GRADES = ("strengthened", "softened", "agree")
-
 _DOUBTING = frozenset(
     fold_word(word, "en")
     for word in words(
@@ -30,10 +30,7 @@ _DOUBTING = frozenset(
     )
 )
 _ATTRIBUTING = frozenset(fold_word(word, "en") for word in words("say report according tell cite source quote media"))
-# A sentence with one of these says in another way that a thing may happen.
-_POSSIBLE = words(
-    "threat risk danger chance possibl possibiliti prospect fear likelihood potential could may might if"
-) | {fold_word(word, "en") for word in words("likely probable probability believed thought suspected apparently seems")}
+_IT_IS_POSSIBLE = frozenset(fold_word(word, "en") for word in words("possible possibility"))
 _EXPECTING = frozenset(
     fold_word(word, "en")
     for word in words("expect predict forecast anticipate believe think hope fear likely probably probable reckon")
@@ -42,16 +39,13 @@ _EXPECTING = frozenset(
 _WEAKLY = frozenset(
     fold_word(word, "en") for word in words("suggest hint indicate imply believe think suspect assume fear expect hope")
 )
-_MAY_BE = _POSSIBLE | {
+_MAY_BE = POSSIBLE | {
     fold_word(word, "en")
     for word in words(
         "possibly probably perhaps maybe apparently certain sure convinced confident suggest indicate presumably"
     )
 }
-_COPULAS = words("is are was were")
-_SKIPPED = words("a an the")
 _EVIDENCE = {fold_word(word, "en") for word in words("evidence proof")}
-_EMPTY_VERBS = words("be have do say go make take get become")
 
 
 def compare(pair: Pair) -> list[Finding]:
@@ -64,18 +58,20 @@ def compare(pair: Pair) -> list[Finding]:
     for a, b in linked:
         _modal_against_fact(a, b, rows, used, swapped=False)
         _modal_against_fact(b, a, rows, used, swapped=True)
-        _maybe_is(a, b, rows, used, swapped=False)
-        _maybe_is(b, a, rows, used, swapped=True)
-        rows += [_row(*found) for found in graded_words(a, b, used)]
+        maybe_not(a, b, rows, used, swapped=False)
+        maybe_not(b, a, rows, used, swapped=True)
+        maybe_is(a, b, rows, used, swapped=False)
+        maybe_is(b, a, rows, used, swapped=True)
+        rows += [row(*found) for found in graded_words(a, b, used)]
         _doubts(a, b, pair, rows, used, swapped=False)
         _doubts(b, a, pair, rows, used, swapped=True)
         _threats(a, b, rows, used)
     rows += [
-        _row(grade, left, right)
+        row(grade, left, right)
         for left, right, grade in matched_statements(linked)
         if grade in ("strengthened", "softened")
     ]
-    return rows + told_besides(pair, rows, (_row(grade, left, right) for grade, left, right in doubted_in(pair)))
+    return rows + told_besides(pair, rows, (row(grade, left, right) for grade, left, right in doubted_in(pair)))
 
 
 def _modals(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]]) -> None:
@@ -89,19 +85,19 @@ def _modals(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, 
     for apart, common, one, other in sorted(found, key=lambda f: (f[0], f[1], f[2].start, f[3].start)):
         if {(0, one.verb), (1, other.verb)} & used:
             continue
-        enough = 2 if a.words[one.verb].key in _EMPTY_VERBS else 1
+        enough = 2 if a.words[one.verb].key in EMPTY_VERBS else 1
         if apart >= 1 and (-common < enough or not same_matter(a, b)):
             continue
         if (one.verb in a.negated) != (other.verb in b.negated):
             continue
         surer = a if one.strength > other.strength else b
-        if apart >= 1 and surer.words[surer.last - 1].key in _EXPECTING:
-            continue  # will resign, people close to him expect
+        if apart >= 1 and (surer.words[surer.last - 1].key in _EXPECTING or _IT_IS_POSSIBLE & surer.every_key):
+            continue  # will resign, people close to him expect; it is possible that he will not come
         used |= {(0, one.verb), (1, other.verb)}
         # The words themselves are spoken for too: considers closing, decided to close.
         used |= {(0, -a.paragraph.word_at(one.start) - 1), (1, -b.paragraph.word_at(other.start) - 1)}
         grade = "agree" if apart < 1 else "strengthened" if other.strength > one.strength else "softened"
-        rows.append(_row(grade, a.side(one.start, one.end), b.side(other.start, other.end)))
+        rows.append(row(grade, a.side(one.start, one.end), b.side(other.start, other.end)))
 
 
 def _modal_against_fact(
@@ -110,11 +106,11 @@ def _modal_against_fact(
     """What ``a`` says may happen and ``b`` says has happened."""
     for one in a.modalities:
         key = a.words[one.verb].key
-        if one.strength > 2 or (int(swapped), one.verb) in used or key in _EMPTY_VERBS or one.verb in a.negated:
+        if one.strength > 2 or (int(swapped), one.verb) in used or key in EMPTY_VERBS or one.verb in a.negated:
             continue
         if (
             b.doubts
-            or (b.every_key - a.every_key) & _POSSIBLE
+            or (b.every_key - a.every_key) & POSSIBLE
             or any(other.strength <= one.strength + 0.9 for other in b.modalities)
         ):
             continue
@@ -125,7 +121,7 @@ def _modal_against_fact(
                 continue
             if one.strength <= 1.5 and any(w.key in _WEAKLY for w in b.words[b.first : number]):
                 continue
-            passive = any(w.text.lower() in _COPULAS for w in b.words[max(b.first, number - 3) : number])
+            passive = any(w.text.lower() in COPULAS for w in b.words[max(b.first, number - 3) : number])
             if passive and _able(a, one):
                 continue
             if a.around_word(one.verb) & b.around_word(number) and same_matter(a, b, frozenset({key})):
@@ -136,7 +132,7 @@ def _modal_against_fact(
                     begin = b.words[number - 1].start
                 sides = a.side(one.start, one.end), b.side(begin, word.end)
                 grade = "softened" if swapped else "strengthened"
-                rows.append(_row(grade, *(reversed(sides) if swapped else sides)))
+                rows.append(row(grade, *(reversed(sides) if swapped else sides)))
                 break
 
 
@@ -155,36 +151,6 @@ def _same_subject(a: Sentence, one: Modality, b: Sentence, number: int) -> bool:
     return a.words[modal - 1].key == b.words[number - 1].key and b.clause(
         *b.words[number - 1][:2], *b.words[number][:2]
     )
-
-
-def _maybe_is(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]], *, swapped: bool) -> None:
-    """What ``a`` says may be and ``b`` says is: is thought to be a Rembrandt, is a Rembrandt."""
-    if not a.modalities or b.doubts or b.modalities or b.negations or (b.every_key - a.every_key) & _POSSIBLE:
-        return
-    for one in a.modalities:
-        if one.strength > 2 or a.words[one.verb].key != "be" or (int(swapped), one.verb) in used:
-            continue
-        what = _after(a, one.verb)
-        for number in b.at("be"):
-            if b.words[number].text.lower() not in _COPULAS or what < 0:
-                continue
-            there = _after(b, number)
-            if there < 0 or b.words[there].key != a.words[what].key or (int(not swapped), number) in used:
-                continue
-            if same_matter(a, b):
-                used |= {(int(swapped), one.verb), (int(not swapped), number)}
-                sides = a.side(one.start, one.end), b.side(b.words[number].start, b.words[there].end)
-                grade = "softened" if swapped else "strengthened"
-                rows.append(_row(grade, *(reversed(sides) if swapped else sides)))
-                break
-
-
-def _after(sentence: Sentence, number: int) -> int:
-    """The word after this one, over an article; -1 where the sentence ends."""
-    number += 1
-    if sentence.has(number) and sentence.words[number].text.lower() in _SKIPPED:
-        number += 1
-    return number if sentence.has(number) else -1
 
 
 def _fact(b: Sentence, number: int) -> bool:
@@ -216,7 +182,7 @@ def _doubts(
         used.add((int(swapped), -doubt.start - 1))
         sides = a.side(doubt.start, doubt.end), b.side(*there)
         grade = "softened" if swapped else "strengthened"
-        rows.append(_row(grade, *(reversed(sides) if swapped else sides)))
+        rows.append(row(grade, *(reversed(sides) if swapped else sides)))
 
 
 def _undoubted(a: Sentence, b: Sentence, doubt: Doubt) -> tuple[int, int] | None:
@@ -264,12 +230,8 @@ def _threats(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int,
                 continue
             used |= taken
             grade = "strengthened" if other.plural else "softened"
-            rows.append(_row(grade, a.side(one.start, one.end), b.side(other.start, other.end)))
+            rows.append(row(grade, a.side(one.start, one.end), b.side(other.start, other.end)))
             break
-
-
-def _row(grade: str, left: Side, right: Side) -> Finding:
-    return Finding("hedge", grade, f"{grade}: {left.text} / {right.text}", (left, right), differs=grade != "agree")
 
 
 def mentions(paragraph: ParagraphReading) -> list[Side]:

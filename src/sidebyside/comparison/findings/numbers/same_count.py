@@ -62,7 +62,7 @@ _SOMEONE = _people(
 _OPPOSED = tuple(
     (fold_word(a, "en"), fold_word(b, "en")) for a, b in (*OPPOSITES, ("pass", "fail"), ("survive", "die"))
 )
-_ONE_MORE = re.compile(r"\b(?:and|plus) (?:one|another|a|an)\b", re.IGNORECASE)
+_ONE_MORE = re.compile(r"\b(?:and|plus) (?:one|another|a|an)\b(?! (?:half|quarter|third)\b)", re.IGNORECASE)
 _CURRENCIES = 3
 """How long a unit is that names a currency."""
 
