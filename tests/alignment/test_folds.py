@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidebyside.alignment.folds import fold_many, fold_unit
-from sidebyside.alignment.terms import terms
+from sidebyside.alignment.terms import beginning, beginnings, terms
 from sidebyside.language.abbreviations import SINGLE
 from sidebyside.language.folding import fold_word
 from sidebyside.language.inflection import IRREGULAR
@@ -45,3 +45,24 @@ def test_every_english_ending_folds_as_it_does_alone(beginning: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_a_number_is_read_as_any_unit(unit: str, language: str) -> None:
     assert fold_unit(unit, language) == terms(unit, language)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "zh", ""])
+def test_a_number_with_marks_around_it_folds_as_its_terms_do(language: str) -> None:
+    units = ["".join(marks) for size in range(1, 6) for marks in product("1,.:9!", repeat=size)]
+    assert [fold_unit(unit, language) for unit in units] == [terms(unit, language) for unit in units]
+
+
+@pytest.mark.parametrize("language", ["en", "ko", ""])
+def test_many_words_have_the_beginnings_each_has(language: str) -> None:
+    keys = [
+        "",
+        "12345678",
+        "international",
+        "fukushima2011",
+        "d\u00e9mocratie",
+        "\u5317\u4eac",
+        "\ud55c\uad6d\uc5b4\ub97c",
+        "a'b-cdefg",
+    ]
+    assert beginnings(keys, language) == [beginning(key, language) for key in keys]

@@ -15,6 +15,7 @@ from sidebyside.language.folding import CHANGED, fold_letters, fold_number
 from sidebyside.language.numbers.in_digits import in_digits
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,:][0-9]+)*+")
+_BEHIND = ".,;:!?"
 _CODES = 128
 _VOWELS = "aeiouy"
 # What spelling or inflection may change besides the endings of `_endings`.
@@ -45,7 +46,8 @@ def fold_many(words: Sequence[str], language: str) -> list[str]:
 
 def fold_unit(unit: str, language: str) -> list[str]:
     """The words of any unit, as `terms` has them."""
-    return [fold_number(unit, language)] if _NUMBER.fullmatch(unit) else terms(unit, language)
+    number = unit.rstrip(_BEHIND)  # half of the numbers of a text have a mark behind them
+    return [fold_number(number, language)] if _NUMBER.fullmatch(number) else terms(unit, language)
 
 
 def _doubtful_parts(text: str) -> Iterator[int]:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sidebyside.alignment.folds import fold_many, fold_unit
-from sidebyside.alignment.terms import beginning
+from sidebyside.alignment.terms import beginnings
 from sidebyside.alignment.units import OTHER, WORD, Units
 from sidebyside.alignment.vocabulary import Ints, Small
 
@@ -39,7 +39,7 @@ class Lexicon:
             self._learn(new, unknown[first], units, text)
             numbers[unknown] = self._find(units.hashes[unknown])
         if self._single:
-            return self._ids[numbers], np.arange(len(numbers) + 1)
+            return self._ids.take(numbers), np.arange(len(numbers) + 1)
         starts = self._starts[numbers]
         counts = self._starts[numbers + 1] - starts
         before = np.zeros(len(numbers) + 1, np.int64)
@@ -52,8 +52,10 @@ class Lexicon:
         if not len(self._hashes):
             return np.full(len(hashes), -1, np.int32)
         slots = self._slots(hashes)
-        result = self._table[slots]
-        places = np.flatnonzero((result >= 0) & (self._hashes[result] != hashes))
+        result = self._table.take(slots)
+        other = self._hashes.take(result, mode="wrap") != hashes
+        other &= result >= 0
+        places = np.flatnonzero(other)
         slots = slots[places]
         while len(places):
             slots = (slots + 1) & (len(self._table) - 1)
@@ -93,8 +95,7 @@ class Lexicon:
             done = place + 1
         flat += found[done:]
         keys = self._keys
-        flat = [beginning(key, self._language) for key in flat]
-        return np.array([keys.setdefault(key, len(keys)) for key in flat], np.int32), counts
+        return np.array([keys.setdefault(k, len(keys)) for k in beginnings(flat, self._language)], np.int32), counts
 
     def _insert(self, numbers: Ints) -> None:
         slots = self._slots(self._hashes[numbers])
@@ -107,4 +108,4 @@ class Lexicon:
             slots = (slots[going] + 1) & (len(self._table) - 1)
 
     def _slots(self, hashes: NDArray[np.uint64]) -> Ints:
-        return (hashes >> np.uint64(64 - self._bits)).astype(np.int64)
+        return (hashes >> np.uint64(64 - self._bits)).view(np.int64)

@@ -133,10 +133,13 @@ def _take_words(
     first = _begins(letter, cuts)
     run_starts, run_ends = np.flatnonzero(first), np.flatnonzero(_stops(letter, first)) + 1
     owner = np.cumsum(begin, dtype=np.int32)
-    plain = np.bincount(owner[run_starts] - 1, minlength=len(starts)) == 1
-    plain[owner[np.flatnonzero((kind != _LETTER) & (kind > _EDGE))] - 1] = False
-    taken = np.flatnonzero(plain[owner[run_starts] - 1])
-    starts[plain], ends[plain] = run_starts[taken], run_ends[taken]
+    owners = owner.take(run_starts)
+    owners -= 1
+    plain = np.bincount(owners, minlength=len(starts)) == 1
+    plain[owner.take(np.flatnonzero((kind != _LETTER) & (kind > _EDGE))) - 1] = False
+    taken = np.flatnonzero(plain.take(owners))
+    drawn = np.flatnonzero(plain)
+    starts[drawn], ends[drawn] = run_starts.take(taken), run_ends.take(taken)
     return np.where(plain, np.uint8(WORD), np.uint8(OTHER))
 
 
@@ -158,8 +161,10 @@ def _hashes(
 ) -> NDArray[np.uint64]:
     values = codes.astype(np.uint64)
     long = starts[letters & (ends - starts > _SHORT)]
-    heads = codes[long].astype(np.int64)
-    values[long] = np.where(heads < len(_LOWER), _LOWER[np.minimum(heads, len(_LOWER) - 1)], heads)
+    heads = codes.take(long)
+    lower = _LOWER.take(heads, mode="clip")
+    capital = np.flatnonzero((lower != heads) & (heads < len(_LOWER)))
+    values[long.take(capital)] = lower.take(capital)
     values += np.uint64(1)
     powers, inverses = _powers(len(codes))
     values *= powers
@@ -168,7 +173,7 @@ def _hashes(
     np.cumsum(values, out=running[1:])
     sums = running.take(ends)
     sums -= running.take(starts)
-    sums *= inverses[starts]
+    sums *= inverses.take(starts)
     sums ^= sums >> np.uint64(32)
     sums *= _SPREAD
     return sums
