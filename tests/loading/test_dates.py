@@ -6,6 +6,7 @@ import pytest
 
 from sidebyside import Report
 from sidebyside.loading.dates import from_name, from_paragraphs, in_order, iso, normal
+from sidebyside.loading.html.credits import is_stamp
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,9 @@ def test_order_over_time_zones_and_days() -> None:
     ]
     assert dated("2024-11-02", "2024-11-01T10:00:00") == ["2024-11-01T10:00:00", "2024-11-02"]
     assert dated("2024-11-02", "", "2024-11-01") == ["2024-11-02", "", "2024-11-01"]
+
+
+@pytest.mark.parametrize("text", ["11 במרץ 2026", "11 מרץ 2026", "11 مارس 2026", "11 آذار 2026"])
+def test_dates_written_from_right_to_left(text: str) -> None:
+    assert iso(text) == "2026-03-11"
+    assert is_stamp(text)

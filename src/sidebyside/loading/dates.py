@@ -56,7 +56,14 @@ _MONTH_NAMES = {
         "grudzień grudnia декабря дек грудня aralık ديسمبر decembrie prosinec prosince"
     ),
 }
-MONTHS = {name: month for month, names in _MONTH_NAMES.items() for name in names.split()}
+_HEBREW = "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר"
+_LEVANTINE = {"شباط": 2, "آذار": 3, "نيسان": 4, "أيار": 5, "حزيران": 6, "تموز": 7, "أيلول": 9}
+MONTHS = {
+    **{name: month for month, names in _MONTH_NAMES.items() for name in names.split()},
+    **{prefix + name: month for month, name in enumerate(_HEBREW.split(), 1) for prefix in ("", "ב")},
+    **_LEVANTINE,
+}
+"""Names of months in small letters; in Hebrew also with the preposition that dates have."""
 
 _ISO = lazily(
     r"(?<!\d)(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
@@ -83,7 +90,7 @@ _WRITTEN = (
 def iso(text: str) -> str:
     """The first date written in ``text`` as ISO 8601 (``2024-11-01`` or ``2024-11-01T10:00:00Z``), or "".
 
-    Reads ISO forms, "1 November 2024", "November 1, 2024" (month names of twenty languages), 1.11.2024
+    Reads ISO forms, "1 November 2024", "November 1, 2024" (month names of twenty-one languages), 1.11.2024
     (with dots the day is first everywhere), 2024年11月1日 and 20241101. Forms like 1/11/2024, which countries read
     differently, give "".
     """
