@@ -48,7 +48,12 @@ def flatten(length: int, layers: Sequence[tuple[int, Iterable[tuple[int, int]]]]
 
 
 def within(runs: Sequence[Run], start: int, end: int) -> list[Run]:
-    """The runs cut to ``start:end``."""
-    return [
-        Run(max(start, run.start), min(end, run.end), run.mask) for run in runs if run.start < end and run.end > start
-    ]
+    """The runs, which are in order, cut to ``start:end``."""
+    cut = []
+    for run in runs:
+        first, last, mask = run
+        if first >= end:
+            break
+        if last > start:
+            cut.append(run if first >= start and last <= end else Run(max(start, first), min(end, last), mask))
+    return cut

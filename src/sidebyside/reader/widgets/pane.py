@@ -12,7 +12,7 @@ from sidebyside.language.plurals import counted
 from sidebyside.layout.display import clean
 from sidebyside.layout.justification import stretched
 from sidebyside.layout.runs import flatten, within
-from sidebyside.layout.widths import cell_width, fit
+from sidebyside.layout.widths import cell_width, fit, is_plain
 from sidebyside.model import FINDING_TYPES, KINDS, Kind, Report, Span
 from sidebyside.reader.room import make_room
 from sidebyside.reader.widgets import gutter
@@ -196,6 +196,12 @@ class PaneView:
         runs = flatten(len(text), self._layers(number, len(text)))
         width = self.flow.width
         ground = self.style(0)
+        if len(runs) == 1 and not runs[0].mask and not self.flow.justified and is_plain(text):
+            # Nothing is marked and every character is one cell, as in text just jumped to: one segment a line.
+            return [
+                self._render([Segment(text[start:end].ljust(width), ground)], width)
+                for start, end in self.flow.lines(number)
+            ]
         strips = []
         for line, (start, end) in enumerate(self.flow.lines(number)):
             more = self.flow.growth(number, line)
