@@ -5,7 +5,8 @@ Usage: python benchmarks/reader/steps.py [--paragraphs N] [--size WxH]
 The panes show two reports with links, highlights and ribbons. Each action is timed until the terminal has been sent the
 new screen (``frame``) and until every mark on it is there (``marked``), in milliseconds of CPU of the process, all
 threads. Marks of paragraphs never seen before are worked out in slices after the frame, and drawn in frames of their
-own: ``late`` has what one slice and one of these frames took, which a key pressed meanwhile may have to wait for.
+own: ``late`` has what one slice and one of these frames took, which a key pressed meanwhile may have to wait for. A
+slice that ran between the drawing of a frame and the moment its end was noticed is counted there, not in the frame.
 Printed: median, 95th percentile, maximum.
 """
 
@@ -51,7 +52,7 @@ class TimedScreen(QuickScreen):
     """A screen that tells how long it draws."""
 
     def _compositor_refresh(self) -> None:
-        cast("Bench", self.app).timed_late("frame", super()._compositor_refresh)
+        cast("Bench", self.app).draw(super()._compositor_refresh)
 
 
 class Bench(App[None]):
@@ -65,6 +66,7 @@ class Bench(App[None]):
         self.comparison = Waiting.of(comparison)  # as the reader has it: findings come from another process
         self.times: dict[str, list[float]] = {}
         self.is_late = False
+        self.sliced = 0.0
         self.doing = "start"
         self.result = result
         self.rounds = rounds
@@ -81,7 +83,7 @@ class Bench(App[None]):
         self.panes.show(self.comparison)
         marking = self.panes.canvas._marking
         work = marking._slice
-        marking._slice = lambda: self.timed_late("slice", work)  # type: ignore[method-assign]
+        marking._slice = lambda: self.slice(work)  # type: ignore[method-assign]
         self.run_worker(self.report(), exit_on_error=False)
 
     async def report(self) -> None:
@@ -118,16 +120,25 @@ class Bench(App[None]):
     def note(self, name: str, start: float) -> None:
         self.times.setdefault(name, []).append((process_time() - start) * 1000)
 
-    def timed_late(self, name: str, work: Callable[[], None]) -> None:
-        """Do what may come after the frame of a step, and note how long it took if it does."""
+    def slice(self, work: Callable[[], None]) -> None:
+        """Do one slice of marking, and note how long it took."""
         start = process_time()
         work()
-        if self.is_late and process_time() - start > 1e-4:  # nothing to do is no slice
-            self.note(f"late {name}", start)
+        if process_time() - start > 1e-4:  # nothing to do is no slice
+            self.note("late slice", start)
+            self.sliced += process_time() - start
+
+    def draw(self, work: Callable[[], None]) -> None:
+        """Draw a frame, and note how long it took if it only shows late marks."""
+        start = process_time()
+        work()
+        if self.is_late and process_time() - start > 1e-4:  # nothing to draw is no frame
+            self.note("late frame", start)
 
     async def timed(self, name: str, step: Callable[[], object], resized: bool = False) -> None:
         size = self.panes.size
         self.doing = name
+        self.sliced = 0.0
         start = process_time()
         step()
         if resized:
@@ -136,7 +147,7 @@ class Bench(App[None]):
         self.call_after_refresh(drawn.set)
         await until(drawn.is_set, f"a refresh after a {name}", 0.0005)
         await until(lambda: self.panes.canvas.is_drawn, f"a frame after a {name}", 0.001)
-        self.note(f"{name} frame", start)
+        self.note(f"{name} frame", start + self.sliced)
         self.is_late = True
         await self.marked()
         self.is_late = False
