@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidebyside.alignment import words as module
-from sidebyside.alignment.terms import beginning, terms
+from sidebyside.alignment.similarity import usual_shares
+from sidebyside.alignment.terms import beginning, terms, usual
 from sidebyside.alignment.units import _LOWER
 from sidebyside.alignment.words import read_words
 from sidebyside.errors import Cancelled
@@ -121,3 +122,9 @@ def test_a_capital_at_the_beginning_changes_no_key() -> None:
             small = chr(int(_LOWER[code]))
             assert fold_word(chr(code) + "bcdefgh", "en") == fold_word(small + "bcdefgh", "en")
             assert fold_word(chr(code) + "bcdefgh", "xx") == fold_word(small + "bcdefgh", "xx")
+
+
+@given(st.lists(st.text(st.sampled_from("abcé7909中文ア한\U00020000.x"), min_size=1, max_size=12), max_size=20))
+@settings(max_examples=60, deadline=None)
+def test_shares_of_a_vocabulary_are_those_of_its_words(vocabulary: list[str]) -> None:
+    assert usual_shares(vocabulary).tolist() == [usual(word) for word in vocabulary]

@@ -8,6 +8,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from sidebyside.alignment.evidence import Rarity, find_evidence
+from sidebyside.cycles import uncollected
 from sidebyside.model import Link, Origin, Place, Progress, Report, no_progress
 
 if TYPE_CHECKING:
@@ -74,12 +75,14 @@ def _links(
         ends.append(firsts[order[at]] + paragraphs - starts[at])
     left, right = np.minimum(*ends), np.maximum(*ends)
     sequence = np.lexsort((right, left))
-    places = [Place(number, paragraph) for number, report in enumerate(reports) for paragraph in range(len(report))]
+    with uncollected():
+        places = [Place(number, paragraph) for number, report in enumerate(reports) for paragraph in range(len(report))]
     find = partial(find_evidence, tuple(reports), rarity)  # one for all: there may be hundreds of thousands of links
     lefts, rights = (map(places.__getitem__, side[sequence].tolist()) for side in (left, right))
     scores = found[2].round(4)[sequence].tolist()
     auto: Origin = "auto"
-    return tuple(map(Link, lefts, rights, scores, repeat(auto), repeat(find)))
+    with uncollected():
+        return tuple(map(Link, lefts, rights, scores, repeat(auto), repeat(find)))
 
 
 def _span(progress: Progress, begin: int, end: int) -> Progress:
@@ -113,10 +116,11 @@ def _repeated(reports: Sequence[Report], starts: Ints, ones: Ints, others: Ints)
     aside = [
         {n for n, paragraph in enumerate(report.paragraphs) if paragraph.role == "boilerplate"} for report in reports
     ]
+    lengths = [[end - start for start, end, _ in report.paragraphs] for report in reports]
     found: list[tuple[int, int]] = []
     for i, one in enumerate(reports):
         for j in range(i + 1, len(reports)):
-            whole = one.texts == reports[j].texts
+            whole = lengths[i] == lengths[j] and one.texts == reports[j].texts
             if not whole and not (aside[i] and aside[j]):
                 continue
             of_both = (ones >= starts[i]) & (ones < starts[i + 1]) & (others >= starts[j]) & (others < starts[j + 1])

@@ -22,17 +22,17 @@ _PIECE = 4
 _BEGINNING, _SHORT_BEGINNING, _HANGUL_BEGINNING = 6, 5, 2
 
 # In what share of unseen paragraphs a word of so many letters stands: short words are mostly grammar.
-_USUAL = (0.7, 0.7, 0.7, 0.5, 0.25, 0.12, 0.06, 0.04, 0.03)
+USUAL = (0.7, 0.7, 0.7, 0.5, 0.25, 0.12, 0.06, 0.04, 0.03)
 # Numbers are short and tell much: those of one digit, and longer ones.
-_DIGIT, _NUMBER = 0.35, 0.12
+DIGIT, NUMBER = 0.35, 0.12
 
 
 def usual(word: str) -> float:
     """The share of unseen paragraphs, 0.03..0.7, that hold a word of this length (ideographs count three)."""
     if "0" <= word[0] <= "9":
-        return _NUMBER if len(word) > 1 else _DIGIT
+        return NUMBER if len(word) > 1 else DIGIT
     length = len(word) if word[0] < FIRST_IDEOGRAPH else 3 * len(word)
-    return _USUAL[min(length, len(_USUAL) - 1)]
+    return USUAL[min(length, len(USUAL) - 1)]
 
 
 def blankless(word: str) -> bool:

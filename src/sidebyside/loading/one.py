@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import BinaryIO
 
+from sidebyside.cycles import uncollected
 from sidebyside.errors import LoadError, SidebysideError
 from sidebyside.language.plurals import counted
 from sidebyside.loading.collection.labels import printable
-from sidebyside.loading.cycles import uncollected
 from sidebyside.loading.document import MAX_SIZE, Contents, Raw, Unreadable
 from sidebyside.loading.finishing import finish
 from sidebyside.loading.gate.files import read_file, read_stream, ungzipped

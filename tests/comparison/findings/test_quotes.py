@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sidebyside.comparison import compare
 from sidebyside.comparison.comparison import Comparison
 from sidebyside.model import Finding, Link, Place, Report
 
@@ -184,3 +185,12 @@ def test_a_sentence_cut_at_its_end(whole: str, cut: str, differs: bool) -> None:
     for texts in ((whole, cut), (cut, whole)):
         (row,) = rows(*texts)
         assert (row.grade, row.differs) == ("fragment", differs)
+
+
+def test_reports_with_the_same_words_are_told_together() -> None:
+    whole = "“We had twenty minutes to get people out, and we used every one of them,” said fire chief Anna Kowalski."
+    cut = "“We had twenty minutes to get people out,” said fire chief Anna Kowalski."
+    reports = [Report.from_paragraphs([text]) for text in (whole, cut, whole, whole)]
+    (finding,) = compare(reports).findings
+    assert finding.summary.count("leaves out") == 1
+    assert "A, C, D / B" in finding.summary

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -198,7 +199,21 @@ def _told(parts: list[Finding], sides: Sequence[Side]) -> str:
         return parts[0].what
     if all(part.what == " / ".join(side.text for side in part.sides) for part in parts):
         return " / ".join(f"{letter(side.report)} {side.text}" for side in sides)
-    return "; ".join(f"{_letters(part)} {part.grade}: {part.what}" for part in parts)
+    alike = _alike(sides)
+    first = [part for part in parts if all(alike[side.report][0] == side.report for side in part.sides)] or parts
+    told_by = {report: ", ".join(map(letter, reports)) for report, reports in alike.items()}
+    return "; ".join(
+        f"{' / '.join(dict.fromkeys(told_by[side.report] for side in part.sides))} {part.grade}: {part.what}"
+        for part in first
+    )
+
+
+def _alike(sides: Sequence[Side]) -> dict[int, list[int]]:
+    """For each report of a row all that have the same words in it, in order: the first speaks for them."""
+    words: dict[int, list[str]] = {}
+    for side in sides:
+        words.setdefault(side.report, []).extend(re.findall(r"\w+", side.text.casefold()))
+    return {report: [other for other in words if words[other] == told] for report, told in words.items()}
 
 
 def _letters(part: Finding) -> str:

@@ -195,9 +195,9 @@ def entries(comparison: Comparison) -> list[Finding]:
         right = [quote for quote in everything[other] if (quote, one) not in linked]
         matches += [m for m in _best(left, right) if not m.grading.differs]
     matches.sort(key=lambda match: (match.grading.grade != IDENTICAL, *_by_likeness(match)))
-    rows = merge((_finding(match) for match in matches), GRADES)
-    told = {(side, other.report) for row in rows for side in row.sides for other in row.sides}
-    rows = merge([*rows, *(row for pair in pairs(comparison) for row in _unquoted(pair, told))], GRADES)
+    quoted = [_finding(match) for match in matches]
+    told = {(side, other.report) for row in merge(quoted, GRADES) for side in row.sides for other in row.sides}
+    rows = merge([*quoted, *(row for pair in pairs(comparison) for row in _unquoted(pair, told))], GRADES)
     seen = {side for row in rows for side in row.sides}
     for quotes in everything:
         for quote in quotes:

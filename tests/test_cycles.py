@@ -8,8 +8,8 @@ import io
 import pytest
 
 from sidebyside import load
+from sidebyside.cycles import uncollected
 from sidebyside.errors import LoadError
-from sidebyside.loading.cycles import uncollected
 from sidebyside.loading.formats import text
 
 
