@@ -8,13 +8,13 @@ from benchmarks.alignment.synthetic import make_family, make_pair
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.alignment import candidates as module
-from sidebyside.alignment import index as indexing
-from sidebyside.alignment.candidates import MORE, candidate_cells
-from sidebyside.alignment.grids import Frame
-from sidebyside.alignment.index import Index, Meetings
-from sidebyside.alignment.vocabulary import join
-from sidebyside.alignment.words import read_words
+from sidebyside.alignment.cells import candidates as module
+from sidebyside.alignment.cells import index as indexing
+from sidebyside.alignment.cells.candidates import MORE, candidate_cells
+from sidebyside.alignment.cells.grids import Frame
+from sidebyside.alignment.cells.index import Index, Meetings
+from sidebyside.alignment.text.vocabulary import join
+from sidebyside.alignment.text.words import read_words
 from sidebyside.model import Report
 
 

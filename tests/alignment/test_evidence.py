@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sidebyside.alignment import align
 from sidebyside.alignment.evidence import MOST_WORDS, Rarity
-from sidebyside.alignment.terms import terms
+from sidebyside.alignment.text.terms import terms
 from sidebyside.language.segmentation import sentences
 from sidebyside.model import Report
 

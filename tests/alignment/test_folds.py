@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.alignment.folds import fold_many, fold_unit
-from sidebyside.alignment.terms import beginning, beginnings, terms
+from sidebyside.alignment.text.folds import fold_many, fold_unit
+from sidebyside.alignment.text.terms import beginning, beginnings, terms
 from sidebyside.language.abbreviations import SINGLE
 from sidebyside.language.folding import fold_word
 from sidebyside.language.inflection import IRREGULAR

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.alignment.frequencies import frequencies
+from sidebyside.alignment.counts.frequencies import frequencies
 
 
 @given(

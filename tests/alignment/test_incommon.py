@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.alignment import lookups, matching, telling
-from sidebyside.alignment.grids import Frame, Grid
-from sidebyside.alignment.incommon import InCommon, find_common
-from sidebyside.alignment.profiles import profile
-from sidebyside.alignment.similarity import Weighed, usual_shares, weigh_terms
-from sidebyside.alignment.vocabulary import join
-from sidebyside.alignment.words import read_words
+from sidebyside.alignment.cells.grids import Frame, Grid
+from sidebyside.alignment.counts import lookups, matching
+from sidebyside.alignment.counts.profiles import profile
+from sidebyside.alignment.features import telling
+from sidebyside.alignment.features.incommon import InCommon, find_common
+from sidebyside.alignment.features.similarity import Weighed, usual_shares, weigh_terms
+from sidebyside.alignment.text.vocabulary import join
+from sidebyside.alignment.text.words import read_words
 from sidebyside.model import Report
 
 _WORDS = ["alpha", "bravo", "canyon", "delta", "ember", "fjord", "gravel", "harbor", "indigo", "jasper"]

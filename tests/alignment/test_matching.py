@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sidebyside.alignment import lookups, matching
-from sidebyside.alignment.bags import Bags
+from sidebyside.alignment.counts import lookups, matching
+from sidebyside.alignment.counts.bags import Bags
 
 
 def collect(rows: np.ndarray, terms: np.ndarray, count: int, width: int) -> Bags:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sidebyside.alignment import align
-from sidebyside.alignment.terms import beginning, placed_terms, terms, usual
-from sidebyside.alignment.words import read_words
+from sidebyside.alignment.text.terms import beginning, placed_terms, terms, usual
+from sidebyside.alignment.text.words import read_words
 from sidebyside.language.numbers.in_digits import in_digits, joined
 from sidebyside.model import Report
 

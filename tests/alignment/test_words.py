@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.alignment import words as module
-from sidebyside.alignment.similarity import usual_shares
-from sidebyside.alignment.terms import beginning, terms, usual
-from sidebyside.alignment.units import _LOWER
-from sidebyside.alignment.words import read_words
+from sidebyside.alignment.features.similarity import usual_shares
+from sidebyside.alignment.text import words as module
+from sidebyside.alignment.text.terms import beginning, terms, usual
+from sidebyside.alignment.text.units import _LOWER
+from sidebyside.alignment.text.words import read_words
 from sidebyside.errors import Cancelled
 from sidebyside.language.folding import fold_word
 from sidebyside.language.identify import language_of

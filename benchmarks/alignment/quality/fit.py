@@ -23,15 +23,16 @@ import proxies
 from data import Labelled, read
 from numpy.typing import NDArray
 
-from sidebyside.alignment import context, weights
-from sidebyside.alignment.cells import Cells
+from sidebyside.alignment import weights
+from sidebyside.alignment.cells.cells import Cells
+from sidebyside.alignment.cells.grids import Frame, Grid
+from sidebyside.alignment.counts.profiles import profile
 from sidebyside.alignment.decision import CUT
-from sidebyside.alignment.grids import Frame, Grid
-from sidebyside.alignment.incommon import find_common
-from sidebyside.alignment.profiles import profile
-from sidebyside.alignment.similarity import Measures, measure, usual_shares, weigh_terms
-from sidebyside.alignment.vocabulary import Floats, join
-from sidebyside.alignment.words import read_words
+from sidebyside.alignment.features import context
+from sidebyside.alignment.features.incommon import find_common
+from sidebyside.alignment.features.similarity import Measures, measure, usual_shares, weigh_terms
+from sidebyside.alignment.text.vocabulary import Floats, join
+from sidebyside.alignment.text.words import read_words
 from sidebyside.model import Report
 
 ROUNDS = 3

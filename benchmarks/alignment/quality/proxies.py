@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from data import Labelled
 
 from sidebyside.alignment.sentences import WEIGHTS, Bag, sentence_features
-from sidebyside.alignment.terms import terms
+from sidebyside.alignment.text.terms import terms
 from sidebyside.language.segmentation import sentences
 
 Side = list[tuple[frozenset[str], str]]

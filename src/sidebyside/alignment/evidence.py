@@ -10,13 +10,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from sidebyside.alignment.sentences import pair_sentences
-from sidebyside.alignment.terms import beginning, placed_terms, usual
+from sidebyside.alignment.text.terms import beginning, placed_terms, usual
 from sidebyside.language.identify import language_of
 from sidebyside.language.inflection import INFLECTED
 from sidebyside.model import Evidence, Link, Report, SharedWord, Span
 
 if TYPE_CHECKING:
-    from sidebyside.alignment.vocabulary import Floats
+    from sidebyside.alignment.text.vocabulary import Floats
 
 MOST_WORDS = 8
 # Words more usual than this are named only where a pair has no others.

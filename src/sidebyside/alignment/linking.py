@@ -13,7 +13,7 @@ from sidebyside.model import Link, Origin, Place, Progress, Report, no_progress
 
 if TYPE_CHECKING:
     from sidebyside.alignment.batches import Batch
-    from sidebyside.alignment.vocabulary import Floats, Ints, Words
+    from sidebyside.alignment.text.vocabulary import Floats, Ints, Words
 
 # What boilerplate needs in common with a paragraph to be linked: it is repeated, never retold.
 _SAME = 0.75
@@ -31,7 +31,7 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
     import numpy as np
 
     from sidebyside.alignment.batches import batches
-    from sidebyside.alignment.words import read_words
+    from sidebyside.alignment.text.words import read_words
 
     # The same arithmetic whichever report comes first, to the last bit.
     order = sorted(range(len(reports)), key=lambda number: _key(reports[number]))
@@ -140,11 +140,11 @@ def _link_pairs(batch: Batch, between: Callable[[int], None]) -> tuple[Ints, Int
     """Both paragraphs, counted over all reports, and score of each link of a batch; calls ``between(0 … 3)``."""
     import numpy as np
 
+    from sidebyside.alignment.cells.grids import Grid
     from sidebyside.alignment.decision import CUT, decide, telling
-    from sidebyside.alignment.grids import Grid
-    from sidebyside.alignment.incommon import find_common
+    from sidebyside.alignment.features.incommon import find_common
+    from sidebyside.alignment.features.similarity import measure
     from sidebyside.alignment.repeats import worth_keeping
-    from sidebyside.alignment.similarity import measure
 
     between(0)
     common = find_common(batch.weighed, Grid(batch.frame, batch.cells), batch.least)

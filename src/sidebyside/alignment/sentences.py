@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, product
 from math import exp, log, sqrt
 
-from sidebyside.alignment.terms import terms, usual
+from sidebyside.alignment.text.terms import terms, usual
 from sidebyside.language.segmentation import sentences
 from sidebyside.model import SentencePair
 

@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.terms import terms
+from sidebyside.alignment.text.terms import terms
 from sidebyside.language.abbreviations import SINGLE
 from sidebyside.language.folding import CHANGED, fold_letters, fold_number
 from sidebyside.language.numbers.in_digits import in_digits

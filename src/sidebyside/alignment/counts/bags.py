@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.grids import Grid
-from sidebyside.alignment.matching import Value, sums
-from sidebyside.alignment.vocabulary import Floats, Ints, chain, distinct
+from sidebyside.alignment.cells.grids import Grid
+from sidebyside.alignment.counts.matching import Value, sums
+from sidebyside.alignment.text.vocabulary import Floats, Ints, chain, distinct
 
 # A grid with more multiplications than this is not worth a dense product.
 _DENSE = 400_000_000

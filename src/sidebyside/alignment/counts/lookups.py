@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.vocabulary import Ints
+from sidebyside.alignment.text.vocabulary import Ints
 
 if TYPE_CHECKING:
-    from sidebyside.alignment.bags import Bags
+    from sidebyside.alignment.counts.bags import Bags
 
 # Look-ups at once: bounds the memory of one step, also where one paragraph is a whole book.
 _STEP = 1 << 17

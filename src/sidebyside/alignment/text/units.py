@@ -11,8 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.terms import PHRASED
-from sidebyside.alignment.vocabulary import Ints
+from sidebyside.alignment.text.terms import PHRASED
+from sidebyside.alignment.text.vocabulary import Ints
 from sidebyside.language.abbreviations import SINGLE
 from sidebyside.language.segmentation import IDEOGRAPHS
 

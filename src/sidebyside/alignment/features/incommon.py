@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.grids import Grid
-from sidebyside.alignment.homes import Lines, settle
-from sidebyside.alignment.matching import matches
-from sidebyside.alignment.telling import Piece, Told, tell
-from sidebyside.alignment.vocabulary import Floats, Ints, Small
+from sidebyside.alignment.cells.grids import Grid
+from sidebyside.alignment.counts.matching import matches
+from sidebyside.alignment.features.homes import Lines, settle
+from sidebyside.alignment.features.telling import Piece, Told, tell
+from sidebyside.alignment.text.vocabulary import Floats, Ints, Small
 
 if TYPE_CHECKING:
-    from sidebyside.alignment.similarity import Weighed
+    from sidebyside.alignment.features.similarity import Weighed
 
 LEAST = 0.06
 """A candidate with less overlap than this is no link, whatever its neighbours say (docs/alignment.md)."""

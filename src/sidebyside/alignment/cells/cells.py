@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from sidebyside.alignment.vocabulary import Floats, Ints
+from sidebyside.alignment.text.vocabulary import Floats, Ints
 
 # Rows up to this many cells are ranked by comparing each with each.
 _SHORT_ROW = 40
@@ -16,7 +16,7 @@ class Cells:
     """``count`` pairs (row, col) of an ``n`` × ``m`` grid, sorted by row, then column, each once.
 
     Reductions and look-ups cost O(count log count), whether all cells of the grid are there or a few per row. Rows and
-    columns may belong to several parts (`sidebyside.alignment.grids`): the part of each, -1 for those of none.
+    columns may belong to several parts (`sidebyside.alignment.cells.grids`): the part of each, -1 for those of none.
     """
 
     def __init__(

@@ -17,9 +17,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.bags import spread
-from sidebyside.alignment.lookups import ranges
-from sidebyside.alignment.vocabulary import Ints, Small, Words
+from sidebyside.alignment.counts.bags import spread
+from sidebyside.alignment.counts.lookups import ranges
+from sidebyside.alignment.text.vocabulary import Ints, Small, Words
 
 MEETINGS = 32
 """Meetings a paragraph may ask for with another report; those that others ask for come on top."""

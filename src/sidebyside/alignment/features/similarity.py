@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.bags import Bags, products
-from sidebyside.alignment.frequencies import frequencies
-from sidebyside.alignment.incommon import Common, InCommon, Sides
-from sidebyside.alignment.profiles import Profile
-from sidebyside.alignment.terms import DIGIT, FIRST_IDEOGRAPH, NUMBER, USUAL
-from sidebyside.alignment.vocabulary import Floats, Ints
+from sidebyside.alignment.counts.bags import Bags, products
+from sidebyside.alignment.counts.frequencies import frequencies
+from sidebyside.alignment.counts.profiles import Profile
+from sidebyside.alignment.features.incommon import Common, InCommon, Sides
+from sidebyside.alignment.text.terms import DIGIT, FIRST_IDEOGRAPH, NUMBER, USUAL
+from sidebyside.alignment.text.vocabulary import Floats, Ints
 
 # The count of paragraphs that the expectation for an unseen word weighs as much as.
 _UNSEEN = 10.0

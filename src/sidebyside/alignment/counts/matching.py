@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.lookups import Asking, LookUps
-from sidebyside.alignment.vocabulary import Floats, Ints, Small
+from sidebyside.alignment.counts.lookups import Asking, LookUps
+from sidebyside.alignment.text.vocabulary import Floats, Ints, Small
 
 if TYPE_CHECKING:
-    from sidebyside.alignment.bags import Bags
+    from sidebyside.alignment.counts.bags import Bags
 
 Value = Callable[[Ints], NDArray[np.floating]]
 """What entries of bags weigh."""

@@ -1,7 +1,7 @@
 """Candidate cells: the few pairs of paragraphs of long reports that are worth an exact look.
 
-The summed rarity of what brought two paragraphs together in the index (`sidebyside.alignment.index`) ranks the cells;
-the best few of each row and of each column stay, and cells that continue the diagonal of a sure one are added.
+The summed rarity of what brought two paragraphs together in the index (`sidebyside.alignment.cells.index`) ranks the
+cells; the best few of each row and of each column stay, and cells that continue the diagonal of a sure one are added.
 
 All is whole numbers, so results do not depend on the order of summation, and every step treats both reports alike:
 exchanging them exchanges rows and columns.
@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from sidebyside.alignment.bags import spread
-from sidebyside.alignment.cells import Cells
-from sidebyside.alignment.grids import Frame
-from sidebyside.alignment.index import Meetings
-from sidebyside.alignment.vocabulary import Ints, distinct
+from sidebyside.alignment.cells.cells import Cells
+from sidebyside.alignment.cells.grids import Frame
+from sidebyside.alignment.cells.index import Meetings
+from sidebyside.alignment.counts.bags import spread
+from sidebyside.alignment.text.vocabulary import Ints, distinct
 
 MORE = 10
 """Cells kept per row and per column, of those that reach a third of the best one's rarity: rivals, parts of a whole."""

@@ -1,7 +1,7 @@
 """The words of reports as flat arrays of numbers, however long the reports.
 
-A text is cut into units by array operations (`sidebyside.alignment.units`), and only a unit not met before becomes a
-Python string, to be split into words and folded by `sidebyside.language`. So the cost in Python grows with the
+A text is cut into units by array operations (`sidebyside.alignment.text.units`), and only a unit not met before becomes
+a Python string, to be split into words and folded by `sidebyside.language`. So the cost in Python grows with the
 vocabulary, not with the text.
 """
 
@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from sidebyside.alignment.lexicon import Lexicon
-from sidebyside.alignment.units import Units, find_units
-from sidebyside.alignment.vocabulary import Ints, Small, Words, chain, distinct
+from sidebyside.alignment.text.lexicon import Lexicon
+from sidebyside.alignment.text.units import Units, find_units
+from sidebyside.alignment.text.vocabulary import Ints, Small, Words, chain, distinct
 from sidebyside.language.identify import language_of
 from sidebyside.language.segmentation import sentence_lengths
 from sidebyside.model import Paragraph, Progress, Report, no_progress
@@ -25,7 +25,7 @@ BATCH = 1 << 17
 def read_words(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[list[str], list[Words]]:
     """The vocabulary (folded words, each once, in an order that the texts decide) and each report in numbers of it.
 
-    The words are those of `sidebyside.alignment.terms.terms` sentence by sentence; a sentence without words is
+    The words are those of `sidebyside.alignment.text.terms.terms` sentence by sentence; a sentence without words is
     left out. ``progress`` is called once a batch, counting paragraphs.
     """
     keys: dict[str, int] = {}

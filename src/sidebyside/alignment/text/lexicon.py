@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.folds import fold_many, fold_unit
-from sidebyside.alignment.terms import beginnings
-from sidebyside.alignment.units import OTHER, WORD, Units
-from sidebyside.alignment.vocabulary import Ints, Small
+from sidebyside.alignment.text.folds import fold_many, fold_unit
+from sidebyside.alignment.text.terms import beginnings
+from sidebyside.alignment.text.units import OTHER, WORD, Units
+from sidebyside.alignment.text.vocabulary import Ints, Small
 
 
 class Lexicon:

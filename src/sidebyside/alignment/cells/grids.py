@@ -10,8 +10,8 @@ from functools import cached_property
 
 import numpy as np
 
-from sidebyside.alignment.cells import Cells
-from sidebyside.alignment.vocabulary import Ints
+from sidebyside.alignment.cells.cells import Cells
+from sidebyside.alignment.text.vocabulary import Ints
 
 _APART = 4
 """Empty lines between two pairs: one more than any feature looks away from its cell."""

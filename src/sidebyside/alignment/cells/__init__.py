@@ -1,0 +1,1 @@
+"""Which pairs of paragraphs are looked at: all of them, or candidates from an inverted index."""

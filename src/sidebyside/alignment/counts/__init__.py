@@ -1,0 +1,1 @@
+"""What paragraphs hold, counted once, and what chosen pairs of them have in common."""

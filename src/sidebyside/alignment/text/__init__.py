@@ -1,0 +1,1 @@
+"""Texts as numbers of words: cut into units, folded, numbered."""
