@@ -8,6 +8,7 @@ from typing import Any
 
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, blocks_of
+from sidebyside.loading.gate.characters import whole_characters
 from sidebyside.loading.gate.encoding import decode
 from sidebyside.loading.records import MOST_RECORDS, contents_of_records, records_in, too_many
 from sidebyside.loading.registry import Sample
@@ -66,7 +67,7 @@ def _records(text: str) -> list[Any]:
 def _whole(value: Any) -> Any:
     """The value with each half of a character, which no text may hold, replaced by U+FFFD."""
     if isinstance(value, str):
-        return value if value.isascii() else value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        return whole_characters(value)
     if isinstance(value, list):
         return [_whole(item) for item in value]
     if isinstance(value, dict):

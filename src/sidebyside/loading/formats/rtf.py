@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.formats.rtfwords import CHARACTERS, CHARSETS, HEADS, SKIPPED, SYMBOLS, TOKEN
+from sidebyside.loading.gate.characters import whole_characters
 from sidebyside.loading.gate.encoding import known
 from sidebyside.loading.paragraphs.running import Flow
 from sidebyside.loading.paragraphs.styles import Style, role_of
@@ -49,10 +49,10 @@ def read(raw: Raw) -> Contents:
     reader = _Reader(raw.data)
     reader.run()
     draft = Draft(encoding=reader.charset, blocks=reader.flow.all())
-    draft.title = _whole(reader.fields.get("title", "")) or next(
+    draft.title = whole_characters(reader.fields.get("title", "")) or next(
         (b.text for b in draft.blocks[:3] if b.role == "heading"), ""
     )
-    draft.author = _whole(reader.fields.get("author", ""))
+    draft.author = whole_characters(reader.fields.get("author", ""))
     if reader.made.get("yr"):
         draft.made = "-".join(f"{reader.made.get(name, 0):02}" for name in ("yr", "mo", "dy"))
     counts = reader.counts
@@ -118,7 +118,7 @@ class _Reader:
         elif self.stack:
             outer = self.stack.pop()
             if self.state.note and not outer.note:
-                self.flow.paragraph(_whole("".join(self.note_pieces)), "text", note=True)
+                self.flow.paragraph(whole_characters("".join(self.note_pieces)), "text", note=True)
                 self.note_pieces = []
             if self.state.style and self.style:
                 self._keep_style()
@@ -254,14 +254,7 @@ class _Reader:
             return
         text = "".join(self.pieces)
         self.pieces = []
-        self.flow.paragraph(_whole(text), self.role)
-
-
-def _whole(text: str) -> str:
-    """The text with its characters beyond the Basic Multilingual Plane, which come as two units, put together."""
-    if re.search("[\ud800-\udfff]", text):
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text
+        self.flow.paragraph(whole_characters(text), self.role)
 
 
 def _unit(code: int) -> str:

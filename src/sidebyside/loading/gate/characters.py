@@ -1,4 +1,4 @@
-"""Characters of a text that a reader cannot see, or that could act on a terminal: counted, never removed."""
+"""Characters nobody sees or that could act on a terminal: counted, never removed. Halves of characters made whole."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _COUNTED = lazily(
     "|(?<![^\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u024f])"
 )
 
-
+_HALVES = lazily("[\ud800-\udfff]")
 _HARMLESS = bytes([9, 10, *range(32, 127)])
 
 
@@ -28,6 +28,13 @@ def controls(text: str) -> int:
     if "\u200c" not in rest and "\u200d" not in rest and not _COUNTED.search(rest):
         return 0
     return len(_COUNTED.findall(text))
+
+
+def whole_characters(text: str) -> str:
+    """The text with the two halves (surrogates) of a character put together, and a half alone replaced by U+FFFD."""
+    if text.isascii() or not _HALVES.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def has_text(text: str) -> bool:

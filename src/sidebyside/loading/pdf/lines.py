@@ -10,6 +10,7 @@ from statistics import median
 from typing import Any
 
 from sidebyside.language.patterns import lazily
+from sidebyside.loading.gate.characters import whole_characters
 from sidebyside.loading.pdf.righttoleft import Placed, in_reading_order, is_leftward
 
 _MOST_CHARACTERS = 200_000
@@ -287,8 +288,7 @@ def _line(run: _Run, page: int) -> Line | None:
     base = median(run.bases)
     keep, marks = _without_marks(run, size, base)
     text = "".join(run.text[index] for index in keep).strip()
-    if not text.isascii():
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # pairs come as two characters
+    text = whole_characters(text)  # pairs come as two characters
     if not text:
         return None
     first = next((place for place, index in enumerate(keep) if run.text[index] == " "), len(keep))
