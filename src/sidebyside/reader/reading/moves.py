@@ -15,20 +15,25 @@ class Moves:
 
     def __init__(self, old: Sequence[Report], new: Sequence[Report]) -> None:
         self._old, self._new = old, new
-        self._found: dict[int, Mapping[int, int]] = {}
+        self._found: dict[int, Mapping[int, int] | None] = {}
 
     def __call__(self, place: Place) -> Place | None:
         if place.report >= min(len(self._old), len(self._new)):
             return None
-        old, new = self._old[place.report], self._new[place.report]
-        if same_texts([old], [new]):
-            return place
         if place.report not in self._found:
-            from sidebyside.snapshots.versions.matching import match
-
-            self._found[place.report] = match(old.texts, new.texts)
-        paragraph = self._found[place.report].get(place.paragraph)
+            self._found[place.report] = self._matched(place.report)
+        found = self._found[place.report]
+        paragraph = place.paragraph if found is None else found.get(place.paragraph)
         return None if paragraph is None else Place(place.report, paragraph)
+
+    def _matched(self, report: int) -> Mapping[int, int] | None:
+        """Where the paragraphs of a report are now; None where nothing in it has changed."""
+        old, new = self._old[report], self._new[report]
+        if same_texts([old], [new]):
+            return None
+        from sidebyside.snapshots.versions.matching import match
+
+        return match(old.texts, new.texts)
 
     def nearest(self, place: Place) -> Place:
         """Where a paragraph stands, or the nearest one before it that is still there; else the first."""
