@@ -145,7 +145,7 @@ def test_inheritance() -> None:
             tables[table["name"]] = ("t.toml", table)
         return resolve_theme(name, tables)
 
-    mine = resolve('name = "mine"\ninherits = "light"\n[palette]\namber = "#ffeecc"\n[roles.shared]\nglyph = "s"')
+    mine = resolve('name = "mine"\ninherits = "light"\n[palette]\ndivergent = "#ffeecc"\n[roles.shared]\nglyph = "s"')
     assert mine.roles["divergent"].background == "#ffeecc"
     assert mine.roles["shared"].glyph == "s"
     assert mine.roles["shared"].background == theme("light").roles["shared"].background
