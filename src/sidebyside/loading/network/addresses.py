@@ -66,8 +66,14 @@ def checked_addresses(target: Target, allow_private: bool) -> list[str]:
         raise Unreadable(f"the name {target.host[:100]} has no address")
     for number in numbers:
         if not allow_private and not is_public(number):
-            raise Unreadable(f"{target.host[:100]} is a private address ({number}); --allow-private reads it")
+            raise private(target.host, number)
     return numbers
+
+
+def private(host: str, number: str = "") -> Unreadable:
+    """The refusal of a host that is, or resolves to, the private address ``number``."""
+    shown = f" ({number})" if number not in ("", host) else ""
+    return Unreadable(f"{host[:100]} is a private address{shown}; --allow-private reads it")
 
 
 def is_public(number: str) -> bool:

@@ -14,12 +14,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import Message
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
+from sidebyside.language.plurals import counted
 from sidebyside.loading.collection.labels import printable
 from sidebyside.loading.document import Raw, Unreadable
 from sidebyside.loading.gate.files import too_large, unpack_gzip
-from sidebyside.loading.network.addresses import Target, checked_addresses, is_public, target_of
+from sidebyside.loading.network.addresses import Target, checked_addresses, is_public, private, target_of
 from sidebyside.loading.network.cache import cached, keep
 
 Closing = Callable[[], None]
@@ -74,7 +75,7 @@ def _in_time(url: str, max_size: int, allow_private: bool) -> Raw:
     if not result:
         for close in tuple(opened):
             close()
-        raise Unreadable(f"took longer than {SECONDS:.0f} seconds")
+        raise Unreadable(f"took longer than {counted(round(SECONDS), 'second')}")
     if isinstance(result[0], BaseException):
         raise result[0]
     return result[0]
@@ -126,8 +127,8 @@ def _ask(target: Target, allow_private: bool, opened: list[Closing], notes: list
     if proxy:
         # The proxy resolves names; an address written as a number is still checked.
         if not allow_private and _numeric(target.host) and not is_public(target.host):
-            raise Unreadable(f"{target.host} is a private address; --allow-private reads it")
-        manager = urllib3.ProxyManager(proxy, timeout=timeout)
+            raise private(target.host)
+        manager = _proxy_manager(proxy, timeout)
         opened.append(manager.clear)
         notes.append("fetched through the proxy of the environment")
         return manager.request("GET", target.url, headers=_HEADERS, **options)
@@ -166,6 +167,25 @@ def _proxy(target: Target) -> str:
         return ""
     found = proxies.get(target.scheme) or proxies.get("all") or ""
     return found if not found or "://" in found else f"http://{found}"
+
+
+def _proxy_manager(proxy: str, timeout: Any) -> Any:
+    """The connections to a proxy; a name and password in its address are told to the proxy, and to nobody else."""
+    import urllib3
+
+    try:
+        parts = urlsplit(proxy)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise Unreadable("the proxy of the environment has no address that can be read") from None
+    if parts.scheme not in ("http", "https") or not host:
+        raise Unreadable(f"the proxy of the environment is {parts.scheme[:20]}:, and only http and https are used")
+    headers = None
+    if parts.username is not None:
+        headers = urllib3.make_headers(proxy_basic_auth=f"{unquote(parts.username)}:{unquote(parts.password or '')}")
+    named = f"[{host}]" if ":" in host else host
+    address = f"{parts.scheme}://{named}:{port or (443 if parts.scheme == 'https' else 80)}"
+    return urllib3.ProxyManager(address, proxy_headers=headers, timeout=timeout)
 
 
 def _numeric(host: str) -> bool:
