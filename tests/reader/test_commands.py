@@ -13,7 +13,7 @@ from sidebyside.reader.keys.commands import BY_ID, COMMANDS, GROUPS, keymap, key
 from sidebyside.reader.keys.keylist import markdown
 from sidebyside.reader.keys.sequences import Keys, key_name
 from sidebyside.reader.screens.picker import NOTHING
-from sidebyside.settings.config import KEYMAPS, Settings
+from sidebyside.settings.config import KEYMAPS, Settings, parse_settings
 
 
 def test_ids_are_distinct_and_everything_is_said() -> None:
@@ -78,6 +78,16 @@ def test_wrong_keys_are_named_and_leave_the_others_alone() -> None:
     usual, _ = keys_of(Settings())
     assert (table["quit"], table["next-unique"]) == (("x",), ("f7",))
     assert (table["search"], table["undo"]) == (usual["search"], usual["undo"])
+
+
+def test_all_that_is_wrong_in_the_settings_is_one_line() -> None:
+    settings = parse_settings({"measure": "wide", "keys": {"quit": 5, "fly": "x", "help": "f7"}})
+    table, wrong = keys_of(settings)
+    assert wrong == (
+        "config.toml: measure: expected a whole number; keys.quit: expected a key or a list of keys; "
+        "keys.fly: no such action"
+    )
+    assert (table["help"], table["quit"]) == (("f7",), ("q", "ctrl+q"))
 
 
 def test_one_change_may_need_another_that_comes_after_it() -> None:

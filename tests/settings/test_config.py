@@ -9,7 +9,6 @@ import pytest
 from sidebyside.errors import SettingsError
 from sidebyside.settings import paths
 from sidebyside.settings.config import Settings, load_settings, parse_settings
-from sidebyside.settings.keymaps import merge_what_can_be
 from sidebyside.settings.resources import seed_files, theme_files
 
 
@@ -31,32 +30,29 @@ def test_every_key(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "message"),
+    ("entry", "value", "reason"),
     [
-        ({"thme": "x"}, "c: thme: no such setting"),
-        ({"measure": "wide"}, "c: measure: expected a whole number"),
-        ({"measure": True}, "c: measure: expected a whole number"),
-        ({"measure": 5}, "c: measure: not between 20 and 200"),
-        ({"linked": 1}, "c: linked: expected true or false"),
-        ({"keymap": "emacs"}, "c: keymap: 'emacs' is none of default, vim, less"),
-        ({"keys": 3}, "c: keys: expected a table"),
-        ({"wrong_keys": {"quit": "Q"}}, "c: wrong_keys: no such setting"),
+        ("thme", "x", "no such setting"),
+        ("measure", "wide", "expected a whole number"),
+        ("measure", True, "expected a whole number"),
+        ("measure", 5, "not between 20 and 200"),
+        ("linked", 1, "expected true or false"),
+        ("keymap", "emacs", "'emacs' is none of default, vim, less"),
+        ("keys", 3, "expected a table of action = key or list of keys"),
+        ("wrong", {"quit": "Q"}, "no such setting"),
     ],
 )
-def test_what_is_wrong_is_named(table: dict[str, object], message: str) -> None:
-    with pytest.raises(SettingsError) as caught:
-        parse_settings(table, "c")
-    assert str(caught.value).startswith(message)
+def test_a_wrong_entry_is_named_and_costs_itself_alone(entry: str, value: object, reason: str) -> None:
+    found = parse_settings({entry: value, "spacing": 2, "view": "rows"})
+    assert found == Settings(spacing=2, view="rows", wrong={entry: reason})
 
 
 @pytest.mark.parametrize("wrong", [3, True, 1.5, [" "], ["Q", 3], {"key": "Q"}, ""])
 def test_what_is_no_key_is_named_and_the_rest_stays(wrong: object) -> None:
-    found = parse_settings({"measure": 60, "keys": {"quit": wrong, "help": "f1"}}, "c")
+    found = parse_settings({"measure": 60, "keys": {"quit": wrong, "help": "f1"}})
     assert found.measure == 60
     assert found.keys == {"help": ("f1",)}
-    table, problem = merge_what_can_be({"quit": ("q",), "help": ("?",)}, found.keys, "c", found.wrong_keys)
-    assert table == {"quit": ("q",), "help": ("f1",)}
-    assert problem == "c: keys.quit: expected a key or a list of keys"
+    assert found.wrong == {"keys.quit": "expected a key or a list of keys"}
 
 
 @pytest.mark.parametrize("data", [b"theme = ", b"\xff\xfe", b"a" * (1 << 21)])

@@ -22,26 +22,26 @@ def test_nonsense(text: str) -> None:
 
 
 def test_a_key_given_away_is_taken_from_its_owner() -> None:
-    assert merge(TABLE, {"quit": ("j",)}, "c") == {"quit": ("j",), "down": ("down",), "next": ("] d", "d")}
-    assert merge(TABLE, {}, "c") == TABLE
+    assert merge(TABLE, {"quit": ("j",)}) == {"quit": ("j",), "down": ("down",), "next": ("] d", "d")}
+    assert merge(TABLE, {}) == TABLE
 
 
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"qit": ("x",)}, "c: keys.qit: no such action"),
-        ({"quit": ("banana",)}, "c: keys.quit: 'banana' is not a key"),
-        ({"quit": ("x",), "down": ("x",)}, "c: keys.down: x is given to quit too"),
-        ({"quit": ("]",)}, "c: keys.quit: ] begins ] d"),
+        ({"qit": ("x",)}, "keys.qit: no such action"),
+        ({"quit": ("banana",)}, "keys.quit: 'banana' is not a key"),
+        ({"quit": ("x",), "down": ("x",)}, "keys.down: x is given to quit too"),
+        ({"quit": ("]",)}, "keys.quit: ] begins ] d"),
         ({"quit": ("q x",), "down": ("x",)}, None),
     ],
 )
 def test_changes_that_cannot_be(changes: dict[str, tuple[str, ...]], message: str | None) -> None:
     if message is None:
-        build_tree(merge(TABLE, changes, "c"))
+        build_tree(merge(TABLE, changes))
         return
     with pytest.raises(SettingsError) as caught:
-        merge(TABLE, changes, "c")
+        merge(TABLE, changes)
     assert str(caught.value) == message
 
 

@@ -69,14 +69,14 @@ class ReaderApp(QuietApp):
         self.wardrobe = Wardrobe(config_dir() / "themes", theme, self.settings.theme_dark, "dark")
         # Textual decides here what NO_COLOR does: with its default, colours become greys instead of none.
         super().__init__(self.wardrobe.for_textual(), ansi_color=True if os.environ.get("NO_COLOR") else None)
-        self.keys, wrong_keys = keys_of(self.settings)
+        self.keys, wrong_settings = keys_of(self.settings)
         self.readings = Readings(
             self,
             reports,
             comparison,
             snapshot,
             made_here=made_here or snapshot is None,
-            problem=problem or wrong_keys or self.wardrobe.problem,
+            problem="; ".join(filter(None, (problem, wrong_settings, self.wardrobe.problem))),
             offers_unsaved=offers_unsaved,
             loader=loader,
             choose=choose,

@@ -20,8 +20,8 @@ class Settings:
     """What the user may set. ``theme`` is a theme's name, or ``auto`` for ``theme_dark`` or ``theme_light``.
 
     ``measure`` is the widest text column in cells (20..200), ``spacing`` the blank lines after a paragraph (0..3).
-    ``keys`` maps ids of actions to the keys that replace theirs, ``wrong_keys`` those to which the file gives something
-    that is no key to the reason; they keep theirs.
+    ``keys`` maps ids of actions to the keys that replace theirs. ``wrong`` names the entries of the file that cannot
+    be, as ``measure`` or ``keys.quit``, with the reason of each; they are left out, and the rest is in force.
     """
 
     theme: str = "auto"
@@ -38,19 +38,20 @@ class Settings:
     inspector: bool = False
     remember_place: bool = True
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    wrong_keys: Mapping[str, str] = field(default_factory=dict)
+    wrong: Mapping[str, str] = field(default_factory=dict)
 
 
 _CHOICES: dict[str, tuple[str, ...]] = {"keymap": KEYMAPS, "intensity": INTENSITIES, "view": VIEWS}
-_TABLES = ("keys", "wrong_keys")
+_TABLES = ("keys", "wrong")
+_TYPES = {item.name: type(getattr(Settings(), item.name)) for item in fields(Settings) if item.name not in _TABLES}
 _RANGES: dict[str, tuple[int, int]] = {"measure": (20, 200), "spacing": (0, 3)}
 
 
 def load_settings(path: Path) -> Settings:
     """The settings in the file ``path``; the defaults where it does not exist.
 
-    Raises SettingsError naming the file, the key and the reason for anything that is not understood; what is wrong
-    with the keys of one action only is kept in ``wrong_keys``.
+    Raises SettingsError naming the file and the reason where it cannot be read as TOML; an entry that cannot be costs
+    itself alone and stands in ``wrong``.
     """
     try:
         with path.open("rb") as file:
@@ -71,40 +72,46 @@ def load_settings(path: Path) -> Settings:
         raise SettingsError(f"{path}: not TOML: {error}") from None
     except RecursionError:
         raise SettingsError(f"{path}: nested too deeply") from None
-    return parse_settings(table, str(path))
+    return parse_settings(table)
 
 
-def parse_settings(table: Mapping[str, Any], label: str) -> Settings:
-    """The settings of a parsed table; ``label`` names the file in errors. Raises SettingsError."""
-    types = {item.name: type(getattr(Settings(), item.name)) for item in fields(Settings) if item.name not in _TABLES}
+def parse_settings(table: Mapping[str, Any]) -> Settings:
+    """The settings of a parsed table; each entry that cannot be is left out and named in ``wrong``."""
     values: dict[str, Any] = {}
+    wrong: dict[str, str] = {}
     for key, value in table.items():
         if key == "keys":
-            values["keys"], values["wrong_keys"] = _keys(value, label)
-            continue
-        if key not in types:
-            raise SettingsError(f"{label}: {key}: no such setting")
-        if type(value) is not types[key]:
-            wanted = {str: "text", int: "a whole number", bool: "true or false"}[types[key]]
-            raise SettingsError(f"{label}: {key}: expected {wanted}")
-        if key in _CHOICES and value not in _CHOICES[key]:
-            raise SettingsError(f"{label}: {key}: {value!r} is none of {', '.join(_CHOICES[key])}")
-        if key in _RANGES and not _RANGES[key][0] <= value <= _RANGES[key][1]:
-            raise SettingsError(f"{label}: {key}: not between {_RANGES[key][0]} and {_RANGES[key][1]}")
-        values[key] = value
-    return Settings(**values)
+            values["keys"] = _keys(value, wrong)
+        elif reason := _why_not(key, value):
+            wrong[key] = reason
+        else:
+            values[key] = value
+    return Settings(**values, wrong=wrong)
 
 
-def _keys(value: object, label: str) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
-    """The keys of each action, and the actions to which something else was given, with the reason."""
+def _why_not(key: str, value: object) -> str:
+    """Why ``value`` cannot be what is set by ``key``; empty where it can."""
+    if key not in _TYPES:
+        return "no such setting"
+    if type(value) is not _TYPES[key]:
+        return "expected " + {str: "text", int: "a whole number", bool: "true or false"}[_TYPES[key]]
+    if key in _CHOICES and value not in _CHOICES[key]:
+        return f"{value!r} is none of {', '.join(_CHOICES[key])}"
+    if isinstance(value, int) and key in _RANGES and not _RANGES[key][0] <= value <= _RANGES[key][1]:
+        return f"not between {_RANGES[key][0]} and {_RANGES[key][1]}"
+    return ""
+
+
+def _keys(value: object, wrong: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """The keys of each action; what is none is put into ``wrong`` with the reason."""
     if not isinstance(value, dict):
-        raise SettingsError(f"{label}: keys: expected a table of action = key or list of keys")
+        wrong["keys"] = "expected a table of action = key or list of keys"
+        return {}
     found: dict[str, tuple[str, ...]] = {}
-    wrong: dict[str, str] = {}
     for action, keys in value.items():
         listed = [keys] if isinstance(keys, str) else keys
         if isinstance(listed, list) and all(isinstance(key, str) and key.strip() for key in listed):
             found[action] = tuple(listed)
         else:
-            wrong[action] = "expected a key or a list of keys"
-    return found, wrong
+            wrong[f"keys.{action}"] = "expected a key or a list of keys"
+    return found

@@ -18,14 +18,11 @@ NAMED: frozenset[str] = frozenset((*_EDITING, *_MOVING, *(f"f{number}" for numbe
 _KEY = lazily(r"(?:(?:ctrl|alt|shift|super)\+)*(?:.|[a-z0-9]+)\Z")
 
 
-NOTHING_WRONG: Mapping[str, str] = {}
-
-
 class WrongKeys(SettingsError):
     """A change of keys that cannot be; ``action`` is whose."""
 
-    def __init__(self, label: str, action: str, reason: str) -> None:
-        super().__init__(f"{label}: keys.{action}: {reason}")
+    def __init__(self, action: str, reason: str) -> None:
+        super().__init__(f"keys.{action}: {reason}")
         self.action = action
         self.reason = reason
 
@@ -50,9 +47,7 @@ def parse_sequence(text: str) -> tuple[str, ...]:
     return keys
 
 
-def merge(
-    table: Mapping[str, tuple[str, ...]], changes: Mapping[str, tuple[str, ...]], label: str
-) -> dict[str, tuple[str, ...]]:
+def merge(table: Mapping[str, tuple[str, ...]], changes: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """The keys of every action after the user's ``changes``. A key the user gives away is taken from its old owner.
 
     Raises WrongKeys for an unknown action, for nonsense keys, and for two changes that want one key.
@@ -60,18 +55,18 @@ def merge(
     given: dict[tuple[str, ...], str] = {}
     for action, keys in changes.items():
         if action not in table:
-            raise WrongKeys(label, action, "no such action")
+            raise WrongKeys(action, "no such action")
         for key in keys:
             try:
                 sequence = parse_sequence(key)
             except ValueError as error:
-                raise WrongKeys(label, action, str(error)) from None
+                raise WrongKeys(action, str(error)) from None
             if sequence in given:
-                raise WrongKeys(label, action, f"{key} is given to {given[sequence]} too")
+                raise WrongKeys(action, f"{key} is given to {given[sequence]} too")
             given[sequence] = action
     for action, keys in table.items():
         for key in keys if action not in changes else ():
-            _not_before(given, parse_sequence(key), label)
+            _not_before(given, parse_sequence(key))
     merged = {}
     for action, keys in table.items():
         if action in changes:
@@ -82,25 +77,17 @@ def merge(
 
 
 def merge_what_can_be(
-    table: Mapping[str, tuple[str, ...]],
-    changes: Mapping[str, tuple[str, ...]],
-    label: str,
-    wrong: Mapping[str, str] = NOTHING_WRONG,
-) -> tuple[dict[str, tuple[str, ...]], str]:
-    """As `merge`, without the changes that cannot be, and in one line which these are and why; empty where all can.
-
-    ``wrong`` are actions that were given no keys at all but something else, each with the reason.
-    """
+    table: Mapping[str, tuple[str, ...]], changes: Mapping[str, tuple[str, ...]]
+) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """As `merge`, without the changes that cannot be; and the actions these were for, each with the reason."""
     kept = dict(changes)
-    problems = [f"keys.{action}: {reason}" for action, reason in wrong.items()]
+    wrong: dict[str, str] = {}
     while True:
         try:
-            merged = merge(table, kept, label)
+            return merge(table, kept), wrong
         except WrongKeys as error:
-            problems.append(f"keys.{error.action}: {error.reason}")
+            wrong[error.action] = error.reason
             del kept[error.action]
-        else:
-            return merged, f"{label}: {'; '.join(problems)}" if problems else ""
 
 
 def build_tree(table: Mapping[str, Iterable[str]]) -> KeyTree:
@@ -119,9 +106,9 @@ def build_tree(table: Mapping[str, Iterable[str]]) -> KeyTree:
     return root
 
 
-def _not_before(given: Mapping[tuple[str, ...], str], sequence: tuple[str, ...], label: str) -> None:
+def _not_before(given: Mapping[tuple[str, ...], str], sequence: tuple[str, ...]) -> None:
     """Refuse a change whose key begins a sequence that stays, or the other way round: it could never be typed."""
     for new, action in given.items():
         short, long = sorted((new, sequence), key=len)
         if len(short) < len(long) and long[: len(short)] == short:
-            raise WrongKeys(label, action, f"{' '.join(short)} begins {' '.join(long)}")
+            raise WrongKeys(action, f"{' '.join(short)} begins {' '.join(long)}")

@@ -269,8 +269,10 @@ def keymap(name: str) -> dict[str, tuple[str, ...]]:
 
 
 def keys_of(settings: Settings) -> tuple[dict[str, tuple[str, ...]], str]:
-    """The keys of every action after the user's changes, and in one line which of these cannot be and are left out."""
-    return merge_what_can_be(keymap(settings.keymap), settings.keys, "config.toml", settings.wrong_keys)
+    """The keys of every action after the user's changes, and in one line what of all settings is wrong and left out."""
+    keys, refused = merge_what_can_be(keymap(settings.keymap), settings.keys)
+    wrong = [*settings.wrong.items(), *((f"keys.{action}", reason) for action, reason in refused.items())]
+    return keys, "config.toml: " + "; ".join(f"{entry}: {reason}" for entry, reason in wrong) if wrong else ""
 
 
 def learnt(keys: Sequence[str]) -> str:
