@@ -37,6 +37,9 @@ def test_every_keymap_reaches_every_action_that_matters(name: str) -> None:
     [
         ("default", {"q": "quit", "?": "help", "/": "search", "d": "next-divergent", "enter": "follow", "g": "top"}),
         ("vim", {"g g": "top", "G": "bottom", "ctrl+o": "back", "u": "undo", "ctrl+r": "redo", "n": "next-hit"}),
+        ("vim", {"Z Z": "quit", "Z Q": "quit", "ctrl+e": "line-down", "ctrl+y": "line-up", "] c": "next-divergent"}),
+        ("vim", {"ctrl+w w": "next-pane", "ctrl+w l": "next-pane", "ctrl+w h": "previous-pane"}),
+        ("less", {"Z Z": "quit", "Q": "quit", "v": "edit", "e": "line-down", "y": "line-up", "G": "bottom"}),
         ("less", {"f": "page-down", "b": "page-up", "d": "half-page-down", "u": "half-page-up", "h": "help"}),
     ],
 )

@@ -71,6 +71,9 @@ TYPE_KEYS: dict[str, str] = {
 }
 """The letter that follows ``]`` or ``[`` for each type of finding."""
 
+_VIM_TYPE_KEYS = {"characters": "i"}
+"""Where vim has another meaning for the letter: ``]c`` is the next difference of its diff mode."""
+
 _ARTICLES = {"attribution": "an"}
 TYPE_TITLES: dict[str, str] = {
     "quote": "quotation",
@@ -84,8 +87,9 @@ TYPE_TITLES: dict[str, str] = {
 }
 
 _MOVING = (
-    _c("Moving", "line-down", "Line down", "Move one line down.", "j, down", less="j, e, down"),
-    _c("Moving", "line-up", "Line up", "Move one line up.", "k, up", less="k, y, up"),
+    _c("Moving", "line-down", "Line down", "Move one line down.", "j, down", vim="j, down, ctrl+e",
+       less="j, e, down, ctrl+e"),
+    _c("Moving", "line-up", "Line up", "Move one line up.", "k, up", vim="k, up, ctrl+y", less="k, y, up, ctrl+y"),
     _c("Moving", "page-down", "Page down", "Move one screen down.", "space, pagedown, ctrl+f",
        less="space, f, pagedown"),
     _c("Moving", "page-up", "Page up", "Move one screen up.", "b, pageup, ctrl+b"),
@@ -95,9 +99,10 @@ _MOVING = (
     _c("Moving", "previous-paragraph", "Previous paragraph", "Move to the paragraph before.", "K, {"),
     _c("Moving", "next-sentence", "Next sentence", "Move to the next sentence.", ")"),
     _c("Moving", "previous-sentence", "Previous sentence", "Move to the sentence before.", "("),
-    _c("Moving", "next-pane", "Next report", "Go to the report on the right.", "tab, l, right"),
+    _c("Moving", "next-pane", "Next report", "Go to the report on the right.", "tab, l, right",
+       vim="tab, l, right, ctrl+w w, ctrl+w l"),
     _c("Moving", "previous-pane", "Previous report", "Go to the report on the left.", "shift+tab, h, left",
-       less="shift+tab, left"),
+       vim="shift+tab, h, left, ctrl+w W, ctrl+w h", less="shift+tab, left"),
     _c("Moving", "top", "Beginning", "Go to the first paragraph.", "g, home", vim="g g, home", less="g, <, home"),
     _c("Moving", "bottom", "End", "Go to the last paragraph.", "G, end", less="G, >, end"),
     _c("Moving", "go-to-paragraph", "Go to paragraph…", "Type a place such as A8, or a number in this report.",
@@ -106,9 +111,9 @@ _MOVING = (
 
 _DIFFERENCES = (
     _c("Differences", "next-divergent", "Next divergent paragraph", "Told by another report too, but not the same.",
-       "] d, d", less="] d"),
+       "] d, d", vim="] d, ] c, d", less="] d"),
     _c("Differences", "previous-divergent", "Previous divergent paragraph", "The divergent paragraph before.",
-       "[ d, D"),
+       "[ d, D", vim="[ d, [ c, D"),
     _c("Differences", "next-unique", "Next unique paragraph", "What no other report tells.", "] u, u", vim="] u",
        less="] u"),
     _c("Differences", "previous-unique", "Previous unique paragraph", "The unique paragraph before.", "[ u, U"),
@@ -119,7 +124,8 @@ _DIFFERENCES = (
     _c("Differences", "previous-finding", "Previous finding", "The finding before.", "[ f, F"),
     *(
         _c("Differences", f"{way}-{type}", f"{way.capitalize()} {TYPE_TITLES[type]}",
-           f"The {way} finding about {_ARTICLES.get(type, 'a')} {TYPE_TITLES[type]}.", f"{bracket} {TYPE_KEYS[type]}")
+           f"The {way} finding about {_ARTICLES.get(type, 'a')} {TYPE_TITLES[type]}.", f"{bracket} {TYPE_KEYS[type]}",
+           vim=f"{bracket} {_VIM_TYPE_KEYS[type]}" if type in _VIM_TYPE_KEYS else None)
         for type in FINDING_TYPES
         for way, bracket in (("next", "]"), ("previous", "["))
     ),
@@ -174,6 +180,7 @@ _APPEARANCE = (
         "Highlights",
         "Findings only; divergent and unique words too; shared ones too; plain text.",
         "v",
+        less="C",
     ),
     _c(
         "Appearance",
@@ -204,8 +211,8 @@ _CORRECTIONS = (
     _c("Corrections", "note", "Note…", "Write a note on this paragraph; an empty one removes it.", "a"),
     _c("Corrections", "note-link", "Note on this link…", "Write a note on the link of this paragraph to its partner.",
        "alt+a"),
-    _c("Corrections", "undo", "Undo", "Take back the last correction.", "z", vim="u, z"),
-    _c("Corrections", "redo", "Redo", "Bring it back again.", "Z, ctrl+r", vim="ctrl+r"),
+    _c("Corrections", "undo", "Undo", "Take back the last correction.", "z", vim="u"),
+    _c("Corrections", "redo", "Redo", "Bring it back again.", "Z, ctrl+r", vim="ctrl+r", less="ctrl+r"),
     _c("Corrections", "next-note", "Next note", "The next paragraph with a note.", "] w"),
     _c("Corrections", "previous-note", "Previous note", "The paragraph with a note before.", "[ w"),
     _c("Corrections", "bookmark", "Mark this paragraph", "Set a mark here, or take it away.", "M", less="M"),
@@ -217,7 +224,7 @@ _SNAPSHOTS = (
     _c("Snapshots", "save", "Save a snapshot…", "Keep texts, links, corrections and notes as they are now.",
        "s, ctrl+s"),
     _c("Snapshots", "export", "Export…", "Write the comparison to a file: web page, Markdown, table, JSON and more.",
-       "E", less="ctrl+e"),
+       "E"),
     _c("Snapshots", "snapshots", "Snapshots…", "The library: find, open, rename, tag, compare, delete and restore.",
        "S"),
     _c("Snapshots", "restore", "Unsaved work…", "Go on with corrections that a crash left unsaved.",
@@ -233,14 +240,15 @@ _PROGRAM = (
        "y", less="Y"),
     _c("Program", "copy-selection", "Copy the selection", "Copy what is selected; else tell how to quit.",
        "ctrl+c"),
-    _c("Program", "edit", "Open the source in $EDITOR", "Open the file of this report in your editor.", "e", less="E"),
+    _c("Program", "edit", "Open the source in $EDITOR", "Open the file of this report in your editor.", "e", less="v"),
     _c("Program", "choose-reports", "Choose reports…", "Choose which of the loaded reports to compare.", "r"),
     _c("Program", "about", "About this report", "Where this report came from and how it was read.", "I"),
     _c("Program", "reload", "Read the sources again", "Load changed files anew; corrections are kept where they fit.",
        "R"),
     _c("Program", "cancel", "Cancel", "Stop what is running, or leave search, link and message.", "escape"),
     _c("Program", "suspend", "Back to the shell", "Stop the reader and give the terminal back; fg goes on.", "ctrl+z"),
-    _c("Program", "quit", "Quit", "Close the reader.", "q, ctrl+q", vim="q, Z Z, ctrl+q"),
+    _c("Program", "quit", "Quit", "Close the reader.", "q, ctrl+q", vim="q, Z Z, Z Q, ctrl+q",
+       less="q, Q, Z Z, ctrl+q"),
 )  # fmt: skip
 
 COMMANDS: tuple[Command, ...] = (
