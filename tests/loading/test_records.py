@@ -310,7 +310,7 @@ def test_names_of_fields_that_end_lines(end: str) -> None:
     assert str(caught.value).splitlines() == ["a.json: no record with a text (fields: a b)"]
     report = one(json.dumps([{named: LONG}]), "a.json")
     assert report.source.notes == ("the field “a b” was taken for the text",)
-    with pytest.raises(LoadError, match=r"""\(fields: "a b", c\)"""):
+    with pytest.raises(LoadError, match=r"\(fields: a b, c\)"):
         one(f'"a{end}b",c\n1,2\n', "a.csv")
 
 
@@ -319,3 +319,100 @@ def test_halves_of_characters_in_json() -> None:
     report = one(r'{"title": "A\ud83d\ude00 \ude00", "text": "Half \ud9da a sign, whole \ud83d\ude00."}', "a.json")
     assert (report.title, report.texts) == ("A😀 \ufffd", ("Half \ufffd a sign, whole 😀.",))
     assert one(r'["\ud800 and words"]', "a.json").texts == ("\ufffd and words",)
+
+
+LINES = "The bridge over the river fell on Friday morning, and four people were killed."
+
+
+def test_the_single_article_of_an_interface() -> None:
+    value = {"response": {"status": "ok", "content": {"webTitle": "Bridge", "fields": {"body": f"<p>{LINES}</p>"}}}}
+    report = one(json.dumps(value))
+    assert (report.title, report.texts) == ("Bridge", (LINES,))
+
+
+def test_records_by_keys_of_their_own(tmp_path: Path) -> None:
+    reports = all_of(tmp_path, "a.json", json.dumps({"a1": {"text": LINES}, "b2": {"text": "Another one."}}))
+    assert [report.text for report in reports] == [LINES, "Another one."]
+
+
+def test_features_of_a_map() -> None:
+    value = {"type": "FeatureCollection", "features": [{"properties": {"title": "Bridge", "description": LINES}}]}
+    assert (one(json.dumps(value)).title, one(json.dumps(value)).text) == ("Bridge", LINES)
+
+
+def test_rendered_fields() -> None:
+    value = [
+        {"title": {"rendered": "Bridge &amp; <i>road</i>"}, "content": {"rendered": f"<p>{LINES}</p>"}, "author": 3}
+    ]
+    report = one(json.dumps(value))
+    assert (report.title, report.author, report.text) == ("Bridge & road", "", LINES)
+
+
+def test_a_text_that_the_interface_cut() -> None:
+    report = one(json.dumps([{"content": f"{LINES} Seven others… [+1234 chars]"}]))
+    assert report.text == f"{LINES} Seven others…"
+    assert report.source.notes == ("the file holds only the beginning: 1,234 characters more are not in it",)
+
+
+def test_an_article_that_was_withdrawn() -> None:
+    gone = dict.fromkeys(("title", "description", "content"), "[Removed]")
+    report = one(json.dumps({"articles": [gone, {"content": LINES}]}))
+    assert report.text == LINES
+    assert report.source.notes == ("1 record of the file without text left out",)
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        (1730455200, "2024-11-01T10:00:00Z"),
+        (1730455200.5, "2024-11-01T10:00:00Z"),
+        (1730455200000, "2024-11-01T10:00:00Z"),
+        ("1730455200", "2024-11-01T10:00:00Z"),
+        ({"date-parts": [["2024", 11, 1]]}, "2024-11-01"),
+        ({"date-parts": []}, ""),
+        (12345, ""),
+        (10**40, ""),
+    ],
+)
+def test_dates_that_are_numbers(value: object, day: str) -> None:
+    assert one(json.dumps([{"text": LINES, "date": value}])).date == day
+
+
+def test_names_in_two_parts() -> None:
+    people = [{"firstName": "Jane", "lastName": "Doe"}, {"given": "Ola", "family": "Nordmann"}, {"id": 7}]
+    report = one(json.dumps([{"text": LINES, "creators": people, "publicationTitle": "The Post"}]))
+    assert (report.author, report.site) == ("Jane Doe, Ola Nordmann", "The Post")
+
+
+def test_a_source_that_is_an_address() -> None:
+    report = one(json.dumps({"text": LINES, "source": "https://post.example/1", "source-hostname": "The Post"}))
+    assert (report.site, report.source.url) == ("The Post", "https://post.example/1")
+
+
+@pytest.mark.parametrize("head", ["sep=;\r\n", '"sep=;"\n', "# exported\n# by a program\n", ""])
+def test_what_stands_above_a_table(head: str) -> None:
+    report = one(f"{head}Titel;Text, ganz\nBrücke;{LINES}\n".encode("cp1252"), "a.csv")
+    assert report.text == LINES
+
+
+def test_the_mark_between_cells_is_that_of_all_rows() -> None:
+    report = one(f"id;headline, long;text\n1;Bridge;{LINES}\n", "a.csv")
+    assert (report.title, report.text) == ("a", LINES)
+    assert one(f"title\ttext\nBridge\t{LINES}; and, so; on, and on\n", "a.csv").title == "Bridge"
+
+
+def test_a_table_without_names(tmp_path: Path) -> None:
+    reports = all_of(
+        tmp_path, "a.csv", f'2024-11-01,https://a.example/1,"{LINES}"\n2024-11-02,https://a.example/2,"{LINES}"\n'
+    )
+    assert [(report.text, report.date) for report in reports] == [(LINES, "2024-11-01"), (LINES, "2024-11-02")]
+    assert reports[1].source.url == "https://a.example/2"
+    assert "a table without names of its columns" in reports[0].source.notes
+
+
+def test_a_feed_of_films() -> None:
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="m"><entry><title>Film</title><media:group>'
+        f"<media:description>{LINES}</media:description></media:group></entry></feed>"
+    )
+    assert one(feed).text == LINES

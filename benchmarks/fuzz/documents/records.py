@@ -12,7 +12,7 @@ from benchmarks.fuzz.damage import damaged, packed
 from benchmarks.fuzz.texts import PARAGRAPH, encoded
 from hypothesis import strategies as st
 
-from sidebyside.loading.records import ALIASES
+from sidebyside.loading.records.fields import ALIASES
 
 _NAMES = (
     *(name for names in ALIASES.values() for name in names[:4]),

@@ -8,7 +8,8 @@ from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, blocks_of
 from sidebyside.loading.gate.xmltree import attribute, children, first, local, read_xml, root_name, words
 from sidebyside.loading.html.fragment import Fragment, fragment_of, looks_like_html
-from sidebyside.loading.records import MOST_RECORDS, too_many
+from sidebyside.loading.records.drafts import title_in
+from sidebyside.loading.records.places import MOST_RECORDS, too_many
 from sidebyside.loading.registry import Sample
 
 if TYPE_CHECKING:
@@ -54,7 +55,10 @@ def read(raw: Raw) -> Contents:
 
 
 def _draft(entry: Element, site: str, language: str) -> Draft | None:
-    text = max((_content(item) for name in _TEXTS for item in children(entry, name)), key=len, default="")
+    found = [_content(item) for name in _TEXTS for item in children(entry, name)]
+    # A feed of films keeps what is said of one in a group.
+    found = found or [words(item) for item in entry.iter() if local(item) == "description"]
+    text = max(found, key=len, default="")
     fragment = (
         fragment_of(text)
         if looks_like_html(text)
@@ -68,7 +72,7 @@ def _draft(entry: Element, site: str, language: str) -> Draft | None:
     name = words(first(author, "name")) if author is not None and len(author) else words(author)
     return Draft(
         fragment.blocks,
-        title=_plain(words(first(entry, "title"))),
+        title=title_in(words(first(entry, "title"))),
         date=next((d for n in ("pubDate", "published", "date", "updated") if (d := words(first(entry, n)))), ""),
         author=name or words(first(entry, "creator")),
         site=site,
@@ -87,9 +91,3 @@ def _content(item: Element) -> str:
             "html:", ""
         )
     return item.text or ""
-
-
-def _plain(title: str) -> str:
-    if "<" in title or "&" in title:
-        return " ".join(block.text for block in fragment_of(title).blocks) or title
-    return title

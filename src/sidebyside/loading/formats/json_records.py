@@ -10,23 +10,29 @@ from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, blocks_of
 from sidebyside.loading.gate.characters import whole_characters
 from sidebyside.loading.gate.encoding import decode
-from sidebyside.loading.records import MOST_RECORDS, contents_of_records, records_in, too_many
+from sidebyside.loading.records.drafts import contents_of_records
+from sidebyside.loading.records.places import MOST_RECORDS, records_in, too_many
 from sidebyside.loading.registry import Sample
 
 NAME = "JSON"
 EXTENSIONS = ("json", "jsonl", "ndjson", "jsonlines")
 
 
+_NEAR = 200
+_NAMED = lazily(r'"\s*:')
 _HALF = lazily(r"\\u[dD][89a-fA-F]")
 """An escape of half a character; whole ones are written so too."""
 
 
 def sniff(sample: Sample) -> float:
-    """By the ending and a bracket, or by the beginning of an object."""
+    """By the ending and a bracket, or by the beginning of an object or of a list of them."""
     start = sample.start
     if sample.extension in EXTENSIONS or sample.media.endswith("json"):
         return 0.8 if start[:1] in ("{", "[") and start[:1] else 0.0
-    return 0.5 if start[:1] == "{" and start[1:].lstrip()[:1] == '"' and '":' in start[:200] else 0.0
+    start = start[1:].lstrip() if start[:1] == "[" else start
+    return (
+        0.5 if start[:1] == "{" and start[1:].lstrip()[:1] == '"' and _NAMED.search(start[:_NEAR]) is not None else 0.0
+    )
 
 
 def read(raw: Raw) -> Contents:

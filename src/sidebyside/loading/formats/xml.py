@@ -12,7 +12,7 @@ from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable
 from sidebyside.loading.gate.xmltree import attribute, first, local, read_xml, words
-from sidebyside.loading.records import ALIASES
+from sidebyside.loading.records.fields import ALIASES
 from sidebyside.loading.registry import Sample
 from sidebyside.model import Role
 
