@@ -76,7 +76,7 @@ def _sound(word: str) -> str:
 @lru_cache(maxsize=65536)
 def compare_names(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
     """How two names, as folded words, are one; empty where they are not."""
-    if one == other or "".join(one) == "".join(other):
+    if one == other or "".join(one) == "".join(other) or (len(one) == len(other) > 1 and sorted(one) == sorted(other)):
         return "same"
     states = country(" ".join(one)), country(" ".join(other))
     if any(states):

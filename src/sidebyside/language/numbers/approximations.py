@@ -17,6 +17,12 @@ _OVER_VERBS = words(
 _UP_VERBS = words("go goes going went gone move moves moved moving push pushed pushes brought brings take takes took")
 """Verbs whose "up to" is no bound: the wage goes up to 12 euros."""
 
+_GERMAN_SUMS = words(
+    "investition kredit darlehen rechnung scheck vertrag auftrag summe antrag bürgschaft anleihe spende förderung "
+    "quittung darlehens kredits vertrags auftrags"
+)
+"""Nouns whose "über" tells of how much they are: ein Kredit über zwei Millionen."""
+
 _LIES_VERBS = words("stood stands lies lay buried submerged sank disappeared hidden trapped")
 """Verbs whose "under" is a place: the town stood under two metres of water."""
 
@@ -40,6 +46,10 @@ def hedge_before(view: TokenView, language: str, begin: int, floor: int) -> tupl
         moved = (
             (phrase == ("over",) and view.word(begin - 2) in _OVER_VERBS)
             or (phrase == ("under",) and view.word(begin - 2) in _LIES_VERBS)
+            or (
+                phrase == ("über",)
+                and (view.word(begin - 2).startswith("verfüg") or view.word(begin - 2) in _GERMAN_SUMS)
+            )
             or (phrase == ("up", "to") and view.word(begin - 3) in _UP_VERBS)
         )
         if hedge and not moved:

@@ -170,6 +170,7 @@ _BREAKS = {
     "fr": frozenset(("et", "mais", "que", "qu", "tandis", "parce", "quand")),
     "es": frozenset(("y", "pero", "que", "mientras", "porque", "cuando")),
 }
+_SAID_AGAIN = frozenset(("saying", "adding", "writing"))
 _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
 _LONGEST_GAP = 120
 
@@ -188,9 +189,10 @@ def _interrupts(gap: str, language: str) -> bool:
     if any(c in inside for c in ".!?") and not re.search(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|U\.S)\.", inside):
         return False
     # French puts hyphens into its incises: "a-t-il dit".
-    return any(word in verbs(language) for word in words) and not any(
-        word in _BREAKS.get(language, ()) for word in words
-    )
+    spoken = [word for word in words if word in verbs(language)]
+    # "wrote, concluding her post by saying": what follows was said another time.
+    again = any(word in _SAID_AGAIN for word in spoken[1:])
+    return bool(spoken) and not again and not any(word in _BREAKS.get(language, ()) for word in words)
 
 
 def is_interruption(text: str, end: int, closing: int, opening: int, language: str) -> bool:

@@ -26,7 +26,7 @@ _DOUBTING = frozenset(
     for word in words(
         "allege allegedly suspect suspected claim accuse accusation allegation charge purport purported "
         "purportedly supposed supposedly apparently believe unconfirmed unverified unsubstantiated baseless "
-        "unfounded rumour seem appear"
+        "unfounded rumour seem appear apparent ostensible"
     )
 )
 _ATTRIBUTING = frozenset(fold_word(word, "en") for word in words("say report according tell cite source quote media"))
@@ -45,6 +45,7 @@ _MAY_BE = POSSIBLE | {
         "possibly probably perhaps maybe apparently certain sure convinced confident suggest indicate presumably"
     )
 }
+_JOINTS = words("in of to at for on with from as")
 _EVIDENCE = {fold_word(word, "en") for word in words("evidence proof")}
 
 
@@ -192,6 +193,8 @@ def _undoubted(a: Sentence, b: Sentence, doubt: Doubt) -> tuple[int, int] | None
         return None
     if doubt.head >= 0 and a.has(doubt.head):
         key = a.words[doubt.head].key
+        if a.words[doubt.head].text.lower() in _JOINTS:
+            return None  # apparently in response to
         around = a.around_word(doubt.head)
         for number in b.at(key):
             if around & b.around_word(number) and same_matter(a, b, frozenset({key})):

@@ -222,6 +222,9 @@ def _same_event(a: _Dated, b: _Dated, common: int) -> bool:
     """Whether the words around two dates, or the two sentences, show that both date the same event."""
     if _other_life(a, b):
         return False
+    if a.said.kind == b.said.kind == "relative" and a.said.shift[0] != b.said.shift[0]:
+        # The data are of yesterday, what they tell is of last year.
+        return common >= 3 and 2 * common >= max(len(a.around), len(b.around))
     if common >= 3:
         return True
     if common >= 1 and a.amount and a.amount == b.amount:

@@ -13,6 +13,7 @@ from sidebyside.comparison.findings.names.mentions import Mention, same_name
 from sidebyside.comparison.findings.names.rolls import names_in, roll
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.replaced import replaced_in
+from sidebyside.language.names.common_nouns import COMMON
 from sidebyside.language.names.countries import country
 from sidebyside.language.names.finding import Name
 from sidebyside.language.names.name_words import DATES, STARTERS, fold_name
@@ -21,18 +22,6 @@ from sidebyside.language.sources.reporting import SOURCES
 from sidebyside.language.wordlist import words
 from sidebyside.model import Span
 
-# Common nouns that begin sentences without an article; those in -s, -ing, -tion … are known by their endings.
-_COMMON = words(
-    """access admission anger attendance aid blood bread capacity cattle children coal construction consumption cotton
-    credit crime crowd crude debate debt deaths delivery demand depth dust electricity energy entry equipment evidence
-    excess export faith fear flour fog food freight fruit fuel funding gas gold grain ground heat help history hope
-    housing ice income inflation interest labour labor land law lead light lightning luck meat men metal milk mud music
-    nature negotiation nitrogen office oil output oxygen paper pay personnel petrol play policy pollution poverty power
-    pressure production profit progress property prosperity protest public rail revenue rice salt sand school sea
-    shipping silver smoke soil speed spending sport steel storage storm sugar sunlight support talk tax tea timber
-    tourism training transport turnout unemployment unrest upkeep violence wage weather wheat wildlife wind women wood
-    youth police army parliament"""
-)
 _PLURAL_VERBS = frozenset(("are", "were", "have", "do"))
 _COMMON_ENDINGS = (
     "ing",
@@ -137,7 +126,7 @@ def _evident(one: Name, other: Name, pair: Pair) -> bool:
         if (
             not known
             and word not in _NAMES
-            and (word in _COMMON or word in SOURCES or word.endswith(_COMMON_ENDINGS) or len(word) < 3)
+            and (word in COMMON or word in SOURCES or word.endswith(_COMMON_ENDINGS) or len(word) < 3)
         ):
             return False
         if any(w.text.casefold() == word and w.text[:1].islower() for r in (pair.left, pair.right) for w in r.words):

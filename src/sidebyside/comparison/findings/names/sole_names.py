@@ -10,6 +10,7 @@ from sidebyside.comparison.findings.names.mentions import Mention
 from sidebyside.comparison.findings.names.rolls import roll
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.names.countries import country, is_capital, is_people
+from sidebyside.language.sources.reporting import verbs
 from sidebyside.language.wordlist import words
 from sidebyside.model import Span
 
@@ -21,6 +22,8 @@ WIDTH = 4
 """How many words of content on either side of a name are its company."""
 
 _WHERE = frozenset(("in", "near", "at", "outside", "to", "across", "à", "près", "en", "cerca", "nahe"))
+_ENVOYS = frozenset(("ambassador", "envoy", "embassy", "consul", "consulate", "diplomat"))
+_QUOTING = frozenset('“”"„«»')
 _HEADS = words(
     """university college school hospital church sea river lake island bay valley bridge airport station street park
     mountain mount district province county prison theatre museum stadium harbour harbor port"""
@@ -49,6 +52,8 @@ def sole_names(
         if len(one) != 1 or len(other) != 1:
             continue
         company = near(pair.left, *one[0].name[:2], mine, WIDTH) & near(pair.right, *other[0].name[:2], theirs, WIDTH)
+        if _used_otherwise(one[0], other[0], pair):
+            continue
         if company & contents[0] & contents[1] or _HEADS & set(one[0].name.words) & set(other[0].name.words):
             yield one[0], other[0]
 
@@ -64,6 +69,36 @@ def located(mention: Mention, reading: ParagraphReading) -> bool:
     """Whether a capital is named as the place of something: "in Oslo", not "Oslo said"."""
     before = reading.text[max(0, mention.name.start - 9) : mention.name.start].casefold().split()
     return is_capital(mention.name.key) and bool(before) and before[-1] in _WHERE
+
+
+def _used_otherwise(one: Mention, other: Mention, pair: Pair) -> bool:
+    """Whether two names stand in sentences as other things: one tells the story and the other stands in it, one is a
+    phrase in quotation marks, one is whose the ambassador is and the other where he is sent.
+    """
+    return any(test(one, pair.left) != test(other, pair.right) for test in (_tells, _quoted, _sends))
+
+
+def _tells(mention: Mention, reading: ParagraphReading) -> bool:
+    """Whether a name is who reports: "the BBC reports", "he tells CBS", "according to Reuters"."""
+    first, last = reading.word_at(mention.name.start), reading.word_at(mention.name.end)
+    after = reading.words[last].text.casefold() if last < len(reading.words) else ""
+    before = [word.text.casefold() for word in reading.words[max(0, first - 3) : first] if word.text != "the"]
+    heard = before[-1:] == ["told"] or before[-1:] == ["tells"] or before[-2:] == ["according", "to"]
+    return heard or after in verbs(reading.language)
+
+
+def _quoted(mention: Mention, reading: ParagraphReading) -> bool:
+    around = (
+        reading.text[mention.name.start - 1 : mention.name.start],
+        reading.text[mention.name.end : mention.name.end + 1],
+    )
+    return all(mark in _QUOTING for mark in around if mark) and all(around)
+
+
+def _sends(mention: Mention, reading: ParagraphReading) -> bool:
+    """Whether a state stands right before its ambassador or embassy."""
+    last = reading.word_at(mention.name.end)
+    return last < len(reading.words) and reading.words[last].text.casefold() in _ENVOYS
 
 
 def _strange(mentions: Sequence[Mention], other: ParagraphReading) -> list[Mention]:

@@ -9,6 +9,8 @@ from rapidfuzz.distance import Indel
 from sidebyside.comparison.findings.quotes.quotations import Quote
 from sidebyside.language.function_words import function_words
 
+_LONGEST_IN_BRACKETS = 40
+
 
 class Change(NamedTuple):
     """Words ``left[a:b]`` of one quotation that stand where the other has ``right[c:d]``; ``inside`` both of them."""
@@ -105,4 +107,7 @@ def bracketed(quote: Quote, first: int, last: int) -> bool:
         return False
     reading, word = quote.pieces[quote.words[first].piece].reading, quote.words[first]
     end = quote.words[last - 1].end
-    return reading.text[max(0, word.start - 1) : word.start] == "[" and reading.text[end : end + 1] == "]"
+    opened = reading.text.rfind("[", max(0, word.start - _LONGEST_IN_BRACKETS), word.start)
+    closed = reading.text.find("]", end, end + _LONGEST_IN_BRACKETS)
+    # All of it stands between one "[" and its "]"; the brackets may hold a word more at either end.
+    return opened >= 0 and closed >= 0 and not {"[", "]"} & {*reading.text[opened + 1 : closed]}

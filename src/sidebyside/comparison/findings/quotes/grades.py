@@ -141,7 +141,7 @@ def _graded(left: Quote, right: Quote, changes: list[Change], likeness: float) -
             where = names[0] if cut is left else names[1]
             moved = slide(cut, whole, first, last, at)
             first, last, at = first + moved, last + moved, at + moved
-            if marked(cut, at):
+            if marked(cut, at) or bracketed(whole, first, last):
                 openly = True
                 remarks.append((f"cut from {where} with ellipsis", whole.phrase(first, last)))
             else:

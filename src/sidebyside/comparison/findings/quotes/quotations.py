@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -21,6 +22,20 @@ from sidebyside.model import Side, Span
 _COUNTED = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {word: str(number) for number, word in enumerate(_COUNTED.split())}
 _DOUBLED = re.compile(r"ll(?=ed$|ing$)")  # travelled, traveled
+_CONTRACTED = re.compile(r"(\w+?)(n['’]t|['’](?:m|re|ve|ll|d)|(?<=[Ii]t|[Hh]e|at|re|ho)['’]s)")
+# What the parts of contractions stand for; "'d" is "would" more often than "had".
+_PARTS = {
+    "n't": "not",
+    "ca": "can",
+    "wo": "will",
+    "'m": "am",
+    "'re": "are",
+    "'ve": "have",
+    "'ll": "will",
+    "'d": "would",
+    "'s": "is",
+}
+_AND = {"en": "and", "de": "und", "fr": "et", "es": "y"}
 LONGEST_JOINED = 1000
 """Words of a speech over paragraphs up to which it is one quotation; of a longer one each paragraph's part is."""
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
@@ -34,7 +49,26 @@ def quoted_key(word: str, language: str) -> str:
     if has_odd(word):
         word = skeleton(word)
     plain = bare(word.casefold().translate(_APOSTROPHES)).replace(".", "" if not word[:1].isdigit() else ".")
-    return _NUMBERS.get(plain) or _DOUBLED.sub("l", one_spelling(plain)) if language == "en" else plain
+    if plain == "&":
+        return _AND.get(language, plain)
+    if language != "en":
+        return plain
+    return _NUMBERS.get(plain) or _PARTS.get(plain) or _DOUBLED.sub("l", one_spelling(plain))
+
+
+def _word_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """The words of a stretch, an English contraction as the two words it is of."""
+    for start, end, kind in tokens(text):
+        if kind == "mark":
+            if text[start] == "&":
+                yield start, end
+            continue
+        found = _CONTRACTED.fullmatch(text, start, end) if language == "en" else None
+        if found:
+            yield start, found.start(2)
+            yield found.start(2), end
+        else:
+            yield start, end
 
 
 class Piece(NamedTuple):
@@ -87,11 +121,10 @@ class Quote:
     def words(self) -> tuple[QuotedWord, ...]:
         """The words inside the marks; those of "she said" between two stretches are not among them."""
         return tuple(
-            QuotedWord(number, stretch.start + t.start, stretch.start + t.end)
+            QuotedWord(number, stretch.start + start, stretch.start + end)
             for number, (reading, quotation) in enumerate(self.pieces)
             for stretch in quotation.stretches
-            for t in tokens(reading.text[stretch.start : stretch.end])
-            if t.kind != "mark"
+            for start, end in _word_spans(reading.text[stretch.start : stretch.end], reading.language)
         )
 
     @cached_property
@@ -126,6 +159,8 @@ class Quote:
         """The text from word ``first`` to before word ``last``; paragraphs are joined by a blank."""
         if first >= last:
             return ""
+        if first and self.words[first - 1][0::2] == self.words[first][0:2]:
+            first -= 1  # "aren't", not "n't"
         begins, ends = self.words[first], self.words[last - 1]
         if begins.piece == ends.piece:
             return self.pieces[begins.piece].reading.text[begins.start : ends.end]
