@@ -4,7 +4,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidebyside.alignment import find_passages
-from sidebyside.alignment.passages import witnesses
 from sidebyside.model import Link, Place
 
 
@@ -25,10 +24,13 @@ def test_two_links_in_a_row_do_not_force_the_third():
     assert groups([link((0, 0), (1, 0)), link((1, 0), (2, 0))]) == [("A1", "B1"), ("B1", "C1")]
 
 
-def test_one_missing_link_among_four_reports_does_not_break_the_passage():
-    every = [link((i, 0), (j, 0)) for i in range(4) for j in range(i + 1, 4)]
-    without = [known for known in every if (known.left.report, known.right.report) != (0, 3)]
-    assert groups(without) == [("A1", "B1", "C1", "D1")]
+def test_paragraphs_without_a_link_never_stand_in_one_passage_however_many_others_tell_the_same():
+    every = [link((i, 0), (j, 0)) for i in range(5) for j in range(i + 1, 5)]
+    without = [known for known in every if (known.left.report, known.right.report) != (0, 4)]
+    found = [set(group) for group in groups(without)]
+    assert not any({"A1", "E1"} <= group for group in found)
+    assert {"A1", "B1", "C1", "D1"} in found
+    assert any("E1" in group for group in found)
 
 
 def test_a_paragraph_that_was_split_stands_with_all_its_parts():
@@ -66,7 +68,7 @@ PLACE = st.tuples(st.integers(0, 4), st.integers(0, 3))
 
 @settings(max_examples=150, deadline=None)
 @given(st.dictionaries(st.tuples(PLACE, PLACE), st.floats(0.5, 1), max_size=25))
-def test_every_link_is_inside_and_every_pair_is_justified(scores):
+def test_every_link_is_inside_and_every_pair_is_linked(scores):
     known = {}
     for (one, other), score in scores.items():
         if one[0] != other[0]:
@@ -81,7 +83,5 @@ def test_every_link_is_inside_and_every_pair_is_justified(scores):
         assert len(passage.reports()) >= 2
         for one in passage.places:
             for other in passage.places:
-                if one.report < other.report and (one, other) not in linked:
-                    both = [p for p in passage.places if all((min(p, q), max(p, q)) in linked for q in (one, other))]
-                    assert len(both) >= witnesses(len(passage.places))
+                assert one.report >= other.report or (one, other) in linked
     assert found == find_passages(list(reversed(list(known.values()))))

@@ -31,6 +31,7 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
     import numpy as np
 
     from sidebyside.alignment.batches import batches
+    from sidebyside.alignment.testimony import unrefuted
     from sidebyside.alignment.text.words import read_words
 
     # The same arithmetic whichever report comes first, to the last bit.
@@ -53,6 +54,8 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
         found.append(_link_pairs(batch, between))
     none = np.zeros(0, np.int64)
     ones, others, scores = (np.concatenate(part) for part in zip((none, none, np.zeros(0)), *found, strict=True))
+    kept = unrefuted(starts, ones, others, scores)
+    ones, others, scores = ones[kept], others[kept], scores[kept]
     repeated = _repeated(ordered, starts, ones, others)
     ones = np.concatenate([ones, repeated[:, 0]])
     others = np.concatenate([others, repeated[:, 1]])

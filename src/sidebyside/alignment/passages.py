@@ -7,17 +7,11 @@ from collections.abc import Sequence
 from sidebyside.model import Link, Passage, Place
 
 
-def witnesses(places: int) -> int:
-    """How many other places of a passage of so many must be linked to both of two that are not: two in three."""
-    return max(2, 2 * places // 3 - 1)
-
-
 def find_passages(links: Sequence[Link]) -> tuple[Passage, ...]:
     """Groups of places that tell one part of the event, sorted by their places.
 
-    Every link is inside some passage. Any two places of different reports inside one are justified: they are linked,
-    or two in three of the other places of the passage, two at least, are linked to both; so A–B and B–C alone never
-    bring A and C together.
+    Every link is inside some passage, and any two places of different reports inside one are linked: so A–B and B–C
+    alone never bring A and C together, and every pair has its own evidence.
     A place can be in several passages, where it tells several parts. Links are taken from the surest to the least
     sure; the work grows with the number of links and with the size of the passages, not with that of the comparison.
     """
@@ -68,9 +62,6 @@ def _grow(
 
 def _justified(group: set[Place], near: dict[Place, set[Place]]) -> bool:
     places = sorted(group)
-    enough = witnesses(len(places))
     return all(
-        one.report == other.report or other in near[one] or len(near[one] & near[other] & group) >= enough
-        for at, one in enumerate(places)
-        for other in places[at + 1 :]
+        one.report == other.report or other in near[one] for at, one in enumerate(places) for other in places[at + 1 :]
     )
