@@ -40,7 +40,7 @@ from sidebyside.reader.app import COLLECTING
 from sidebyside.reader.terminal.compositor import QuickScreen
 from sidebyside.reader.widgets.palette import palette_of
 from sidebyside.reader.widgets.panes import Panes
-from sidebyside.reader.work.threads import _warm_up
+from sidebyside.reader.work.threads import warm_up
 from sidebyside.reader.work.waiting import Waiting
 from sidebyside.settings.themes import find_themes
 
@@ -99,7 +99,7 @@ class Bench(App[None]):
     async def measure(self) -> None:
         # As the program does: short collections, and what is compiled at the first use is compiled before.
         gc.set_threshold(*COLLECTING)
-        _warm_up()
+        warm_up(waiting=True)
         gc.collect()
         gc.freeze()
         panes, rng = self.panes, random.Random(3)

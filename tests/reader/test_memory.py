@@ -1,12 +1,21 @@
-"""What screens that were closed leave behind."""
+"""What the reader holds, and what it leaves behind."""
 
 from __future__ import annotations
 
+import argparse
 import gc
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
 
+import pytest
 from tests.reader.opened import Opener, comparison
 from textual._styles_cache import StylesCache
+from textual.strip import Strip
 
+from sidebyside.cli import read
+from sidebyside.reader import heap
 from sidebyside.reader.app import COLLECTING
 
 
@@ -35,3 +44,70 @@ async def test_circles_are_looked_for_in_short_pieces_once_the_text_is_there(ope
             assert gc.get_threshold() == COLLECTING
     finally:
         gc.set_threshold(*before)
+
+
+async def test_drawn_lines_go_when_they_are_no_longer_shown(open_reader: Opener) -> None:
+    async with open_reader(compared=comparison(), size=(150, 20)) as reader:
+        await reader.press("o")
+        await reader.until_marked()
+        gc.collect()
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        try:
+            for key in "jjjGgu":
+                await reader.press(key)
+            gc.collect()
+            left = sum(isinstance(found, Strip) for found in gc.garbage)
+        finally:
+            gc.set_debug(0)
+            gc.garbage.clear()
+        assert not left, "lines that hold themselves wait for Python's collector"
+
+
+def test_the_screen_of_long_reports_does_without_what_looks_for_findings() -> None:
+    program = """
+import sys
+from sidebyside.reader.work.elsewhere import compare_elsewhere
+from sidebyside.reader.work.threads import warm_up
+warm_up(waiting=True)
+names = ("numpy", "rapidfuzz", "sidebyside.comparison.findings.")
+print(*sorted(name.rpartition(".")[2] for name in sys.modules if name.startswith(names)))
+"""
+    done = subprocess.run([sys.executable, "-P", "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["detector", "reading"]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there it is known how")
+def test_large_blocks_go_back() -> None:
+    program = """
+from sidebyside.reader.heap import give_back_large_blocks
+def resident():
+    return next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmRSS:"))
+assert give_back_large_blocks()
+kept, before = [], resident()
+for _ in range(3):
+    large = bytearray(8 << 20)
+    kept.append(bytearray(1000))
+    del large
+print(resident() - before)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert int(done.stdout) < 4096
+
+
+@pytest.mark.parametrize(("size", "told"), [(heap.LARGE, 1), (1000, 0)])
+def test_large_blocks_go_back_where_large_files_are_read(
+    size: int, told: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[int] = []
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for file in files:
+        file.write_text("word " * (size // 10 + 1))
+    monkeypatch.setattr(heap, "give_back_large_blocks", lambda: calls.append(len(calls)))
+    monkeypatch.setattr(read, "take_terminal", lambda: True)
+    monkeypatch.setattr("sidebyside.reader.read", lambda *args, **options: 0)
+    parser = argparse.ArgumentParser()
+    commands: Any = parser.add_subparsers()
+    read.register(commands)
+    options = parser.parse_args(["read", *map(str, files)])
+    assert read.run(options) == 0
+    assert len(calls) == told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
     if not take_terminal():
         return _print(load_reports(options), options, len(sources))
     reader: Any = import_module("sidebyside.reader")
+    _expect(sources)
     status: int
     if _are_many(options, sources):
 
@@ -43,6 +45,13 @@ def run(options: argparse.Namespace) -> int:
     reports = enough(load_named(options, sources), sources)
     status = reader.read(reports, choose=_asks(options, len(sources))(len(reports)))
     return status
+
+
+def _expect(sources: Sequence[str]) -> None:
+    """Before large files are read: memory they need for a moment only is to go back."""
+    heap: Any = import_module("sidebyside.reader.heap")
+    if sum(os.path.getsize(source) for source in sources if os.path.isfile(source)) >= heap.LARGE:
+        heap.give_back_large_blocks()
 
 
 def _are_many(options: argparse.Namespace, sources: Sequence[str]) -> bool:

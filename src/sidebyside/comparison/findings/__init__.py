@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidebyside.comparison.findings.detector import Detector, Local, pair_of
-from sidebyside.comparison.findings.told_once import told_once
 from sidebyside.model import FINDING_TYPES, Finding, Link
 
 if TYPE_CHECKING:
@@ -19,6 +18,8 @@ def in_link(comparison: Comparison, link: Link) -> tuple[Finding, ...]:
     pair = pair_of(comparison, link)
     if pair.same:
         return ()
+    from sidebyside.comparison.findings.told_once import told_once
+
     rows = iter(comparison.gathered.rows(pair, _local()))
     found = told_once(
         f for detector in _detectors() for f in (next(rows) if detector.local else detector.in_link(pair)) if f.differs
@@ -28,6 +29,8 @@ def in_link(comparison: Comparison, link: Link) -> tuple[Finding, ...]:
 
 def ledger(comparison: Comparison) -> tuple[Finding, ...]:
     """All entries of all ledgers, sorted by type and place: differences, agreements, what one report alone says."""
+    from sidebyside.comparison.findings.told_once import told_once
+
     local = iter(comparison.gathered.ledgers(comparison, _local()))
     ledgers = [next(local) if detector.local else detector.entries(comparison) for detector in _detectors()]
     found = told_once(finding for entries in ledgers for finding in entries)
@@ -35,7 +38,10 @@ def ledger(comparison: Comparison) -> tuple[Finding, ...]:
 
 
 def _detectors() -> tuple[Detector, ...]:
-    """All detectors. Their word lists are read with the first finding asked for, not while a reader opens (30 ms)."""
+    """All detectors. Their word lists are read with the first finding asked for, not while a reader opens (30 ms).
+
+    The screen of long reports never reads them: findings come from another process. So it is with `told_once`.
+    """
     from sidebyside.comparison.findings.detectors import DETECTORS
 
     return DETECTORS

@@ -56,7 +56,10 @@ class QuickCompositor(Compositor):
                     starts = [cut for cut in known if first <= cut <= last]
                     widths = [cut - first for cut in starts[1:]]
                 chop, still = chops[y], bare[y]
-                for start, part in zip(starts, strip.divide(widths), strict=False):
+                # A strip that is not cut keeps itself in its own cache when it is divided: a circle that only Python's
+                # collector takes away.
+                parts = (strip,) if widths == [strip.cell_length] else strip.divide(widths)
+                for start, part in zip(starts, parts, strict=False):
                     if start in still:
                         still.remove(start)
                         chop[start] = part

@@ -111,14 +111,15 @@ class Work:
 
         try:
             given = reports()
-            if is_large(given):  # and findings are looked for in another process, too
+            large = is_large(given)
+            if large:  # and findings are looked for in another process, too
                 from sidebyside.reader.work.elsewhere import compare_elsewhere as make
             else:
                 from sidebyside.comparison import compare as make
 
                 # Their word lists take 0.1 s to read: here, or the first mark on the screen would wait for them.
                 import_module("sidebyside.comparison.findings.detectors")
-            _warm_up()
+            warm_up(waiting=large)
             self._tell(Compared(make(given, progress), again))
         except Cancelled:
             return  # whoever cancelled has said so
@@ -154,10 +155,15 @@ def _reason(error: Exception) -> str:
     return " ".join(str(error).split()) or type(error).__name__
 
 
-def _warm_up() -> None:
-    """Work out the words of two sentences: what is compiled and imported for the first of all is not for the screen."""
+def warm_up(*, waiting: bool) -> None:
+    """Work out the words of two sentences: what is compiled and imported for the first of all is not for the screen.
+
+    With ``waiting`` as for long reports, whose screen never needs what looks for findings: 3 MB, with its word lists.
+    """
     from sidebyside.comparison import Comparison
     from sidebyside.model import Link, Place, Report
+    from sidebyside.reader.work.waiting import Waiting
 
     reports = [Report.from_paragraphs([text]) for text in ("It rained on Monday.", "It snowed on Monday.")]
-    Comparison(reports, [Link(Place(0, 0), Place(1, 0), 1.0)]).spans(0, 0)
+    comparison = Comparison(reports, [Link(Place(0, 0), Place(1, 0), 1.0)])
+    (Waiting.of(comparison) if waiting else comparison).spans(0, 0)
