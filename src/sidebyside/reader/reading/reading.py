@@ -74,7 +74,7 @@ class Reading:
 
     def head(self, box: Box) -> int:
         """The rows of a pane's heading."""
-        return 0 if box.height < 6 else 1 if box.height < 20 else 2
+        return 0 if box.height < 4 else 1 if box.height < 20 else 2
 
     def body(self, report: int) -> int:
         """The rows of text a report's pane has."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from sidebyside.reader.looks.look import Look
 
 NOTHING = "Nothing matches."
+WIDEST_ASIDE = 34
+"""The most cells of what stands beside the titles."""
 LONGEST = 16
 """Rows of a list that are shown at once."""
 
@@ -136,11 +138,17 @@ class Picker(ModalScreen[str | None]):
         if other:
             self._shown = [choice for choice in self._shown if choice != other]
             self._shown.insert(len(self._shown) if self._other_last else 0, other)
-        aside = max((len(choice.aside) for choice in self._choices), default=0)
-        columns = [Column("")] + ([Column("", min(aside, 34))] if aside else [])
         table = self.query_one(Table)
         table.empty = self._empty if isinstance(self._empty, str) else self._empty(typed)
-        table.fill(columns, len(self._shown), self._row)
+        table.fill(self._columns(), len(self._shown), self._row)
+
+    def _columns(self) -> tuple[Column, ...]:
+        """The titles, and beside them what fits: on narrow screens the title is needed more."""
+        aside = max((len(choice.aside) for choice in self._choices), default=0)
+        return (Column(""), Column("", min(aside, WIDEST_ASIDE, self.size.width * 2 // 5))) if aside else (Column(""),)
+
+    def on_resize(self) -> None:
+        self.query_one(Table).columns = self._columns()
 
     def _row(self, row: int) -> Sequence[Sequence[Run]]:
         choice = self._shown[row]

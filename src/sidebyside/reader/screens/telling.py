@@ -42,6 +42,18 @@ HINTS: Mapping[str, Hints] = {
 """The actions worth naming in each view, most needed first, with a word or two for each."""
 
 
+def short_titles(following: Mapping[str, str]) -> dict[str, str]:
+    """A word or two for each key that may follow, by the action it completes (empty where more keys follow).
+
+    The first word (next, previous) is left out where it is the same for all or the rest tells them apart, and so is
+    "paragraph", which most of them are about.
+    """
+    titles = {key: BY_ID[action].title if action else "…" for key, action in following.items()}
+    rests = {key: title.partition(" ")[2].removesuffix(" paragraph") or title for key, title in titles.items()}
+    told = {rests[key]: action for key, action in following.items()}
+    return rests if all(told[rests[key]] == action for key, action in following.items()) else titles
+
+
 class Telling:
     """Brings status line and inspector up to date for one screen."""
 
@@ -101,11 +113,8 @@ class Telling:
         """Name keys that can be pressed: those of the view in front, or those that may follow the ones pressed."""
         screen = self._screen
         if following:
-            # Only what follows: the first word (next, previous) is the same for all.
-            titles = {
-                key: BY_ID[action].title.partition(" ")[2] if action else "…" for key, action in following.items()
-            }
-            screen.status.hint([(shown((key,)), title, following[key]) for key, title in titles.items()], alone=True)
+            hints = [(shown((key,)), title, following[key]) for key, title in short_titles(following).items()]
+            screen.status.hint(hints, alone=True)
             return
         keys = screen.table
         screen.status.hint([

@@ -43,3 +43,12 @@ def coverage_rows(comparison: Comparison) -> list[CoverageRow]:
     for row in passages:
         rows += [row, *alone.get(row.number, [])]
     return rows
+
+
+def besides(comparison: Comparison, report: int) -> list[int]:
+    """The headings and boilerplate of a report that no other tells: unique, but nothing of the event told alone."""
+    return [
+        number
+        for number, paragraph in enumerate(comparison.reports[report].paragraphs)
+        if paragraph.role in ("heading", "boilerplate") and not comparison.links_at(report, number)
+    ]

@@ -11,8 +11,9 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from sidebyside.language.plurals import counted
+from sidebyside.layout.wrapping import wrap
 from sidebyside.model import Place, Span, letter
-from sidebyside.reader.views.coverage import CoverageRow, coverage_rows
+from sidebyside.reader.views.coverage import CoverageRow, besides, coverage_rows
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.table import Column, Table
 
@@ -81,23 +82,41 @@ class CoverageGrid(Vertical):
         self._all = coverage_rows(comparison) if ready and comparison is not None else []
         self._fill()
         self.go(self._home)
-        self.query_one(Sheet).write(self._summary)
+        self._sum_up()
 
     def _summary(self, look: Look, width: int) -> list[list[Run]]:
         dim, plain = look.style("dim"), look.base
         signs: list[Run] = []
         for extent, words in (("full", "in full"), ("partial", "in part"), ("absent", "not at all")):
             signs += [(f"{look.glyph(extent)} ", look.style(extent)), (f"{words}   ", dim)]
+        told = self._told_of_all()
+        return [*([(told[start:end], plain)] for start, end in wrap(told, width)), signs]
+
+    def _told_of_all(self) -> str:
+        """How many passages there are, who is silent of how many, who tells how much alone, and what is not counted."""
+        if self._comparison is None or not self._all:
+            return ""
         passages = [row for row in self._all if row.number]
-        reports = range(len(self._all[0].extents) if self._all else 0)
-        silent = [(report, sum(1 for row in passages if row.extents[report] == "absent")) for report in reports]
-        alone = [(report, sum(1 for row in self._all if not row.number and row.places[0].report == report))
-                 for report in reports]  # fmt: skip
-        told = counted(len(passages), "passage") if self._all else ""
-        for words, counts in (("silent", silent), ("told alone", alone)):
-            if parts := [f"{letter(report)} {count}" for report, count in counts if count]:
-                told += f"; {words}: {', '.join(parts)}"
-        return [[(told, plain)], signs]
+        reports = range(len(self._comparison.reports))
+        counts = {
+            "silent": [sum(1 for row in passages if row.extents[report] == "absent") for report in reports],
+            "told alone": [sum(1 for row in self._all if not row.number and row.places[0].report == report)
+                           for report in reports],
+            "headings and boilerplate not counted": [len(besides(self._comparison, report)) for report in reports],
+        }  # fmt: skip
+        parts = [counted(len(passages), "passage")]
+        for words, numbers in counts.items():
+            if any(numbers):
+                named = (f"{letter(report)} {count}" for report, count in enumerate(numbers) if count)
+                parts.append(f"{words}: {', '.join(named)}")
+        return "; ".join(parts)
+
+    def _sum_up(self) -> None:
+        """Write what stands above the table, in as many lines as it needs."""
+        sheet = self.query_one(Sheet)
+        sheet.write(self._summary)
+        if sheet.size.width > 2:
+            sheet.styles.height = max(2, min(len(sheet.lines), self.size.height // 3))
 
     def _fill(self) -> None:
         comparison = self._comparison
@@ -202,6 +221,7 @@ class CoverageGrid(Vertical):
     def on_resize(self) -> None:
         if self._look:
             self._fill()
+            self.call_after_refresh(self._sum_up)  # when the line above the table has its new width
 
     def on_table_moved(self, event: Table.Moved) -> None:
         event.stop()

@@ -82,7 +82,9 @@ class StatusLine(Widget):
         ]
         self._targets = []
         if self._alone:
-            return Strip(fit([(" ", quiet), *self._hints(look, width - 1)], width, quiet), width)
+            hints = self._hints(look, width - 1)
+            self._targets = [(start + 1, end + 1, action) for start, end, action in self._targets]
+            return Strip(fit([(" ", quiet), *hints], width, quiet), width)
         if self.progress and not self.message:
             right = self._bar(look, *self.progress)
         elif self.message:
@@ -117,15 +119,19 @@ class StatusLine(Widget):
         ]
 
     def _hints(self, look: Look, room: int) -> list[Run]:
+        """The hints that fit; where they have the line to themselves, the last ones as their keys without words."""
+        named = [width_of([(f"{key} {title}  ", look.base)]) for key, title, _ in self.hints]
+        bare = [width_of([(f"{key} ", look.base)]) for key, _, _ in self.hints] if self._alone else [0] * len(named)
+        fits = [n for n in range(len(named) + 1) if sum(named[:n]) + sum(bare[n:]) <= room]
         runs: list[Run] = []
         position = 0
-        for key, title, action in self.hints:
-            part: list[Run] = [(key, look.style("key")), (f" {title}  ", look.style("status"))]
-            size = width_of(part)
-            if position + size > room:
+        for number, (key, title, action) in enumerate(self.hints):
+            words = number < max(fits, default=0)
+            size = named[number] if words else bare[number]
+            if not size or position + size > room:
                 break
-            self._targets.append((position, position + size - 2, action))
-            runs += part
+            self._targets.append((position, position + size - (2 if words else 1), action))
+            runs += [(key, look.style("key")), (f" {title}  " if words else " ", look.style("status"))]
             position += size
         return runs
 
