@@ -70,15 +70,34 @@ def test_a_wide_blank_before_a_full_stop_is_read(blank: str) -> None:
 
 
 @given(
-    st.text(st.sampled_from("Ab.!?。\xa0\u2028\u3000\x85 \n\t“”é北1"), max_size=40),
+    st.lists(st.text(st.sampled_from("Ab.!?。\xa0\u2028\u3000\x85 \n\t“”é北1\ud800"), max_size=40), max_size=3),
     st.sampled_from(["en", "zh", "fr", ""]),
 )
 @settings(max_examples=150, deadline=None)
-def test_lengths_are_those_of_the_sentences(text: str, language: str) -> None:
-    edges = list(itertools.accumulate(sentence_lengths(text, language), initial=0))
-    assert edges[-1] == len(text)
-    stripped = [text[a:b].strip() for a, b in itertools.pairwise(edges)]
-    assert [part for part in stripped if part] == [text[s.start : s.end] for s in sentences(text, language)]
+def test_lengths_are_those_of_the_sentences(texts: list[str], language: str) -> None:
+    counts, lengths = sentence_lengths(texts, language)
+    at = 0
+    for text, count in zip(texts, counts, strict=True):
+        edges = list(itertools.accumulate(lengths[at : at + count], initial=0))
+        assert edges[-1] == len(text)
+        stripped = [text[a:b].strip() for a, b in itertools.pairwise(edges)]
+        assert [part for part in stripped if part] == [text[s.start : s.end] for s in sentences(text, language)]
+        at += count
+    assert at == len(lengths)
+
+
+@given(st.lists(st.text(st.sampled_from("Ab.!? “”é1北"), max_size=40), max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_lengths_of_texts_known_to_be_ordinary(texts: list[str]) -> None:
+    assert sentence_lengths(texts, "en", ordinary=True) == sentence_lengths(texts, "en")
+
+
+def test_lengths_where_one_text_is_endless() -> None:
+    texts = ["One. Two.", "No stop here " * 2_000, ""]
+    counts, lengths = sentence_lengths(texts)
+    assert (counts[0], counts[2]) == (2, 0)
+    assert counts[1] > 1
+    assert sum(lengths) == sum(map(len, texts))
 
 
 PROSE = st.lists(

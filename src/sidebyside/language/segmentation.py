@@ -7,8 +7,9 @@ trimmed of surrounding blanks.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 from typing import Literal, NamedTuple
 
 import sentencex
@@ -98,21 +99,34 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     return tuple(found)
 
 
-def sentence_lengths(text: str, language: str = "en") -> list[int]:
-    """The lengths of the sentences of ``text``, which they fill; with the blanks around them, which may count as one.
+def sentence_lengths(texts: Sequence[str], language: str = "en", ordinary: bool = False) -> tuple[list[int], list[int]]:
+    """How many sentences each of the texts has, and the lengths of all of them in turn; together they fill each text,
+    with the blanks around them, which may count as one.
 
-    For who needs no more than that: half the time of `sentences`, and nothing is kept.
+    ``ordinary``: it is known that none has a surrogate, or a blank beyond ASCII. For who needs no more than lengths: a
+    third of the time of `sentences`, and nothing is kept.
     """
-    return list(map(len, _segments(text, language)))
+    if max(map(len, texts), default=0) > STRETCH:
+        found = [_segments(text, language) for text in texts]
+    else:  # the same without a call of our own for each
+        readable = texts if ordinary else map(_readable, texts)
+        found = list(map(sentencex.segment, repeat(language or "en"), readable))
+    return list(map(len, found)), list(map(len, chain.from_iterable(found)))
 
 
-def _segments(text: str, language: str) -> list[str]:
-    """The text cut at the boundaries of its sentences; the parts together are as long as the text."""
+def _readable(text: str) -> str:
+    """The text as sentencex can read it, with the same boundaries."""
     # Most texts have neither such blanks nor surrogates, which no printable text has, and need no look at each letter.
     if not (text.isascii() or text.isprintable()):
         text = _WIDE_BEFORE_STOP.sub(lambda match: " " * len(match[0]), text)
         # A lone surrogate, which sentencex refuses, ends no sentence whatever stands in its place.
         text = _SURROGATES.sub("\ufffd", text)
+    return text
+
+
+def _segments(text: str, language: str) -> list[str]:
+    """The text cut at the boundaries of its sentences; the parts together are as long as the text."""
+    text = _readable(text)
     language = language or "en"
     if len(text) <= STRETCH:
         whole: list[str] = sentencex.segment(language, text)

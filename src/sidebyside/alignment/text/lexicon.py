@@ -7,14 +7,14 @@ from numpy.typing import NDArray
 
 from sidebyside.alignment.text.folds import fold_many, fold_unit
 from sidebyside.alignment.text.terms import beginnings
-from sidebyside.alignment.text.units import OTHER, WORD, Units
+from sidebyside.alignment.text.units import OTHER, WORD, Codes, Units, lines
 from sidebyside.alignment.text.vocabulary import Ints, Small
 
 
 class Lexicon:
     """Units of one language, numbered as they are met, with their words: an open-addressing table of hashes.
 
-    ``keys`` numbers the folded words in the order they are met; the lexicons of several languages may share it.
+    ``keys`` numbers the folded words in the order their units are met; the lexicons of several languages may share it.
     """
 
     def __init__(self, language: str, keys: dict[str, int]) -> None:
@@ -26,18 +26,33 @@ class Lexicon:
         self._single = True  # whether each unit is one word, so that word and unit have one place
         self._bits = 10
         self._table = np.full(1 << self._bits, -1, np.int32)
+        self._met: list[tuple[str, NDArray[np.uint8]]] = []
 
-    def words(self, units: Units, text: str) -> tuple[Small, Ints]:
-        """The words of the units of ``text`` in order, and how many stand before each unit and before the end.
-
-        Units not met before are learnt.
-        """
+    def numbers(self, units: Units, codes: Codes) -> Small:
+        """The number of each of the units of a text of these code points; those not met before are numbered."""
         numbers = self._find(units.hashes)
         unknown = np.flatnonzero(numbers < 0)
         if len(unknown):
             new, first = np.unique(units.hashes[unknown], return_index=True)
-            self._learn(new, unknown[first], units, text)
+            places = unknown[first]
+            self._met.append((lines(codes, units.starts[places], units.ends[places]), units.kinds[places]))
+            self._add(new)
             numbers[unknown] = self._find(units.hashes[unknown])
+        return numbers
+
+    def learn(self) -> None:
+        """Fold the units met since this was last called: all of a report at once, as each call has its price."""
+        if not self._met:
+            return
+        found = "".join(text for text, _ in self._met).split("\n")[:-1]
+        ids, counts = self._folded(found, np.concatenate([kinds for _, kinds in self._met]))
+        self._met.clear()
+        self._ids = np.concatenate([self._ids, ids])
+        self._starts = np.concatenate([self._starts, self._starts[-1] + np.cumsum(counts)])
+        self._single = self._single and not np.any(counts != 1)
+
+    def words(self, numbers: Small) -> tuple[Small, Ints]:
+        """The words of units in order, and how many stand before each unit and before the end."""
         if self._single:
             return self._ids.take(numbers), np.arange(len(numbers) + 1)
         starts = self._starts[numbers]
@@ -65,22 +80,17 @@ class Lexicon:
             places, slots = places[going], slots[going]
         return result
 
-    def _learn(self, hashes: NDArray[np.uint64], places: Ints, units: Units, text: str) -> None:
+    def _add(self, hashes: NDArray[np.uint64]) -> None:
         known = len(self._hashes)
-        ids, counts = self._folded(units.kinds[places], units.starts[places], units.ends[places], text)
         self._hashes = np.concatenate([self._hashes, hashes])
-        self._ids = np.concatenate([self._ids, ids])
-        self._starts = np.concatenate([self._starts, self._starts[-1] + np.cumsum(counts)])
-        self._single = self._single and not np.any(counts != 1)
         if len(self._hashes) * 4 > len(self._table):  # a quarter full at most keeps the searches short
             self._bits = (len(self._hashes) * 8 - 1).bit_length()
             self._table = np.full(1 << self._bits, -1, np.int32)
             known = 0
         self._insert(np.arange(known, len(self._hashes)))
 
-    def _folded(self, kinds: NDArray[np.uint8], starts: Ints, ends: Ints, text: str) -> tuple[Small, Ints]:
-        """The numbers of the words of some units in turn, and how many each unit has."""
-        found = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    def _folded(self, found: list[str], kinds: NDArray[np.uint8]) -> tuple[Small, Ints]:
+        """The numbers of the words of some units in turn, and how many each unit has; alters ``found``."""
         letters = np.flatnonzero(kinds == WORD).tolist()
         for place, key in zip(letters, fold_many([found[place] for place in letters], self._language), strict=True):
             found[place] = key
@@ -89,6 +99,9 @@ class Lexicon:
         done = 0
         for place in np.flatnonzero(kinds == OTHER).tolist():
             words = fold_unit(found[place], self._language)
+            if len(words) == 1:
+                found[place] = words[0]
+                continue
             flat += found[done:place]
             flat += words
             counts[place] = len(words)

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from sidebyside.alignment.counts.lookups import run
 from sidebyside.alignment.text.terms import PHRASED
-from sidebyside.alignment.text.vocabulary import Ints
+from sidebyside.alignment.text.vocabulary import Ints, distinct
 from sidebyside.language.abbreviations import SINGLE
 from sidebyside.language.segmentation import IDEOGRAPHS
 
@@ -29,6 +30,12 @@ _JOINING = (0x640, 0x6E5, 0x6E6, 0x93D, 0x9BD, 0xABD, 0xB3D, 0xCBD, 0xD3D, 0x309
 _SHORT = max(len(word) for words in SINGLE.values() for word in words if word.isalpha())
 # Powers up to this are kept: more than a pass over a text of many paragraphs needs.
 _KEPT = 1 << 18
+
+_ASCII = 0x80
+_SURROGATES = (0xD800, 0xE000)
+
+Codes = NDArray[np.unsignedinteger]
+"""The code points of a text."""
 
 _BLANK, _EDGE, _OTHER, _DIGIT, _LETTER, _IDEOGRAPH = range(6)
 
@@ -50,35 +57,75 @@ class Units(NamedTuple):
     kinds: NDArray[np.uint8]
 
 
-def find_units(text: str, cuts: Ints) -> Units:
-    """The units of ``text``; none reaches over one of ``cuts`` (places in the text, ascending)."""
-    codes = _codes(text)
-    size = len(codes)
-    kind = _KINDS[codes if codes.dtype != np.uint32 else np.minimum(codes, 0xFFFF)]
-    cuts = cuts[cuts < size]
-    word = kind != _BLANK
-    begin = _begins(word, cuts)
+def find_units(codes: Codes, cuts: Ints) -> Units:
+    """The units of a text of these code points; none reaches over one of ``cuts`` (places in the text)."""
+    kind = _KINDS.take(codes, mode="clip")
     ideograph = kind == _IDEOGRAPH
+    cuts = cuts[(cuts > 0) & (cuts < len(kind))]
     wide = ideograph.any()
     if wide:
-        _part_ideographs(kind, ideograph, begin, cuts)
-    starts, ends = np.flatnonzero(begin), np.flatnonzero(_stops(word, begin)) + 1
-    if not len(starts):
-        return Units(starts, starts, np.zeros(0, np.uint64), np.zeros(0, np.uint8))
-    kinds = _take_words(kind, begin, cuts, starts, ends)
+        cuts = np.concatenate([cuts, _part_ideographs(kind, ideograph, cuts)])
+    starts, ends, kinds = _stretches(kind, cuts)
     if wide:
-        starts, ends, kinds = _take_pairs(ideograph, begin, starts, ends, kinds)
+        starts, ends, kinds = _take_pairs(ideograph, starts, ends, kinds)
     return Units(starts, ends, _hashes(codes, starts, ends, kinds == WORD), kinds)
 
 
-def _codes(text: str) -> NDArray[np.unsignedinteger]:
-    """The code points, in as few bytes each as they need."""
+def code_points(text: str) -> Codes:
+    """The code points of a text, in as few bytes each as they need."""
     if text.isascii():
         return np.frombuffer(text.encode("ascii"), np.uint8)
     narrow = text.encode("utf-16-le", "surrogatepass")
     if len(narrow) == 2 * len(text):
         return np.frombuffer(narrow, np.uint16)
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def ordinary(codes: Codes) -> bool:
+    """Whether there is no surrogate among them, and no blank beyond ASCII."""
+    if codes.dtype == np.uint8:
+        return True
+    further = codes.take(np.flatnonzero(codes >= _ASCII))
+    surrogate = (further >= _SURROGATES[0]) & (further < _SURROGATES[1])
+    return not (surrogate | (_KINDS.take(further, mode="clip") == _BLANK)).any()
+
+
+def lines(codes: Codes, starts: Ints, ends: Ints) -> str:
+    """These stretches of a text, each as a line."""
+    sizes = ends - starts + 1
+    found = codes.take(run(starts, sizes), mode="clip").astype(np.uint32)  # each with what is behind it
+    found[np.cumsum(sizes) - 1] = ord("\n")
+    return found.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def _stretches(kind: NDArray[np.uint8], cuts: Ints) -> tuple[Ints, Ints, NDArray[np.uint8]]:
+    """Starts, ends and kinds of the stretches without blanks, broken at ``cuts``.
+
+    One that is a single run of letters within marks is drawn in to it. All of it is told by the places where the kind
+    of the code points changes, a third as many as there are code points.
+    """
+    inner = cuts[(kind.take(cuts) != _BLANK) & (kind.take(cuts - 1) != _BLANK)]
+    edges = [np.zeros(min(len(kind), 1), np.int64), np.flatnonzero(kind[1:] != kind[:-1]) + 1]
+    runs = distinct(np.concatenate([*edges, inner])) if len(inner) else np.concatenate(edges)
+    of = kind.take(runs)
+    inside = of != _BLANK
+    begin = _begins(inside, np.searchsorted(runs, inner))
+    first, last = np.flatnonzero(begin), np.flatnonzero(_stops(inside, begin))
+    until = np.append(runs[1:], len(kind))
+    core = of > _EDGE
+    before = np.cumsum(core, dtype=np.int32)
+    of_first = before.take(first) - core.take(first)
+    many = before.take(last) - of_first
+    # The only run besides marks, if it is the only one and of letters.
+    cores = np.flatnonzero(core)
+    plain = many == 1
+    only = cores.take(of_first[plain])
+    letters = of.take(only) == _LETTER
+    plain[plain] = letters
+    only = only[letters]
+    starts, ends = runs.take(first), until.take(last)
+    starts[plain], ends[plain] = runs.take(only), until.take(only)
+    return starts, ends, np.where(plain, np.uint8(WORD), np.uint8(OTHER))
 
 
 def _begins(inside: NDArray[np.bool_], cuts: Ints) -> NDArray[np.bool_]:
@@ -96,13 +143,13 @@ def _stops(inside: NDArray[np.bool_], begin: NDArray[np.bool_]) -> NDArray[np.bo
     return stop
 
 
-def _part_ideographs(
-    kind: NDArray[np.uint8], ideograph: NDArray[np.bool_], begin: NDArray[np.bool_], cuts: Ints
-) -> None:
-    """Let a run of ideographs begin a unit and end one, where what is beside it cannot belong to the same word.
+def _part_ideographs(kind: NDArray[np.uint8], ideograph: NDArray[np.bool_], cuts: Ints) -> Ints:
+    """Where a run of ideographs begins a unit or ends one, as what is beside it cannot belong to the same word; only
+    these are left in ``ideograph``.
 
     A letter before it can (``ABC北京`` is one word), so can a combining mark behind it.
     """
+    begin = _begins(kind != _BLANK, cuts)
     first = _begins(ideograph, cuts)
     starts, stops = np.flatnonzero(first), np.flatnonzero(_stops(ideograph, first))
     # Before digits the same is asked of what is before them.
@@ -115,36 +162,16 @@ def _part_ideographs(
     after = np.minimum(stops + 1, len(kind) - 1)
     free_after = (stops + 1 == len(kind)) | begin[after] | (kind[after] != _OTHER)
     free = free_before & free_after
-    begin[starts[free]] = True
-    after = stops[free] + 1
-    after = after[after < len(kind)]
-    begin[after] = kind[after] != _BLANK
     ideograph[:] = False
     lengths = stops[free] + 1 - starts[free]
     places = np.repeat(starts[free] - (np.cumsum(lengths) - lengths), lengths)
     ideograph[places + np.arange(len(places))] = True
-
-
-def _take_words(
-    kind: NDArray[np.uint8], begin: NDArray[np.bool_], cuts: Ints, starts: Ints, ends: Ints
-) -> NDArray[np.uint8]:
-    """The kind of each stretch; one that is a single run of letters within marks is drawn in to it."""
-    letter = kind == _LETTER
-    first = _begins(letter, cuts)
-    run_starts, run_ends = np.flatnonzero(first), np.flatnonzero(_stops(letter, first)) + 1
-    owner = np.cumsum(begin, dtype=np.int32)
-    owners = owner.take(run_starts)
-    owners -= 1
-    plain = np.bincount(owners, minlength=len(starts)) == 1
-    plain[owner.take(np.flatnonzero((kind != _LETTER) & (kind > _EDGE))) - 1] = False
-    taken = np.flatnonzero(plain.take(owners))
-    drawn = np.flatnonzero(plain)
-    starts[drawn], ends[drawn] = run_starts.take(taken), run_ends.take(taken)
-    return np.where(plain, np.uint8(WORD), np.uint8(OTHER))
+    after = stops[free] + 1
+    return np.concatenate([starts[free], after[after < len(kind)]])
 
 
 def _take_pairs(
-    ideograph: NDArray[np.bool_], begin: NDArray[np.bool_], starts: Ints, ends: Ints, kinds: NDArray[np.uint8]
+    ideograph: NDArray[np.bool_], starts: Ints, ends: Ints, kinds: NDArray[np.uint8]
 ) -> tuple[Ints, Ints, NDArray[np.uint8]]:
     """The units with each run of ideographs replaced by its characters, and behind each the pair it begins."""
     run = ideograph[starts]
@@ -156,11 +183,9 @@ def _take_pairs(
     return first, last, np.where(run, np.uint8(PAIR), kinds)[owner]
 
 
-def _hashes(
-    codes: NDArray[np.unsignedinteger], starts: Ints, ends: Ints, letters: NDArray[np.bool_]
-) -> NDArray[np.uint64]:
+def _hashes(codes: Codes, starts: Ints, ends: Ints, letters: NDArray[np.bool_]) -> NDArray[np.uint64]:
     values = codes.astype(np.uint64)
-    long = starts[letters & (ends - starts > _SHORT)]
+    long = starts.take(np.flatnonzero(letters & (ends - starts > _SHORT)))
     heads = codes.take(long)
     lower = _LOWER.take(heads, mode="clip")
     capital = np.flatnonzero((lower != heads) & (heads < len(_LOWER)))

@@ -8,11 +8,12 @@ vocabulary, not with the text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from sidebyside.alignment.text.lexicon import Lexicon
-from sidebyside.alignment.text.units import Units, find_units
+from sidebyside.alignment.text.units import Units, code_points, find_units, ordinary
 from sidebyside.alignment.text.vocabulary import Ints, Small, Words, chain, distinct
 from sidebyside.language.identify import language_of
 from sidebyside.language.segmentation import sentence_lengths
@@ -42,9 +43,28 @@ def read_words(reports: Sequence[Report], progress: Progress = no_progress) -> t
             progress(done + first, total, "reading words")
             parts.append(_read(report, report.paragraphs[first:last], known[language], language))
         done += len(report)
-        read.append(_joined(report, parts))
+        known[language].learn()
+        read.append(_joined(report, [_in_words(part, known[language]) for part in parts]))
     progress(total, total, "reading words")
     return list(keys), read
+
+
+class _Part(NamedTuple):
+    """Some paragraphs: the numbers of their units, and where paragraphs and sentences start among them."""
+
+    units: Small
+    paragraphs: Ints
+    sentences: Ints
+
+
+def _in_words(part: _Part, lexicon: Lexicon) -> tuple[Small, Ints, Ints]:
+    """The word numbers of a part, and where its paragraphs and sentences start among them, with the end."""
+    ids, before = lexicon.words(part.units)
+    return (
+        ids,
+        np.append(before[part.paragraphs], len(ids)),
+        distinct(np.append(before[part.sentences], [0, len(ids)])),
+    )
 
 
 def _joined(report: Report, parts: list[tuple[Small, Ints, Ints]]) -> Words:
@@ -68,32 +88,27 @@ def _batches(report: Report) -> Iterator[tuple[int, int]]:
         yield first, len(report.paragraphs)
 
 
-def _read(report: Report, spans: Sequence[Paragraph], lexicon: Lexicon, language: str) -> tuple[Small, Ints, Ints]:
-    """The word numbers of some paragraphs, and where their paragraphs and sentences start among them, with the end."""
+def _read(report: Report, spans: Sequence[Paragraph], lexicon: Lexicon, language: str) -> _Part:
+    """Some paragraphs in units, numbered by the lexicon."""
     base = spans[0].start
     text = report.text[base : spans[-1].end]
+    codes = code_points(text)
     firsts = np.array([span.start for span in spans]) - base
     lasts = np.array([span.end for span in spans]) - base
-    lengths: list[int] = []
-    counts: list[int] = []
-    for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
-        cut = sentence_lengths(text[first:last], language)
-        lengths += cut
-        counts.append(len(cut))
-    ends = np.cumsum(np.array(lengths, np.int64))
+    texts = [report.text[start:end] for start, end, _ in spans]
+    counts, cut = sentence_lengths(texts, language, ordinary(codes))
+    lengths = np.array(cut, np.int64)
     shifts = firsts - (np.cumsum(lasts - firsts) - (lasts - firsts))
-    sentence_begins = ends - np.array(lengths, np.int64) + np.repeat(shifts, counts)
-    units = find_units(text, np.concatenate([sentence_begins, firsts, lasts]))
+    sentence_begins = np.cumsum(lengths) - lengths + np.repeat(shifts, counts)
+    units = find_units(codes, np.concatenate([sentence_begins, firsts, lasts]))
     # Text between the paragraphs is not part of the account; blanks make no units.
     behind = np.searchsorted(units.starts, lasts[:-1])
     if np.any(np.append(units.starts, len(text))[behind] < firsts[1:]):
         owner = np.maximum(np.searchsorted(firsts, units.starts, "right") - 1, 0)
         inside = np.flatnonzero(units.starts < lasts[owner])
         units = Units(units.starts[inside], units.ends[inside], units.hashes[inside], units.kinds[inside])
-    ids, counted = lexicon.words(units, text)
-    sentence_words = counted[np.searchsorted(units.starts, sentence_begins)]
-    return (
-        ids,
-        np.append(counted[np.searchsorted(units.starts, firsts)], len(ids)),
-        distinct(np.append(sentence_words, [0, len(ids)])),
+    return _Part(
+        lexicon.numbers(units, codes),
+        np.searchsorted(units.starts, firsts),
+        np.searchsorted(units.starts, sentence_begins),
     )
