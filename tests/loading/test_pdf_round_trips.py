@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from sidebyside.loading.pdf.reading import read_pdf
@@ -46,6 +46,7 @@ def literal(text: str) -> str:
     "setup", ["", "#set par(justify: true)\n", "#set text(14pt)\n#set par(spacing: 2em, leading: 1em)\n"]
 )
 @settings(max_examples=25, deadline=None, phases=UNSHRUNK, derandomize=True)
+@example(["A line that ends a sentence.", "23% 6%."])
 @given(PARAGRAPHS)
 def test_typst(setup: str, paragraphs: list[str]) -> None:
     source = f"#set smartquote(enabled: false)\n{setup}" + "\n".join(f"#par({literal(text)})" for text in paragraphs)

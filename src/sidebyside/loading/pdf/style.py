@@ -144,7 +144,7 @@ def style_of(columns: Sequence[Column], size: float) -> Style:
         style.leading = median(body)
         most = style.leading * 1.03 if style.leading * 0.03 * size > _PIXEL else style.leading + _PIXEL / size
         style.steady = len(body) >= 4 and body[int(0.9 * (len(body) - 1))] < most
-    elif any(line.text.lower() != line.text.upper() for _, line in pairs):
+    elif any(line.text.lower() != line.text.upper() for pair in pairs for line in pair):
         # Letters have cases, and no line goes on with the sentence before it: nearly each is a paragraph.
         style.leading = _USUAL_LEADING
     style.indent = _indent(columns, size)
