@@ -40,3 +40,28 @@ def test_a_short_western_text(text: str) -> None:
 )
 def test_a_text_of_another_charset(text: str, charset: str) -> None:
     assert decode(text.encode(charset)).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "charset"),
+    [
+        ("Most zawalił się w piątek rano. Zginęły cztery osoby, powiedziała policja.", "cp1250"),
+        ("Most zawalił się w piątek rano. Zginęły cztery osoby, powiedziała policja.", "iso8859_2"),
+        ("Most se zřítil v pátek ráno, šest lidí žije.", "iso8859_2"),
+        ("Most sa zrútil v piatok ráno. Štyria ľudia zahynuli, povedala polícia.", "cp1250"),
+        ("Most se urušio u petak ujutro. Četvero ljudi je poginulo, šestero ozlijeđeno.", "cp1250"),
+        ("Tiltas sugriuvo penktadienio rytą. Žuvo keturi žmonės, pranešė policija.", "cp1257"),
+        ("Tilts sabruka piektdienas rītā. Četri cilvēki gāja bojā, šoseja ir slēgta.", "cp1257"),
+        ("Köprü cuma sabahı çöktü. Dört kişi öldü, polis söyledi.", "cp1254"),
+        ("Мост обрушился", "koi8_r"),
+        ("Мост обрушился в пятницу утром.", "koi8_r"),
+        ("Міст обвалився вранці, загинули люди.", "koi8_u"),
+        ("Die Brücke stürzte am Freitag ein. Vier Menschen starben, sagte die Polizei.", "cp850"),
+        ("El puente cayó el viernes. Cuatro personas murieron, según la policía.", "mac_roman"),
+        ("הגשר קרס ביום שישי בבוקר.", "cp1255"),
+        ("Η γέφυρα κατέρρευσε την Παρασκευή το πρωί.", "cp1253"),
+    ],
+)
+def test_short_texts_are_told_by_the_letters_of_their_words(text: str, charset: str) -> None:
+    decoded = decode(text.encode(charset))
+    assert (decoded.text, decoded.guessed) == (text, True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Draft
+from sidebyside.loading.gate.likely import likeliest
 from sidebyside.loading.gate.western import is_western
 
 CHARSETS = (
@@ -162,13 +163,16 @@ def _guess(data: bytes, note: str) -> Decoded:
         sample = data[: max(sample.rfind(b"\n"), sample.rfind(b" ")) + 1] or data
     best = from_bytes(sample, cp_isolation=list(CHARSETS), enable_fallback=False).best()
     name = known(best.encoding) if best is not None else ""
+    western = _counted(data, "cp1252", True, note)
+    if not western.bad and is_western(western.text):
+        return western
+    name = likeliest(sample, name)
     if name == "cp1252" or not name:
         # Five bytes are undefined in Windows-1252; text that uses them, or that nothing fits, is read so all the same.
-        return _counted(data, "cp1252", True, note)
+        return western
     found = _counted(data, name, True, note)
-    western = _counted(data, "cp1252", True, note)
-    # Charsets that read these very bytes alike: name the commonest; so too where they are sound Western text.
-    return western if western.text == found.text or (not western.bad and is_western(western.text)) else found
+    # Charsets that read these very bytes alike: name the commonest.
+    return western if western.text == found.text else found
 
 
 def is_wide(data: bytes) -> bool:
