@@ -72,7 +72,7 @@ async def test_text_first_then_highlights_where_one_is(open_reader: Opener, monk
             assert gate.begun.wait(10)
             assert reader.sees("The mayor of Springfield")
             assert reader.screen.session.comparison is None
-            await reader.keys("J", "J", "d", "f", "enter", "c", "s", "m", "a")
+            await reader.keys("J", "J", "d", "f", "enter", "s", "x", "c")
             assert reader.place == "A3"
             assert "still being" in reader.message
             reader.screen.status.work(0.25, "aligning")
@@ -122,9 +122,11 @@ async def test_what_was_cancelled_is_nowhere_said_to_go_on(
                 await reader.keys(view, "d")
                 assert reader.sees("  Not compared; R starts again."), view
                 assert reader.message == "Not compared; R starts again."
-            for key in ("d", "f", "c", "m", "s", "E", "="):
+            for key in ("d", "f", "s", "E", "="):
                 await reader.keys("escape", key)
                 assert reader.message == "Not compared; R starts again.", key
+            await reader.keys("escape", "c")
+            assert reader.message == "Not compared; R starts again. No link is known yet."
             await reader.keys("escape", "&", *"divergent", "enter")
             assert reader.message == "Not compared; R starts again."
             await reader.keys("3", "R")

@@ -35,9 +35,6 @@ def cut_link(screen: ReadingScreen) -> None:
 def make_link(screen: ReadingScreen) -> None:
     session = screen.session
     comparison = session.comparison
-    if comparison is None:
-        screen.say(screen.comparing.unready)
-        return
     start, here = session.link_from, session.place
     if start is None or start == here:
         session.link_from = None if start == here else here
@@ -48,17 +45,17 @@ def make_link(screen: ReadingScreen) -> None:
         screen.say(f"A link joins two reports; {start} and {here} are in one.", trouble=True)
         return
     session.link_from = None
-    if comparison.link_between(start, here):
-        screen.tell_place()
+    screen.tell_place()
+    linked = comparison.link_between(start, here) if comparison else session.held.has_link(start, here)
+    if linked:
         screen.say(f"{start} and {here} are linked already.")
-        return
-    screen.comparing.correct(comparison.make(start, here), f"{start}–{here} linked")
+    elif comparison is None:
+        screen.comparing.hold((start, here), f"{start}–{here} linked")
+    else:
+        screen.comparing.correct(comparison.make(start, here), f"{start}–{here} linked")
 
 
 def note(screen: ReadingScreen) -> None:
-    if screen.session.comparison is None:
-        screen.say(screen.comparing.unready)
-        return
     known = screen.session.note_at(screen.session.place)
     screen.prompt.ask("note", f"Note on {screen.session.place}", known.text if known else "", "empty removes  ")
 
@@ -128,8 +125,9 @@ def _with_link(screen: ReadingScreen, title: str, then: Callable[[Link], None]) 
     # In the ledgers the link of the finding under the cursor is meant.
     links = session.links_of(finding) if finding else session.links_here()
     if not links:
-        waiting = session.comparison is None
-        screen.say(screen.comparing.unready if waiting else f"{session.place} is not linked.")
+        # Nobody decides on a link that is not seen yet: this does not wait for the comparison.
+        unready = screen.comparing.unready
+        screen.say(f"{unready} No link is known yet." if unready else f"{session.place} is not linked.")
     elif len(links) == 1:
         then(links[0])
     else:

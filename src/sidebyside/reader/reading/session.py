@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.language.patterns import lazily
 from sidebyside.model import Finding, Link, Note, Place, Report, Span, letter
+from sidebyside.reader.reading.held import Held
 from sidebyside.reader.reading.journey import History, Journey
 from sidebyside.reader.reading.moves import Moves, same_texts
 from sidebyside.reader.reading.partners import Round, partners_in_order
@@ -83,6 +84,8 @@ class Session:
         self.reports = tuple(reports)
         comparison = _for_the_screen(comparison) if comparison else None
         self.history: History[Comparison | None] = History(comparison, _put_away, _take_out)
+        self.held = Held()
+        """What was corrected before there was a comparison."""
         self.survey = Survey(comparison) if comparison else None
         self.position = Position(Place(0, 0))
         self.journey: Journey[Position] = Journey()
@@ -137,14 +140,19 @@ class Session:
     def unsaved(self) -> bool:
         """Whether there are corrections or notes that no snapshot holds."""
         value = self.history.value
-        return value is not None and value is not self.saved and _corrections(value) != _corrections(self.saved)
+        if value is None:
+            return len(self.held) > 0
+        return value is not self.saved and _corrections(value) != _corrections(self.saved)
 
     def compared(self, comparison: Comparison) -> None:
         """The comparison has been made: corrections start from it."""
         comparison = _for_the_screen(comparison)
         self.history = History(comparison, _put_away, _take_out)
         self.saved = comparison
+        before = self.reports
         self._renew()
+        for corrected, what in self.held.make_in(comparison, before):
+            self.corrected(corrected, what)
 
     def corrected(self, comparison: Comparison, what: str) -> None:
         """A correction was made; ``what`` says which, for undo."""
@@ -153,12 +161,16 @@ class Session:
 
     def undo(self) -> str:
         """Take the last correction back; what it was, or empty."""
+        if self.comparison is None:
+            return self.held.undo()
         what = self.history.undo()
         self._renew()
         return what
 
     def redo(self) -> str:
         """Make it again; what it was, or empty."""
+        if self.comparison is None:
+            return self.held.redo()
         what = self.history.redo()
         self._renew()
         return what
@@ -254,12 +266,15 @@ class Session:
 
     def note_at(self, place: Place, other: Place | None = None) -> Note | None:
         """The note on a paragraph, or on the link from it to ``other``."""
-        notes = self.comparison.notes if self.comparison else ()
-        return next((note for note in notes if (note.place, note.other) == (place, other)), None)
+        return next((note for note in self._notes if (note.place, note.other) == (place, other)), None)
 
     def noted(self) -> list[Place]:
         """The paragraphs with notes, in order."""
-        return sorted({note.place for note in self.comparison.notes}) if self.comparison else []
+        return sorted({note.place for note in self._notes})
+
+    @property
+    def _notes(self) -> tuple[Note, ...]:
+        return self.comparison.notes if self.comparison else self.held.notes
 
     def toggle_mark(self) -> bool:
         """Mark the paragraph being read, or take its mark away; whether it is marked now."""

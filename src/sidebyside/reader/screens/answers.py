@@ -149,13 +149,15 @@ class Answers:
     def _note(self, text: str, place: Place, other: Place | None = None) -> None:
         screen = self.screen
         comparison = screen.session.comparison
-        if comparison is None:
-            return
         if not text.strip() and screen.session.note_at(place, other) is None:
             return
         where = f"{place}–{other}" if other else str(place)
         what = f"note on {where}" if text.strip() else f"note on {where} removed"
-        screen.comparing.correct(comparison.note(Note(place, text.strip(), other)), what)
+        made = Note(place, text.strip(), other)
+        if comparison is None:
+            screen.comparing.hold(made, what)
+        else:
+            screen.comparing.correct(comparison.note(made), what)
 
     # Snapshots.
 

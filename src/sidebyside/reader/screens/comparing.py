@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from sidebyside.model import Note
 from sidebyside.reader.keys.commands import learnt
 from sidebyside.reader.reading.moves import same_texts
 from sidebyside.reader.widgets.overview import Overview
@@ -12,6 +13,7 @@ from sidebyside.reader.widgets.status import STILL_COMPARING
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
+    from sidebyside.model import Place
     from sidebyside.reader.screens.reading import ReadingScreen
     from sidebyside.reader.work.threads import Compared, Stopped, Surveyed
 
@@ -81,9 +83,22 @@ class Comparing:
         self._screen.session.corrected(comparison, what)
         self.corrected(f"{what[:1].upper()}{what[1:]}; {learnt(self._screen.table['undo'])} takes it back", True)
 
+    def hold(self, made: Note | tuple[Place, Place], what: str) -> None:
+        """A note or a link was made while there is no comparison: it is shown now, and made in it then."""
+        screen = self._screen
+        screen.session.held.add(made, what)
+        screen.show_marks()
+        undone = f"{learnt(screen.table['undo'])} takes it back"
+        when = "" if isinstance(made, Note) else " as soon as the reports are compared"
+        screen.say(f"{what[:1].upper()}{what[1:]}{when}; {undone}")
+
     def corrected(self, message: str, changed: bool) -> None:
         """Show the comparison as it is now, and say what happened."""
         screen = self._screen
+        if screen.session.comparison is None:
+            screen.show_marks()
+            screen.say(message)
+            return
         if changed and not same_texts(self._reports, screen.session.reports):
             screen.reader.readings.reopen(screen, message)  # undone, or done again, was reading the sources again
             return
@@ -95,12 +110,14 @@ class Comparing:
         """The comparison has been made."""
         screen = self._screen
         screen.status.work(None)
-        if screen.status.message == STILL_COMPARING:
+        if screen.status.message.startswith(STILL_COMPARING):
             screen.say("")
         if message.again:
             screen.drifting.compared(message.comparison)
             return
         screen.session.compared(message.comparison)
+        if screen.session.saved is not None:  # what was corrected meanwhile is a change of it, for the journal
+            screen.reader.readings.autosave.changed(screen.session.saved)
         if not same_texts(self._reports, message.comparison.reports):  # given up, and read again since
             screen.drifting.changed.clear()
             screen.reader.readings.reopen(screen, "Read again.")
