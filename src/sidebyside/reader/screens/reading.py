@@ -311,6 +311,12 @@ class ReadingScreen(OwnedScreen, QuickScreen):
         if pressed.action:
             await self.perform(pressed.action)
 
+    def on_click(self, event: events.Click) -> None:
+        if event.button == 3 and self.app.screen is self and not self.prompt.is_open:
+            from sidebyside.reader.screens.menu import open_menu
+
+            open_menu(self)
+
     async def perform(self, action: str) -> None:
         """Carry out the action of this id."""
         if action != "quit":

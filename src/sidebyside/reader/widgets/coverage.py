@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
@@ -242,9 +241,6 @@ class CoverageGrid(Vertical):
         self.report = self._reports[column - 2]
         self._fill()
         return True
-
-    def on_click(self, event: events.Click) -> None:
-        event.stop()
 
     def on_table_header_clicked(self, event: Table.HeaderClicked) -> None:
         event.stop()

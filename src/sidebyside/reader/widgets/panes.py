@@ -17,6 +17,7 @@ from textual.widget import Widget
 from sidebyside.model import Place, Report, Span
 from sidebyside.reader.reading import MEASURES, SPACINGS, Reading
 from sidebyside.reader.widgets.canvas import Canvas
+from sidebyside.reader.widgets.grips import Grips
 from sidebyside.reader.widgets.pane import Intensity
 from sidebyside.reader.widgets.pointer import WHEEL_ROWS, Pointer
 from sidebyside.reader.widgets.selection import Selection
@@ -75,6 +76,7 @@ class Panes(Widget, can_focus=True):
         self._told: tuple[Place, Span | None] = (Place(0, 0), None)
         self._told_visible: tuple[int, ...] = ()
         self.pointer = Pointer(self, self._changed)
+        self.grips = Grips(self)
 
     # What is shown.
 
@@ -400,21 +402,26 @@ class Panes(Widget, can_focus=True):
     # The mouse.
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        if event.button == 1 and self.pointer.press(event.x, event.y):
+        x, y = event.x, event.y
+        if event.button == 1 and (self.pointer.press(x, y) or self.grips.press(x, y)):
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         self.pointer.drag(event.x, event.y)
+        self.grips.drag(event.x)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
+        if self.grips.release():
+            self.release_mouse()
         if self.pointer.release():
             self.release_mouse()
             if self.selection is not None:
                 self.post_message(self.Selected())
 
     def on_click(self, event: events.Click) -> None:
-        if event.button == 1:
-            self.pointer.click(event.x, event.y, event.chain)
+        if event.button in (1, 3):  # what a menu is asked for is read first
+            self.pointer.click(event.x, event.y, event.chain if event.button == 1 else 1)
+            self.grips.click(event.x, event.y)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()

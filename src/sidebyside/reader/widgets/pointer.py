@@ -123,12 +123,9 @@ class Pointer:
         Two clicks select a word, three a paragraph.
         """
         panes, spot = self._panes, self.spot(x, y)
-        if spot is None:
+        if spot is None or spot.body_row < 0:
             return
         report = spot.box.report
-        if spot.body_row < 0:
-            panes.active = report
-            return
         anchor = self.anchor(spot)
         if spot.row is None or anchor is None or (panes.selection is not None and times == 1):
             return

@@ -252,7 +252,8 @@ class RowsView(Widget):
     # The mouse.
 
     def on_click(self, event: events.Click) -> None:
-        event.stop()
+        if event.button == 1:
+            event.stop()
         columns = self.columns()
         x = 0
         for report, width in zip(columns, widths(self.size.width - 1, columns), strict=True):

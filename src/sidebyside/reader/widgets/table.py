@@ -162,8 +162,12 @@ class Table(Widget):
         return Segment("┃" if inside else "│", self._look.style("ruler-place" if inside else "ruler"))
 
     def on_click(self, event: events.Click) -> None:
-        event.stop()
         column = self._column_at(event.x)
+        if event.button == 3:  # a menu is asked for the row, by whoever shows one
+            if self._header <= event.y and self.first + event.y - self._header < self.count:
+                self.go(self.first + event.y - self._header, column=column)
+            return
+        event.stop()
         if event.y < self._header:
             if column is not None:
                 self.post_message(self.HeaderClicked(self, column))
