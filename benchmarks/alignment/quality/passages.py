@@ -1,6 +1,6 @@
 """Passages of three to ten reports made from labelled pairs: precision and recall of the pairs they bring together.
 
-    python benchmarks/alignment/quality/passages.py FILE [--verses FILE ...] [--set NAME] [--records N]
+    python -m benchmarks.alignment.quality.passages FILE [--verses FILE ...] [--set NAME] [--records N]
 
 Each report tells most facts of a one-to-one record, each in the words of either side, some sentences left out, some
 neighbours run together, a block moved. With --verses (see fit.py) reports are made of the same verses besides, each in
@@ -19,8 +19,8 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from data import Labelled, read
-from proxies import Side, dropped, in_runs, merged, moved, sides
+from benchmarks.alignment.quality.data import Labelled, read
+from benchmarks.alignment.quality.proxies import Side, dropped, in_runs, merged, moved, sides
 
 from sidebyside.alignment import align, find_passages
 from sidebyside.language.segmentation import sentences

@@ -9,7 +9,7 @@ import math
 import random
 from collections.abc import Sequence
 
-from data import Labelled
+from benchmarks.alignment.quality.data import Labelled
 
 from sidebyside.alignment.sentences import WEIGHTS, Bag, sentence_features
 from sidebyside.alignment.text.terms import terms

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, product
 from math import exp, log, sqrt
 
+from sidebyside.alignment.sentence_weights import WEIGHTS
 from sidebyside.alignment.text.terms import terms, usual
 from sidebyside.language.segmentation import sentences
 from sidebyside.model import SentencePair
@@ -15,15 +16,6 @@ _PART = 0.6
 # The mass that keeps very short sentences from chance likeness.
 _PRIOR_MASS = 2.0
 
-# Fitted on verses of two translations, cut, dropped and shuffled (docs/alignment.md).
-WEIGHTS = {
-    "bias": -2.54,
-    "overlap": -8.07,
-    "inside": 6.94,
-    "order": 6.93,
-    "margin least": 4.86,
-    "margin most": 9.98,
-}
 CUT = 0.5
 
 EVERY_PAIR = 2500

@@ -1,0 +1,1 @@
+"""How well the aligner decides: fitting its weights, and measuring them with parts left out."""
