@@ -6,7 +6,8 @@
 3. `asking`: which passages trafilatura takes; `article`: which blocks these are, and then
    `completing` takes back what stands among them, `container` settles where the article is and ends, `lead` adds the
    standfirst, and what is about the article goes (`credits`), and so do next articles (`parts`) and `offers`.
-4. `shown`: author and date between headline and text; `stated`: the text in the page's data, held against the choice.
+4. `shown`: author and date between headline and text; `stated`: the text in the page's data, held against the choice;
+   `notes`: what a desk put under the article is marked.
 5. `frames`: where all that finds no text, the page that a frame holds.
 
 `fragment` reads pieces of HTML in other formats: all that is visible.

@@ -9,6 +9,11 @@ from sidebyside.loading.paragraphs.boilerplate import is_boilerplate
 
 _MAIN = 0.3
 """The share of an article's running text that a container, or a shape, holds to be the article's own."""
+_HOME = 0.2
+"""The share of it that a container holds to be where the text stands, also in an article of many sections."""
+_FAR = 9
+"""So many containers above a paragraph are asked whether they hold the article's others of its shape: between the
+parts of a text that advertisements break up."""
 _SENTENCE = 60
 _ENDS = ".!?…。！？”"
 
@@ -37,10 +42,25 @@ def complete(blocks: list[PageBlock], taken: list[bool]) -> None:
         at_home = at_home or (block.role == "text" and _beside(block, near))
         if block.role in ("text", "quote", "list", "table", "caption") and at_home and not block.pull:
             taken[index] = True
+    _take_headings(blocks, taken, first, last)
+
+
+def _take_headings(blocks: list[PageBlock], taken: list[bool], first: int, last: int) -> None:
+    """Take the headings right over kept text; those that are a link, and those over what was left out, only where most
+    of the text stands: elsewhere they are teasers."""
+    homes: Counter[int] = Counter()
+    for block, kept in zip(blocks, taken, strict=True):
+        if kept and running(block):
+            for parent in block.ancestors[-2:-1]:
+                homes[parent] += len(block.text)
+    least = _HOME * sum(homes.values())
     for index in range(last - 1, max(first - 2, -1), -1):
         block = blocks[index]
-        under = block.role == "heading" and block.level > 1 and taken[index + 1]
-        if under and not block.furniture and not block.hidden and block.links < 0.4:
+        if taken[index] or block.role != "heading" or block.level < 2 or block.furniture or block.hidden:
+            continue
+        home = index > first and any(homes[parent] >= least > 0 for parent in block.ancestors[-2:-1])
+        bare = home and blocks[index + 1].links < 0.6
+        if (taken[index + 1] or (bare and block.links < 0.4)) and (home or block.links < 0.4):
             taken[index] = True
 
 
@@ -73,7 +93,7 @@ def _running_text(blocks: list[PageBlock], taken: list[bool]) -> dict[str, set[i
 def _beside(block: PageBlock, near: dict[str, set[int]]) -> bool:
     """Whether a block has a shape of the article's and stands near its blocks of that shape."""
     containers = near.get(block.shape)
-    return containers is not None and any(parent in containers for parent in block.ancestors[-5:-1])
+    return containers is not None and any(parent in containers for parent in block.ancestors[-_FAR:-1])
 
 
 def linked_sentence(block: PageBlock) -> bool:
@@ -86,7 +106,7 @@ def _around(kept: list[PageBlock], shape: str) -> set[int]:
     counts: Counter[int] = Counter()
     for block in kept:
         if block.shape == shape:
-            counts.update(block.ancestors[-5:-1])
+            counts.update(block.ancestors[-_FAR:-1])
     return {parent for parent, count in counts.items() if count > 1}
 
 

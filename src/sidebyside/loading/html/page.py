@@ -15,7 +15,8 @@ from sidebyside.loading.html.credits import letters
 from sidebyside.loading.html.frames import framed_page
 from sidebyside.loading.html.hiding import hiding_rules
 from sidebyside.loading.html.metadata import Metadata, metadata_of
-from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.html.notes import notes_under
+from sidebyside.loading.html.pageblock import PageBlock, is_long
 from sidebyside.loading.html.parsing import parse
 from sidebyside.loading.html.shown import dated_address, marked_date, shown_author, shown_date, shown_title
 from sidebyside.loading.html.stated import as_stated, stated_lines
@@ -27,6 +28,8 @@ _MUCH_TEXT = 400
 """Characters that tell a language surely enough to doubt the one that the page declares."""
 _MUCH_PROSE = 1_500
 """Prose of fewer characters may well be furniture on a page that shows nothing else."""
+_FAR_MORE = 5
+"""So many times the prose that trafilatura finds in the densest part of a page tell that it looked elsewhere."""
 
 
 def from_html(text: str, keep_all: bool = False) -> Draft:
@@ -147,6 +150,11 @@ def _article(text: str, root: Any, blocks: list[PageBlock], meta: Metadata, draf
             return strict
         # Little of the page's prose: its generous mode is believed where it finds much more.
         generous = choose(blocks, ask(text, False, effort), meta)
+        dense = densest(blocks, meta)
+        if _looked_elsewhere(blocks, dense, strict, generous):
+            draft.extractor = ""
+            draft.notes.append("trafilatura found little of the text: the article was found by text density")
+            return dense
         common = _length(blocks, [both[0] and both[1] for both in zip(strict, generous, strict=True)])
         if _length(blocks, generous) > max(2 * found, _SHORTEST_ARTICLE) and common >= 0.5 * found:
             return generous
@@ -163,12 +171,31 @@ def _length(blocks: list[PageBlock], taken: list[bool]) -> int:
     return sum(len(block.text) for block, kept in zip(blocks, taken, strict=True) if kept)
 
 
+def _looked_elsewhere(blocks: list[PageBlock], dense: list[bool], strict: list[bool], generous: list[bool]) -> bool:
+    """Whether trafilatura, strict and generous, missed the densest part of a page. What comes after all that it chose
+    is left to it: comments may be longer than their article."""
+    most = max(_prose(blocks, strict), _prose(blocks, generous))
+    if not any(dense) or _prose(blocks, dense) <= max(_MUCH_PROSE, _FAR_MORE * most):
+        return False
+    return not any(strict) or dense.index(True) < strict.index(True)
+
+
+def _prose(blocks: list[PageBlock], taken: list[bool]) -> int:
+    """How many characters of prose were chosen, in furniture too."""
+    return sum(
+        len(block.text)
+        for block, kept in zip(blocks, taken, strict=True)
+        if kept and block.links < 0.3 and is_long(block.text, 60)
+    )
+
+
 def _fill(draft: Draft, blocks: list[PageBlock], taken: list[bool], keep_all: bool) -> None:
     hidden = sum(1 for block in blocks if block.hidden)
     left_out = sum(1 for block, kept in zip(blocks, taken, strict=True) if not kept and not block.hidden)
-    for block, kept in zip(blocks, taken, strict=True):
+    about = notes_under(blocks, taken, draft.author)
+    for index, (block, kept) in enumerate(zip(blocks, taken, strict=True)):
         if kept:
-            draft.blocks.append(Block(block.text, block.role))
+            draft.blocks.append(Block(block.text, "boilerplate" if index in about else block.role))
         elif keep_all and not block.hidden and letters(block.text):
             draft.blocks.append(Block(block.text, "boilerplate"))
     if left_out:

@@ -1,0 +1,91 @@
+"""Notes that a desk puts under an article: who else worked on it, where it appeared first, who its writer is, where to
+write to. They stand after the last of its text, so they are looked for from the end, and only there."""
+
+from __future__ import annotations
+
+import re
+
+from sidebyside.language.patterns import lazily
+from sidebyside.loading.html.credits import letters
+from sidebyside.loading.html.pageblock import PageBlock
+
+_MOST = 5
+"""So many blocks at the end may be notes."""
+_LEAST = 3
+"""So many blocks are the article's whatever they say; so many of one shape make that the article's."""
+_LONGEST_WORDING, _LONGEST_LIFE = 400, 700
+_NAMED = 80
+"""The writer of an article is named among so many characters of a note on him."""
+_CALLING = 0.15
+"""The share of a call that is a link."""
+
+_ABOUT = lazily(
+    r".*\bcontributed (?:to (?:this|the) (?:report|story|article|post|piece)|reporting)\b"
+    r"|.*\b(?:this|the) (?:article|story|post|piece|interview|essay|column|report|transcript|excerpt) "
+    r"(?:has been|was|is|were|first|originally)\b.{0,60}"
+    r"\b(?:appeared|published|updated|edited|produced|adapted|translated|corrected|provided|republished|amended)\b"
+    r"|.*\b(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by)\b"
+    r"|.*\bcan be reached (?:at|on|by|via)\b"
+    r"|\W*(?:additional |with )?report(?:ing|ed|s) (?:by|from)\b"
+    r"|\W*with (?:files|additional reporting|contributions?|material) (?:from|by)\b"
+    r"|\W*(?:edited|editing|compiled|translated|translation|adapted|republished|reprinted|cross-?posted)"
+    r" (?:by|from|with)\b"
+    r"|\W*(?:read|see) the (?:full |original )+(?:article|story|post|report)\b"
+    r"|\W*mit (?:agenturmaterial|material (?:von|der)|dpa|afp|reuters|apa)\b"
+    r"|\W*aus dem \w+ (?:übersetzt )?von\b|\W*(?:traduction|traduit)\b.{0,30}\bpar\b"
+    r"|\W*\(?avec (?:l['’])?(?:afp|reuters)\b"
+    r"|\W*(?:traducción|traducido) (?:de|por)\b|\W*con información de\b|\W*\(?com (?:informações|agências)\b"
+    r"|\W*(?:source|sources|via|quellen?|redaktion|fonte|fuentes?|källa|kilde|bron|źródło|источник) ?:",
+    re.IGNORECASE,
+)
+_CALL = lazily(
+    r"\W*(?:please )?(?:follow|e-?mail|contact|reach|write to|get|sign up|subscribe|download|listen|watch|read|click"
+    r"|join|like|support|visit|for more|more|to (?:see|read|learn|get|comment)|want|do you have|have (?:a|you)|if you"
+    r"|you can|send|discover|stay|keep up|check out|catch|find"
+    r"|folgen|abonnieren|mehr|hier|lesen|lest|hören|suivez|retrouvez|abonnez|pour en savoir|síguenos|sigue|suscríbete"
+    r"|segui|iscriviti|leggi|siga|leia|assine|volg|lees|følg|läs|подпис\w+|читайте|смотрите)\b",
+    re.IGNORECASE,
+)
+_REACHED = lazily(r".*(?:[\w.+-]@[\w-]+\.\w|(?:^|[\s(])@\w{3,})", re.DOTALL)
+
+
+def notes_under(blocks: list[PageBlock], taken: list[bool], author: str) -> set[int]:
+    """The places of the taken blocks at the end of an article that are notes on it: by what they say, or because they
+    stand in a container and a shape that the article's other blocks have no part in. ``author`` is the page's own."""
+    places = [index for index, kept in enumerate(taken) if kept]
+    writer = letters(re.split(r",| and | und | et | y ", author)[0])
+    shapes: dict[str, int] = {}
+    homes: dict[int, int] = {}
+    for index in places:
+        shapes[blocks[index].shape] = shapes.get(blocks[index].shape, 0) + 1
+        for home in blocks[index].ancestors[-2:-1]:
+            homes[home] = homes.get(home, 0) + 1
+    length = sum(len(blocks[index].text) for index in places)
+    found: set[int] = set()
+    for index in places[_LEAST:][: -_MOST - 1 : -1]:
+        block = blocks[index]
+        length -= len(block.text)
+        shapes[block.shape] -= 1
+        alone = block.role == "text" and not shapes[block.shape] and max(shapes.values()) >= _LEAST
+        for home in block.ancestors[-2:-1]:
+            homes[home] -= 1
+            alone = alone and not homes[home]
+        if block.role not in ("text", "quote") or len(block.text) > length:
+            break
+        if not (_says(block, writer) or (alone and len(block.text) < _LONGEST_LIFE)):
+            break
+        found.add(index)
+    return found
+
+
+def _says(block: PageBlock, writer: str) -> bool:
+    """Whether a block at the end says itself that it is about the article."""
+    text = block.text
+    if len(text) > _LONGEST_LIFE:
+        return False
+    if len(writer) > 5 and writer in letters(text[:_NAMED]):
+        return True
+    if len(text) > _LONGEST_WORDING:
+        return False
+    call = block.links >= _CALLING and _CALL.match(text) is not None
+    return call or _ABOUT.match(text) is not None or (text[0] not in "\"'“„«" and _REACHED.match(text) is not None)
