@@ -41,3 +41,17 @@ async def test_the_sum_says_what_is_not_counted_and_takes_the_lines_it_needs(ope
         lines = ["".join(text for text, _ in runs) for runs in grid.query_one(Sheet).lines]
         assert " ".join(lines[:-1]) == "1 passage; told alone: B 1; headings and boilerplate not counted: A 1"
         assert grid.query_one(Sheet).size.height == len(lines) == 3
+
+
+async def test_sorting_keeps_the_passage_under_the_cursor(open_reader: Opener) -> None:
+    async with open_reader() as reader:
+        await reader.press("J", "J", "J", "J", "4")
+        assert reader.place == "A5"
+        grid = reader.screen.query_one(CoverageGrid)
+        at = grid.table.cursor
+        await reader.press("O")
+        assert reader.message == "most silent reports first"
+        assert (reader.place, str(grid.place)) == ("A5", "A5")
+        assert grid.table.cursor != at
+        await reader.press("O")
+        assert (str(grid.place), grid.table.cursor) == ("A5", at)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.model import Finding, Link, Place, Side, Span
+from sidebyside.model import Finding, Link, Place, Side, Span, letter
 from sidebyside.reader.keys.commands import TYPE_TITLES
 from sidebyside.reader.looks.lines import Run, wrap
 from sidebyside.reader.reading.partners import partners_in_order
 from sidebyside.reader.views.highlights import differing
+from sidebyside.reader.views.languages import language_apart
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -20,6 +21,7 @@ KIND_WORDS = {
     "divergent": "told by another report, not the same",
     "unique": "no other report tells it",
 }
+NOT_TRANSLATED = "what is told in another one is seldom recognised."
 MOST_WORDS = 8
 
 
@@ -53,6 +55,9 @@ def inspect(
         lines += wrap(
             [("Not linked. ", plain), (f"{key} here and {key} there makes a link." if key else "", dim)], width
         )
+        if language := language_apart(comparison, place.report):
+            apart = f"No other report is in the language of {letter(place.report)} ({language}): {NOT_TRANSLATED}"
+            lines += wrap([(apart, dim)], width)
     return lines
 
 

@@ -198,7 +198,10 @@ class CoverageGrid(Vertical):
     def sort_by_next(self) -> str:
         """Change between the order of the text and most silent reports first; the words for it."""
         self.by_silence = not self.by_silence
+        row = self.row
         self._fill()
+        if row in self._rows:
+            self.table.go(self._rows.index(row), tell=False)
         return "most silent reports first" if self.by_silence else "in the order of the text"
 
     def set_filter(self, passes: Callable[[Place], bool] | None) -> None:

@@ -11,6 +11,7 @@ from sidebyside.layout.display import clean
 from sidebyside.layout.flow import Flow, Row
 from sidebyside.layout.widths import cell_width, fit
 from sidebyside.model import Report, letter
+from sidebyside.reader.views.languages import language_apart
 
 if TYPE_CHECKING:
     from sidebyside.layout.arrangement import Box
@@ -28,6 +29,8 @@ def heading(reading: Reading, box: Box, right_to_left: bool) -> str:
     place = f"{reading.row(report).paragraph + 1}/{len(reading.reports[report])}"
     if report == reading.active and (other := reading.against(report)) is not None:
         place = f"against {letter(other)} · {place}"
+    if reading.comparison is not None and (language := language_apart(reading.comparison, report)):
+        place = f"in {language} · {place}"
     if right_to_left:
         place = f"right to left · {place}"
     if report in panes.pinned:
