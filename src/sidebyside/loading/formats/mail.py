@@ -1,15 +1,21 @@
-"""Mails (.eml): the message's own words; quoted replies and signatures folded away and counted."""
+"""Mails (.eml): the message's own words; quoted replies and signatures folded away and counted. Of a mail that passes
+another on, that other; of a digest, its mails."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
-from sidebyside.loading.document import Block, Contents, Draft, Raw, Unreadable
+from sidebyside.loading.document import Block, Contents, Draft, Raw
+from sidebyside.loading.formats.text import from_text
 from sidebyside.loading.gate.encoding import decode
+from sidebyside.loading.html.fragment import fragment_of
+from sidebyside.loading.mails.digests import attached_mails, is_digest, mails_of_digest
+from sidebyside.loading.mails.forwards import Forward, forward_in
+from sidebyside.loading.mails.messages import bodies, charset_of, header_of, is_attached, payload_of
+from sidebyside.loading.mails.quotations import own_blocks_end, own_end
 from sidebyside.loading.registry import Sample
 
 if TYPE_CHECKING:
@@ -21,22 +27,12 @@ EXTENSIONS = ("eml",)
 _HEADERS = lazily(r"^(from|to|date|subject|message-id|received|mime-version|return-path|delivered-to|reply-to):", re.M)
 _MOST_HEADERS = 64 * 1024
 _MOST_PARTS = 5_000
-_ATTRIBUTION = lazily(
-    r"^(?:on\b.{4,200}\bwrote|am\b.{4,200}\bschrieb.{0,80}|le\b.{4,200}\ba écrit|el\b.{4,200}\bescribió"
-    r"|il\b.{4,200}\bha scritto|op\b.{4,200}\bschreef.{0,80}|.{4,200}\bпишет|.{4,120}\bwrote)\s?:\s*$",
-    re.IGNORECASE,
-)
-_SENDER = lazily(r"(?:from|von|de|da|van|från|fra|od|от)\s?:\s*\S", re.IGNORECASE)
-_OTHERS = lazily(
-    r"(?:sent|date|to|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado|para|asunto|inviato|a|oggetto|verzonden|aan"
-    r"|onderwerp|skickat|till|ämne|отправлено|дата|кому|тема)\s?:\s*\S",
-    re.IGNORECASE,
-)
-_ORIGINAL = lazily(
-    r"^\s*(?:-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|forwarded message)"
-    r"\s*-{2,}|_{20,})\s*$",
-    re.IGNORECASE,
-)
+_STUB = 60
+"""Plain text of fewer words, of which the HTML has several times as many, only says that there is HTML."""
+_SEVERAL = 3
+_FEW = 40
+"""So few words above a mail that was passed on say hardly more than that it was."""
+_NAMED = lazily(r'\s*"?([^"<]+?)"?\s*(?:<|\[mailto:)')
 
 
 def sniff(sample: Sample) -> float:
@@ -50,103 +46,130 @@ def sniff(sample: Sample) -> float:
 
 
 def read(raw: Raw) -> Contents:
-    """One report: the plain text of the message, or its HTML where it has no plain text."""
-    from email import policy
-    from email.parser import BytesParser
+    """One report, or one for each mail of a digest. Raises Unreadable."""
+    from sidebyside.loading.mails.messages import parsed
 
-    refuse_endless(raw.data)
-    try:
-        message: Message = BytesParser(policy=policy.default).parsebytes(raw.data)
-    except Exception:  # headers that break the rules in new ways: the older parser takes them as they stand
-        message = BytesParser(policy=policy.compat32).parsebytes(raw.data)
-    draft = Draft()
-    part = _body(message)
-    if part is not None:
-        decoded = decode(_payload(part), _charset(part))
-        decoded.state(draft)
-        if _kind(part) == "text/html":
-            from sidebyside.loading.html.fragment import fragment_of
-
-            fragment = fragment_of(decoded.text)
-            draft.blocks, draft.dropped = fragment.blocks, fragment.dropped
-            _fold(draft, raw.keep_all)
-        else:
-            _fill(draft, decoded.text.replace("\r\n", "\n").replace("\r", "\n"), raw.keep_all)
-    attachments = sum(1 for item in message.walk() if _is_attached(item))
-    if attachments:
-        draft.dropped.append(counted(attachments, "attachment"))
-    draft.title = _header(message, "subject")
-    sender = _header(message, "from")
-    name = re.match(r'\s*"?([^"<]+?)"?\s*<', sender)
-    draft.author = name.group(1) if name else sender
-    draft.date = _header(message, "date")
+    message = parsed(raw.data)
+    inner = attached_mails(message)
+    if inner and is_digest(message):
+        drafts = [draft for part in inner if any(map(str.strip, (draft := _draft(part, raw.keep_all)).texts(1)))]
+        if drafts:
+            return Contents(_of_digest(drafts))
+    draft = _draft(message, raw.keep_all)
+    if not draft.texts(1) and inner:
+        draft = _draft(inner[0], raw.keep_all)
+        draft.notes.append("the mail attached to another")
+        return Contents([draft])
+    plain = _plain(message)
+    if plain is not None and (pieces := mails_of_digest(plain)):
+        drafts = [_draft(parsed(piece.encode("utf-8", "surrogateescape")), raw.keep_all) for piece in pieces]
+        if drafts := [draft for draft in drafts if any(map(str.strip, draft.texts(1)))]:
+            return Contents(_of_digest(drafts))
     return Contents([draft])
 
 
-def refuse_endless(data: bytes) -> None:
-    """Raise Unreadable for headers or parts so many that the standard library's parser would not end soon."""
-    end = re.search(rb"\r?\n\r?\n", data[: _MOST_HEADERS + 4])
-    if end is None and len(data) > _MOST_HEADERS:
-        raise Unreadable(f"a mail with headers of more than {_MOST_HEADERS // 1024} KiB")
-    if len(re.findall(rb"^--\S", data, re.MULTILINE)) > _MOST_PARTS:
-        raise Unreadable(f"a mail of more than {_MOST_PARTS:,} parts")
+def _of_digest(drafts: list[Draft]) -> list[Draft]:
+    for number, draft in enumerate(drafts, 1):
+        draft.notes.append(f"mail {number:,} of {len(drafts):,} of a digest")
+    return drafts
 
 
-def _body(message: Message) -> Message | None:
-    """The first plain text that is no attachment and not blank, else the first HTML."""
-    found: dict[str, Message] = {}
-    for part in message.walk():
-        if part.is_multipart() or _is_attached(part):
-            continue
-        kind = _kind(part)
-        if kind in ("text/plain", "text/html") and _payload(part).strip():
-            found.setdefault(kind, part)
-    return found.get("text/plain") or found.get("text/html")
+def _plain(message: Message) -> str | None:
+    part = bodies(message).get("text/plain")
+    return None if part is None else _lines(decode(payload_of(part), charset_of(part)).text)
 
 
-def _said(ask: Callable[[], object], otherwise: str) -> str:
-    """What a header says; the standard library fails on headers that break the rules in new ways."""
-    try:
-        return str(ask() or otherwise)
-    except Exception:
-        return otherwise
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _kind(part: Message) -> str:
-    return _said(part.get_content_type, "text/plain")
+def _draft(message: Message, keep_all: bool) -> Draft:
+    """The draft of one message: of its plain text, or of its HTML where it has no plain text worth the name."""
+    draft = Draft(title=header_of(message, "subject"), date=header_of(message, "date"))
+    draft.author = _name(header_of(message, "from"))
+    found = bodies(message)
+    plain, html = found.get("text/plain"), found.get("text/html")
+    text = None
+    if plain is not None:
+        decoded = decode(payload_of(plain), charset_of(plain))
+        text = _lines(decoded.text)
+        decoded.state(draft)
+    if html is not None and (text is None or len(text.split()) < _STUB):
+        decoded = decode(payload_of(html), charset_of(html))
+        fragment = fragment_of(decoded.text)
+        words = sum(len(block.text.split()) for block in fragment.blocks)
+        if text is None or words > _SEVERAL * len(text.split()):
+            text, draft.notes = None, []
+            decoded.state(draft)
+            draft.blocks, draft.dropped = fragment.blocks, fragment.dropped
+            _fold(draft, keep_all)
+    if text is not None:
+        _fill(draft, text, keep_all)
+    attachments = sum(1 for item in message.walk() if is_attached(item))
+    if attachments:
+        draft.dropped.append(counted(attachments, "attachment"))
+    return draft
 
 
-def _charset(part: Message) -> str:
-    return _said(part.get_content_charset, "")
-
-
-def _is_attached(part: Message) -> bool:
-    return _said(part.get_content_disposition, "") == "attachment"
-
-
-def _payload(part: Message) -> bytes:
-    try:
-        payload = part.get_payload(decode=True)
-    except Exception:  # the header that names its packing is one of those
-        payload = part.get_payload()
-    return payload if isinstance(payload, bytes) else str(payload or "").encode("utf-8", "surrogateescape")
-
-
-def _header(message: Message, name: str) -> str:
-    from email.header import decode_header, make_header
-
-    value = _said(lambda: message.get(name, ""), "")
-    if "=?" in value:  # the older parser leaves words as they were packed
-        value = _said(lambda: make_header(decode_header(value)), value)
-    return " ".join(value.split())[:500]
+def _name(sender: str) -> str:
+    name = _NAMED.match(sender)
+    return name.group(1) if name else sender
 
 
 def _fill(draft: Draft, text: str, keep_all: bool) -> None:
-    """The message's paragraphs; quoted text inside it has its role, quoted text after it is folded away."""
-    from sidebyside.loading.formats.text import from_text
-
+    """The paragraphs of a plain message; quoted text inside it has its role, quoted text after it is folded away."""
     lines = text.split("\n")
-    end, signature = _own_end(lines)
+    forward = forward_in(lines, draft.title)
+    if forward is None:
+        _own(draft, lines, keep_all)
+        return
+    above, body = lines[: forward.mark], lines[forward.body :]
+    if all(not line.strip() or line.startswith(">") for line in body):
+        body = [line.removeprefix(">").removeprefix(" ") for line in body]
+    inner = Draft()
+    _own(inner, body, keep_all)
+    own = Draft()
+    _own(own, above, keep_all)
+    _pass_on(draft, own, inner, forward, keep_all)
+
+
+def _fold(draft: Draft, keep_all: bool) -> None:
+    """Fold away the mail that a message in HTML quotes at its end, and the line that says whose it is."""
+    forward = forward_in([block.text for block in draft.blocks], draft.title)
+    if forward is None:
+        _fold_quoted(draft, keep_all)
+        return
+    own, inner = Draft(draft.blocks[: forward.mark]), Draft(draft.blocks[forward.body :])
+    _fold_quoted(inner, keep_all)
+    if inner.blocks and all(block.role == "quote" for block in inner.blocks):
+        inner.blocks = [Block(block.text) for block in inner.blocks]
+    draft.blocks = []
+    _pass_on(draft, own, inner, forward, keep_all)
+
+
+def _pass_on(draft: Draft, own: Draft, inner: Draft, forward: Forward, keep_all: bool) -> None:
+    """Put the mail passed on into ``draft``, before it what its sender says of it, unless that is hardly anything."""
+    words, passed = (sum(len(text.split()) for text in part.texts()) for part in (own, inner))
+    if words < passed:
+        by = draft.author
+        draft.title, draft.date = forward.title or draft.title, forward.date or draft.date
+        draft.author = _name(forward.sender) or draft.author
+        draft.notes.append(f"a mail passed on by {by}" if by else "a mail passed on")
+    if words < _FEW and words * 2 < passed:
+        if keep_all:
+            draft.blocks += [Block(text, "boilerplate") for text in own.texts()]
+        elif words:
+            draft.dropped.append(f"{counted(len(own.texts()), 'paragraph')} above the mail passed on")
+    else:
+        draft.blocks += own.blocks
+        draft.dropped += own.dropped
+    draft.blocks += inner.blocks
+    draft.dropped += [*inner.dropped, "the headers of the mail passed on"]
+
+
+def _own(draft: Draft, lines: list[str], keep_all: bool) -> None:
+    """The paragraphs of the sender's own lines, and those of what is quoted among them."""
+    end, signature = own_end(lines)
     quoted = sum(1 for line in lines[end:] if line.strip())
     for kind, chunk in _chunks(lines[:end]):
         for own in from_text(chunk).texts():
@@ -159,50 +182,16 @@ def _fill(draft: Draft, text: str, keep_all: bool) -> None:
         draft.dropped.append(f"{counted(quoted, 'line')} {what}")
 
 
-def _fold(draft: Draft, keep_all: bool) -> None:
-    """Fold away the mail that a message in HTML quotes at its end, and the line that says whose it is."""
+def _fold_quoted(draft: Draft, keep_all: bool) -> None:
     blocks = draft.blocks
-    end = next((n for n, block in enumerate(blocks) if n and _ORIGINAL.match(block.text)), len(blocks))
-    end = min(end, next((n for n in range(1, len(blocks)) if _heads_a_mail(blocks[n : n + 6])), len(blocks)))
+    end = own_blocks_end([block.text for block in blocks], [block.role == "quote" for block in blocks])
     if end == len(blocks):
-        while end and blocks[end - 1].role == "quote":
-            end -= 1
-        if end < len(blocks) and end > 1 and _ATTRIBUTION.match(blocks[end - 1].text):
-            end -= 1
-        elif end == len(blocks) or end == 0 or not _ATTRIBUTION.match(blocks[end].text):
-            return  # no quotation at the end, or one of the article's own
+        return
     if keep_all:
         draft.blocks = [*blocks[:end], *(Block(block.text, "boilerplate") for block in blocks[end:])]
     else:
         draft.blocks = blocks[:end]
-        draft.dropped.append(f"{counted(len(blocks) - end, 'paragraph')} of quoted mail")
-
-
-def _heads_a_mail(blocks: list[Block]) -> bool:
-    """Whether these blocks begin with the lines that some programs put above a quoted mail: sender, date, subject."""
-    first, rest = blocks[0].text, [block.text for block in blocks[1:]]
-    return _SENDER.match(first) is not None and sum(1 for text in rest if _OTHERS.match(text)) > 1
-
-
-def _own_end(lines: list[str]) -> tuple[int, bool]:
-    """The line at which the sender's own words end, and whether a signature is what follows."""
-    last, signed = len(lines), False
-    for number, line in enumerate(lines):
-        if _ORIGINAL.match(line) and any(part.strip() for part in lines[:number]):
-            return number, False
-        if line.rstrip() == "--" and line.startswith("--") and number > 0:
-            last, signed = number, True  # a quoted mail may stand above the signature
-            break
-    end = last
-    while end and (not lines[end - 1].strip() or lines[end - 1].startswith(">")):
-        end -= 1
-    if any(line.startswith(">") for line in lines[end:last]) and any(line.strip() for line in lines[:end]):
-        # "On … wrote:" may run over two lines.
-        for reach in (1, 2):
-            if end >= reach and _ATTRIBUTION.match(" ".join(lines[end - reach : end])):
-                return end - reach, signed
-        return end, signed
-    return last, signed
+        draft.dropped.append(f"{counted(len(blocks) - end, 'paragraph')} of a signature or of quoted mail")
 
 
 def _chunks(lines: list[str]) -> list[tuple[bool, str]]:

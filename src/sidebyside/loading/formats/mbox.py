@@ -34,19 +34,22 @@ def read(raw: Raw) -> Contents:
         raise Unreadable(f"{len(places):,} mails; the limit is {_MOST_MAILS:,}")
     drafts: list[Draft] = []
     unread: list[str] = []
+    held = 0
     for number, (_, begin) in enumerate(places):
         end = places[number + 1][0] if number + 1 < len(places) else len(data)
         try:
-            part = mail.read(replace(raw, data=_QUOTED.sub(rb"\1", data[begin:end]), charset="")).drafts[0]
+            parts = mail.read(replace(raw, data=_QUOTED.sub(rb"\1", data[begin:end]), charset="")).drafts
         except Unreadable as refusal:
             unread.append(str(refusal))
             continue
-        if any(text.strip() for text in part.texts()):
+        parts = [part for part in parts if any(text.strip() for text in part.texts())]
+        held += bool(parts)
+        for part in parts:
             part.notes.append(f"mail {number + 1:,} of {len(places):,}")
-            drafts.append(part)
+        drafts += parts
     if not drafts:
         raise Unreadable(unread[0] if unread else "no text in any mail")
-    left = len(places) - len(drafts)
+    left = len(places) - held
     if left:
         for part in drafts:
             part.notes.append(f"{counted(left, 'mail')} of the mailbox without text of its own")

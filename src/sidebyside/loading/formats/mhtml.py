@@ -28,7 +28,7 @@ def read(raw: Raw) -> Contents:
     from email.parser import BytesParser
 
     from sidebyside.loading.formats import web
-    from sidebyside.loading.formats.mail import refuse_endless
+    from sidebyside.loading.mails.messages import refuse_endless
 
     refuse_endless(raw.data)
     message = BytesParser(policy=policy.compat32).parsebytes(raw.data)

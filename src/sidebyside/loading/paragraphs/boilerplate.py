@@ -38,7 +38,17 @@ _CALL = (
     r"|подпи[шс]\w+|читайте|следите|присоединяйтесь|تابعوا|تابعونا|اشترك\w*|انضم\w*)\b"
 )
 
+_MAIL = r"(?:e-?mail|newsletter|message|mailing)"
 _PATTERNS = (
+    rf"(?:view|read|open|see)\s(?:this\s)?(?:{_MAIL}\s)?(?:online\s)?(?:in|on|with)\s(?:your|a|the)?\s?(?:web\s?)?browser\b.{{0,30}}"
+    r"|(?:im|in (?:ihrem|deinem)) browser (?:ansehen|anzeigen|öffnen|lesen)\b.{0,30}"
+    r"|(?:voir|ouvrir|lire|afficher)\b.{0,30}\bdans (?:votre|le|un) navigateur\b.{0,30}"
+    r"|ver (?:este |esta )?.{0,30}\ben (?:el|su|tu|un) navegador\b.{0,30}",
+    rf"you(?:['’]re|\sare|\shave)?\s(?:currently\s)?receiv(?:ed|ing)\s(?:this|our|these)\s{_MAIL}s?\s(?:because|as|since)\b.{{0,160}}"
+    r"|sie erhalten diese\w? (?:e-?mail|newsletter|nachricht)\b.{0,160}"
+    r"|vous recevez (?:cet|ce|cette) (?:e-?mail|courriel|message|newsletter)\b.{0,160}"
+    r"|(?:has recibido|recibes|recibe|ha recibido) este (?:correo|e-?mail|mensaje|boletín)\b.{0,160}",
+    r"(?:to )?(?:unsubscribe|update your preferences|manage (?:your )?(?:preferences|subscriptions?))\b.{0,100}",
     rf"{_CALL}(?=.{{0,60}}\b{_OURS}\b)(?=.{{0,100}}\b{_THING}).{{0,200}}",
     rf"{_CALL}(?=.{{0,60}}\b{_PLATFORM}).{{0,90}}",
     r"(?:تابعوا|تابعونا|اشترك\w*|انضم\w*)\b.{0,120}",

@@ -1,0 +1,100 @@
+"""The parts and headers of a mail, as the standard library's parsers give them, whatever rules they break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from email.message import Message
+
+from sidebyside.loading.document import Unreadable
+from sidebyside.loading.mails.digests import is_mail
+
+_MOST_HEADERS = 64 * 1024
+_MOST_PARTS = 5_000
+
+
+def parsed(data: bytes) -> Message:
+    """The message of a mail's bytes. Raises Unreadable for one that would take for ever to parse."""
+    from email import policy
+    from email.parser import BytesParser
+
+    refuse_endless(data)
+    try:
+        return BytesParser(policy=policy.default).parsebytes(data)
+    except Exception:  # headers that break the rules in new ways: the older parser takes them as they stand
+        return BytesParser(policy=policy.compat32).parsebytes(data)
+
+
+def refuse_endless(data: bytes) -> None:
+    """Raise Unreadable for headers or parts so many that the standard library's parser would not end soon."""
+    end = re.search(rb"\r?\n\r?\n", data[: _MOST_HEADERS + 4])
+    if end is None and len(data) > _MOST_HEADERS:
+        raise Unreadable(f"a mail with headers of more than {_MOST_HEADERS // 1024} KiB")
+    if len(re.findall(rb"^--\S", data, re.MULTILINE)) > _MOST_PARTS:
+        raise Unreadable(f"a mail of more than {_MOST_PARTS:,} parts")
+
+
+def own_parts(message: Message) -> Iterator[Message]:
+    """The parts of a mail that hold something, those of mails attached to it left out."""
+    pending = [message]
+    while pending:
+        part = pending.pop(0)
+        if not part.is_multipart():
+            yield part
+        elif part is message or not is_mail(part):
+            inner = part.get_payload()
+            pending = (
+                [item for item in inner if isinstance(item, Message)] + pending if isinstance(inner, list) else pending
+            )
+
+
+def bodies(message: Message) -> dict[str, Message]:
+    """By their types ("text/plain", "text/html"), the first parts that are no attachments and not blank."""
+    found: dict[str, Message] = {}
+    for part in own_parts(message):
+        kind = kind_of(part)
+        if kind in ("text/plain", "text/html") and not is_attached(part) and payload_of(part).strip():
+            found.setdefault(kind, part)
+    return found
+
+
+def _said(ask: Callable[[], object], otherwise: str) -> str:
+    """What a header says; the standard library fails on headers that break the rules in new ways."""
+    try:
+        return str(ask() or otherwise)
+    except Exception:
+        return otherwise
+
+
+def kind_of(part: Message) -> str:
+    """The declared type of a part."""
+    return _said(part.get_content_type, "text/plain")
+
+
+def charset_of(part: Message) -> str:
+    """The declared charset of a part, or ""."""
+    return _said(part.get_content_charset, "")
+
+
+def is_attached(part: Message) -> bool:
+    """Whether a part is an attachment."""
+    return _said(part.get_content_disposition, "") == "attachment"
+
+
+def payload_of(part: Message) -> bytes:
+    """The unpacked bytes of a part."""
+    try:
+        payload = part.get_payload(decode=True)
+    except Exception:  # the header that names its packing is one of those
+        payload = part.get_payload()
+    return payload if isinstance(payload, bytes) else str(payload or "").encode("utf-8", "surrogateescape")
+
+
+def header_of(message: Message, name: str) -> str:
+    """A header in words, on one line; "" where there is none."""
+    from email.header import decode_header, make_header
+
+    value = _said(lambda: message.get(name, ""), "")
+    if "=?" in value:  # the older parser leaves words as they were packed
+        value = _said(lambda: make_header(decode_header(value)), value)
+    return " ".join(value.split())[:500]
