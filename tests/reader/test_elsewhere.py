@@ -83,6 +83,37 @@ def test_an_error_there_is_told_here() -> None:
             pass
 
 
+def test_the_process_is_told_what_is_on_the_screen() -> None:
+    program = """
+import pickle, sys, threading
+from sidebyside.reader.work.elsewhere import _Listening, _send
+pickle.load(sys.stdin.buffer)
+listening = _Listening()
+listening.start()
+while listening.view != ((1, 2, 3),):
+    threading.Event().wait(0.01)
+_send("seen", listening.view)
+threading.Event().wait()
+"""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_COMMAND", ("-c", program))
+        views = iter([(), ((0, 1, 2),), ((0, 1, 2),)])
+        messages = module._converse("survey", (), lambda: next(views, ((1, 2, 3),)))
+        assert next(message for message in messages if message) == ("seen", ((1, 2, 3),))
+        messages.close()
+
+
+async def test_the_reader_tells_what_is_on_the_screen(open_reader: Opener) -> None:
+    async with open_reader(size=(120, 12)) as reader:
+        survey = reader.screen.session.survey
+        assert survey is not None
+        assert [view[0] for view in survey.view] == [0, 1, 2]
+        before = survey.view
+        await reader.press("G")
+        assert survey.view != before
+        assert survey.view[0][2] == 5
+
+
 async def test_the_reader_surveys_large_reports_elsewhere(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sidebyside.reader.reading.session, "LARGE", 3)
     async with open_reader() as reader:

@@ -179,7 +179,9 @@ class Session:
         self.round = None
         value = self.comparison
         if value is not None and (self.survey is None or self.survey.comparison is not value):
-            self.survey = Survey(value)
+            earlier, self.survey = self.survey, Survey(value)
+            if earlier is not None:
+                self.survey.inherit(earlier)
             before, self.reports = self.reports, value.reports
             if before is not self.reports and not same_texts(before, self.reports):
                 self._carry(before)

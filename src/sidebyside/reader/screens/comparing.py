@@ -29,6 +29,7 @@ class Comparing:
         self._reports = screen.session.reports
         # The paragraphs on the screen, as (report, number), whose findings came from elsewhere and have been drawn.
         self._arrived: frozenset[tuple[int, int]] = frozenset()
+        self._shown = 0
         self._ended = ""
         self._wanted: Callable[[], None] | None = None
 
@@ -75,6 +76,7 @@ class Comparing:
         screen.show_marks()
         screen.tell_place()
         if survey is not None:
+            self._shown = survey.known
             screen.query_one(Overview).know(survey.kinds)
             screen.work.survey(survey)
 
@@ -130,7 +132,9 @@ class Comparing:
         screen = self._screen
         if message.survey is not screen.session.survey:
             return
-        screen.query_one(Overview).know(message.survey.kinds)
+        if message.survey.known != self._shown or message.complete:  # else there is no need to draw all of it anew
+            self._shown = message.survey.known
+            screen.query_one(Overview).know(message.survey.kinds)
         if screen.session.filter is not None and message.complete:
             screen.filtering.apply()
         self._show_arrivals(message)
@@ -151,7 +155,7 @@ class Comparing:
             (report, number)
             for report in panes.visible_panes
             for number in panes.paragraphs_on_screen(report)
-            if message.survey.kinds[report][number] is not None
+            if message.survey.looked[report][number]
         )
         if message.complete or not known <= self._arrived:
             self._arrived |= known

@@ -263,6 +263,8 @@ class ReadingScreen(OwnedScreen, QuickScreen):
         panes = self.panes
         self.status.locate(self.telling.where())
         seen = {report: panes.paragraphs_on_screen(report) for report in panes.visible_panes}
+        if self.session.survey is not None:
+            self.session.survey.view = tuple((report, rows.start, rows.stop) for report, rows in seen.items())
         self.panels.overview.locate(self.session.place, seen if self.views.name == "panes" else {})
         self.telling.inspect()
 

@@ -13,25 +13,21 @@ import subprocess
 import sys
 import threading
 import time
-from collections import Counter
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from sidebyside.comparison import Comparison, compare
 from sidebyside.comparison.coverage import Coverage
-from sidebyside.comparison.folds import count_folds
-from sidebyside.language.folding import FOLD_KINDS, FoldKind
-from sidebyside.model import Finding, Kind, Progress, Report
+from sidebyside.model import Progress, Report
 from sidebyside.reader.work.packed import PackedReport, pack_links, pack_reports, unpack_links, unpack_reports
-from sidebyside.reader.work.waiting import Ends, Waiting
+from sidebyside.reader.work.waiting import Waiting
 
 if TYPE_CHECKING:
     from sidebyside.reader.work.survey import Survey
+    from sidebyside.reader.work.surveying import View
 
-BATCH = 200
-"""Paragraphs whose kinds are sent at a time."""
 TELL_EVERY = 0.05
 """Seconds between two messages about progress."""
 SCALE, STARTED, BEGUN, READ = 1000, 20, 80, 150
@@ -84,13 +80,16 @@ def survey_elsewhere(survey: Survey) -> Generator[None, None, None]:
         raise TypeError("a survey is made elsewhere for a comparison that waits for it")
     # Without what finds the evidence: no kind or finding needs it.
     given = (pack_reports(comparison.reports), pack_links(comparison.links), comparison.notes, comparison.folding)
-    with closing(_converse("survey", given)) as messages:
+    with closing(_converse("survey", given, lambda: survey.view)) as messages:
         del given
         for message in messages:
             if message is not None and message[0] == "kinds":
+                comparison.take_kinds(*message[1:])
+                survey.know(*message[1:])
+            elif message is not None and message[0] == "found":
                 report, first, kinds, in_link = message[1:]
                 comparison.take(report, first, kinds, in_link)
-                survey.know(report, first, kinds)
+                survey.look_through(report, first, kinds)
             elif message is not None and message[0] == "entries":
                 entries, rows, folds = message[1:]
                 survey.folds = folds or survey.folds
@@ -104,16 +103,23 @@ def survey_elsewhere(survey: Survey) -> Generator[None, None, None]:
 # This side.
 
 
-def _converse(task: str, given: object) -> Generator[Message | None, None, None]:
-    """The messages of a process that does ``task``, and None while there is none; ends the process when closed."""
+def _converse(task: str, given: object, view: Callable[[], View] = lambda: ()) -> Generator[Message | None, None, None]:
+    """The messages of a process that does ``task``, and None while there is none; ends the process when closed.
+
+    It is told the ``view`` whenever that is another than before.
+    """
     process = subprocess.Popen(
         [sys.executable, *_COMMAND], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
     messages: queue.Queue[Message] = queue.Queue()
-    pump = threading.Thread(target=_pump, args=(process, (task, given), messages), daemon=True)
+    pump = _Pump(process, (task, given), messages)
+    del given
     pump.start()
+    seen: View | None = ()
     try:
         while True:
+            if pump.given.is_set() and seen is not None and (now := view()) != seen:
+                seen = now if _tell(process, now) else None
             try:
                 message = messages.get(timeout=TELL_EVERY)
             except queue.Empty:
@@ -130,21 +136,44 @@ def _converse(task: str, given: object) -> Generator[Message | None, None, None]
             cast("IO[bytes]", process.stdin).close()
 
 
-def _pump(process: subprocess.Popen[bytes], given: object, messages: queue.Queue[Message]) -> None:
-    """Carry what is given to the process, and its messages back; its end is a message too."""
+def _tell(process: subprocess.Popen[bytes], value: object) -> bool:
+    """Send a value after what was given; whether it could be sent."""
     assert process.stdin is not None
-    assert process.stdout is not None
     try:
-        # Straight into the pipe: as one string, the reports would be held twice for as long as the work takes. It stays
-        # open: the process ends with it, however this one ends.
-        pickle.dump(given, process.stdin, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(value, process.stdin, pickle.HIGHEST_PROTOCOL)
         process.stdin.flush()
-        del given
-        with process.stdout as pipe:
-            while True:
-                messages.put(pickle.load(pipe))
-    except (OSError, EOFError, pickle.UnpicklingError, ValueError):
-        messages.put(("ended", _ENDED))
+    except (OSError, ValueError):
+        return False  # it has ended, as its last message will say
+    return True
+
+
+class _Pump(threading.Thread):
+    """Carries what is given to the process, and its messages back; its end is a message too."""
+
+    def __init__(self, process: subprocess.Popen[bytes], given: object, messages: queue.Queue[Message]) -> None:
+        super().__init__(daemon=True)
+        self._process = process
+        self._given: object = given
+        self._messages = messages
+        self.given = threading.Event()
+        """Set when all has been given: more can be told."""
+
+    def run(self) -> None:
+        process = self._process
+        assert process.stdin is not None
+        assert process.stdout is not None
+        try:
+            # Straight into the pipe: as one string, the reports would be held twice for as long as the work takes. It
+            # stays open: the process ends with it, however this one ends.
+            pickle.dump(self._given, process.stdin, pickle.HIGHEST_PROTOCOL)
+            process.stdin.flush()
+            self._given = None
+            self.given.set()
+            with process.stdout as pipe:
+                while True:
+                    self._messages.put(pickle.load(pipe))
+        except (OSError, EOFError, pickle.UnpicklingError, ValueError):
+            self._messages.put(("ended", _ENDED))
 
 
 class _Pickler(pickle.Pickler):
@@ -176,19 +205,36 @@ def main() -> None:
         os.nice(NICE)
     _send("begun")
     task, given = pickle.load(sys.stdin.buffer)
-    threading.Thread(target=_end_with_the_reader, daemon=True).start()
+    view = _Listening()
+    view.start()
     try:
-        {"compare": _compare, "survey": _survey}[task](given)
+        if task == "compare":
+            _compare(given)
+        else:
+            from sidebyside.reader.work.surveying import survey
+
+            survey(given, _send, lambda: view.view)
     except (BrokenPipeError, KeyboardInterrupt):
         pass
     except Exception as error:
         _send("ended", f"{type(error).__name__}: {' '.join(str(error).split())}")
 
 
-def _end_with_the_reader() -> None:
-    """End when the pipe does, at once: the reader may have been killed, and no message may be due for a while."""
-    sys.stdin.buffer.read(1)
-    os._exit(1)
+class _Listening(threading.Thread):
+    """Takes what the reader tells, and ends the process with the pipe, at once: the reader may have been killed, and no
+    message may be due for a while.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.view: View = ()
+
+    def run(self) -> None:
+        try:
+            while True:
+                self.view = pickle.load(sys.stdin.buffer)
+        except Exception:  # the end of the pipe, or of a value that was being sent
+            os._exit(1)
 
 
 def _send(*message: object) -> None:
@@ -214,30 +260,3 @@ def _compare(packed: Sequence[PackedReport]) -> None:
     _Pickler(evidence, comparison.reports).dump(comparison.links[0].find_evidence if comparison.links else None)
     languages = [report.language for report in comparison.reports]
     _send("compared", languages, pack_links(comparison.links), evidence.getvalue())
-
-
-def _survey(given: tuple[Any, ...]) -> None:
-    """Kinds and findings in batches, all reports from their beginnings, then entries, coverage and the foldings."""
-    packed, links, notes, folding = given
-    reports = unpack_reports(packed)
-    comparison = Comparison(reports, unpack_links(links, list(map(len, reports))), notes=notes).with_folding(folding)
-    longest = max(len(report) for report in reports)
-    folds: Counter[FoldKind] = Counter(dict.fromkeys(FOLD_KINDS, 0))
-    for first in range(0, longest, BATCH):
-        for number, report in enumerate(reports):
-            kinds: list[Kind] = []
-            found: dict[Ends, tuple[Finding, ...]] = {}
-            for paragraph in range(first, min(first + BATCH, len(report))):
-                kinds.append(comparison.kind(number, paragraph))
-                links_here = comparison.links_at(number, paragraph)
-                found.update(
-                    ((link.left, link.right), findings)
-                    for link in links_here
-                    if (findings := comparison.findings_in(link))
-                )
-                # Now, as the words of these links have just been compared, and each link once.
-                folds.update(count_folds(comparison, [link for link in links_here if link.left.report == number]))
-            if kinds:
-                _send("kinds", number, first, kinds, found)
-                comparison.forget_words()
-    _send("entries", comparison.entries, comparison.coverage.rows, dict(folds) if folding else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Generator, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.model import Finding, FindingType, Kind, Place
@@ -11,6 +12,7 @@ from sidebyside.model import Finding, FindingType, Kind, Place
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.language.folding import FoldKind
+    from sidebyside.reader.work.surveying import View
 
 
 class Spot(NamedTuple):
@@ -44,6 +46,12 @@ class Survey:
         self.comparison = comparison
         self.kinds: list[list[Kind | None]] = [[None] * len(report) for report in comparison.reports]
         self.known = 0
+        self.looked = [bytearray(len(report)) for report in comparison.reports]
+        """Of a survey made elsewhere: 1 for each paragraph whose findings have come."""
+        self.news = 0
+        """Grows with all that comes from elsewhere."""
+        self.view: View = ()
+        """What is on the screen: findings there are looked for first."""
         self.total = sum(len(report) for report in comparison.reports)
         self.findings: tuple[Finding, ...] | None = None
         self.folds: dict[FoldKind, int] | None = None
@@ -83,12 +91,30 @@ class Survey:
             pass
         return self
 
-    def know(self, report: int, first: int, kinds: Sequence[Kind]) -> None:
-        """Take the kinds of paragraphs from ``first`` on that were worked out elsewhere."""
+    def know(self, report: int, first: int, kinds: Sequence[Kind | None]) -> None:
+        """Take the kinds of paragraphs from ``first`` on that were worked out elsewhere, None where not yet."""
+        self.news += 1
         for number, kind in enumerate(kinds, first):
+            if kind is None:
+                continue
             if self.kinds[report][number] is None:
                 self.known += 1
             self.kinds[report][number] = kind
+
+    def inherit(self, before: Survey) -> None:
+        """Take over what an earlier survey knows and a correction left alone; nothing where it is of other texts."""
+        one, other = before.comparison, self.comparison
+        if one.folding != other.folding or any(a is not b for a, b in zip_longest(one.reports, other.reports)):
+            return
+        touched = {place for link in set(one.links) ^ set(other.links) for place in (link.left, link.right)}
+        for report, kinds in enumerate(before.kinds):
+            sure = [None if Place(report, n) in touched else kind for n, kind in enumerate(kinds)] if touched else kinds
+            self.know(report, 0, sure)
+
+    def look_through(self, report: int, first: int, kinds: Sequence[Kind]) -> None:
+        """Take the kinds of paragraphs from ``first`` on, whose findings have come with them."""
+        self.know(report, first, kinds)
+        self.looked[report][first : first + len(kinds)] = b"\1" * len(kinds)
 
     @property
     def kinds_complete(self) -> bool:

@@ -128,7 +128,7 @@ class Work:
 
     def _survey(self, survey: Survey) -> None:
         worker = get_current_worker()
-        told, known = time.monotonic(), survey.known
+        told, known = time.monotonic(), survey.news
         from sidebyside.reader.work.elsewhere import survey_elsewhere
         from sidebyside.reader.work.waiting import Waiting
 
@@ -138,8 +138,8 @@ class Work:
                 if worker.is_cancelled:
                     return
                 # Only what is new: each message costs the screen a frame, and the other process works on for minutes.
-                if survey.known != known and time.monotonic() - told >= 3 * EVERY:
-                    told, known = time.monotonic(), survey.known
+                if survey.news != known and time.monotonic() - told >= 3 * EVERY:
+                    told, known = time.monotonic(), survey.news
                     self._tell(Surveyed(survey, False))
                 time.sleep(0)
         except Exception as error:

@@ -54,6 +54,13 @@ class Waiting(Comparison):
         """Work the kind of a paragraph out anew when it is next asked for."""
         self._kinds[place.report][place.paragraph] = None
 
+    def take_kinds(self, report: int, first: int, kinds: Sequence[Kind | None]) -> None:
+        """Take kinds of a report's paragraphs from ``first`` on, None for those that are not sure yet."""
+        known = self._kinds[report]
+        for number, kind in enumerate(kinds, first):
+            if kind is not None:
+                known[number] = kind
+
     def take(self, report: int, first: int, kinds: Sequence[Kind], in_link: Mapping[Ends, tuple[Finding, ...]]) -> None:
         """Take the kinds of a report's paragraphs from ``first`` on, and the findings of links that have any."""
         self._kinds[report][first : first + len(kinds)] = kinds
