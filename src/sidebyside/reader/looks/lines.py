@@ -11,6 +11,7 @@ from textual.strip import Strip
 from sidebyside.layout.display import clean
 from sidebyside.layout.widths import cell_width, cut, drawn
 from sidebyside.layout.wrapping import wrap as wrap_text
+from sidebyside.model import Span
 
 Run = tuple[str, Style]
 
@@ -54,7 +55,7 @@ def wrap(runs: Sequence[Run], width: int, indent: int = 0) -> list[list[Run]]:
     text = "\n".join(clean(part) for part in "".join(text for text, _ in runs).split("\n"))
     indent = max(0, min(indent, width - 8))
     lines: list[list[Run]] = []
-    for number, span in enumerate(wrap_text(text, max(1, width - indent))):
+    for number, span in enumerate(_spans(text, max(1, width), indent)):
         pieces: list[Run] = [(" " * indent, runs[0][1])] if number and indent and runs else []
         position = 0
         for part, style in runs:
@@ -64,3 +65,13 @@ def wrap(runs: Sequence[Run], width: int, indent: int = 0) -> list[list[Run]]:
             position += len(part)
         lines.append(pieces)
     return lines
+
+
+def _spans(text: str, width: int, indent: int) -> list[Span]:
+    """The lines of a text: the first as long as ``width``, the others shorter by ``indent``."""
+    first, *others = wrap_text(text, width)
+    if not others or not indent:
+        return [first, *others]
+    begin = others[0].start
+    rest = wrap_text(text[begin:], max(1, width - indent))
+    return [first, *(Span(begin + start, begin + end) for start, end in rest)]
