@@ -38,8 +38,8 @@ from sidebyside.comparison import Comparison
 from sidebyside.model import Place
 from sidebyside.reader.app import COLLECTING
 from sidebyside.reader.terminal.compositor import QuickScreen
-from sidebyside.reader.widgets.palette import palette_of
-from sidebyside.reader.widgets.panes import Panes
+from sidebyside.reader.widgets.panes.palette import palette_of
+from sidebyside.reader.widgets.panes.panes import Panes
 from sidebyside.reader.work.threads import warm_up
 from sidebyside.reader.work.waiting import Waiting
 from sidebyside.settings.themes import find_themes

@@ -23,8 +23,8 @@ from benchmarks.snapshots.listing import fill
 from tests.snapshots.conftest import make_comparison
 
 from sidebyside.reader.app import ReaderApp
-from sidebyside.reader.screens.library import Library
-from sidebyside.reader.screens.reading import ReadingScreen
+from sidebyside.reader.screens.library.library import Library
+from sidebyside.reader.screens.reading.screen import ReadingScreen
 from sidebyside.settings.config import Settings
 from sidebyside.snapshots import Store
 

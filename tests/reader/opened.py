@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from sidebyside.comparison import Comparison
 from sidebyside.model import Link, Place, Report
 from sidebyside.reader.app import ReaderApp
-from sidebyside.reader.screens.reading import ReadingScreen
+from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 A = [
     "The mayor of Springfield resigned on Monday after the fire at the old harbour.",

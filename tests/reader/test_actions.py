@@ -19,12 +19,12 @@ from sidebyside.reader.actions import Action, find
 from sidebyside.reader.keys.commands import COMMANDS, TYPE_KEYS
 from sidebyside.reader.saving.autosave import Autosave
 from sidebyside.reader.screens.reports import ReportPicker
-from sidebyside.reader.widgets.coverage import CoverageGrid
-from sidebyside.reader.widgets.ledgers import Ledgers
 from sidebyside.reader.widgets.overview import Overview
-from sidebyside.reader.widgets.rows import RowsView
-from sidebyside.reader.widgets.selection import Selection
+from sidebyside.reader.widgets.panes.selection import Selection
+from sidebyside.reader.widgets.rows.rows import RowsView
 from sidebyside.reader.widgets.sheet import Sheet
+from sidebyside.reader.widgets.tables.coverage import CoverageGrid
+from sidebyside.reader.widgets.tables.ledgers import Ledgers
 
 Check = Callable[[Opened], Awaitable[None]]
 PRESSED: dict[str, Check] = {}
@@ -703,7 +703,7 @@ async def test_pressed(check: Check, open_reader: Opener, monkeypatch: pytest.Mo
         carried_out.add(id)
         return find(id)
 
-    monkeypatch.setattr("sidebyside.reader.screens.reading.find", finding)
+    monkeypatch.setattr("sidebyside.reader.screens.reading.screen.find", finding)
     async with open_reader(compared=every_finding()) as reader:
         await check(reader)
         assert {id for id, its in PRESSED.items() if its is check} - carried_out == set()

@@ -10,7 +10,7 @@ from tests.reader.opened import Opener
 from textual._compositor import Compositor
 from textual.geometry import Region
 
-from sidebyside.reader.screens.reading import Covered
+from sidebyside.reader.screens.reading.screen import Covered
 from sidebyside.reader.terminal.compositor import QuickCompositor
 
 

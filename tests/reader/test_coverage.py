@@ -7,8 +7,8 @@ from tests.reader.opened import Opener, comparison
 from sidebyside.comparison import Comparison
 from sidebyside.model import Link, Place, Report
 from sidebyside.reader.views.coverage import besides, coverage_rows
-from sidebyside.reader.widgets.coverage import CoverageGrid
 from sidebyside.reader.widgets.sheet import Sheet
+from sidebyside.reader.widgets.tables.coverage import CoverageGrid
 
 
 def test_what_one_report_alone_tells_stands_behind_what_it_tells_before_it() -> None:

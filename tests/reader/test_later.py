@@ -8,7 +8,7 @@ from textual.app import App
 from textual.timer import Timer
 
 from sidebyside.model import Report
-from sidebyside.reader.screens import answers
+from sidebyside.reader.screens.reading import answers
 from sidebyside.reader.work.later import later
 from sidebyside.settings.config import Settings
 

@@ -12,9 +12,9 @@ from sidebyside import Snapshot, compare
 from sidebyside.model import Note, Place, Report
 from sidebyside.reader.saving import shelf
 from sidebyside.reader.saving.catalogue import Catalogue, _ending
-from sidebyside.reader.screens.changes import Changes
-from sidebyside.reader.screens.library import Library
-from sidebyside.reader.screens.reading import ReadingScreen
+from sidebyside.reader.screens.library.changes import Changes
+from sidebyside.reader.screens.library.library import Library
+from sidebyside.reader.screens.reading.screen import ReadingScreen
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.snapshots import Entry, Store
 

@@ -17,7 +17,7 @@ from sidebyside.loading import list_reports
 from sidebyside.model import Progress, Report, Source
 from sidebyside.reader.app import ReaderApp
 from sidebyside.reader.choosing.choosing import Choosing, Row
-from sidebyside.reader.screens.reading import ReadingScreen
+from sidebyside.reader.screens.reading.screen import ReadingScreen
 from sidebyside.reader.screens.reports import ReportPicker
 from sidebyside.reader.work.arrivals import Loader
 from sidebyside.settings.config import Settings

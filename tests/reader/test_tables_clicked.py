@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tests.reader.opened import Opened, Opener
 
-from sidebyside.reader.widgets.chips import Chips
-from sidebyside.reader.widgets.coverage import CoverageGrid
-from sidebyside.reader.widgets.ledgers import Ledgers
-from sidebyside.reader.widgets.table import Table
+from sidebyside.reader.widgets.tables.chips import Chips
+from sidebyside.reader.widgets.tables.coverage import CoverageGrid
+from sidebyside.reader.widgets.tables.ledgers import Ledgers
+from sidebyside.reader.widgets.tables.table import Table
 
 from .opened import comparison
 

@@ -18,7 +18,7 @@ from sidebyside.reader.keys.commands import keys_of
 from sidebyside.reader.looks.look import VARIABLE_DEFAULTS, Look
 from sidebyside.reader.looks.wardrobe import Wardrobe
 from sidebyside.reader.readings import Readings, places_file
-from sidebyside.reader.screens.reading import ReadingScreen
+from sidebyside.reader.screens.reading.screen import ReadingScreen
 from sidebyside.reader.terminal.private import QuietApp
 from sidebyside.settings.config import Settings
 from sidebyside.settings.paths import config_dir

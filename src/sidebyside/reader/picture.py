@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sidebyside.reader.app import ReaderApp
-from sidebyside.reader.screens.reading import ReadingScreen
+from sidebyside.reader.screens.reading.screen import ReadingScreen
 from sidebyside.settings.config import Settings
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from sidebyside.reader.reading.moves import same_texts
 from sidebyside.reader.reading.session import Session
 from sidebyside.reader.saving import shelf
 from sidebyside.reader.saving.autosave import MADE_HERE, Autosave, any_unfinished, told, unfinished
-from sidebyside.reader.screens.reading import ReadingScreen
+from sidebyside.reader.screens.reading.screen import ReadingScreen
 from sidebyside.settings.paths import state_dir
 from sidebyside.settings.remembered import key_of, recall_place
 

@@ -13,7 +13,7 @@ from sidebyside.reader.looks.look import Look
 from sidebyside.reader.reading import Reading
 from sidebyside.reader.sheets.inspection import inspect
 from sidebyside.reader.views.languages import language_apart
-from sidebyside.reader.widgets.heading import heading
+from sidebyside.reader.widgets.panes.heading import heading
 from sidebyside.settings.themes import find_themes
 
 

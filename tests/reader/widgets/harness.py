@@ -8,9 +8,9 @@ from textual.pilot import Pilot
 
 from sidebyside import Comparison, Report
 from sidebyside.model import Place
-from sidebyside.reader.widgets.palette import palette_of
-from sidebyside.reader.widgets.pane import INTENSITIES
-from sidebyside.reader.widgets.panes import Panes
+from sidebyside.reader.widgets.panes.palette import palette_of
+from sidebyside.reader.widgets.panes.pane import INTENSITIES
+from sidebyside.reader.widgets.panes.panes import Panes
 from sidebyside.settings.themes import find_themes
 
 PALETTE = palette_of(find_themes().get("dark"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sidebyside.reader.keys.commands import BY_ID
 
 if TYPE_CHECKING:
-    from sidebyside.reader.screens.reading import ReadingScreen
+    from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 Action = Callable[["ReadingScreen"], Awaitable[None] | None]
 

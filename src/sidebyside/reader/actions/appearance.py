@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from sidebyside.language.plurals import counted
 from sidebyside.reader.screens.dialogs import choose_theme
 from sidebyside.reader.sheets.legend import INTENSITY_WORDS
-from sidebyside.reader.widgets.rows import RowsView
+from sidebyside.reader.widgets.rows.rows import RowsView
 from sidebyside.settings.config import INTENSITIES
 
 if TYPE_CHECKING:
-    from sidebyside.reader.screens.reading import ReadingScreen
+    from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 
 def intensity(screen: ReadingScreen) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from sidebyside.reader.screens.dialogs import choose
 from sidebyside.reader.sheets.inspection import ORIGINS
-from sidebyside.reader.widgets.ledgers import Ledgers
+from sidebyside.reader.widgets.tables.ledgers import Ledgers
 
 if TYPE_CHECKING:
     from sidebyside.model import Link, Place
-    from sidebyside.reader.screens.reading import ReadingScreen
+    from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 
 def confirm_link(screen: ReadingScreen) -> None:

@@ -9,7 +9,7 @@ from sidebyside.model import FINDING_TYPES, FindingType, Kind, Place, Span, lett
 from sidebyside.reader.keys.commands import TYPE_TITLES
 
 if TYPE_CHECKING:
-    from sidebyside.reader.screens.reading import ReadingScreen
+    from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 
 def _kind(kind: Kind, step: int) -> Callable[[ReadingScreen], None]:

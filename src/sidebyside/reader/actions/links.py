@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sidebyside.reader.screens.reading import ReadingScreen
+    from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 
 async def follow(screen: ReadingScreen) -> None:

@@ -8,7 +8,7 @@ from sidebyside.model import letter
 from sidebyside.reader.keys.commands import learnt
 
 if TYPE_CHECKING:
-    from sidebyside.reader.screens.reading import ReadingScreen
+    from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 
 def hide_pane(screen: ReadingScreen) -> None:

@@ -13,7 +13,7 @@ from sidebyside.reader.reading.sources import editor_command, with_source
 from sidebyside.reader.screens import dialogs
 
 if TYPE_CHECKING:
-    from sidebyside.reader.screens.reading import ReadingScreen
+    from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 
 def palette(screen: ReadingScreen) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidebyside.reader.screens.dialogs import choose_unfinished
-from sidebyside.reader.screens.library import Library
+from sidebyside.reader.screens.library.library import Library
 
 if TYPE_CHECKING:
-    from sidebyside.reader.screens.reading import ReadingScreen
+    from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 
 def save(screen: ReadingScreen) -> None:

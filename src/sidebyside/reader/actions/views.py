@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidebyside.model import letter
-from sidebyside.reader.widgets.coverage import CoverageGrid
-from sidebyside.reader.widgets.ledgers import Ledgers
+from sidebyside.reader.widgets.tables.coverage import CoverageGrid
+from sidebyside.reader.widgets.tables.ledgers import Ledgers
 
 if TYPE_CHECKING:
-    from sidebyside.reader.screens.reading import ReadingScreen
+    from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 
 async def view_panes(screen: ReadingScreen) -> None:

@@ -6,7 +6,7 @@ from sidebyside.language.plurals import counted
 from sidebyside.reader.choosing.choosing import Choosing, Row
 from sidebyside.reader.looks.lines import Run
 from sidebyside.reader.looks.look import Look
-from sidebyside.reader.widgets.table import Column
+from sidebyside.reader.widgets.tables.table import Column
 
 _SOURCE = 23
 _WIDE_SOURCE = 34

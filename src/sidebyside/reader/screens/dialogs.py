@@ -17,7 +17,7 @@ from sidebyside.reader.sheets.reference import write_about
 
 if TYPE_CHECKING:
     from sidebyside.reader.looks.look import Look
-    from sidebyside.reader.screens.reading import ReadingScreen
+    from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 
 _AS_IN_VIM = {"q": "quit", "q!": "quit", "qa": "quit", "w": "save", "wq": "save", "h": "help", "noh": "cancel"}

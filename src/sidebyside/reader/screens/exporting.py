@@ -12,7 +12,7 @@ from sidebyside.reader.work.waiting import Waiting
 from sidebyside.snapshots.folder.names import slug
 
 if TYPE_CHECKING:
-    from sidebyside.reader.screens.reading import ReadingScreen
+    from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 KINDS_OF_FILE: dict[str, tuple[str, str]] = {
     "html": ("Web page", "columns, ledgers, coverage and notes in one file, for any browser and for print"),

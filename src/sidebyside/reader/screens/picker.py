@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from sidebyside.reader.matching import ranked
-from sidebyside.reader.widgets.table import Column, Table
+from sidebyside.reader.widgets.tables.table import Column, Table
 
 if TYPE_CHECKING:
     from sidebyside.reader.looks.lines import Run

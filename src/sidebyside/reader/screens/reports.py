@@ -24,7 +24,7 @@ from sidebyside.reader.sheets.reference import write_about
 from sidebyside.reader.widgets.prompt import Prompt
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.status import StatusLine
-from sidebyside.reader.widgets.table import Table
+from sidebyside.reader.widgets.tables.table import Table
 from sidebyside.reader.work.arrivals import Arrivals, Loader
 from sidebyside.reader.work.threads import Progressed
 
@@ -292,7 +292,7 @@ class ReportPicker(OwnedScreen):
 
     @property
     def _is_above_a_reading(self) -> bool:
-        from sidebyside.reader.screens.reading import ReadingScreen
+        from sidebyside.reader.screens.reading.screen import ReadingScreen
 
         return any(isinstance(screen, ReadingScreen) for screen in self.app.screen_stack)
 

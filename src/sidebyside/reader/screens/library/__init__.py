@@ -1,0 +1,1 @@
+"""The library of snapshots, and what changed between two of them."""

@@ -1,0 +1,175 @@
+"""What a reading screen does when a comparison arrives, is corrected, or is surveyed piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from sidebyside.model import Note
+from sidebyside.reader.keys.commands import learnt
+from sidebyside.reader.reading.moves import same_texts
+from sidebyside.reader.widgets.overview import Overview
+from sidebyside.reader.widgets.status import STILL_COMPARING
+
+if TYPE_CHECKING:
+    from sidebyside.comparison import Comparison
+    from sidebyside.model import Place
+    from sidebyside.reader.screens.reading.screen import ReadingScreen
+    from sidebyside.reader.work.threads import Compared, Stopped, Surveyed
+
+THEN = "This is done then."
+"""What is said of a wish that has to wait, behind why."""
+
+
+class Comparing:
+    """Shows the comparison of a screen's session as it comes."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+        self._reports = screen.session.reports
+        # The paragraphs on the screen, as (report, number), whose findings came from elsewhere and have been drawn.
+        self._arrived: frozenset[tuple[int, int]] = frozenset()
+        self._shown = 0
+        self._ended = ""
+        self._wanted: Callable[[], None] | None = None
+
+    @property
+    def unready(self) -> str:
+        """Why there is no comparison yet, in a sentence; empty where there is one."""
+        if self._screen.session.comparison is not None:
+            return ""
+        return STILL_COMPARING if self._screen.work.is_comparing or not self._ended else self._ended
+
+    def do_then(self, action: Callable[[], None], reason: str = "") -> None:
+        """Do what cannot be done yet as soon as there is a comparison, or with a ``reason`` all findings, and say so.
+
+        Whatever else the user does meanwhile takes its place.
+        """
+        unready = self.unready or reason
+        if self.unready and self.unready == self._ended:
+            self._screen.say(unready)
+            return
+        self._wanted = action
+        self._screen.say(f"{unready} {THEN}")
+
+    def do_nothing_then(self) -> None:
+        """The user does something else."""
+        self._wanted = None
+
+    def _do_now(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            if self._screen.status.message.endswith(THEN):
+                self._screen.say("")
+            wanted()
+
+    def show(self) -> None:
+        """Bring kinds, links and findings to all that shows them; what is not known yet is looked for."""
+        screen, session = self._screen, self._screen.session
+        survey = session.survey
+        if session.kept is not None:
+            screen.reader.readings.autosave.changed(session.kept)
+        screen.panes.show(session.comparison)
+        screen.views.renew()
+        screen.telling.inspect_anew()
+        self._arrived = frozenset()
+        screen.show_marks()
+        screen.tell_place()
+        if survey is not None:
+            self._shown = survey.known
+            screen.query_one(Overview).know(survey.kinds)
+            screen.work.survey(survey)
+
+    def correct(self, comparison: Comparison, what: str) -> None:
+        """A correction was made: everything that follows from it follows now."""
+        self._screen.session.corrected(comparison, what)
+        self.corrected(f"{what[:1].upper()}{what[1:]}; {learnt(self._screen.table['undo'])} takes it back", True)
+
+    def hold(self, made: Note | tuple[Place, Place], what: str) -> None:
+        """A note or a link was made while there is no comparison: it is shown now, and made in it then."""
+        screen = self._screen
+        screen.session.held.add(made, what)
+        screen.show_marks()
+        undone = f"{learnt(screen.table['undo'])} takes it back"
+        when = "" if isinstance(made, Note) else " as soon as the reports are compared"
+        screen.say(f"{what[:1].upper()}{what[1:]}{when}; {undone}")
+
+    def corrected(self, message: str, changed: bool) -> None:
+        """Show the comparison as it is now, and say what happened."""
+        screen = self._screen
+        if screen.session.comparison is None:
+            screen.show_marks()
+            screen.say(message)
+            return
+        if changed and not same_texts(self._reports, screen.session.reports):
+            screen.reader.readings.reopen(screen, message)  # undone, or done again, was reading the sources again
+            return
+        if changed:
+            self.show()
+        screen.say(message)
+
+    def compared(self, message: Compared) -> None:
+        """The comparison has been made."""
+        screen = self._screen
+        screen.status.work(None)
+        if screen.status.message.startswith(STILL_COMPARING):
+            screen.say("")
+        if message.again:
+            screen.drifting.compared(message.comparison)
+            return
+        screen.session.compared(message.comparison)
+        if screen.session.saved is not None:  # what was corrected meanwhile is a change of it, for the journal
+            screen.reader.readings.autosave.changed(screen.session.saved)
+        if not same_texts(self._reports, message.comparison.reports):  # given up, and read again since
+            screen.drifting.changed.clear()
+            screen.reader.readings.reopen(screen, "Read again.")
+            return
+        self.show()
+        self._do_now()
+
+    def surveyed(self, message: Surveyed) -> None:
+        """More kinds and findings are known, or all."""
+        screen = self._screen
+        if message.survey is not screen.session.survey:
+            return
+        if message.survey.known != self._shown or message.complete:  # else there is no need to draw all of it anew
+            self._shown = message.survey.known
+            screen.query_one(Overview).know(message.survey.kinds)
+        if screen.session.filter is not None and message.complete:
+            screen.filtering.apply()
+        self._show_arrivals(message)
+        if message.complete:
+            screen.views.renew()
+            screen.reader.settle_memory()
+        screen.tell_place()
+        if message.complete:
+            self._do_now()
+
+    def _show_arrivals(self, message: Surveyed) -> None:
+        """Findings that came from elsewhere, for what is on the screen."""
+        screen = self._screen
+        if not screen.session.is_waiting:
+            return
+        panes = screen.panes
+        known = frozenset(
+            (report, number)
+            for report in panes.visible_panes
+            for number in panes.paragraphs_on_screen(report)
+            if message.survey.looked[report][number]
+        )
+        if message.complete or not known <= self._arrived:
+            self._arrived |= known
+            panes.show(screen.session.comparison)
+
+    def stopped(self, message: Stopped) -> None:
+        """The work ended without a result."""
+        screen = self._screen
+        screen.status.work(None)
+        again = f"{learnt(screen.table['reload'])} starts again."
+        self._ended = f"Not compared; {again}"
+        self._wanted = None
+        if message.reason:
+            screen.say(f"Not compared: {message.reason}", trouble=True)
+        else:
+            screen.say(self._ended)
+        screen.views.renew()

@@ -1,0 +1,385 @@
+"""The screen of the reading: views, overview, inspector, status line; keys become actions here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from inspect import isawaitable
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from sidebyside.model import Place, letter
+from sidebyside.reader.actions import find
+from sidebyside.reader.keys.commands import learnt
+from sidebyside.reader.keys.sequences import Keys, key_name
+from sidebyside.reader.reading.session import Session
+from sidebyside.reader.reading.sources import Watch
+from sidebyside.reader.saving.shelf import view_place, view_word
+from sidebyside.reader.screens.owned import OwnedScreen
+from sidebyside.reader.screens.reading.comparing import Comparing
+from sidebyside.reader.screens.reading.panels import Panels
+from sidebyside.reader.screens.reading.telling import Telling
+from sidebyside.reader.screens.reading.travel import Travel
+from sidebyside.reader.screens.reading.views import Views
+from sidebyside.reader.terminal.compositor import QuickScreen
+from sidebyside.reader.widgets.notice import Notice
+from sidebyside.reader.widgets.overview import Overview
+from sidebyside.reader.widgets.panes.palette import palette_of
+from sidebyside.reader.widgets.panes.panes import Panes
+from sidebyside.reader.widgets.prompt import Prompt
+from sidebyside.reader.widgets.sheet import Sheet
+from sidebyside.reader.widgets.status import StatusLine
+from sidebyside.reader.work.threads import Compared, Progressed, Stopped, Surveyed, Work
+
+if TYPE_CHECKING:
+    from sidebyside.reader.looks.look import Look
+    from sidebyside.reader.screens.reading.answers import Answers
+    from sidebyside.reader.screens.reading.drifting import Drifting
+    from sidebyside.reader.screens.reading.filtering import Filtering
+    from sidebyside.reader.widgets.rows.rows import RowsView
+    from sidebyside.reader.widgets.tables.coverage import CoverageGrid
+    from sidebyside.reader.widgets.tables.ledgers import Ledgers
+    from sidebyside.settings.config import Settings
+    from sidebyside.snapshots import Snapshot
+
+WATCH_EVERY = 2.0
+
+
+class Covered(Container):
+    """Holds widgets that cover it whole: for each frame it would be drawn beneath them, with all its styles."""
+
+    BLANK = True
+
+
+class ReadingScreen(OwnedScreen, QuickScreen):
+    """One reading. Everything it knows of the reading is in its `Session`; widgets only show it."""
+
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    ReadingScreen {
+        layout: vertical; background: $background;
+        & > #middle { height: 1fr; width: 1fr; layout: horizontal; }
+        & #left { height: 1fr; width: 1fr; layout: vertical; }
+        & #views { height: 1fr; width: 1fr; }
+        & #inspector { display: none; height: 11; border-top: solid $line; background: $background;
+            &.open { display: block; } }
+        &.wide #left { layout: horizontal; }
+        &.wide #inspector { width: 46; height: 1fr; border-top: none; border-left: solid $line; }
+        & Overview { display: none; &.open { display: block; } }
+        & #bottom { height: 1; width: 1fr; layout: vertical; }
+        & #bottom.asking StatusLine { display: none; }
+    }
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        keys: Mapping[str, tuple[str, ...]],
+        look: Look,
+        *,
+        snapshot: Snapshot | None = None,
+        place: Place | None = None,
+        problem: str = "",
+        made_here: bool = True,
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self.table = keys
+        self.keys = Keys(keys)
+        self.look = look
+        self.snapshot = snapshot
+        self.made_here = made_here
+        """Whether the user named the sources, rather than a snapshot from elsewhere: they may be looked at unasked."""
+        self.work = Work(self)
+        self.telling = Telling(self)
+        self.views = Views(self)
+        self.panels = Panels(self)
+        self.travel = Travel(self)
+        self.comparing = Comparing(self)
+        self.files = Watch(session.reports) if snapshot is None and made_here else None
+        self._start = place
+        self._problem = problem
+        self._leaving = False
+
+    # Building.
+
+    # What is not there before something is asked for is not imported before either: the text is to stand first.
+
+    @cached_property
+    def answers(self) -> Answers:
+        """What is done with what was typed."""
+        from sidebyside.reader.screens.reading.answers import Answers
+
+        return Answers(self)
+
+    @cached_property
+    def drifting(self) -> Drifting:
+        """What became of the sources."""
+        from sidebyside.reader.screens.reading.drifting import Drifting
+
+        return Drifting(self)
+
+    @cached_property
+    def filtering(self) -> Filtering:
+        """The filter of the reading."""
+        from sidebyside.reader.screens.reading.filtering import Filtering
+
+        return Filtering(self)
+
+    def compose(self) -> ComposeResult:
+        panes = Panes(self.session.reports, palette_of(self.look.theme), id="panes")
+        panes.can_focus = False
+        with Covered(id="middle"):
+            with Covered(id="left"):
+                with Covered(id="views"):
+                    yield panes
+                yield Sheet(id="inspector", key=learnt(self.table["inspector-down"]))
+            yield self.panels.make_overview()
+        yield Notice(learnt(self.table["reload"]), "re-align, keep or compare")
+        with Covered(id="bottom"):
+            yield Prompt()
+            yield StatusLine()
+
+    def on_mount(self) -> None:
+        if not self.query(Panes):
+            return  # another screen took its place before it stood: Textual composes nothing then
+        self.status.cancels = learnt(self.table["cancel"])
+        settings, panes = self.settings, self.panes
+        panes.measure, panes.spacing, panes.intensity = settings.measure, settings.spacing, settings.intensity
+        panes.linked, panes.justified = settings.linked, settings.justify
+        self.panels.inspector.set_class(settings.inspector, "open")
+        self.restyle(self.look)
+        start = self._start or (view_place(self.snapshot.view) if self.snapshot else None)
+        if start is not None:
+            self.travel.go(self.session.clamp(start))
+        if self.session.comparison is not None:
+            self.comparing.show()
+        self.telling.hint()
+        self.tell_place()
+        if self._problem:
+            self.say(self._problem, trouble=True)
+        self.call_after_refresh(self._begin)
+        if self.files is not None:
+            self.set_interval(WATCH_EVERY, self._look_at_files)
+
+    async def _begin(self) -> None:
+        view = self.snapshot.view if self.snapshot else {}
+        if self.session.comparison is None:
+            reports = self.session.reports
+            self.status.work(0.0, "starting to compare")
+            self.work.compare(lambda: reports)
+        await self.views.show(view_word(view, "view") or self.settings.view)
+        if view_word(view, "intensity"):
+            self.views.intensify(view_word(view, "intensity"))
+        if self.snapshot is not None and self.made_here:
+            self.drifting.look(asked=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.panels.place()
+
+    # Parts.
+
+    @property
+    def panes(self) -> Panes:
+        """The panes; they are always there, in front or not."""
+        return self.query_one(Panes)
+
+    @property
+    def status(self) -> StatusLine:
+        """The bottom line."""
+        return self.query_one(StatusLine)
+
+    @property
+    def notice(self) -> Notice:
+        """The bar above the bottom line."""
+        return self.query_one(Notice)
+
+    @property
+    def prompt(self) -> Prompt:
+        """The line to type in."""
+        return self.query_one(Prompt)
+
+    def restyle(self, look: Look) -> None:
+        """Draw with these styles from now on."""
+        self.look = look
+        self.views.restyle(look)
+        for widget in (self.panels.overview, *self.query(Sheet), self.notice, self.status):
+            if widget.parent and widget.parent.id not in ("coverage", "ledgers"):
+                widget.restyle(look)
+        self.show_marks()
+        self.tell_place()  # with the glyphs of the look
+
+    # The place.
+
+    def moved_on(self) -> None:
+        """Another place is read: what was said of the one before is no longer so."""
+        self.comparing.do_nothing_then()
+        if not self._leaving:
+            self.say("")
+
+    def on_panes_moved(self, event: Panes.Moved) -> None:
+        if self.views.name == "panes" and self.panes.place != self.session.place:
+            self.travel.moved_to(self.panes.place)
+        elif self.views.name == "panes":
+            self.tell_place()
+
+    def on_panes_arranged(self, event: Panes.Arranged) -> None:
+        self.panels.overview.redraw()
+
+    def on_rows_view_moved(self, event: RowsView.Moved) -> None:
+        self.travel.moved_to(self.views.in_front.place)
+
+    def on_ledgers_moved(self, event: Ledgers.Moved) -> None:
+        self.travel.moved_to(self.views.in_front.place)
+
+    def on_coverage_grid_moved(self, event: CoverageGrid.Moved) -> None:
+        self.travel.moved_to(self.views.in_front.place)
+
+    async def on_ledgers_opened(self, event: Ledgers.Opened) -> None:
+        await self.views.show("panes")
+        self.travel.jump(event.place, event.span)
+        self.say(f"{event.finding.type}: {event.finding.summary}")
+
+    async def on_coverage_grid_opened(self, event: CoverageGrid.Opened) -> None:
+        await self.views.show("panes")
+        self.travel.jump(event.place)
+
+    def on_overview_clicked(self, event: Overview.Clicked) -> None:
+        self.travel.jump(event.place)
+
+    # Telling.
+
+    def say(self, message: str, *, trouble: bool = False) -> None:
+        """Show a message in the status line."""
+        self.status.say(message, trouble=trouble)
+
+    def tell_place(self) -> None:
+        """Bring status line, overview and inspector up to date with the place."""
+        panes = self.panes
+        self.status.locate(self.telling.where())
+        seen = {report: panes.paragraphs_on_screen(report) for report in panes.visible_panes}
+        if self.session.survey is not None:
+            self.session.survey.view = tuple((report, rows.start, rows.stop) for report, rows in seen.items())
+        self.panels.overview.locate(self.session.place, seen if self.views.name == "panes" else {})
+        self.telling.inspect()
+
+    def show_marks(self) -> None:
+        """Show notes and marks in the gutter."""
+        self.panes.flag(notes=self.session.noted(), marks=self.session.marks)
+
+    # Work.
+
+    def on_progressed(self, message: Progressed) -> None:
+        self.status.work(message.share, message.what)
+
+    def on_compared(self, message: Compared) -> None:
+        self.comparing.compared(message)
+
+    def on_surveyed(self, message: Surveyed) -> None:
+        self.comparing.surveyed(message)
+
+    def on_stopped(self, message: Stopped) -> None:
+        self.comparing.stopped(message)
+
+    def _look_at_files(self) -> None:
+        for number in self.files.changed() if self.files is not None else ():
+            self.drifting.changed.add(number)
+            self.say(f"The file of {letter(number)} has changed: {learnt(self.table['reload'])} reads it again.")
+
+    # What the user does.
+
+    async def on_key(self, event: events.Key) -> None:
+        above = self.app.screen
+        if self.prompt.is_open or above is not self:
+            # A key that was typed before the line or the list had opened belongs to that.
+            if self.prompt.is_open:
+                self.prompt.type_ahead(event)
+            else:
+                from sidebyside.reader.screens.library.library import Library
+                from sidebyside.reader.screens.picker import Picker
+
+                if isinstance(above, Picker | Library):
+                    above.type_ahead(event)
+            return
+        event.stop()
+        event.prevent_default()
+        pressed = self.keys.press(key_name(event.key, event.character))
+        self.telling.hint(self.keys.following() if pressed.pending else None)
+        if pressed.action:
+            await self.perform(pressed.action)
+
+    def on_click(self, event: events.Click) -> None:
+        if event.button == 3 and self.app.screen is self and not self.prompt.is_open:
+            from sidebyside.reader.screens.reading.menu import open_menu
+
+            open_menu(self)
+
+    async def perform(self, action: str) -> None:
+        """Carry out the action of this id."""
+        if action != "quit":
+            self._leaving = False
+            self.comparing.do_nothing_then()
+            if self.status.message and action != "cancel":  # which takes the message away, and nothing else then
+                self.say("")  # it was about what was done before
+        result = find(action)(self)
+        if isawaitable(result):
+            await result
+
+    async def on_status_line_pressed(self, event: StatusLine.Pressed) -> None:
+        if event.action:
+            self.keys.reset()
+            self.telling.hint()
+            await self.perform(event.action)
+
+    def on_notice_pressed(self, event: Notice.Pressed) -> None:
+        self.drifting.choose()
+
+    def on_prompt_changed(self, event: Prompt.Changed) -> None:
+        self.answers.typing(event.purpose, event.value)
+
+    def on_prompt_submitted(self, event: Prompt.Submitted) -> None:
+        self.answers.answer(event.purpose, event.value)
+
+    def on_prompt_left(self, event: Prompt.Left) -> None:
+        self.answers.left(event.purpose)
+
+    def cancel(self) -> None:
+        """Leave whatever is under way, the most recent first."""
+        session = self.session
+        if self.work.stop():
+            # The thread may take a while to hear of it.
+            self.comparing.stopped(Stopped(""))
+            return
+        if session.link_from is not None:
+            session.link_from = None
+            self.say("")
+        elif self.panes.selection is not None:
+            self.panes.select(None)
+        elif self.status.message:
+            self.say("")
+        elif session.filter is not None:
+            self.filtering.set("")
+        elif session.search is not None:
+            session.search = None
+            self.panes.mark({})
+        elif self.panels.inspector.has_class("open"):
+            self.panels.toggle_inspector()
+        self.tell_place()
+
+    def leave_reader(self) -> None:
+        """Quit; once more where corrections would be lost; not while a snapshot is being written."""
+        if any(worker.group == "save" and not worker.is_finished for worker in self.workers):
+            self.say("Still saving: leave when it says Saved.", trouble=True)
+            return
+        if self.session.unsaved and not self._leaving:
+            self._leaving = True
+            save, leave = learnt(self.table["save"]), learnt(self.table["quit"])
+            self.say(f"Corrections are not saved: {save} saves, {leave} again leaves without.", trouble=True)
+            return
+        self.work.stop()
+        self.reader.leave(self)

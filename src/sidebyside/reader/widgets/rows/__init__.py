@@ -1,0 +1,1 @@
+"""The rows view: one report as the base, what the others tell beside it."""

@@ -1,0 +1,1 @@
+"""Tables, and the two views that are one: ledgers and coverage."""

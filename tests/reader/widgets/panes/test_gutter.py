@@ -1,0 +1,39 @@
+"""The gutter's signs for partners that are not beside the paragraph."""
+
+import pytest
+
+from sidebyside.model import Place
+from sidebyside.reader.widgets.panes.gutter import WHERE, Partner, first_line, label
+
+
+@pytest.mark.parametrize(
+    ("where", "wide", "narrow"),
+    [
+        ("here", "→C7", "→C7"),
+        ("above", "→C7 ↗", "C7↗"),
+        ("below", "→C7 ↘", "C7↘"),
+        ("left", "→C7 ‹", "C7‹"),
+        ("right", "→C7 ›", "C7›"),
+        ("hidden", "→C7 ·", "C7·"),
+    ],
+)
+def test_a_partner_says_where_it_stands(where: str, wide: str, narrow: str) -> None:
+    partner = Partner(Place(2, 6), where)
+    assert label(partner, 6) == wide
+    assert label(partner, 3) == narrow
+    assert label(partner, 1) == "…"
+
+
+def test_every_where_has_a_sign_of_its_own() -> None:
+    assert len(set(WHERE.values())) == len(WHERE)
+
+
+@pytest.mark.parametrize("digits", [2, 3, 4, 5, 6])
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_number_stands_whole_and_a_flag_apart_from_the_text(digits: int, wide: bool) -> None:
+    number = int("9" * digits)
+    width = digits + (7 if wide else 4)
+    text = "".join(piece.text for piece in first_line(number, "≈", "✎", "▌", width, digits))
+    assert len(text) == width
+    assert str(number) in text
+    assert text.endswith(" ✎ " if wide else "≈✎ ")
