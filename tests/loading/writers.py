@@ -7,6 +7,7 @@ import csv
 import gzip
 import io
 import json
+import plistlib
 import re
 import zipfile
 from collections.abc import Callable
@@ -131,6 +132,22 @@ def _csv(paragraphs: list[str], delimiter: str = ",") -> bytes:
     return out.getvalue().encode()
 
 
+def _srt(paragraphs: list[str]) -> bytes:
+    cues = (f"{n}\n00:{n:02}:00,000 --> 00:{n:02}:05,500\n{text}\n" for n, text in enumerate(paragraphs, 1))
+    return "\n".join(cues).encode()
+
+
+def webarchive(page: bytes, binary: bool = True, **fields: str) -> bytes:
+    """A page as Safari saves it."""
+    main = {
+        "WebResourceData": page,
+        "WebResourceMIMEType": "text/html",
+        "WebResourceTextEncodingName": "UTF-8",
+        **fields,
+    }
+    return plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY if binary else plistlib.FMT_XML)
+
+
 def _p(paragraphs: list[str]) -> str:
     return "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
 
@@ -176,6 +193,10 @@ WRITERS: dict[str, Callable[[list[str]], bytes]] = {
     ),
     "news.xml": lambda paragraphs: (
         f"<nitf><head><title>A report</title></head><body><body.content>{_p(paragraphs)}</body.content></body></nitf>".encode()
+    ),
+    "a.srt": _srt,
+    "a.webarchive": lambda paragraphs: webarchive(
+        f"<!doctype html><html><body><article>{_p(paragraphs)}</article></body></html>".encode()
     ),
     "a.tsv": lambda paragraphs: _csv(paragraphs, "\t"),
 }

@@ -14,6 +14,7 @@ _MADE: dict[str, Documents] = {
     "web": pages.web(), "mhtml": mails.mhtml(), "mbox": mails.mbox(), "mail": mails.mail(),
     "json_records": records.json_records(), "csv_records": records.csv_records(), "feed": editions.feed(),
     "tei": editions.tei(), "xml": editions.xml(), "markdown": plain.markdown(), "text": plain.text(),
+    "subtitles": plain.subtitles(), "webarchive": pages.webarchive(),
 }  # fmt: skip
 
 

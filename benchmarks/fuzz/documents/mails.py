@@ -13,19 +13,21 @@ from hypothesis import strategies as st
 
 _HEADERS = (
     "From: Jane Doe <jane@example.org>", "From: =?utf-8?B?w6Q=?= <a@b>", "From: =?utf-8?Q?=zz?=", "To: a@b, c@d", "To: <>",
-    "Subject: A report", "Subject: =?zlib?B?eJw=?=", "Subject: a\n b\n\tc", "Date: Fri, 01 Nov 2024 10:00:00 +0000",
+    "Subject: A report", "Subject: FW: a", "Subject: =?zlib?B?eJw=?=", "Subject: a\n b\n\tc", "Date: Fri, 01 Nov 2024 10:00:00 +0000",
     "Date: never", "Message-ID: <a@b>", "Message-ID: <[", "Received: from a by b", "Reply-To: \"\\\" <a", "MIME-Version: 1.0",
     "X-Mailer: \x1b]0;a\x07",
 )  # fmt: skip
 _TYPES = (
     "text/plain", "text/plain; charset=utf-8", "text/plain; charset=zlib", 'text/plain; charset="', "text/html; charset=utf-8",
-    "text/html", "multipart/alternative", "message/rfc822", "text/calendar", "application/octet-stream", "text", "",
+    "text/html", "multipart/alternative", "message/rfc822", "multipart/digest", "text/calendar", "application/octet-stream", "text", "",
     "text/plain; charset*0=u; charset*1=tf-8", "text/plain; format=flowed; delsp=yes",
 )  # fmt: skip
 _ENCODINGS = ("7bit", "base64", "quoted-printable", "x-uuencode", "8bit", "bogus")
 _QUOTES = (
     "", "\n> words of another\n> and more\n", "\nOn Friday, Jane wrote:\n> a\n", "\n-- \nJane\nThe Post\n",
     "\n-----Original Message-----\nFrom: a\nSent: b\nTo: c\n\nwords", "\nVon: a\nGesendet: b\nAn: c\n",
+    "\n---------- Forwarded message ---------\nFrom: a\nDate: 1 Nov 2024\nSubject: Fwd: b\n\nwords", "\n> From: a\n> Subject: b\n",
+    f"\n{'-' * 70}\n\nMessage: 1\nFrom: a\nSubject: b\n\nwords\n\n{'-' * 30}\n\nFrom: a\nSubject: b\n\nmore\n",
 )  # fmt: skip
 _TOKENS = (
     b"\n--x\n",

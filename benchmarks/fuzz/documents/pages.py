@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import plistlib
 from html import escape
 
 from benchmarks.fuzz.damage import archived, damaged, packed
@@ -55,6 +56,12 @@ def web(draw: st.DrawFn) -> tuple[str, bytes]:
     return packed(draw, draw(st.sampled_from(("a.html", "a.php", "a"))), data)
 
 
+_RESOURCE: dict[str, tuple[object, ...]] = {
+    "MIMEType": ("text/html", "image/png", b"", 1), "TextEncodingName": ("UTF-8", "zlib", "windows-1251", True),
+    "URL": ("https://a.example/1", "file:///a", "\x1b[2J"),
+}  # fmt: skip
+
+
 @st.composite
 def epub(draw: st.DrawFn) -> tuple[str, bytes]:
     """A book of a few chapters, one of its members damaged."""
@@ -80,3 +87,15 @@ def epub(draw: st.DrawFn) -> tuple[str, bytes]:
         locked = f'<e><EncryptedData><EncryptionMethod Algorithm="{method}"/></EncryptedData></e>'
         members["META-INF/encryption.xml"] = locked.encode()
     return packed(draw, "a.epub", archived(draw, members, _BYTES))
+
+
+@st.composite
+def webarchive(draw: st.DrawFn) -> tuple[str, bytes]:
+    """A page as Safari saves it, its property list damaged."""
+    main: dict[str, object] = {"WebResourceData": encoded(draw, draw(html()))}
+    for name, values in _RESOURCE.items():
+        if draw(st.booleans()):
+            main[f"WebResource{name}"] = draw(st.sampled_from(values))
+    whole = {"WebMainResource": main, "WebSubresources": [main] * draw(st.integers(0, 2))}
+    form = draw(st.sampled_from((plistlib.FMT_BINARY, plistlib.FMT_XML)))
+    return packed(draw, "a.webarchive", damaged(draw, plistlib.dumps(whole, fmt=form), _BYTES))

@@ -1,4 +1,4 @@
-"""Plain text and Markdown."""
+"""Plain text, Markdown and subtitles."""
 
 from __future__ import annotations
 
@@ -30,3 +30,19 @@ def markdown(draw: st.DrawFn) -> tuple[str, bytes]:
     front = f"---\n{draw(soup(_MARKS, 6))}\n---\n" if draw(st.booleans()) else ""
     marks = tuple(mark.encode() for mark in _MARKS)
     return packed(draw, "a.md", damaged(draw, encoded(draw, front + body), marks))
+
+
+_CUES = (
+    "WEBVTT\n\n", "WEBVTT - a\nLanguage: en\n\n", "NOTE a\n\n", "1\n", "\n", "\n\n", "00:00:01,000 --> 00:00:04,000\n",
+    "00:01.000 --> 00:04.5 align:start\n", "99:99:99,999 --> 00:00:00,000\n", "-->", "<v Jane>", "<v>", "<i>", "</i>",
+    "{\\an8}", "- ", "<00:00:05.000><c>", "&lt;", "STYLE\n::cue {}\n\n",
+)  # fmt: skip
+
+
+@st.composite
+def subtitles(draw: st.DrawFn) -> tuple[str, bytes]:
+    """Lines of times and of words in any order."""
+    start = draw(st.sampled_from(("WEBVTT\n\n", "1\n00:00:01,000 --> 00:00:04,000\n", "")))
+    data = encoded(draw, start + draw(soup(_CUES)) * draw(st.sampled_from((1, 1, 1, 20))))
+    marks = tuple(mark.encode() for mark in _CUES)
+    return packed(draw, draw(st.sampled_from(("a.srt", "a.vtt"))), damaged(draw, data, marks))

@@ -19,16 +19,18 @@ from typing import Protocol, cast
 
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Contents, Raw, Unreadable
+from sidebyside.loading.gate.links import described
 
 FORMATS = (
-    "pdf", "docx", "epub", "odt", "rtf", "tei", "feed", "mhtml", "mbox", "mail", "json_records", "csv_records",
-    "markdown", "web", "xml", "text",
+    "pdf", "docx", "epub", "odt", "rtf", "tei", "feed", "webarchive", "mhtml", "mbox", "mail", "json_records",
+    "csv_records", "subtitles", "markdown", "web", "xml", "text",
 )  # fmt: skip
 
 _HEAD = 8192
 
+_NEAR = 200
 _PLAIN = ("", "txt", "text", "asc")
-_MARKS = ("<", "{", "[", "from ")
+_MARKS = ("<", "{", "[", "from ", "webvtt", "bplist00")
 _HEADER = lazily(r"[a-z][a-z0-9-]{1,40}: ?\S")
 
 
@@ -79,6 +81,7 @@ def is_plain(sample: Sample) -> bool:
         and not sample.media
         and not head.startswith(b"PK")
         and b"%PDF-" not in head
+        and b"-->" not in head[:_NEAR]
         and not start.startswith(_MARKS)
         and not _HEADER.match(start)
     )
@@ -86,6 +89,8 @@ def is_plain(sample: Sample) -> bool:
 
 def find_format(raw: Raw) -> Format:
     """The format of ``raw``. Raises Unreadable where it is none that holds text."""
+    if link := described(raw.data, raw.extension):
+        raise Unreadable(link)
     sample = Sample(raw.data[:_HEAD], raw.extension, raw.media)
     best, best_score = None, 0.0
     for name in ("text",) if is_plain(sample) else FORMATS:
