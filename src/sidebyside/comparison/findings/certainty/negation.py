@@ -9,7 +9,7 @@ from __future__ import annotations
 from sidebyside.comparison.findings.certainty.affirmed import reached, same_use
 from sidebyside.comparison.findings.certainty.answers import opposed_answers
 from sidebyside.comparison.findings.certainty.negation_rows import GRADES, phrase, row
-from sidebyside.comparison.findings.certainty.opposites import opposites, prefixed_words
+from sidebyside.comparison.findings.certainty.opposites import opposites, prefixed_words, turned
 from sidebyside.comparison.findings.certainty.polarity import mentions_of, negated_in, told_besides
 from sidebyside.comparison.findings.certainty.sentence import (
     Sentence,
@@ -61,6 +61,7 @@ def compare(pair: Pair) -> list[Finding]:
         prefixed_words(a, b, rows, used, swapped=False)
         prefixed_words(b, a, rows, used, swapped=True)
         opposites(a, b, rows, used)
+        turned(a, b, rows, used)
     for a, b in linked:
         _lifted(a, b, pair, rows, used, swapped=False)
         _lifted(b, a, pair, rows, used, swapped=True)

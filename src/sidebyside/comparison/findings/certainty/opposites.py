@@ -10,8 +10,10 @@ from sidebyside.comparison.findings.certainty.sentence import (
     same_matter,
 )
 from sidebyside.comparison.findings.context import overlap
-from sidebyside.language.certainty.negations import OPPOSITES, PREFIXED
+from sidebyside.language.certainty.negations import PREFIXED
+from sidebyside.language.certainty.opposite_words import ALIKE, OPPOSED, QUALITIES, RELATIONS
 from sidebyside.language.folding import fold_word
+from sidebyside.language.numbers.numerals import NUMERALS
 from sidebyside.language.wordlist import words
 from sidebyside.model import Finding
 
@@ -41,38 +43,86 @@ def prefixed_words(a: Sentence, b: Sentence, rows: list[Finding], used: set[tupl
                 break
 
 
+_NONE: frozenset[str] = frozenset()
+_NUMERALS = NUMERALS["en"].ones
 _BEFORE_THAT = words("lower earlier previous previously initially originally first once former formerly")
 _OF_PLACES = frozenset(("in", "at", "from", "near", "of", "to"))
-_OPPOSITE_KEYS = tuple((fold_word(a, "en"), fold_word(b, "en")) for a, b in OPPOSITES)
-
-_ANY_OPPOSITE = frozenset(key for pair in _OPPOSITE_KEYS for key in pair)
+_NEAREST = 4
+"""How many words of content behind a word of relation are what it stands to."""
+_MOST_BETWEEN = 12
+"""How many words behind a word of relation are searched for them."""
 
 
 def opposites(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]]) -> None:
-    if not (a.every_key & _ANY_OPPOSITE and b.every_key & _ANY_OPPOSITE):
-        return
-    for one, other in (*_OPPOSITE_KEYS, *((y, x) for x, y in _OPPOSITE_KEYS)):
-        if one not in a.every_key or other not in b.every_key or one in b.every_key or other in a.every_key:
-            continue
-        left, right = a.at(one)[0], b.at(other)[0]
-        if a.negated.intersection(a.at(one)) or b.negated.intersection(b.at(other)):
-            continue  # not guilty of murder, guilty of manslaughter
-        known = a.every_key & b.every_key
-        if reached(a, left, only_before=True, known=known) or reached(b, right, only_before=True, known=known):
-            continue
-        if _other_subject(a, left, b, right) or _earlier(a, left) != _earlier(b, right):
-            continue
-        one_side, other_side = a.around_word(left), b.around_word(right)
-        if (
-            len(one_side & other_side) >= 2
-            and overlap(one_side, other_side) >= 0.5
-            and same_matter(a, b, frozenset({one, other}))
-        ):
-            x, y = a.words[left], b.words[right]
-            if {(0, x.start), (1, y.start)} & used:
+    """What one sentence tells of a thing in one word and the other in its contrary: rejected, approved."""
+    known = a.every_key & b.every_key
+    for one in sorted((a.every_key - known) & OPPOSED.keys()):
+        for other in sorted(OPPOSED[one] & (b.every_key - known)):
+            if ALIKE.get(one, _NONE) & b.every_key or ALIKE.get(other, _NONE) & a.every_key:
+                continue  # prices rose, then fell
+            left, right = a.at(one)[0], b.at(other)[0]
+            if a.negated.intersection(a.at(one)) or b.negated.intersection(b.at(other)):
+                continue  # not guilty of murder, guilty of manslaughter
+            if reached(a, left, only_before=True, known=known) or reached(b, right, only_before=True, known=known):
                 continue
-            used |= {(0, x.start), (1, y.start)}
-            rows.append(row("opposite", a.side(x.start, x.end), b.side(y.start, y.end), swapped=False))
+            if _other_subject(a, left, b, right) or _earlier(a, left) != _earlier(b, right):
+                continue
+            if one in QUALITIES and not _same_beside(a, left, b, right):
+                continue
+            one_side, other_side = a.around_word(left), b.around_word(right)
+            enough = len(one_side & other_side) >= 2 and overlap(one_side, other_side) >= 0.5
+            if enough and same_matter(a, b, frozenset({one, other})):
+                _tell(a, left, b, right, rows, used)
+
+
+def turned(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]]) -> None:
+    """What stands before or after, above or below the same thing: before the vote, after the vote."""
+    known = a.every_key & b.every_key
+    for one in sorted((a.every_key - known) & RELATIONS.keys()):
+        for other in sorted(RELATIONS[one] & (b.every_key - known)):
+            left, right = a.at(one)[0], b.at(other)[0]
+            here, there = _behind(a, left), _behind(b, right)
+            common = len(set(here) & set(there))
+            if not common or here[0] != there[0] or 2 * common < max(len(here), len(there)):
+                continue
+            if _counts(a, left) or _counts(b, right) or a.negations or b.negations:
+                continue
+            rest = (a.keys - set(here)) & (b.keys - set(there))
+            if len(rest) >= 2 and 2 * len(rest) >= min(len(a.keys - set(here)), len(b.keys - set(there))):
+                _tell(a, left, b, right, rows, used)
+
+
+def _tell(a: Sentence, left: int, b: Sentence, right: int, rows: list[Finding], used: set[tuple[int, int]]) -> None:
+    x, y = a.words[left], b.words[right]
+    if not {(0, x.start), (1, y.start)} & used:
+        used |= {(0, x.start), (1, y.start)}
+        rows.append(row("opposite", a.side(x.start, x.end), b.side(y.start, y.end), swapped=False))
+
+
+def _same_beside(a: Sentence, left: int, b: Sentence, right: int) -> bool:
+    """Whether the word behind two words is the same, or the word before them: the older sister, the younger sister."""
+    for step in (1, -1):
+        if a.has(left + step) and b.has(right + step) and a.words[left + step].key == b.words[right + step].key:
+            return a.words[left + step].key in a.keys or step < 0
+    return False
+
+
+def _behind(sentence: Sentence, number: int) -> list[str]:
+    """The keys of the words of content behind a word, up to the end of its clause."""
+    found: list[str] = []
+    words = sentence.words
+    for at in range(number + 1, min(sentence.last, number + 1 + _MOST_BETWEEN)):
+        if not sentence.clause(*words[at - 1][:2], *words[at][:2]) or len(found) == _NEAREST:
+            break
+        if words[at].key in sentence.keys:
+            found.append(words[at].key)
+    return found
+
+
+def _counts(sentence: Sentence, number: int) -> bool:
+    """Whether a word of relation stands before a number: more than 500, two days before."""
+    near = sentence.words[max(sentence.first, number - 3) : min(sentence.last, number + 4)]
+    return any(word.text[0].isdigit() or word.text.lower() in _NUMERALS for word in near)
 
 
 def _other_subject(a: Sentence, left: int, b: Sentence, right: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import combinations
 from sidebyside.comparison.findings.context import overlap
 from sidebyside.comparison.findings.numbers.counted import Counted
 from sidebyside.comparison.findings.numbers.fates import is_fate
-from sidebyside.language.certainty.negations import OPPOSITES
+from sidebyside.language.certainty.opposite_words import OPPOSED
 from sidebyside.language.folding import fold_word
 from sidebyside.language.numbers.quantities import Quantity
 from sidebyside.language.numbers.units import converts, dimension
@@ -59,9 +59,11 @@ _SOMEONE = _people(
     "survivors patients Männer Frauen Kinder Soldaten Zivilisten Passagiere hommes femmes enfants soldats civils "
     "passagers hombres mujeres niños soldados civiles pasajeros"
 )
-_OPPOSED = tuple(
-    (fold_word(a, "en"), fold_word(b, "en")) for a, b in (*OPPOSITES, ("pass", "fail"), ("survive", "die"))
-)
+_FARED = {
+    fold_word(one, "en"): frozenset((fold_word(other, "en"),))
+    for pair in (("pass", "fail"), ("survive", "die"))
+    for one, other in (pair, pair[::-1])
+}
 _ONE_MORE = re.compile(r"\b(?:and|plus) (?:one|another|a|an)\b(?! (?:half|quarter|third)\b)", re.IGNORECASE)
 _CURRENCIES = 3
 """How long a unit is that names a currency."""
@@ -105,8 +107,7 @@ def alike(left: Counted, right: Counted) -> float:
 def opposed(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether opposite things are told beside two numbers: eight banks passed, two failed."""
     return any(
-        (a in left and b in right and a not in right) or (b in left and a in right and b not in right)
-        for a, b in _OPPOSED
+        not right.isdisjoint(OPPOSED.get(key, ())) or not right.isdisjoint(_FARED.get(key, ())) for key in left - right
     )
 
 
