@@ -56,7 +56,6 @@ def test_rows(left: str, right: str, expected: list[tuple[str, ...]]) -> None:
         ("The Hwasong-18 missile was tested at sea.", "The Hwasong-19 missile was tested at sea."),
         ("Kim, 40, met the minister in Minsk.", "Kim, 41, met the minister in Minsk."),
         ("Two others were hurt in the crash at noon.", "Five people were hurt in the crash at noon."),
-        ("It was the third test of the missile.", "It was the fourth test of the missile."),
         ("It gave 10 North Korean soldiers medals.", "It gave 20 Russian soldiers medals."),
         (
             "Of 10,000 troops sent to Russia, 8,000 troops are in Kursk.",

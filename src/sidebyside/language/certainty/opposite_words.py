@@ -15,21 +15,21 @@ _DONE = """
     | backed opposed | strengthen weaken | advance retreat | support reject | uphold overturn | uphold lift |
     impose lift | agree refuse | accept refuse | accept decline | introduce abolish | upheld overturned | upheld
     lifted | upheld quashed | upheld rejected | convict acquit | guilty acquit | praise condemn | welcome
-    condemn | profit loss | improve worsen | lend borrow | hire fire | encourage discourage | obeyed ignored |
+    condemn | profit loss | improve worsen | hire fire | encourage discourage | obeyed ignored |
     obeyed disobeyed | obeyed defied | heeded ignored | complied defied | remembered forgot | loosened tightened
     | eased tightened | widened narrowed | praised criticised | praised criticized | welcomed criticised |
     welcomed criticized | praised denounced | welcomed denounced | accepted declined | agreed refused | imposed
     lifted | voluntary compulsory | voluntary mandatory | optional compulsory | optional mandatory | temporary
     permanent | sober drunk | asleep awake | locked unlocked | loyal disloyal | voluntarily forcibly | resumed
-    suspended | resumed halted | started stopped | began ended | extended shortened | expanded reduced | hoped
-    feared | arrived departed | arrival departure | bought sold | buy sell | victory defeat | won lost | wins
-    loses | survived died | alive dead | joined left | entered left | reopened closed | resigned stayed |
+    suspended | resumed halted | extended shortened | expanded reduced | hoped
+    feared | victory defeat | alive dead | reopened closed | resigned stayed |
     defended attacked | supporter opponent | supporters critics | ally enemy | allies rivals | surplus deficit |
-    imported exported | imports exports | import export | deliberate accidental | deliberately accidentally |
+    deliberate accidental | deliberately accidentally |
     intentional accidental | intentionally accidentally | tightened relaxed | tighten relax | enforced relaxed |
-    valid void | buyer seller | plaintiff defendant | optimistic pessimistic | innocent culpable | entrance exit
-    | inflow outflow | landlord tenant | lender borrower | employer employee | vindicated condemned | thanked
-    blamed | blessing curse | hero villain | fertile barren | increase reduce | increased reduced | raised
+    valid void | plaintiff defendant | optimistic pessimistic | innocent culpable | entrance exit
+    | inflow outflow | vindicated condemned | blessing curse | hero villain | fertile barren | increase reduce |
+    increased reduced |
+    raised
     lowered | raised cut | raised reduced | increased cut | boosted cut | boosted reduced | lengthened shortened
     | accelerated slowed | sped slowed | hastened delayed | loaded unloaded | arrested released | detained freed
     | jailed freed | jailed released | hired sacked | hired dismissed | appointed dismissed | promoted demoted |
@@ -38,6 +38,12 @@ _DONE = """
     | passed rejected | passed defeated | granted refused | granted denied | backed rejected | endorsed rejected
     | welcomed rejected | hailed condemned | hailed criticised | hailed criticized | defended criticised |
     defended criticized | calm panic
+"""
+# What two sides of one deed do, or what befalls one thing at different times: all beside them must be the same.
+_CONVERSE = """
+    bought sold | buy sell | imported exported | imports exports | import export | lend borrow | survived died |
+    lender borrower | landlord tenant | employer employee | buyer seller | joined left | entered left |
+    arrived departed | arrival departure | started stopped | began ended | thanked blamed | won lost | wins loses
 """
 # Qualities, sides and kin: the word beside them must be the same.
 _QUALITIES = """
@@ -50,8 +56,8 @@ _QUALITIES = """
     most least | older younger | larger smaller | bigger smaller | higher lower | longer shorter | faster slower
     | better worse | stronger weaker | earlier later | warmer colder | warmer cooler | wetter drier | heavier
     lighter | richer poorer | tougher milder | harsher milder | stricter looser | safer riskier | sooner later |
-    wider narrower | deeper shallower | easier harder | brighter darker | busier quieter | louder quieter | full
-    empty | demand supply | wife husband | mother father | son daughter | brother sister | uncle aunt | niece
+    wider narrower | deeper shallower | easier harder | brighter darker | busier quieter | louder quieter | up down |
+    full empty | demand supply | wife husband | mother father | son daughter | brother sister | uncle aunt | niece
     nephew | boy girl | king queen | widow widower | actor actress | legal illegal
 """
 
@@ -59,15 +65,15 @@ _QUALITIES = """
 _MOVED = """
     rise rises rose risen rising climb climbed climbs climbing increase increased increases increasing grow grew grown
     growing gain gained jump jumped jumps jumping surge surged surging soar soared soaring rally rallied rebounded
-    strengthened up swelled leapt
+    strengthened swelled leapt
     / fall fell fallen falls falling drop dropped drops dropping decline declined declines declining decrease decreased
     decreases decreasing shrink shrank shrunk shrinking dip dipped dips dipping plunge plunged plunging slump slumped
-    slumping slid slide slides sank sink sunk tumble tumbled plummeted plummet contracted weakened down
+    slumping slid slide slides sank sink sunk tumble tumbled plummeted plummet contracted weakened
 """
 # Words that turn what stands behind them: before the vote, after the vote; above the line, below the line.
 _RELATIONS = """
     before after | above below | more fewer | more less | ahead behind | for against |
-    up down | prior after | following before | since until | inside outside | within outside
+    prior after | following before | since until | inside outside | within outside
 """
 
 
@@ -87,10 +93,15 @@ def _pairs(listed: str) -> list[tuple[str, str]]:
 
 
 _UP, _DOWN = (part.split() for part in _MOVED.split("/"))
+_OF_CONVERSE = _keyed(_pairs(_CONVERSE))
+CONVERSE = frozenset(_OF_CONVERSE)
+"""Keys of words for the two sides of one deed: what one sold the other bought."""
 _OF_QUALITY = _keyed(_pairs(_QUALITIES))
 QUALITIES = frozenset(_OF_QUALITY)
 """Keys of words of quality: the older and the younger sister are two people, each of whom may be told of."""
-OPPOSED: dict[str, frozenset[str]] = _OF_QUALITY | _keyed([*_pairs(_DONE), *((a, b) for a in _UP for b in _DOWN)])
+OPPOSED: dict[str, frozenset[str]] = (
+    _OF_CONVERSE | _OF_QUALITY | _keyed([*_pairs(_DONE), *((a, b) for a in _UP for b in _DOWN)])
+)
 """Key of a word to the keys of those that say the opposite."""
 ALIKE: dict[str, frozenset[str]] = {
     key: group for group in (frozenset(fold_word(w, "en") for w in side) for side in (_UP, _DOWN)) for key in group

@@ -107,6 +107,8 @@ def _shortened(one: str, other: str) -> bool:
 
 def _several(short: tuple[str, ...], long: tuple[str, ...]) -> Likeness:
     """Two names of several words: a surname (at either end) in common, and all else of the shorter one found."""
+    if short[:2] == long[-2:] or short[-2:] == long[:2]:
+        return "part"  # "Robyn Christie von Melrose", "Melrose-Spieler Robyn Christie"
     rest, whole = list(short), list(long)
     for mine, theirs in ((-1, -1), (0, 0)):
         if same_word(rest[mine], whole[theirs]) or _shortened(rest[mine], whole[theirs]):

@@ -97,7 +97,8 @@ class Capitals:
                 return number + 1 if self._hyphened(self.word(number + 1)) else -1
             # "George W. Bush"
             initial = mark == "." and before.end - before.start == 1 and text[token.end : following.start] == " "
-            return number + 1 if initial and self.capital(number + 1) else -1
+            breaks = self.language == "de" and self.word(number + 1) in _GERMAN_BREAKS
+            return number + 1 if initial and self.capital(number + 1) and not breaks else -1
         if len(between) != 1 or not between.isspace() or between == "\n":
             return -1
         previous, folded = self.word(last), self.folded(number)

@@ -109,6 +109,8 @@ class _Scanner:
             unit, end = self.view.raw(end), end + 1
         elif self.view.raw(end) in SIGNS:
             unit, end = SIGNS[self.view.raw(end)], end + 1
+        elif self.view.word(end) == "pence" or (self.view.raw(end) == "p" and self.view.touches(end)):
+            unit, end = "pence", end + 1
         counted, plural, noun_at = noun(self.view, self.rules, self.language, end) if not unit else ("", False, end)
         if not unit:
             money = currency(self.view, self.rules, end)

@@ -38,7 +38,7 @@ def rounds_to(one: Quantity, other: Quantity) -> bool:
         return False
     rounded = math.isclose(math.floor(a / coarse.step + 0.5) * coarse.step, b, rel_tol=1e-9)
     if coarse.hedge in ("about", "nearly"):
-        return rounded and apart <= 0.25
+        return rounded and apart <= 0.15
     if coarse.scaled or fine.step < 1:
         return rounded and apart <= 0.1 and (coarse.step < b or apart <= 0.05)
     return rounded and apart <= 0.02

@@ -48,7 +48,7 @@ _PARTS = {
     "tenth": 10,
     "tenths": 10,
 }
-_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000))
+_WHOLES = frozenset((*range(2, 101), 150, 200, 250, 300, 400, 500, 1000, 2000, 5000, 10_000))
 
 
 class Value(NamedTuple):
@@ -274,18 +274,21 @@ class ValueReader(TokenView):
         at = one.end
         if one.low == 1 and self.is_word(at) and self.word(at + 1) == "in":
             at += 1  # one calf in four
+        every = self.word(at + 1) == "every"
         if self.word(at) == "out" and self.word(at + 1) == "of":
             at += 2
         elif self.word(at) == "in":
             at += 1
         else:
             return None
+        if self.word(at) == "every":
+            at += 1
         if not (self.is_number(at) or self.word(at) in self.rules.ones):
             return None
         whole = self.single(at)
         if whole is None or whole.low not in _WHOLES or not 0 < one.low < whole.low or whole.unit or one.scaled:
             return None
-        named = is_plural(self.word(whole.end), "en") or self.word(at - 1) == "of" or at - 2 > one.end - 1
+        named = every or is_plural(self.word(whole.end), "en") or self.word(at - 1) == "of" or at - 2 > one.end - 1
         if not named:
             return None
         if unit_at(self, whole.end) is not None or self.capital(whole.end):

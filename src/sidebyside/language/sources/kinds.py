@@ -39,7 +39,9 @@ residents resident eyewitnesses eyewitness \
 witnesses witness neighbours neighbors survivors villagers locals neighbour neighbor bystander \
 bystanders onlookers inhabitants townspeople islanders
 relatives family wife husband mother father son daughter parents widow brother sister families friends friend uncle \
-aunt cousin parent mothers fathers girlfriend boyfriend
+aunt cousin parent mothers fathers girlfriend boyfriend partner ex-wife ex-husband ex-partner fiancé fiancée \
+fiance fiancee stepfather stepmother stepson stepdaughter grandfather grandmother grandson granddaughter grandparents \
+nephew niece uncles aunts cousins sisters brothers husbands wives widower in-laws twin godfather godmother
 strangers stranger plumbers electricians chef cook baker butcher nightwatchman \
 housekeeper receptionist cashier florist carpenter welder mechanic mechanics locksmith barman waiter waitress \
 caretaker janitor dentist dentists barber hairdresser guides guide \
@@ -190,6 +192,24 @@ _COMPOUNDS = (
     ("amt", "officials"),
     ("amtes", "officials"),
     ("behörde", "officials"),
+    ("amtsleiter", "officials"),
+    ("amtsleiterin", "officials"),
+    ("direktor", "chairman"),
+    ("direktorin", "chairman"),
+    ("verein", "club"),
+    ("anwohner", "residents"),
+    ("bewohner", "residents"),
+    ("besitzer", "owner"),
+    ("fahrer", "drivers"),
+    ("lehrer", "teacher"),
+    ("lehrerin", "teacher"),
+    ("arzt", "doctors"),
+    ("ärztin", "doctors"),
+    ("ingenieur", "engineer"),
+    ("ingenieurin", "engineer"),
+    ("bank", "bank"),
+    ("versicherung", "insurers"),
+    ("versicherer", "insurers"),
     ("behörden", "officials"),
     ("polizei", "police"),
     ("feuerwehr", "firefighters"),

@@ -36,19 +36,28 @@ _FORMS = {
         kündigte ankündigte warnt warnte warnten fordert forderte forderten schreibt schrieb schrieben bestätigt
         bestätigte bestätigten dementiert dementierte versichert versicherte ergänzt ergänzte fügt fügte hinzu
         antwortet antwortete fragt fragte nennt nannte äußert äußerte kritisiert kritisierte wirft warf räumt räumte
-        verkündet verkündete zitiert zitierte so""",
+        verkündet verkündete zitiert zitierte klagt klagte klagten beklagt beklagte beklagten monierte monierten
+        bemängelt bemängelte bemängelten rügte rügten erzählt erzählte erzählten schildert schilderte schilderten
+        beteuert beteuerte beteuerten bekräftigte bekräftigten unterstrich erläutert erläuterte erläuterten begründete
+        entgegnete entgegneten bedauert bedauerte bedauerten beschreibt beschrieb beschrieben verriet verrieten
+        vermutet vermutete vermuteten glaubt glaubte glaubten lobt lobte lobten mahnt mahnte mahnten rät riet
+        spekuliert spekulierte urteilt urteilte urteilten so""",
     "fr": """dit disent disait déclare déclaré déclarait affirme affirmé affirmait annonce annoncé annonçait explique
         expliqué expliquait ajoute ajouté ajoutait souligne souligné soulignait précise précisé précisait estime estimé
         estimait indique indiqué indiquait assure assuré assurait rappelle rappelé rappelait confie confié confiait
         répond répondu répondait lance lancé lançait prévient prévenu avertit averti écrit écrivait demande demandé
         demandait insiste insisté insistait poursuit poursuivi reconnaît reconnu rapporte rapporté confirme confirmé
         dénonce dénoncé promet promis prétend prétendu raconte raconté martèle martelé déplore déploré regrette
-        regretté note noté""",
+        regretté note noté soutient soutiennent soutenu soutenait plaide plaidé témoigne témoignent témoigné révèle
+        révélé signale signalé relate relaté évoque évoqué jure juré constate constaté résume résumé critique critiqué
+        redoute redoutent redouté craint craignent détaille détaillé avance avancé avoue avoué admet admis""",
     "es": """dijo dice dijeron dicen diciendo declaró declara declararon afirmó afirma afirmaron anunció anuncia
         anunciaron explicó explica explicaron añadió añade añadieron agregó agrega señaló señala señalaron subrayó
         subraya indicó indica indicaron aseguró asegura aseguraron recordó recuerda respondió responde advirtió advierte
         advirtieron insistió insiste sostuvo sostiene manifestó manifiesta informó informa informaron confirmó confirma
         confirmaron negó niega reconoció reconoce denunció denuncia prometió promete escribió escribe preguntó pregunta
+        relató relata relataron contó cuenta contaron alertó alerta alertaron lamentó lamenta lamentaron criticó
+        critica criticaron reveló revela revelaron detalló detalla reiteró reitera expuso defendió defiende alegó alega
         pidió pide comentó comenta destacó destaca apuntó apunta precisó precisa concluyó concluye admitió admite""",
 }
 for _language, _words in _FORMS.items():

@@ -32,6 +32,9 @@ GRADES = (OTHER, UNATTRIBUTED, SAME, "only here")
 MOST = 12
 """How many statements of one sentence, or sentences against one, are held against each other."""
 
+LEAST_BESIDE, BESIDE = 3, 0.5
+"""How many words of content, and what share of the shorter sentence's, go with a source that both cite."""
+
 # Verbs that lay a statement to somebody and leave its truth there. Others tell an act: to vow, to accuse, to announce.
 _CLAIMS = words(
     """say says said saying tell tells told telling claim claims claimed claiming report reports reported reporting
@@ -64,6 +67,10 @@ def _compare(pair: Pair) -> list[Finding]:
         row = _row(one, other, same_words=one.content == other.content)
         if row is not None:
             paired |= {one.side, other.side}
+            rows.setdefault(row.sides, row)
+    for row in _cited(pair):
+        if not paired & set(row.sides):
+            paired |= set(row.sides)
             rows.setdefault(row.sides, row)
     for row in _of_quotations(pair):
         if not paired & set(row.sides):
@@ -124,6 +131,29 @@ def _compared(
         if lone and not same
     )
     return Finding("attribution", grade, summary, sides, not same, detail)
+
+
+_CITING = words("citing quoting")
+
+
+def _cited(pair: Pair) -> Iterator[Finding]:
+    """The sources of a source in paired sentences: the paper reported, citing two officials; citing his wife."""
+    left, right = ([s for s in side.once(statements_in) if _cites(s)] for side in (pair.left, pair.right))
+    if not left or not right:
+        return
+    for sentences in pair.sentence_pairs:
+        mine = [s for s in left if s.attribution.sentence == sentences.left]
+        theirs = [s for s in right if s.attribution.sentence == sentences.right]
+        if len(mine) == len(theirs) == 1:
+            told = [content_of(r, r.sentences[n]) for r, n in zip((pair.left, pair.right), sentences[:2], strict=True)]
+            if len(told[0] & told[1]) >= LEAST_BESIDE and _likeness(*told) >= BESIDE:
+                row = _row(mine[0], theirs[0], same_words=True)
+                if row is not None:
+                    yield row
+
+
+def _cites(statement: Statement) -> bool:
+    return statement.reading.text[slice(*statement.attribution.cue)].casefold() in _CITING
 
 
 def _of_quotations(pair: Pair) -> Iterator[Finding]:

@@ -7,10 +7,12 @@ doubt only where the other sentence doubts in no other way.
 
 from __future__ import annotations
 
+from sidebyside.comparison.findings.certainty.conditions import dropped_conditions
 from sidebyside.comparison.findings.certainty.hedge_rows import GRADES, row
 from sidebyside.comparison.findings.certainty.maybe import COPULAS, EMPTY_VERBS, POSSIBLE, maybe_is, maybe_not
 from sidebyside.comparison.findings.certainty.pairs import graded_words
 from sidebyside.comparison.findings.certainty.polarity import doubted_in, mentions_of, told_besides
+from sidebyside.comparison.findings.certainty.scope import scopes
 from sidebyside.comparison.findings.certainty.sentence import Sentence, cells, lacks_evidence, same_matter, sentences_of
 from sidebyside.comparison.findings.certainty.statements import matched_statements
 from sidebyside.comparison.findings.detector import local_detector
@@ -64,6 +66,7 @@ def compare(pair: Pair) -> list[Finding]:
         maybe_is(a, b, rows, used, swapped=False)
         maybe_is(b, a, rows, used, swapped=True)
         rows += [row(*found) for found in graded_words(a, b, used)]
+        rows += [row(*found) for found in scopes(a, b, used)]
         _doubts(a, b, pair, rows, used, swapped=False)
         _doubts(b, a, pair, rows, used, swapped=True)
         _threats(a, b, rows, used)
@@ -72,7 +75,10 @@ def compare(pair: Pair) -> list[Finding]:
         for left, right, grade in matched_statements(linked)
         if grade in ("strengthened", "softened")
     ]
-    return rows + told_besides(pair, rows, (row(grade, left, right) for grade, left, right in doubted_in(pair)))
+    rows += told_besides(pair, rows, (row(grade, left, right) for grade, left, right in doubted_in(pair)))
+    return rows + told_besides(
+        pair, [r for r in rows if r.differs], (row(*found) for found in dropped_conditions(pair))
+    )
 
 
 def _modals(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, int]]) -> None:

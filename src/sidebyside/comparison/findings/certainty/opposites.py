@@ -11,7 +11,7 @@ from sidebyside.comparison.findings.certainty.sentence import (
 )
 from sidebyside.comparison.findings.context import overlap
 from sidebyside.language.certainty.negations import PREFIXED
-from sidebyside.language.certainty.opposite_words import ALIKE, OPPOSED, QUALITIES, RELATIONS
+from sidebyside.language.certainty.opposite_words import ALIKE, CONVERSE, OPPOSED, QUALITIES, RELATIONS
 from sidebyside.language.folding import fold_word
 from sidebyside.language.numbers.numerals import NUMERALS
 from sidebyside.language.wordlist import words
@@ -69,6 +69,8 @@ def opposites(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int
                 continue
             if one in QUALITIES and not _same_beside(a, left, b, right):
                 continue
+            if one in CONVERSE and _between(a, left) != _between(b, right):
+                continue
             one_side, other_side = a.around_word(left), b.around_word(right)
             enough = len(one_side & other_side) >= 2 and overlap(one_side, other_side) >= 0.5
             if enough and same_matter(a, b, frozenset({one, other})):
@@ -88,7 +90,8 @@ def turned(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int, i
             if _counts(a, left) or _counts(b, right) or a.negations or b.negations:
                 continue
             rest = (a.keys - set(here)) & (b.keys - set(there))
-            if len(rest) >= 2 and 2 * len(rest) >= min(len(a.keys - set(here)), len(b.keys - set(there))):
+            whole = len(here) > 2 and set(here) == set(there)
+            if whole or (len(rest) >= 2 and 2 * len(rest) >= min(len(a.keys - set(here)), len(b.keys - set(there)))):
                 _tell(a, left, b, right, rows, used)
 
 
@@ -97,6 +100,13 @@ def _tell(a: Sentence, left: int, b: Sentence, right: int, rows: list[Finding], 
     if not {(0, x.start), (1, y.start)} & used:
         used |= {(0, x.start), (1, y.start)}
         rows.append(row("opposite", a.side(x.start, x.end), b.side(y.start, y.end), swapped=False))
+
+
+def _between(sentence: Sentence, number: int) -> tuple[str, str]:
+    """The keys of the words of content nearest to a word before and behind it; "" for none."""
+    before = (sentence.words[n].key for n in range(number - 1, sentence.first - 1, -1))
+    behind = (sentence.words[n].key for n in range(number + 1, sentence.last))
+    return next((k for k in before if k in sentence.keys), ""), next((k for k in behind if k in sentence.keys), "")
 
 
 def _same_beside(a: Sentence, left: int, b: Sentence, right: int) -> bool:

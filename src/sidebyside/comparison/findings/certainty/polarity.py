@@ -14,7 +14,7 @@ from sidebyside.comparison.findings.quotes.quotations import attributions_in, st
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.replaced import place_of, replaced_in
 from sidebyside.language.certainty.polarity import Mark, MarkKind, marks, speaks
-from sidebyside.language.certainty.polarity_words import PLANNED, QUANTIFIERS
+from sidebyside.language.certainty.polarity_words import CONDITIONAL, PLANNED, QUANTIFIERS
 from sidebyside.model import Finding, Side
 
 LEAST = 2
@@ -23,6 +23,7 @@ SHARE = 0.6
 """The least share of the longer one's content that they must share."""
 OWN = {"en": 0}
 """How many words of its own a sentence that says yes may have, if not one: English says no in many ways."""
+_UNREAL = frozenset(("würde", "würden", "gäbe", "wäre", "wären", "hätte", "hätten"))
 _LONGEST = 6
 """How many words what stands in a mark's place may have."""
 _REACH = 4
@@ -102,7 +103,7 @@ def _cells(pair: Pair) -> list[tuple[Polar, Polar]]:
 def negated_in(pair: Pair) -> Iterator[tuple[str, Side, Side]]:
     """(grade, left, right) of sentences of which one says no and the other does not: negated, denied or agree."""
     for one, other in pair.once(_cells):
-        kinds = one.kinds(), other.kinds()
+        kinds = _said_alone(one, other), _said_alone(other, one)
         if ("deny" in kinds[0] and "sure" in kinds[1]) or ("sure" in kinds[0] and "deny" in kinds[1]):
             yield (
                 "denied",
@@ -119,9 +120,23 @@ def negated_in(pair: Pair) -> Iterator[tuple[str, Side, Side]]:
             yield "negated", there, here
 
 
+def _said_alone(one: Polar, other: Polar) -> frozenset[str]:
+    """The kinds of a sentence's marks, without the words by which both sentences say no or deny in another way: has
+    disputed it, has not disputed it.
+    """
+    theirs = {other.reading.words[mark.first].key for mark in other.marks}
+    return frozenset(
+        mark.kind
+        for mark in one.marks
+        if mark.kind not in ("no_else", "deny", "sure") or one.reading.words[mark.first].key not in theirs
+    )
+
+
 def _affirms(yes: Polar, no: Polar) -> bool:
     """Whether a sentence has no word of its own that may say no in another way ("will vote against")."""
     words = yes.reading.words[yes.first : yes.last]
+    if _UNREAL & {w.text.lower() for w in no.reading.words[no.first : no.last]} - {w.text.lower() for w in words}:
+        return False  # "gäbe es das Problem nicht" says what would be
     own = {w.key for w in words if w.text.lower() not in QUANTIFIERS} & (yes.content - no.content)
     return len(own) <= OWN.get(yes.reading.language, 1) and _shares_target(yes, no)
 
@@ -134,7 +149,7 @@ def _shares_target(yes: Polar, no: Polar) -> bool:
     behind = range(mark.last, min(mark.last + _REACH, no.last)) if mark else range(0)
     before = range(mark.first - 1, max(mark.first - _REACH, no.first) - 1, -1) if mark else range(0)
     target = next((n for n in (*behind, *before) if words[n].start in telling), -1)
-    return target >= 0 and words[target].key in yes.content
+    return target >= 0 and any(w.key == words[target].key for w in yes.reading.words[yes.first : yes.last])
 
 
 def doubted_in(pair: Pair) -> Iterator[tuple[str, Side, Side]]:
@@ -155,22 +170,29 @@ def _doubts(one: Polar, other: Polar) -> bool:
         return False
     if _attributed(other) and not _attributed(one):
         return False
-    if not _clause(one, mark) & other.content:
+    clause = _clause(one, mark)
+    if 2 * len(clause & other.content) < len(clause):
         return False  # what is only perhaps so is not told there
     word = one.reading.words[mark.first].text.casefold()
+    if word in CONDITIONAL and _forms(other) and _forms(other) != _forms(one):
+        return False  # "habría robado, según la fiscal": "la fiscal sostiene que robó"
     words = {w.text.casefold() for w in other.reading.words[other.first : other.last]}
     return not words & set(PLANNED.get(word, "").split())
 
 
 def _clause(polar: Polar, mark: Mark) -> frozenset[str]:
-    """The content between the commas around a mark, or that of the whole sentence where there is none."""
+    """The content between the commas or dashes around a mark, or that of the whole sentence where there is none."""
     text, words = polar.reading.text, polar.reading.words
     first, last = mark.first, mark.last
-    while first > polar.first and "," not in text[words[first - 1].end : words[first].start]:
+    while first > polar.first and not _parted(text[words[first - 1].end : words[first].start]):
         first -= 1
-    while last < polar.last and "," not in text[words[last - 1].end : words[last].start]:
+    while last < polar.last and not _parted(text[words[last - 1].end : words[last].start]):
         last += 1
     return frozenset(w.key for w in words[first:last] if w.key in polar.content) or polar.content
+
+
+def _parted(between: str) -> bool:
+    return any(mark in between for mark in ",;:–—")
 
 
 def _own_kinds(polar: Polar, other: Polar) -> frozenset[str]:
@@ -181,6 +203,11 @@ def _own_kinds(polar: Polar, other: Polar) -> frozenset[str]:
 
 def _key(polar: Polar, mark: Mark) -> str:
     return polar.reading.words[mark.first].key
+
+
+def _forms(polar: Polar) -> set[str]:
+    """How the sources of a sentence are named: by a verb, by a phrase."""
+    return {found.form for found in polar.reading.once(attributions_in) if found.sentence == polar.sentence}
 
 
 def _attributed(polar: Polar) -> bool:

@@ -51,6 +51,7 @@ _LIFE = {
     )
     for word in words(listed)
 }
+_BY = ("by ", "bis zum ", "bis ", "avant ", "antes del ", "antes de ")
 _BEFORE_DATE = 6
 """How many words before a date are searched for what befell at it."""
 _HALF_NAMED = re.compile(r"\b[ap]\.?\s?m\b|noon|midday|midnight", re.IGNORECASE)
@@ -65,6 +66,7 @@ class _Dated(NamedTuple):
     around: frozenset[str]
     sentence: frozenset[str]
     life: str  # birth, death, wedding …, where that is dated
+    by: bool  # told as the day by which it was so
     told: frozenset[str]  # those of which the sentence tells
     amount: tuple[float, float, str] | None  # of the quantity told last before the date, or first after it
 
@@ -101,6 +103,7 @@ def _dated(paragraph: ParagraphReading) -> tuple[tuple[_Dated, ...], ...]:
                     near(paragraph, date.start, date.end, sentence, 6),
                     keys,
                     _life(paragraph, sentence, date),
+                    around.endswith(_BY),
                     lives,
                     _amount(paragraph, sentence, date),
                 )
@@ -187,7 +190,7 @@ def _left_over(
             continue
         a, b = rest[0][0], rest[1][0]
         beside = len(mine[0]) > 1 and bool(a.sentence & b.sentence)
-        if _other_life(a, b):
+        if _other_life(a, b) or a.by != b.by:
             continue
         if (len(a.around & b.around) >= 2 or beside) and relation(a.said, b.said, a.resolved, b.resolved) == "differs":
             yield a, b
@@ -220,6 +223,8 @@ def _other_life(a: _Dated, b: _Dated) -> bool:
 
 def _same_event(a: _Dated, b: _Dated, common: int) -> bool:
     """Whether the words around two dates, or the two sentences, show that both date the same event."""
+    if a.by != b.by:
+        return False  # freed on Sunday, all free by Monday
     if _other_life(a, b):
         return False
     if a.said.kind == b.said.kind == "relative" and a.said.shift[0] != b.said.shift[0]:

@@ -10,12 +10,14 @@ from sidebyside.comparison.findings.attribution.ledger import compare as compare
 from sidebyside.comparison.findings.attribution.same_source import is_person
 from sidebyside.comparison.findings.detector import Detector, Gathered, Local, merge
 from sidebyside.comparison.findings.names.mentions import Mention, mentions_in, mentions_within, same_name
+from sidebyside.comparison.findings.names.offices import other_offices
 from sidebyside.comparison.findings.names.replaced_names import names_in_place
 from sidebyside.comparison.findings.names.roles import OFFICES_OF_ONE, role_of, same_role
 from sidebyside.comparison.findings.names.rolls import roll
 from sidebyside.comparison.findings.names.rows import ONLY_HERE, SAME, VARIANT, name_rows
 from sidebyside.comparison.findings.names.slots import WORK_LIMIT, Slots
 from sidebyside.comparison.findings.names.sole_names import sole_names
+from sidebyside.comparison.findings.names.swapped import swapped_names
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.model import Finding, Side
 
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from sidebyside.comparison.comparison import Comparison
 
 DIFFERENT = "different name"
-GRADES = (DIFFERENT, VARIANT, SAME, ONLY_HERE)
+OTHER_OFFICE = "other office"
+GRADES = (DIFFERENT, OTHER_OFFICE, VARIANT, SAME, ONLY_HERE)
 """The scale of the name ledger, gravest first."""
 
 SOURCE = "source"
@@ -39,6 +42,10 @@ def in_link(pair: Pair) -> list[Finding]:
         _among_lone(pair, lone_left, lone_right, found, taken)
     for one, other in names_in_place(pair):
         _add(found, taken, pair, one, other, "")
+    for one, other in swapped_names(pair):
+        _add(found, taken, pair, one, other, "who does it to whom")
+    for one, other, offices in other_offices(pair):
+        _add(found, taken, pair, one, other, offices, grade=OTHER_OFFICE)
     return list(found.values())
 
 
@@ -67,12 +74,19 @@ def _among_lone(
 
 
 def _add(
-    found: dict[tuple[Side, Side], Finding], taken: set[Side], pair: Pair, one: Mention, other: Mention, role: str
+    found: dict[tuple[Side, Side], Finding],
+    taken: set[Side],
+    pair: Pair,
+    one: Mention,
+    other: Mention,
+    role: str,
+    grade: str = DIFFERENT,
 ) -> None:
     sides = (pair.left.side(*one.name[:2]), pair.right.side(*other.name[:2]))
     if not taken & set(sides):
-        summary = f"{DIFFERENT}: {sides[0].text} / {sides[1].text}"
-        found[sides] = Finding("name", DIFFERENT, summary, sides, True, (("role", role),) if role else ())
+        told = role if grade == OTHER_OFFICE else f"{sides[0].text} / {sides[1].text}"
+        summary = f"{grade}: {told}"
+        found[sides] = Finding("name", grade, summary, sides, True, (("role", role),) if role else ())
         taken.update(sides)
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sidebyside.comparison.findings.context import content, linked_sentences
 from sidebyside.comparison.findings.names.mentions import Mention, same_name
 from sidebyside.comparison.findings.names.rolls import names_in, roll
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
-from sidebyside.comparison.findings.replaced import replaced_in
+from sidebyside.comparison.findings.replaced import EQUAL, replaced_in
 from sidebyside.language.names.common_nouns import COMMON
 from sidebyside.language.names.countries import country
 from sidebyside.language.names.finding import Name
@@ -46,7 +47,7 @@ _NAMES = words(
     """boeing beijing nanjing kunming chongqing liaoning fleming hawking kipling stirling göring rogers myers sanders
     anders peters waters connors lawrence florence terence clarence"""
 )
-_GERMAN_PLACE = frozenset(("in", "nach", "aus", "bei"))
+_GERMAN_PLACE = frozenset(("in", "nach", "aus", "bei", "Richtung", "bis", "über", "In", "Nach", "Aus", "Bei"))
 # What stands behind these without an article and is no place.
 _GERMAN_COMMON = words(
     """angst arbeit arrest auftrag bau behandlung bedrängnis beton betrieb bewegung brand deckung eile einzelteilen
@@ -63,11 +64,13 @@ def names_in_place(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
     beginning, names of unknown kinds anywhere, and in German, where every noun has a capital, places behind "in".
     """
     languages = {pair.left.language, pair.right.language}
-    for stretch in replaced_in(pair):
-        if stretch.others or len(languages) > 1:
-            continue
-        find = _german_place if languages == {"de"} else _name
-        one, other = find(pair.left, stretch.left), find(pair.right, stretch.right)
+    pairs: list[tuple[Name | None, Name | None]]
+    if languages == {"de"}:
+        pairs = [*_german_places(pair)]
+    else:
+        alone = [stretch for stretch in replaced_in(pair) if not stretch.others and len(languages) == 1]
+        pairs = [(_name(pair.left, stretch.left), _name(pair.right, stretch.right)) for stretch in alone]
+    for one, other in pairs:
         if one is None or other is None or "state" in (one.kind, other.kind):
             continue
         mentions = _mention(one, pair.left), _mention(other, pair.right)
@@ -76,6 +79,22 @@ def names_in_place(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
             continue
         if languages == {"de"} or _evident(one, other, pair):
             yield mentions
+
+
+def _german_places(pair: Pair) -> Iterator[tuple[Name, Name]]:
+    """The German places that are all in which two linked sentences differ, in whatever order they tell the rest."""
+    for left, right in linked_sentences(pair):
+        words = [
+            [word for word in reading.once(content) if span.start <= word.start < span.end]
+            for reading, span in ((pair.left, pair.left.sentences[left]), (pair.right, pair.right.sentences[right]))
+        ]
+        keys = [{word.key for word in side} for side in words]
+        lone = [[w for w in side if w.key not in there] for side, there in zip(words, keys[::-1], strict=True)]
+        common = len(keys[0] & keys[1])
+        if len(lone[0]) == len(lone[1]) == 1 and common >= EQUAL:
+            places = [_german_place(r, Span(*w[0][:2])) for r, w in zip((pair.left, pair.right), lone, strict=True)]
+            if places[0] and places[1]:
+                yield places[0], places[1]
 
 
 def _name(reading: ParagraphReading, stretch: Span) -> Name | None:

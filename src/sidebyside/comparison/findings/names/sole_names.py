@@ -52,7 +52,7 @@ def sole_names(
         if len(one) != 1 or len(other) != 1:
             continue
         company = near(pair.left, *one[0].name[:2], mine, WIDTH) & near(pair.right, *other[0].name[:2], theirs, WIDTH)
-        if _used_otherwise(one[0], other[0], pair):
+        if kind != "person" and _used_otherwise(one[0], other[0], pair):
             continue
         if company & contents[0] & contents[1] or _HEADS & set(one[0].name.words) & set(other[0].name.words):
             yield one[0], other[0]

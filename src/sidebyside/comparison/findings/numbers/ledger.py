@@ -14,6 +14,7 @@ from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.numbers.ages import age_mentions, compare_ages
 from sidebyside.comparison.findings.numbers.approximation import same_approximation
 from sidebyside.comparison.findings.numbers.counted import Counted, counted
+from sidebyside.comparison.findings.numbers.ranks import compare_ranks
 from sidebyside.comparison.findings.numbers.same_count import (
     alike,
     equal,
@@ -35,6 +36,7 @@ GRADES = ("value differs", "hedge differs", "rounded", "agree")
 
 _MOST_OF_ALL = words(
     "deepest highest longest widest tallest largest biggest fastest strongest heaviest hottest most peak top maximum "
+    "reaching reached reaches reach peaking peaked topping topped "
     "höchstens tiefsten höchsten längsten maximum máximo"
 )
 _ENOUGH_AGREE = 2
@@ -42,7 +44,7 @@ _ENOUGH_AGREE = 2
 
 def compare(pair: Pair) -> list[Finding]:
     """The rows of two linked paragraphs: quantities, results and ages of the same thing, each in one row at most."""
-    return _quantities(pair) + compare_scores(pair) + compare_ages(pair)
+    return _quantities(pair) + compare_scores(pair) + compare_ages(pair) + compare_ranks(pair)
 
 
 def _quantities(pair: Pair) -> list[Finding]:

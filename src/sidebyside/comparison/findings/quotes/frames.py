@@ -8,7 +8,11 @@ from enum import IntEnum
 from sidebyside.comparison.findings.context import content
 from sidebyside.comparison.findings.quotes.quotations import Quote, stretches_in
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.language.sources.reporting import verbs
+from sidebyside.language.wordlist import words
 from sidebyside.model import Span
+
+_CALLED = words("call calls called calling term termed label labelled labeled brand branded dub dubbed")
 
 FRAME = 0.75
 """The least share of the words around two quotations, of both sentences together, that makes their frames one."""
@@ -32,8 +36,15 @@ def nearness(pair: Pair, one: Quote, other: Quote) -> Nearness:
     if not any((a, b) in paired for a in (left[0], left[-1]) for b in (right[0], right[-1])):
         return Nearness.LINKED
     frames = _frame(pair.left, left), _frame(pair.right, right)
-    whole = len(frames[0] | frames[1])
-    return Nearness.FRAMED if whole and len(frames[0] & frames[1]) >= FRAME * whole else Nearness.PAIRED
+    whole = len(frames[0].keys() | frames[1].keys())
+    common = len(frames[0].keys() & frames[1].keys())
+    if whole and common >= FRAME * whole:
+        return Nearness.FRAMED
+    # "The judge called it", "It was, the judge said": what else is told around both.
+    told = verbs(pair.left.language) | _CALLED
+    rest = [{key for key, word in frame.items() if word not in told} for frame in frames]
+    same = len(rest[0] & rest[1])
+    return Nearness.FRAMED if same > 1 and same >= FRAME * len(rest[0] | rest[1]) else Nearness.PAIRED
 
 
 def _paired(pair: Pair) -> frozenset[tuple[int, int]]:
@@ -46,14 +57,14 @@ def _sentences(quote: Quote, reading: ParagraphReading) -> range:
     return range(reading.sentence_at(quotation.start), reading.sentence_at(max(quotation.start, quotation.end - 1)) + 1)
 
 
-def _frame(reading: ParagraphReading, numbers: range) -> frozenset[str]:
-    """The keys of the telling words of some sentences outside all quotations."""
+def _frame(reading: ParagraphReading, numbers: range) -> dict[str, str]:
+    """The keys of the telling words of some sentences outside all quotations, each with the word."""
     span = Span(reading.sentences[numbers[0]].start, reading.sentences[numbers[-1]].end)
     quoted, words = reading.once(stretches_in), reading.once(content)
     first = bisect_left(words, span.start, key=lambda word: word.start)
-    found: set[str] = set()
+    found: dict[str, str] = {}
     for word in words[first : bisect_left(words, span.end, key=lambda word: word.start)]:
         within = bisect_right(quoted, word.start, key=lambda stretch: stretch.start) - 1
         if within < 0 or word.start >= quoted[within].end:
-            found.add(word.key)
-    return frozenset(found)
+            found[word.key] = word.text.casefold()
+    return found
