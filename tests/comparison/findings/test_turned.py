@@ -57,9 +57,9 @@ def told(left: str, right: str, language: str = "en") -> list[tuple[str, str, tu
             ("hedge", "softened", ("All", "Most")),
         ),
         (
-            "If the bank agrees, the mill will open in May.",
-            "The mill will open in May.",
-            ("hedge", "strengthened", ("If the bank agrees", "mill will open in May")),
+            "If the bank agrees, the mill will open in June.",
+            "The mill will open in June.",
+            ("hedge", "strengthened", ("If the bank agrees", "mill will open in June")),
         ),
         (
             "The club sacked its coach for the second time this year.",

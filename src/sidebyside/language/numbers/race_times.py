@@ -14,7 +14,9 @@ _UNIT = {
     "minutes": r"(?:min|mins|minutes?|minuten|minutos?)",
     "seconds": r"(?:s|sec|secs|seconds?|sekunden?|secondes?|segundos?)",
 }
-_WORDS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_WORDS = {
+    word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)
+}
 _FEW = "|".join(_WORDS)
 _JOINED = r"[ ,]{0,2}(?:and |und |et |y )?"
 _SPELLED = re.compile(
