@@ -1,13 +1,16 @@
+# ruff: noqa: E501  (documents are easier to read unbroken)
 """Markdown: text without its marks, roles, title, front matter that configures nothing."""
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside import load
+from sidebyside import Report, load
 from sidebyside.loading.formats.markdown import from_markdown
 
 PAGE = """---
@@ -97,3 +100,31 @@ def test_footnotes_come_after_the_text_and_their_marks_are_counted() -> None:
         "Nobody points here.",
     ]  # fmt: skip
     assert draft.dropped == ["2 footnote marks"]
+
+
+def loaded(text: str) -> Report:
+    file = io.BytesIO(text.encode())
+    file.name = "a.md"  # type: ignore[attr-defined]
+    return load(file)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\ntags:\n  - a\n  - b\ntitle: 'The bridge''s end' # a comment\nauthor:\n  - Jane Doe\n  - \"Ola Nordmann\"\ndate: 2024-11-01\n---\n",
+        '---\n- a\n- b\ntitle: >\n  The bridge\'s\n  end\nauthors: [Jane Doe, "Ola Nordmann"]\npublished: 1 November 2024\n...\n',
+        '---\ntitle: "The bridge\'s end"\nauthor:\n- name: Jane Doe\n  mail: a@b\n- name: Ola Nordmann\ndate: "2024-11-01"\nabstract: |\n  title: x\n---\n',
+        '+++\ntitle = "The bridge\'s end"\nauthors = ["Jane Doe", "Ola Nordmann"]\ndate = 2024-11-01\n[extra]\nx = 1\n+++\n',
+        "% The bridge's\n  end\n% Jane Doe, Ola Nordmann\n% 1 November 2024\n\n",
+    ],
+)
+def test_front_matter_as_people_write_it(front: str) -> None:
+    report = loaded(front + "Words of it.\n")
+    assert report.texts == ("Words of it.",)
+    assert (report.title, report.author, report.date) == ("The bridge's end", "Jane Doe, Ola Nordmann", "2024-11-01")
+    assert report.source.dropped == ("front matter",)
+
+
+def test_rules_are_no_front_matter() -> None:
+    assert loaded("---\n\nWords of it.\n").texts == ("Words of it.",)
+    assert loaded("100 % sure\n").texts == ("100 % sure",)

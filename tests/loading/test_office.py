@@ -11,7 +11,7 @@ import pytest
 from sidebyside import Report, __version__, load
 from sidebyside.errors import LoadError
 
-from .writers import docx, epub, odt, run
+from .writers import WRITERS, docx, epub, odt, run
 
 
 def loaded(data: bytes, **options: bool) -> Report:
@@ -275,3 +275,36 @@ def test_a_date_in_the_text_counts_more_than_the_day_the_file_was_made() -> None
     undated = loaded(docx("".join(f"<w:p>{run(text)}</w:p>" for text in (told, "Words.")), core=core))
     assert undated.date == "2026-01-01T10:00:00Z"
     assert undated.source.notes == ("date of the file, not of the text",)
+
+
+LONG = (
+    "Four people were killed when the old bridge over the river fell on Friday morning, the police said in a statement."
+)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.rtf"])
+def test_a_headline_without_a_style(name: str) -> None:
+    """Drafts seldom have styles: their first line is the headline all the same."""
+    file = io.BytesIO(WRITERS[name](["Bridge collapse kills four", LONG, LONG]))
+    file.name = name  # type: ignore[attr-defined]
+    report = load(file)
+    assert report.title == "Bridge collapse kills four"
+    assert [paragraph.role for paragraph in report.paragraphs] == ["heading", "text", "text"]
+
+
+def test_the_style_of_quotations_that_pandoc_writes() -> None:
+    styles = '<w:style w:styleId="BlockText"><w:name w:val="Block Text"/></w:style>'
+    body = f'<w:p><w:pPr><w:pStyle w:val="BlockText"/></w:pPr>{run(LONG)}</w:p>'
+    assert loaded(docx(body, styles=styles)).paragraphs[0].role == "quote"
+
+
+def test_hard_blanks_around_a_paragraph() -> None:
+    assert loaded(docx(f"<w:p>{run(chr(160) + LONG + chr(160))}</w:p>")).texts == (LONG,)
+
+
+def test_marks_of_notes_in_a_book() -> None:
+    chapter = (
+        f'<p>{LONG}<a href="#n1" class="footnote-ref" epub:type="noteref">1</a></p><aside epub:type="footnote" id="n1"><p>A'
+        ' note. <a href="#r1" role="doc-backlink">\u21a9</a></p></aside>'
+    )
+    assert loaded(epub([chapter])).texts == (LONG, "A note.")

@@ -11,6 +11,7 @@ from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.gate.archive import Archive
 from sidebyside.loading.gate.xmltree import attribute, first, local, parse_xml, words
+from sidebyside.loading.paragraphs.headlines import take_headline
 from sidebyside.loading.paragraphs.running import BREAK, Flow
 from sidebyside.loading.paragraphs.styles import Style, role_of
 from sidebyside.loading.registry import Sample
@@ -184,3 +185,4 @@ def _describe(archive: Archive, draft: Draft) -> None:
         draft.made = words(first(core, "created")) or words(first(core, "modified"))
     if not draft.title:
         draft.title = next((block.text for block in draft.blocks[:4] if block.role == "heading"), "")
+    take_headline(draft)

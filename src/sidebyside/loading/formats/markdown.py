@@ -3,7 +3,6 @@ roles, notes at the end."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from sidebyside.loading.document import Block, Contents, Draft, Raw
 from sidebyside.loading.formats.text import from_text
 from sidebyside.loading.gate.binary import describe
 from sidebyside.loading.gate.encoding import decode
+from sidebyside.loading.paragraphs.frontmatter import front_matter
 from sidebyside.loading.registry import Sample
 from sidebyside.model import Role
 
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 
 NAME = "Markdown"
 EXTENSIONS = ("md", "markdown", "mdown", "mkd", "mdwn", "mdtxt")
-_FRONT = lazily(r"\A---[ \t]*\n(?P<body>(?:.*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_FIELD = lazily(
-    r"^(title|date|author|lang|language|site|source)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE
-)
 _MOST_MARKS = 3_000
 _MOST_LINES = 300_000
 _TAG = lazily(r"<[^>]*>")
@@ -63,15 +59,14 @@ def from_markdown(text: str) -> Draft:
     from mdit_py_plugins.footnote import footnote_plugin
 
     draft = Draft(extractor=f"markdown-it-py {__version__}")
-    front = _FRONT.match(text)
-    if front:
-        fields = {key.lower(): value.strip("\"'") for key, value in _FIELD.findall(front["body"])}
+    front = front_matter(text)
+    if front is not None:
+        fields = front.fields
         draft.title, draft.author = fields.get("title", ""), fields.get("author", "")
-        draft.language = fields.get("language", fields.get("lang", ""))[:2].lower()
-        draft.site = fields.get("site", fields.get("source", ""))
-        draft.date = fields.get("date", "")
+        draft.language = fields.get("language", "")[:2].lower()
+        draft.site, draft.date = fields.get("site", ""), fields.get("date", "")
         draft.dropped.append("front matter")
-        text = text[front.end() :]
+        text = text[front.end :]
     parser = MarkdownIt("commonmark", {"maxNesting": 60}).enable("table")
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     tokens = parser.parse(text)

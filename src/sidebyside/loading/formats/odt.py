@@ -10,6 +10,7 @@ from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.gate.archive import Archive
 from sidebyside.loading.gate.encoding import Decoded
 from sidebyside.loading.gate.xmltree import attribute, first, local, parse_xml, read_xml, root_name, words
+from sidebyside.loading.paragraphs.headlines import take_headline
 from sidebyside.loading.paragraphs.running import BREAK, Flow
 from sidebyside.loading.paragraphs.styles import Style, role_of
 from sidebyside.loading.registry import Sample
@@ -68,6 +69,7 @@ def read(raw: Raw) -> Contents:
         draft.made = words(first(fields, "creation-date")) or words(first(fields, "date"))
         draft.language = words(first(fields, "language"))[:2].lower()
     draft.title = draft.title or next((block.text for block in draft.blocks[:4] if block.role == "heading"), "")
+    take_headline(draft)
     return Contents([draft])
 
 

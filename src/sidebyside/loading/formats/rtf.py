@@ -10,6 +10,7 @@ from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.formats.rtfwords import CHARACTERS, CHARSETS, HEADS, SKIPPED, SYMBOLS, TOKEN
 from sidebyside.loading.gate.characters import whole_characters
 from sidebyside.loading.gate.encoding import known
+from sidebyside.loading.paragraphs.headlines import take_headline
 from sidebyside.loading.paragraphs.running import Flow
 from sidebyside.loading.paragraphs.styles import Style, role_of
 from sidebyside.loading.registry import Sample
@@ -52,6 +53,7 @@ def read(raw: Raw) -> Contents:
     draft.title = whole_characters(reader.fields.get("title", "")) or next(
         (b.text for b in draft.blocks[:3] if b.role == "heading"), ""
     )
+    take_headline(draft)
     draft.author = whole_characters(reader.fields.get("author", ""))
     if reader.made.get("yr"):
         draft.made = "-".join(f"{reader.made.get(name, 0):02}" for name in ("yr", "mo", "dy"))

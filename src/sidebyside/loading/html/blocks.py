@@ -11,6 +11,12 @@ from sidebyside.loading.html.inside import BLOCK_TAGS, SKIPPED_TAGS, Inside, ins
 from sidebyside.loading.html.names import UNSEEN, Meanings
 from sidebyside.loading.html.pageblock import PageBlock
 
+_NOTES = frozenset(
+    (
+        "noteref", "doc-noteref", "backlink", "doc-backlink", "footnote-ref", "footnote-back", "sdfootnoteanc",
+        "sdendnoteanc", "sdfootnotesym", "sdendnotesym",
+    )
+)  # fmt: skip
 _MOST_UNSEEN = 400
 _MOST_INSIDE = 100
 """An element with more elements inside is neither a cell of data nor words hidden in a line: what nests is looked
@@ -79,13 +85,21 @@ def _leave(element: Any, inner: Inside, collector: Gathering) -> None:
 def _unseen(element: Any, state: Inside) -> bool:
     """Whether an element inside a line is no part of what it says, and holds no blocks.
 
-    It is hidden, meant for screen readers alone, or a mark or link that an encyclopedia puts there ("[1]", "[edit]").
+    It is hidden, meant for screen readers alone, or a mark or link that an encyclopedia puts there ("[1]", "[edit]"),
+    or the mark of a note or the link back from it, which books and office programs name as such.
     """
     names = element.get("class") or ""
-    if not (state.hidden or UNSEEN.search(names) or (element.tag == "sup" and "reference" in names.split())):
+    marks = element.tag == "sup" and "reference" in names.split()
+    marks = marks or (element.tag == "a" and not _NOTES.isdisjoint(_stated(element, names)))
+    if not (marks or state.hidden or UNSEEN.search(names)):
         return False
     within = [child.tag for child in islice(element.iter(), _MOST_INSIDE)]
     return len(within) < _MOST_INSIDE and not any(tag in BLOCK_TAGS for tag in within)
+
+
+def _stated(element: Any, names: str) -> list[str]:
+    """What a link is by its class and role, and by its type in a book."""
+    return [*names.split(), *(element.get("role") or "").split(), *(element.get("epub:type") or "").split()]
 
 
 def _is_break(span: Any) -> bool:

@@ -20,7 +20,7 @@ def broken_lines(text: str, single: bool = False) -> list[str]:
     before it (a small letter after no sentence's end) is joined to it; ``single`` joins all. Blanks are collapsed."""
     lines: list[list[str]] = []
     for piece in text.split(BREAK):
-        line = _SPACE.sub(" ", piece).strip(" ")
+        line = _SPACE.sub(" ", piece).strip(" \xa0")
         if not line or line.isspace():
             continue
         if lines and (single or (line[0].islower() and lines[-1][-1][-1] not in '.!?:;…”"')):

@@ -35,7 +35,7 @@ def _named(name: str) -> Role:
     name = name.lower().replace("_20_", " ").strip()
     if name.startswith(("heading", "title", "subtitle")):
         return "heading"
-    if "quot" in name:
+    if "quot" in name or name in ("block text", "blocktext"):
         return "quote"
     if "caption" in name or name in ("illustration", "figure", "drawing"):
         return "caption"
