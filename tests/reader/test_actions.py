@@ -607,6 +607,22 @@ async def reading_what_there_is(reader: Opened) -> None:
     assert reader.app.screen is reader.screen
 
 
+@pressing("messages")
+async def messages(reader: Opened) -> None:
+    await reader.press("f3")
+    assert reader.sees("Nothing was said yet.")
+    await reader.press("escape", "H")
+    said = "evening.toml: palette.background: " + "not a colour, " * 12 + "whatever was meant"
+    reader.screen.say(said, trouble=True)
+    await reader.messages()
+    assert reader.lines[-1].rstrip().endswith("… F3")
+    await reader.pilot.click(reader.screen.status, offset=(reader.screen.size.width - 2, 0))
+    await reader.settle()
+    told = " ".join(" ".join(line.partition("│")[2].rpartition("│")[0] for line in reader.lines).split())
+    assert f"! {said}" in told
+    assert told.index(said) < told.index("A is hidden; A shows all reports.")
+
+
 @pressing("copy", "copy-selection", "edit", "reload", "cancel")
 async def working_with_the_source(reader: Opened) -> None:
     await reader.press("y")

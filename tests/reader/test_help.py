@@ -29,7 +29,7 @@ def test_opposites_share_a_line() -> None:
     assert differences["Divergent paragraph"] == ("d D", "  next, previous")
 
 
-@pytest.mark.parametrize(("width", "height"), [(112, 34), (150, 30), (74, 50), (30, 130)])
+@pytest.mark.parametrize(("width", "height"), [(112, 34), (150, 30), (74, 51), (30, 130)])
 def test_the_help_fills_its_columns(width: int, height: int) -> None:
     lines = write_help(keymap("default"), LOOK, width)
     assert len(lines) <= height

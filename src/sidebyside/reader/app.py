@@ -7,6 +7,7 @@ import contextlib
 import gc
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,6 +20,7 @@ from sidebyside.reader.looks.look import VARIABLE_DEFAULTS, Look
 from sidebyside.reader.looks.wardrobe import Wardrobe
 from sidebyside.reader.readings import Readings, places_file
 from sidebyside.reader.screens.reading.screen import ReadingScreen
+from sidebyside.reader.sheets.messages import MOST_KEPT, Message
 from sidebyside.reader.terminal.private import QuietApp
 from sidebyside.settings.config import Settings
 from sidebyside.settings.paths import config_dir
@@ -65,6 +67,8 @@ class ReaderApp(QuietApp):
         self.settings = settings or Settings()
         self.refusal = ""
         """Why nothing could be loaded, in one line."""
+        self.said: deque[Message] = deque(maxlen=MOST_KEPT)
+        """What was said in the status line, in that order."""
         self._settled = False
         self.wardrobe = Wardrobe(config_dir() / "themes", theme, self.settings.theme_dark, "dark")
         # Textual decides here what NO_COLOR does: with its default, colours become greys instead of none.

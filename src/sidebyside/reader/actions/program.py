@@ -28,6 +28,10 @@ def legend(screen: ReadingScreen) -> None:
     dialogs.show_legend(screen)
 
 
+def messages(screen: ReadingScreen) -> None:
+    dialogs.show_messages(screen)
+
+
 def copy(screen: ReadingScreen) -> None:
     place = screen.session.place
     report, paragraphs = screen.session.reports[place.report], (place.paragraph, place.paragraph)

@@ -236,6 +236,7 @@ _PROGRAM = (
        ":, ctrl+p"),
     _c("Program", "help", "Help", "All keys, in groups.", "?, f1", less="?, f1, h"),
     _c("Program", "legend", "What signs and colours mean", "The legend of glyphs, colours and lines.", "*, f2"),
+    _c("Program", "messages", "Messages…", "What was said in the status line, in full, the latest first.", "f3"),
     _c("Program", "copy", "Copy with source", "Copy the selection or the paragraph, and where it stands.",
        "y", less="Y"),
     _c("Program", "copy-selection", "Copy the selection", "Copy what is selected; else tell how to quit.",

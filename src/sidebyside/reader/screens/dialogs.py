@@ -13,6 +13,7 @@ from sidebyside.reader.screens.picker import NOTHING, Choice, Picker
 from sidebyside.reader.screens.reference import Reference
 from sidebyside.reader.sheets.help import write_help
 from sidebyside.reader.sheets.legend import INTENSITY_WORDS, write_legend
+from sidebyside.reader.sheets.messages import write_messages
 from sidebyside.reader.sheets.reference import write_about
 
 if TYPE_CHECKING:
@@ -145,6 +146,12 @@ def show_legend(screen: ReadingScreen) -> None:
     screen.app.push_screen(
         Reference("What it means", lambda look, width: write_legend(look, shown_now, width, opens), screen.look)
     )
+
+
+def show_messages(screen: ReadingScreen) -> None:
+    """What was said in the status line."""
+    said = list(screen.reader.said)
+    screen.app.push_screen(Reference("Messages", lambda look, width: write_messages(said, look, width), screen.look))
 
 
 def show_about(screen: ReadingScreen) -> None:

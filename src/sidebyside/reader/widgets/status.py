@@ -42,6 +42,8 @@ class StatusLine(Widget):
         self.hints: tuple[tuple[str, str, str], ...] = ()
         self.cancels = "Esc"
         """The key that stops a long work, as a person reads it; empty where there is none."""
+        self.tells_all = ""
+        """The key that shows a message in full where it is too long for the line; empty where there is none."""
         self._alone = False
         self._targets: list[tuple[int, int, str]] = []
 
@@ -100,6 +102,11 @@ class StatusLine(Widget):
             left.pop()  # the place itself stays, and of the rest what comes first
         room = max(room, min(width_of(left), width)) if len(left) == 2 else room
         segments = fit(left, room, quiet)
+        if self.message and not self.progress and self.tells_all and width_of(right) > width - room:
+            more: list[Run] = [(f" {self.tells_all} ", look.style("message", "key"))]
+            end = width - width_of(more)
+            self._targets = [(end, width, "messages")]
+            return Strip([*segments, *fit(right, end - room, quiet), *fit(more, width - end, quiet)], width)
         if not (self.progress or self.message):
             self._targets = [(start + room, end + room, action) for start, end, action in self._targets]
         return Strip([*segments, *fit(right, width - room, quiet)], width)

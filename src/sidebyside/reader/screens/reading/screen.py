@@ -24,6 +24,7 @@ from sidebyside.reader.screens.reading.panels import Panels
 from sidebyside.reader.screens.reading.telling import Telling
 from sidebyside.reader.screens.reading.travel import Travel
 from sidebyside.reader.screens.reading.views import Views
+from sidebyside.reader.sheets.messages import Message
 from sidebyside.reader.terminal.compositor import QuickScreen
 from sidebyside.reader.widgets.notice import Notice
 from sidebyside.reader.widgets.overview import Overview
@@ -148,7 +149,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
     def on_mount(self) -> None:
         if not self.query(Panes):
             return  # another screen took its place before it stood: Textual composes nothing then
-        self.status.cancels = learnt(self.table["cancel"])
+        self.status.cancels, self.status.tells_all = (learnt(self.table[id]) for id in ("cancel", "messages"))
         settings, panes = self.settings, self.panes
         panes.measure, panes.spacing, panes.intensity = settings.measure, settings.spacing, settings.intensity
         panes.linked, panes.justified = settings.linked, settings.justify
@@ -255,7 +256,9 @@ class ReadingScreen(OwnedScreen, QuickScreen):
     # Telling.
 
     def say(self, message: str, *, trouble: bool = False) -> None:
-        """Show a message in the status line."""
+        """Show a message in the status line, and keep it; an empty one takes away what is there."""
+        if message:
+            self.reader.said.append(Message(message, trouble))
         self.status.say(message, trouble=trouble)
 
     def tell_place(self) -> None:
