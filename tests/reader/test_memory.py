@@ -6,6 +6,7 @@ import argparse
 import gc
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ from textual._styles_cache import StylesCache
 from textual.strip import Strip
 
 from sidebyside.cli import read
+from sidebyside.reader import app as module
 from sidebyside.reader import heap
-from sidebyside.reader.app import COLLECTING
+from sidebyside.reader.app import COLLECTING, MANY, QUIET
 
 
 def lines_kept() -> int:
@@ -44,6 +46,34 @@ async def test_circles_are_looked_for_in_short_pieces_once_the_text_is_there(ope
             assert gc.get_threshold() == COLLECTING
     finally:
         gc.set_threshold(*before)
+
+
+class Circle:
+    def __init__(self) -> None:
+        self.me = self
+
+
+async def test_circles_go_in_a_quiet_moment(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr(module, "monotonic", lambda: now)
+    async with open_reader() as reader:
+        await reader.press("j")
+        monkeypatch.setattr(gc, "get_count", lambda: (0, MANY, 0))
+        gc.disable()
+        try:
+            circle = weakref.ref(Circle())
+            now += QUIET / 2
+            reader.app._tidy()
+            assert circle() is not None  # somebody is reading
+            now += QUIET
+            reader.app._tidy()
+            assert circle() is None
+            circle = weakref.ref(Circle())
+            monkeypatch.setattr(gc, "get_count", lambda: (0, MANY - 1, 0))
+            reader.app._tidy()
+            assert circle() is not None  # not worth it
+        finally:
+            gc.enable()
 
 
 async def test_drawn_lines_go_when_they_are_no_longer_shown(open_reader: Opener) -> None:

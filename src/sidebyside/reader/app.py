@@ -9,8 +9,10 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Sequence
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -35,11 +37,15 @@ if TYPE_CHECKING:
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 WATCH_THEMES_EVERY = 1.0
-COLLECTING = (2_000, 500, 50)
-"""When Python looks for circles among its values once the text is there: at so few new ones that it takes 1 to 3 ms.
+COLLECTING = (500, 2_000, 50)
+"""When Python looks for circles among its values once the text is there: at so few new ones that it takes under 1 ms.
 
-At 50,000, which spares the opening, it held a frame up for 20 to 60 ms. Older ones are looked at as seldom as before.
+At 50,000, which spares the opening, it held a frame up for 20 to 60 ms. Older ones are looked at in a quiet moment.
 """
+TIDY_EVERY, QUIET = 1.0, 2.0
+"""Seconds between two looks whether there is one: nothing has been pressed for so long."""
+MANY = 20
+"""Looks at new values after which there is something to do; what a prompt leaves behind is 600 values each time."""
 
 
 class ReaderApp(QuietApp):
@@ -70,6 +76,7 @@ class ReaderApp(QuietApp):
         self.said: deque[Message] = deque(maxlen=MOST_KEPT)
         """What was said in the status line, in that order."""
         self._settled = False
+        self._pressed = 0.0
         self.wardrobe = Wardrobe(config_dir() / "themes", theme, self.settings.theme_dark, "dark")
         # Textual decides here what NO_COLOR does: with its default, colours become greys instead of none.
         super().__init__(self.wardrobe.for_textual(), ansi_color=True if os.environ.get("NO_COLOR") else None)
@@ -110,6 +117,7 @@ class ReaderApp(QuietApp):
         # After Ctrl-Z and fg the terminal's second screen is empty, and Textual draws only what has changed.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(WATCH_THEMES_EVERY, self._watch_themes)
+        self.set_interval(TIDY_EVERY, self._tidy)
         self.call_after_refresh(lambda: gc.set_threshold(*COLLECTING))
         if isinstance(self.screen, ReadingScreen):
             self.readings.offer_unsaved(self.screen)
@@ -150,6 +158,16 @@ class ReaderApp(QuietApp):
             self._settled = True
             gc.collect(1)
             gc.freeze()
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.InputEvent):
+            self._pressed = monotonic()
+        await super().on_event(event)
+
+    def _tidy(self) -> None:
+        """Let circles go while nobody waits for a frame."""
+        if gc.get_count()[1] >= MANY and monotonic() - self._pressed >= QUIET:
+            gc.collect(1)
 
     # Themes.
 

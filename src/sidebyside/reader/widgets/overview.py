@@ -74,11 +74,20 @@ class Overview(Widget):
             for report, seen in on_screen.items()
             if seen
         }
-        stands = place.report != self.place.report or self.row_of(place) != self.row_of(self.place)
-        self.place = place
-        if stands or rows != self._on_screen:
-            self._on_screen = rows
-            self.redraw()
+        before = self._shown_rows()
+        self.place, self._on_screen = place, rows
+        changed = before ^ self._shown_rows()
+        if changed:
+            for _, row in changed:
+                self._drawn.pop(row + 1, None)  # the letters stand above
+            self.refresh()
+
+    def _shown_rows(self) -> set[tuple[int, int]]:
+        """The rows that say where one is, with the report they say it of; -1 - report for the place itself."""
+        shown = {(report, row) for report, (first, last) in self._on_screen.items() for row in range(first, last + 1)}
+        here = self.place.report
+        # Another report being read changes its letter too.
+        return shown | {(-1 - here, self.row_of(self.place)), (-1 - here, -1)}
 
     def redraw(self) -> None:
         """Draw all lines anew."""
