@@ -72,9 +72,9 @@ def test_text_can_be_read_on_every_kind(name: str) -> None:
     for kind in KIND_ROLES:
         assert contrast(text, found.roles[kind].background) >= low
     assert contrast(text, background) >= 7.0
-    for role in ("dim", "boilerplate", "partner", "note", "mark"):
+    for role in ("dim", "boilerplate", "gutter", "partner", "note", "mark"):
         assert contrast(found.roles[role].foreground, background) >= 4.5, role
-    for role in ("line-shared", "line-divergent", "line-unique", "line-current"):
+    for role in ("line-shared", "line-divergent", "line-unique", "line-current", "absent"):
         assert contrast(found.roles[role].foreground, background) >= 3.0, role
     for role in ("status", "key", "title", "title-active", "message", "error", "progress", "search", "search-current"):
         assert contrast(found.roles[role].foreground, found.roles[role].background) >= 4.5, role

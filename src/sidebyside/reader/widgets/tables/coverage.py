@@ -106,7 +106,7 @@ class CoverageGrid(Vertical):
         parts = [counted(len(passages), "passage")]
         for words, numbers in counts.items():
             if any(numbers):
-                named = (f"{letter(report)} {count}" for report, count in enumerate(numbers) if count)
+                named = (f"{letter(report)}\N{NO-BREAK SPACE}{count}" for report, count in enumerate(numbers) if count)
                 parts.append(f"{words}: {', '.join(named)}")
         return "; ".join(parts)
 
