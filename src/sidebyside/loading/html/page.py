@@ -177,16 +177,17 @@ def _looked_elsewhere(blocks: list[PageBlock], dense: list[bool], strict: list[b
     most = max(_prose(blocks, strict), _prose(blocks, generous))
     if not any(dense) or _prose(blocks, dense) <= max(_MUCH_PROSE, _FAR_MORE * most):
         return False
-    return not any(strict) or dense.index(True) < strict.index(True)
+    first = next((index for index, kept in enumerate(strict) if kept and _is_prose(blocks[index])), len(blocks))
+    return dense.index(True) < first
 
 
 def _prose(blocks: list[PageBlock], taken: list[bool]) -> int:
     """How many characters of prose were chosen, in furniture too."""
-    return sum(
-        len(block.text)
-        for block, kept in zip(blocks, taken, strict=True)
-        if kept and block.links < 0.3 and is_long(block.text, 60)
-    )
+    return sum(len(block.text) for block, kept in zip(blocks, taken, strict=True) if kept and _is_prose(block))
+
+
+def _is_prose(block: PageBlock) -> bool:
+    return block.links < 0.3 and is_long(block.text, 60)
 
 
 def _fill(draft: Draft, blocks: list[PageBlock], taken: list[bool], keep_all: bool) -> None:
