@@ -63,9 +63,16 @@ _PATTERNS = (
     r"|lesen sie (?:auch|mehr|hier)|auch interessant|weitere (?:videos|artikel|themen|meldungen)|mehr zum thema"
     r"|lire aussi|à lire aussi|lea también|te puede interesar"
     r"|leggi anche|leia (?:também|mais)|lees (?:ook|meer)|læs også|läs (?:också|mer|även)|читайте также"
+    r"|les (?:også|mer|alt)|lue (?:myös|lisää)|czytaj (?:więcej|także|też|również|dalej)|zobacz (?:też|także|również)"
+    r"|čtěte (?:také|více)|přečtěte si(?: také)?|čítajte (?:aj|viac)|pročitajte (?:i|još|više)|citește (?:și|mai mult)"
+    r"|olvassa? (?:el|tovább)|διαβάστε (?:επίσης|ακόμ[ηα]|περισσότερα)|читайте також|читати також|ayrıca (?:oku|okuyun)"
+    r"|devamını oku|ilgili haber(?:ler)?|baca (?:juga|selengkapnya)|lihat juga|xem thêm|đọc thêm|soma (?:zaidi|pia)"
+    r"|관련 ?기사|더 ?보기|(?:article|story) continues (?:below|after)(?: this)?(?: ad| advertisement)?"
     r"|по теме|相关(?:阅读|新闻|链接|文章|报道|专题)|相關(?:閱讀|新聞|連結|文章|報導)|延伸(?:阅读|閱讀)"
     r"|推荐阅读|推薦閱讀|热点推荐|今日推荐|関連(?:記事|ニュース|リンク|キーワード)|おすすめ記事|続きを読む|あわせて読みたい"
     r"|この記事(?:をシェア|を共有)|اقرأ أيضا\w*|اقرأ المزيد)\b(?:\s*[:|»›>–—-].*|\W*)",
+    r"(?:यह भी पढ़ें|ये भी पढ़ें|আরও পড়ুন|อ่านเพิ่มเติม|อ่านต่อ)(?:\s*[:|»›>–—-].*|\W*)",
+    r"(?:watch|listen|read more|see more|photos|video) \| .{3,120}",
     r"(?:advertisement|advertising|sponsored(?: content| by)?|promoted(?: content)?|anzeige|werbung|publicité"
     r"|publicidad|pubblicità|publicidade|advertentie|annonse?|реклама|إعلان)\b(?: \d{1,3})?\W*",
     r"article content\W*",
