@@ -178,3 +178,22 @@ def test_a_page_that_says_english_by_default_is_read_in_its_language() -> None:
     page = f'<!doctype html><html lang="en"><body><article><h1>Brücke gesperrt</h1>{p(german)}</article></body>'
     assert load(io.BytesIO(page.encode())).language == "de"
     assert loaded(f"{H1}{p(PROSE)}").language == "en"
+
+
+def test_writer_and_day_between_standfirst_and_text() -> None:
+    lead = "<p>Engineers look for the cause of cracks in the anchor blocks of the old harbour bridge</p>"
+    about = "<div><span>By Karin Halvorsen</span></div><div>Harbour desk</div><div>8 November 2024</div>"
+    head = lead.replace("<p>", '<meta name="description" content="').replace("</p>", '">')
+    report = loaded(f"<header>{H1}{lead}{about}</header><div>{p(PROSE)}</div>", head)
+    assert (report.author, report.date) == ("Karin Halvorsen", "2024-11-08")
+    assert report.texts[1:] == PROSE
+
+
+@pytest.mark.parametrize(
+    "page", ['{"@type": "WebPage", "@id": "ADDRESS"}', '"ADDRESS"', '{"@id": "#page"}, "url": "ADDRESS"']
+)
+def test_the_address_in_the_data(page: str) -> None:
+    address = "https://post.example/2024/11/08/bridge"
+    data = f'{{"@type": "NewsArticle", "headline": "Bridge", "mainEntityOfPage": {page}}}'.replace("ADDRESS", address)
+    report = loaded(f"{H1}{p(PROSE)}", f'<script type="application/ld+json">{data}</script>')
+    assert (report.source.url, report.date) == (address, "2024-11-08")

@@ -75,3 +75,42 @@ def test_a_page_saved_with_the_article_in_a_frame() -> None:
 def test_a_page_of_nothing_but_frames_says_so(frame: str) -> None:
     with pytest.raises(LoadError, match="no text; the page shows others in frames"):
         loaded(f"<html><body>{frame}</body></html>")
+
+
+def test_what_a_page_of_frames_shows_without_them() -> None:
+    frames = '<frameset cols="20%,80%"><frame src="a.html"><frame src="b.html"><noframes>{}</noframes></frameset>'
+    report = loaded(f"<html><head><title>Bridge</title></head>{frames.format(f'<body>{H1}{p(PROSE)}</body>')}</html>")
+    assert report.texts == PROSE
+    assert "text from what the page shows without frames; the page itself has none" in report.source.notes
+    with pytest.raises(LoadError, match="a page of frames"):
+        loaded(f"<html>{frames.format('<p>Your browser shows no frames.</p>')}</html>")
+
+
+@pytest.mark.parametrize("mark", ["b", "strong"])
+def test_a_bold_line_alone_between_paragraphs_is_a_heading(mark: str) -> None:
+    lines = [
+        *PROSE[:3],
+        f"<{mark}>How to cross</{mark}>",
+        *PROSE[3:5],
+        f"<{mark}>Why it is closed</{mark}>",
+        *PROSE[5:],
+    ]
+    for page in (f"<div>{'<br><br>'.join(lines)}</div>", p(lines)):
+        report = loaded(framed(f"<article>{H1}{page}</article>"))
+        headings = [t for t, own in zip(report.texts, report.paragraphs, strict=True) if own.role == "heading"]
+        assert headings == ["How to cross", "Why it is closed"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<b>How to cross?</b>",
+        "<b>Nobody was ever in danger.</b>",
+        "<b>Solberg</b> said no",
+        "<b>Halvorsund</b>: a town of three bridges",
+        f"<b>{PROSE[1]}</b>",
+    ],
+)
+def test_a_bold_line_that_is_a_sentence_or_holds_plain_words_is_text(line: str) -> None:
+    report = loaded(framed(f"<article>{H1}{p([*PROSE[:3], line, *PROSE[3:]])}</article>"))
+    assert {own.role for own in report.paragraphs} == {"text"}

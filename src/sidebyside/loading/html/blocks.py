@@ -17,6 +17,7 @@ _NOTES = frozenset(
         "sdendnoteanc", "sdfootnotesym", "sdendnotesym",
     )
 )  # fmt: skip
+_BOLD_TAGS = frozenset(("b", "strong"))
 _MOST_UNSEEN = 400
 _MOST_INSIDE = 100
 """An element with more elements inside is neither a cell of data nor words hidden in a line: what nests is looked
@@ -61,6 +62,8 @@ def page_blocks(root: Any, rules: Rules | None = None) -> list[PageBlock]:
             collector.flush(outer)
             if tag == "tr" and collector.row is None and _is_data_row(element):
                 collector.row = []
+        elif tag in _BOLD_TAGS:
+            collector.bold += 1
         collector.text(element.text, inner)
         if not len(element):
             _leave(element, inner, collector)
@@ -75,6 +78,8 @@ def page_blocks(root: Any, rules: Rules | None = None) -> list[PageBlock]:
 def _leave(element: Any, inner: Inside, collector: Gathering) -> None:
     tag = inner.tag if inner.tag in BLOCK_TAGS else ""
     own = element.tag.rpartition("}")[2].lower()
+    if own in _BOLD_TAGS:
+        collector.bold -= 1
     if own not in BLOCK_TAGS:
         return
     collector.flush(inner)

@@ -9,6 +9,8 @@ from sidebyside.loading.html.pageblock import PageBlock
 from sidebyside.loading.paragraphs.running import BREAK, broken_lines
 from sidebyside.model import Role
 
+_BOLD = 0.9
+"""The share of a line, blanks between its pieces aside, that is bold where all of it is."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -20,6 +22,8 @@ class Gathering:
         self.pieces: list[str] = []
         self.linked = 0
         self.breaks = 0
+        self.bold = 0  # so many elements around the text print it bold
+        self.printed_bold = 0
         self.row: list[str] | None = None
         self.row_linked = 0
 
@@ -37,6 +41,8 @@ class Gathering:
             self.breaks = 0
             if state.link:
                 self.linked += len(text.strip())
+            if self.bold:
+                self.printed_bold += len(text.strip())
         self.pieces.append(text.replace(BREAK, " "))
 
     def line_break(self, state: Inside) -> None:
@@ -54,14 +60,15 @@ class Gathering:
         # Chinese and Japanese pages indent paragraphs with ideographic blanks, old pages with no-break ones.
         lines = [bare for line in lines if (bare := line.strip())]
         linked, length = self.linked, sum(map(len, lines))
-        self.pieces, self.linked, self.breaks = [], 0, 0
+        bold = len(lines) == 1 and self.printed_bold >= _BOLD * length
+        self.pieces, self.linked, self.breaks, self.printed_bold = [], 0, 0, 0
         if self.row is not None:
             if lines:  # between cells stand only the blanks of the source
                 self.row.append(" ".join(lines))
                 self.row_linked += linked
             return
         for line in lines:
-            self._add(line, min(1.0, linked / length), state)
+            self._add(line, min(1.0, linked / length), state, bold=bold)
 
     def close_row(self, state: Inside) -> None:
         """The open row of a table ends: its cells are one block."""
@@ -76,7 +83,7 @@ class Gathering:
         hidden = PageBlock(text, state.role, state.tag, state.number, hidden=True, ancestors=state.ancestors)
         self.blocks.append(hidden)
 
-    def _add(self, text: str, links: float, state: Inside, role: Role | None = None) -> None:
+    def _add(self, text: str, links: float, state: Inside, role: Role | None = None, *, bold: bool = False) -> None:
         self.blocks.append(
             PageBlock(
                 text,
@@ -93,5 +100,6 @@ class Gathering:
                 state.shape,
                 state.consent,
                 state.article,
+                bold,
             )
         )

@@ -78,6 +78,8 @@ def metadata_of(root: Any) -> Metadata:
     link = root.find('.//link[@rel="canonical"]')
     found.url = (link.get("href") if link is not None else "") or meta("og:url")
     if not found.url.startswith(("http://", "https://")):
+        found.url = next(filter(None, map(_address, (article.get("mainEntityOfPage"), article.get("url")))), "")
+    if not found.url.startswith(("http://", "https://")):
         found.url = ""
     sites = (found.site, publisher, _host(found.url))
     found.author = next(filter(None, (_writer(name, sites) for name in _writers(article, metas))), "")
@@ -90,6 +92,14 @@ def metadata_of(root: Any) -> Metadata:
         text_of(article.get("description"))[:LONGEST].split()
     )
     return found
+
+
+def _address(value: Any) -> str:
+    """The address that a JSON-LD field states, as text or as the name of an object; "" for anything else."""
+    if isinstance(value, dict):
+        value = value.get("@id") or value.get("url")
+    found = text_of(value)[:LONGEST].strip()
+    return found if found.startswith(("http://", "https://")) else ""
 
 
 def _title(root: Any, named: str, page_title: str, site: str) -> str:

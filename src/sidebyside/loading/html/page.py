@@ -18,6 +18,7 @@ from sidebyside.loading.html.metadata import Metadata, metadata_of
 from sidebyside.loading.html.notes import notes_under
 from sidebyside.loading.html.pageblock import PageBlock, is_long
 from sidebyside.loading.html.parsing import parse
+from sidebyside.loading.html.parts import subheads
 from sidebyside.loading.html.shown import dated_address, marked_date, shown_author, shown_date, shown_title
 from sidebyside.loading.html.stated import as_stated, stated_lines
 
@@ -50,7 +51,7 @@ def from_html(text: str, keep_all: bool = False) -> Draft:
 def _framed(text: str, keep_all: bool) -> Draft | None:
     """The draft of the page that a frame of this one holds; None where none holds text enough to be no advertisement.
     What the framed page does not say of itself is taken from the page around it."""
-    framed = framed_page(text)
+    framed, whence = framed_page(text)
     try:
         draft = _page(framed, keep_all) if len(framed) > _MUCH_TEXT else Draft()
     except Unreadable:
@@ -61,7 +62,7 @@ def _framed(text: str, keep_all: bool) -> Draft | None:
     draft.title, draft.author = draft.title or outer.title, draft.author or outer.author
     draft.site, draft.date = draft.site or outer.site, draft.date or outer.date
     draft.url, draft.language = draft.url or outer.url, draft.language or outer.language
-    draft.notes.append("text from a frame of the page; the page itself has none")
+    draft.notes.append(f"text from {whence}; the page itself has none")
     return draft
 
 
@@ -194,9 +195,11 @@ def _fill(draft: Draft, blocks: list[PageBlock], taken: list[bool], keep_all: bo
     hidden = sum(1 for block in blocks if block.hidden)
     left_out = sum(1 for block, kept in zip(blocks, taken, strict=True) if not kept and not block.hidden)
     about = notes_under(blocks, taken, draft.author)
+    headings = subheads(blocks, taken)
     for index, (block, kept) in enumerate(zip(blocks, taken, strict=True)):
         if kept:
-            draft.blocks.append(Block(block.text, "boilerplate" if index in about else block.role))
+            role = "boilerplate" if index in about else "heading" if index in headings else block.role
+            draft.blocks.append(Block(block.text, role))
         elif keep_all and not block.hidden and letters(block.text):
             draft.blocks.append(Block(block.text, "boilerplate"))
     if left_out:

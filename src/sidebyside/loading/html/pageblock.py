@@ -13,7 +13,7 @@ class PageBlock:
     its tag, name or role is not the article, ``consent`` one of a part that asks for consent to cookies, ``lead`` one
     that is named a standfirst, ``hidden`` one no browser shows; ``parent`` numbers its container, ``article`` the
     innermost article element around it, 0 for none; ``shape`` is the tag and class of it and of the elements around it:
-    paragraphs of one text have one shape."""
+    paragraphs of one text have one shape; ``bold`` tells a line that is bold as a whole."""
 
     text: str
     role: Role
@@ -29,6 +29,7 @@ class PageBlock:
     shape: str = ""
     consent: bool = False
     article: int = 0
+    bold: bool = False
 
 
 def is_long(text: str, least: int) -> bool:

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+from sidebyside.loading.html.completing import running
 from sidebyside.loading.html.credits import letters
 from sidebyside.loading.html.pageblock import PageBlock
 
 _LINKED = 0.8
+_LONGEST_SUBHEAD = 90
+_ENDS = '.!?…:;,。！？：；，”"»'
 _HEADER = 5
 """Between a post's heading and its text stand at most so many lines: its writer, its time, links to share it."""
 _LONGEST_LINE = 60
+
+
+def subheads(blocks: list[PageBlock], taken: list[bool]) -> set[int]:
+    """The places of the taken blocks that are headings though no tag says so: short lines, bold as a whole and without
+    a sentence's end, between a taken block and a paragraph of running text."""
+    places = [index for index, kept in enumerate(taken) if kept]
+    return {
+        index
+        for before, index, after in zip(places, places[1:], places[2:], strict=False)
+        if blocks[index].bold
+        and blocks[index].role == "text"
+        and len(blocks[index].text) <= _LONGEST_SUBHEAD
+        and blocks[index].text[-1] not in _ENDS
+        and running(blocks[after])
+        and not blocks[after].bold
+        and blocks[before].role != "heading"
+    }
 
 
 def leave_next(blocks: list[PageBlock], taken: list[bool], title: str) -> None:

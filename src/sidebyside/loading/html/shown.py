@@ -15,6 +15,8 @@ from sidebyside.loading.html.metadata import opening
 from sidebyside.loading.html.pageblock import PageBlock, is_long
 
 _REACH = 25
+_STANDFIRST = 12
+"""So many blocks may stand between a standfirst and the first paragraph of the text."""
 _LONGEST = 120
 _MOST_AUTHORS = 3
 _SHORTEST_HEADLINE = 16
@@ -144,6 +146,9 @@ def _about(blocks: list[PageBlock], taken: list[bool], title: str) -> list[PageB
     place = headline_place(blocks[start:], first - start, title) if first > 0 else None
     if place is None:
         return []
-    return [
-        block for block in blocks[start + place + 1 : first + 2] if not block.hidden and len(block.text) <= _LONGEST
-    ]
+    end = first + 2
+    # Under a standfirst, what is about the article stands between it and the text.
+    after = next((index for index in range(first + 1, min(first + _STANDFIRST, len(blocks))) if taken[index]), first)
+    if after > end and len(blocks[after].text) >= _PARAGRAPH and taken[first:after].count(True) == 1:
+        end = after
+    return [block for block in blocks[start + place + 1 : end] if not block.hidden and len(block.text) <= _LONGEST]
