@@ -17,7 +17,12 @@ from .prose import paragraphs
 from .writers import OFFICE, WRITERS, W, docx, epub, odt, run, zipped
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-LIBRARIES = {"a.html": "trafilatura", "a.mhtml": "trafilatura", "a.md": "markdown-it-py"}
+LIBRARIES = {
+    "a.html": "trafilatura",
+    "a.mhtml": "trafilatura",
+    "a.webarchive": "trafilatura",
+    "a.md": "markdown-it-py",
+}
 HIDDEN = "<p>Words.</p><p hidden>Nobody sees this.</p><p>More words.</p>"
 
 
