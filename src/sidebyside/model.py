@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate, repeat
+from operator import add
 from typing import Literal, NamedTuple
 
 Kind = Literal["shared", "divergent", "unique"]
@@ -122,12 +124,10 @@ class Report:
         texts = list(paragraphs)
         if roles is not None and len(roles) != len(texts):
             raise ValueError(f"{len(texts)} paragraphs but {len(roles)} roles")
-        spans = []
-        position = 0
-        for number, text in enumerate(texts):
-            spans.append(Paragraph(position, position + len(text), roles[number] if roles else "text"))
-            position += len(text) + 2
-        return cls("\n\n".join(texts), tuple(spans), title, source or Source(), date, language, author, site)
+        sizes = list(map(len, texts))
+        starts = list(accumulate([size + 2 for size in sizes], initial=0))[:-1]
+        spans = tuple(map(Paragraph, starts, map(add, starts, sizes), roles or repeat("text", len(texts))))
+        return cls("\n\n".join(texts), spans, title, source or Source(), date, language, author, site)
 
     def __len__(self) -> int:
         return len(self.paragraphs)

@@ -7,16 +7,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from sidebyside.alignment.sentences import pair_sentences
 from sidebyside.alignment.text.terms import beginning, placed_terms, usual
 from sidebyside.language.identify import language_of
 from sidebyside.language.inflection import INFLECTED
 from sidebyside.model import Evidence, Link, Report, SharedWord, Span
-
-if TYPE_CHECKING:
-    from sidebyside.alignment.text.vocabulary import Floats
 
 MOST_WORDS = 8
 # Words more usual than this are named only where a pair has no others.
@@ -30,10 +26,10 @@ class Rarity:
     arrays, some 20 bytes a word, where a dictionary had 150. The words are put in order when one is first asked for.
     """
 
-    def __init__(self, vocabulary: Sequence[str], weights: Sequence[float] | Floats) -> None:
+    def __init__(self, vocabulary: Sequence[str], weights: Sequence[float]) -> None:
         self._words = "".join(vocabulary)
         self._ends = array("I", accumulate(map(len, vocabulary)))
-        self._weights = array("d", list(map(float, weights)))
+        self._weights = array("d", weights)
         self._most = max(self._weights, default=0.0)
 
     def share(self, word: str) -> float:

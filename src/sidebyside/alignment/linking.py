@@ -102,7 +102,7 @@ def _rarity(vocabulary: list[str], words: Sequence[Words]) -> Rarity:
     import numpy as np
 
     counts = sum((np.bincount(report.ids, minlength=len(vocabulary)) for report in words), np.zeros(len(vocabulary)))
-    return Rarity(vocabulary, np.log((counts.sum() + 2) / counts))
+    return Rarity(vocabulary, np.log((counts.sum() + 2) / counts).tolist())
 
 
 def _key(report: Report) -> tuple[str, list[int]]:

@@ -12,6 +12,7 @@ exchanging them exchanges rows and columns.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -38,7 +39,8 @@ FEW = 3
 
 _ROWS = 4096  # paragraphs read at once
 _STEP = 1 << 18  # postings looked at at once
-_COUNTED = 1 << 22  # postings up to which there is memory to sort them the fast way
+_LOWER_BITS = 16  # sorted by counting
+_COUNTED = 1 << 22  # meetings up to which there is memory to sort them so
 _MET = 1 << 16  # sublists met at once: each step's arrays stay in the processor's cache
 _HELD = 1 << 24  # meetings in memory at once
 _SCALE = 8  # rarity in eighths of a bit
@@ -74,8 +76,8 @@ class Index:
         width = int(words.ids.max(initial=-1)) + 1
         content = np.bincount(words.ids, minlength=width) <= max(COMMON * self.paragraphs, 4)
         postings = _postings(words, content, width, int(max(len(words.ids), 1 << 10)).bit_length())
-        kept = [self._kept(part) for part in _by_term(postings, _bits(self.paragraphs))]
-        del postings
+        shift = _bits(self.paragraphs)
+        kept = [self._kept(piece) for part in postings for piece in _by_term(part, shift)]
         self.rows, terms, sizes, parts = (np.concatenate([part[at] for part in kept]) for at in range(4))
         del kept
         self.grades = (terms.astype(np.uint64) * _SPREAD >> np.uint64(62)).astype(np.uint8)
@@ -159,8 +161,8 @@ class Index:
             run, sublist, mine = run[kept], sublist[kept], mine[kept]
             keys.append(self._follow(posting[run], sublist, mine))
         met = np.concatenate(keys)
-        del keys
-        met.sort()
+        del keys  # there is not always memory for them twice
+        met = _gathered(met)
         places = np.flatnonzero(_changes(met >> _WEIGHT_BITS))
         weights = np.add.reduceat(met & ((1 << _WEIGHT_BITS) - 1), places) if len(places) else places
         return self._likeliest(met[places] >> _WEIGHT_BITS, weights)
@@ -203,14 +205,14 @@ class Index:
         )
 
 
-def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -> Ints:
-    """Content words and pairs of neighbouring ones, term and paragraph in one number, ascending.
+def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -> Iterator[Ints]:
+    """Content words and pairs of neighbouring ones, term and paragraph in one number, ascending; no term is in two of
+    the parts.
 
     Pairs share 2^bits numbers after the vocabulary's.
     """
-    keys = np.empty(2 * len(words.ids), np.int64)
     shift = _bits(len(words))
-    end = 0
+    singles, pairs = _Sorter(shift), _Sorter(shift)
     for start in range(0, len(words), _ROWS):
         edges = words.paragraphs[start : start + _ROWS + 1]
         found = words.ids[edges[0] : edges[-1]]
@@ -218,28 +220,58 @@ def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -
         telling = content.take(found)
         poor = np.bincount(rows[telling], minlength=len(edges) - 1) < FEW
         kept = np.flatnonzero(telling | poor.take(rows))
-        ids, rows = found[kept].astype(np.int64), rows[kept] + start
+        ids, rows = found.take(kept).astype(np.int64), rows.take(kept) + start
         together = np.flatnonzero(rows[1:] == rows[:-1])
-        pairs = ((ids[together] * width + ids[together + 1]).astype(np.uint64) * _SPREAD) >> np.uint64(64 - bits)
-        for part in ((ids << shift) | rows, ((pairs.astype(np.int64) + width) << shift) | rows[together]):
-            keys[end : end + len(part)] = part
-            end += len(part)
-    return _sorted(keys[:end], shift)
+        one, other = ids.take(together), ids.take(together + 1)
+        hashed = ((one * width + other).astype(np.uint64) * _SPREAD) >> np.uint64(64 - bits)
+        singles.add((ids << shift) | rows)
+        pairs.add((hashed.astype(np.int64) << shift) | rows.take(together))
+    yield from singles.parts()
+    for part in pairs.parts():
+        part += width << shift
+        yield part
 
 
-def _sorted(keys: Ints, shift: int) -> Ints:
-    """Postings in order; those of one term are so already.
+class _Sorter:
+    """Sorts postings that come in the order of their paragraphs.
 
-    Sixteen bits of the terms at a time, which numpy sorts by counting: half the time of sorting the numbers, but three
-    times the memory.
+    They are sorted by sixteen bits of their terms at a time, which numpy does by counting, in parts that fit the
+    cache: as they come by the upper bits, and when all are there those of the same upper bits by the lower ones.
     """
-    if len(keys) > _COUNTED or int(keys.max(initial=0)) >> shift >= 1 << 32:
-        keys.sort()
-        return keys
-    terms = (keys >> shift).astype(np.uint32)
-    order = np.argsort(terms.astype(np.uint16), kind="stable")
-    order = order.take(np.argsort((terms >> np.uint32(16)).astype(np.uint16).take(order), kind="stable"))
-    return keys.take(order)
+
+    def __init__(self, shift: int) -> None:
+        self._shift = shift
+        self._found: dict[int, list[Ints]] = {}
+
+    def add(self, postings: Ints) -> None:
+        upper = postings >> (self._shift + _LOWER_BITS)
+        if upper.any():
+            order = np.argsort(upper.astype(np.uint16), kind="stable")
+            postings, upper = postings.take(order), upper.take(order)
+        begin = np.flatnonzero(_changes(upper)).tolist()
+        for first, last in pairwise([*begin, len(postings)]):
+            self._found.setdefault(int(upper[first]), []).append(postings[first:last])
+
+    def parts(self) -> Iterator[Ints]:
+        """All in order, those of one term in one part, one part at least; they are let go with it."""
+        for upper in sorted(self._found) or [0]:
+            postings = np.concatenate(self._found.pop(upper, [np.zeros(0, np.int64)]))
+            order = np.argsort((postings >> self._shift).astype(np.uint16), kind="stable")
+            yield postings.take(order)
+
+
+def _gathered(met: Ints) -> Ints:
+    """Meetings, which may be altered, in the order of the pairs of paragraphs, those of one pair in any order.
+
+    Sorted by sixteen bits at a time where there is memory for it and two steps are enough, in half the time.
+    """
+    if len(met) > _COUNTED or int(met.max(initial=0)) >> _WEIGHT_BITS + 2 * _LOWER_BITS:
+        met.sort()
+        return met
+    pairs = met >> _WEIGHT_BITS
+    order = np.argsort(pairs.astype(np.uint16), kind="stable")
+    upper = (pairs >> _LOWER_BITS).astype(np.uint16)
+    return met.take(order.take(np.argsort(upper.take(order), kind="stable")))
 
 
 def _by_term(postings: Ints, shift: int) -> Iterator[Ints]:

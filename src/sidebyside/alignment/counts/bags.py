@@ -101,10 +101,11 @@ def distinct_of_rows(lengths: Ints, terms: NDArray[np.integer], width: int) -> t
         terms = terms[np.lexsort((terms, np.repeat(np.arange(size), lengths)))]
     new = np.ones(len(terms) + 1, np.bool_)
     np.not_equal(terms[1:], terms[:-1], out=new[1:-1])
-    edges = np.cumsum(np.append(0, lengths))
+    edges = np.zeros(size + 1, np.int64)
+    np.cumsum(lengths, out=edges[1:])
     new[edges] = True
     begin = np.flatnonzero(new)
-    return np.diff(np.searchsorted(begin, edges)), terms[begin[:-1]]
+    return np.diff(np.searchsorted(begin, edges)), terms.take(begin[:-1])
 
 
 def products(bags: Bags, grid: Grid, value: Value) -> Floats:

@@ -23,7 +23,7 @@ _TABLE = 1 << 19
 _OWN = 1 << 16
 _ASKED = 400
 # Where they are more, slots a paragraph gets per term: few terms of a paragraph share one.
-_ROOM = 48
+_ROOM = 16
 
 
 class Matches(NamedTuple):

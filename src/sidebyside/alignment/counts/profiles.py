@@ -189,7 +189,7 @@ class _Gathered:
 def _words(part: _Part, begun: Ints, width: int) -> tuple[Ints, Ints, Ints, Ints]:
     """How many different words each row has, which, the sentences that hold each of them in turn, and how many."""
     bits = int(np.diff(begun).max(initial=0)).bit_length()
-    keys = (part.ids.astype(np.int64) << bits) | (part.sentence - begun[part.paragraph])
+    keys = (part.ids.astype(np.int64) << bits) | (part.sentence - begun.take(part.paragraph))
     lengths, found = distinct_of_rows(np.bincount(part.paragraph, minlength=part.size), keys, width << bits)
     keys = found.astype(np.int64)
     words = keys >> bits
@@ -199,7 +199,7 @@ def _words(part: _Part, begun: Ints, width: int) -> tuple[Ints, Ints, Ints, Ints
     new[edges] = True
     begin = np.flatnonzero(new)
     where = (keys & ((1 << bits) - 1)) + np.repeat(begun[:-1], lengths)
-    return np.diff(np.searchsorted(begin, edges)), words[begin[:-1]], where, np.diff(begin)
+    return np.diff(np.searchsorted(begin, edges)), words.take(begin[:-1]), where, np.diff(begin)
 
 
 def _pairs(part: _Part) -> tuple[Ints, NDArray[np.integer]]:
@@ -211,5 +211,5 @@ def _pairs(part: _Part) -> tuple[Ints, NDArray[np.integer]]:
         key += words + np.uint64(1)
         key *= _MIX
         key ^= key >> np.uint64(29)
-    terms = (key[inside] * _MIX >> np.uint64(64 - HASH_BITS)).astype(np.int64)
-    return distinct_of_rows(np.bincount(part.paragraph[inside], minlength=part.size), terms, 1 << HASH_BITS)
+    terms = (key.take(inside) * _MIX >> np.uint64(64 - HASH_BITS)).astype(np.int64)
+    return distinct_of_rows(np.bincount(part.paragraph.take(inside), minlength=part.size), terms, 1 << HASH_BITS)

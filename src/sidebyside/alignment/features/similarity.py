@@ -20,7 +20,7 @@ _UNSEEN = 10.0
 # The mass of common words that a pair of empty paragraphs would need: keeps very short ones from chance likeness.
 PRIOR_MASS = 3.0
 # Pairs of words are counted in parts of about 2 to this power.
-_PART = 21
+_PART = 19
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,8 @@ class Weighed:
 def usual_shares(vocabulary: Sequence[str]) -> Floats:
     """`usual` of each word of the vocabulary: in what share of unseen paragraphs it stands, by its length."""
     lengths = np.fromiter(map(len, vocabulary), np.int64, len(vocabulary))
-    firsts = np.array([word[0] for word in vocabulary], "U1").view(np.uint32)
+    letters = "".join([word[0] for word in vocabulary])
+    firsts = np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.uint32)
     lengths[firsts >= ord(FIRST_IDEOGRAPH)] *= 3
     shares = np.array(USUAL).take(lengths, mode="clip")
     numbers = (firsts >= ord("0")) & (firsts <= ord("9"))
