@@ -126,7 +126,8 @@ class Report:
             raise ValueError(f"{len(texts)} paragraphs but {len(roles)} roles")
         sizes = list(map(len, texts))
         starts = list(accumulate([size + 2 for size in sizes], initial=0))[:-1]
-        spans = tuple(map(Paragraph, starts, map(add, starts, sizes), roles or repeat("text", len(texts))))
+        told: Iterable[Role] = roles or repeat("text", len(texts))
+        spans = tuple(map(Paragraph._make, zip(starts, map(add, starts, sizes), told, strict=True)))
         return cls("\n\n".join(texts), spans, title, source or Source(), date, language, author, site)
 
     def __len__(self) -> int:

@@ -12,7 +12,7 @@ from sidebyside.alignment.cells import candidates as module
 from sidebyside.alignment.cells import index as indexing
 from sidebyside.alignment.cells.candidates import MORE, candidate_cells
 from sidebyside.alignment.cells.grids import Frame
-from sidebyside.alignment.cells.index import Index, Meetings, _gathered, _Sorter
+from sidebyside.alignment.cells.index import Index, Meetings, _gathered
 from sidebyside.alignment.text.vocabulary import join
 from sidebyside.alignment.text.words import read_words
 from sidebyside.model import Report
@@ -134,21 +134,12 @@ def test_where_memory_is_short_paragraphs_ask_for_fewer_meetings(monkeypatch: py
     assert set(pair.links) <= few & every
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.lists(st.integers(0, 1 << 18), max_size=30), max_size=4))
-def test_postings_are_sorted_term_by_term(blocks: list[list[int]]) -> None:
-    sorter = _Sorter(5)
-    postings = [np.array(sorted(t << 5 | number for t in terms), np.int64) for number, terms in enumerate(blocks)]
-    for part in postings:
-        sorter.add(np.random.default_rng(1).permutation(part))
-    parts = list(sorter.parts())
-    assert np.concatenate(parts).tolist() == sorted(np.concatenate([np.zeros(0, np.int64), *postings]).tolist())
-    assert len({int(term) for part in parts for term in set(part >> 5)}) == sum(len(set(part >> 5)) for part in parts)
-
-
 @pytest.mark.parametrize("pairs", [1, 1 << 12, 1 << 30, 1 << 50])
-def test_meetings_of_a_pair_are_brought_together(pairs: int) -> None:
+@pytest.mark.parametrize("short", [0, 1 << 16])
+def test_meetings_of_a_pair_are_brought_together(pairs: int, short: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexing, "_SHORT", short)
+    monkeypatch.setattr(indexing, "_STEP", 200)
     met = np.random.default_rng(2).integers(0, pairs << 10, 500)
-    found = _gathered(met)
+    found = _gathered(met.copy())
     assert (found >> 10).tolist() == sorted((met >> 10).tolist())
     assert sorted(found.tolist()) == sorted(met.tolist())

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sidebyside.alignment import align
 from sidebyside.comparison.comparison import Comparison
+from sidebyside.cycles import uncollected
 from sidebyside.language.identify import identify
 from sidebyside.model import Progress, Report, no_progress
 
@@ -21,4 +22,6 @@ def compare(reports: Iterable[Report], progress: Progress = no_progress) -> Comp
     if len(reports) < 2:
         raise ValueError("a comparison needs two or more reports")
     reports = tuple(r if r.language else replace(r, language=identify(r.text)) for r in reports)
-    return Comparison(reports, align(reports, progress))
+    links = align(reports, progress)
+    with uncollected():  # to put hundreds of thousands of links in order takes as many keys
+        return Comparison(reports, links)

@@ -12,7 +12,6 @@ exchanging them exchanges rows and columns.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -20,6 +19,7 @@ from numpy.typing import NDArray
 
 from sidebyside.alignment.counts.bags import spread
 from sidebyside.alignment.counts.lookups import ranges
+from sidebyside.alignment.counts.sorting import COUNTED, Sorter, changes
 from sidebyside.alignment.text.vocabulary import Ints, Small, Words
 
 MEETINGS = 32
@@ -39,8 +39,7 @@ FEW = 3
 
 _ROWS = 4096  # paragraphs read at once
 _STEP = 1 << 18  # postings looked at at once
-_LOWER_BITS = 16  # sorted by counting
-_COUNTED = 1 << 22  # meetings up to which there is memory to sort them so
+_SHORT = 1 << 16  # so few numbers are sorted faster by comparing
 _MET = 1 << 16  # sublists met at once: each step's arrays stay in the processor's cache
 _HELD = 1 << 24  # meetings in memory at once
 _SCALE = 8  # rarity in eighths of a bit
@@ -97,17 +96,17 @@ class Index:
         """Of some whole lists those of several reports, as a term of one only brings nobody together: the paragraphs of
         all in turn, the term and the size of each list, and which paragraphs begin a sublist.
         """
-        postings = postings[_changes(postings)]
+        postings = postings[changes(postings)]
         shift = _bits(self.paragraphs)
         rows = (postings & ((1 << shift) - 1)).astype(np.int32)
         terms = postings >> shift
         owners = self.owner.take(rows)
-        new = _changes(terms)
+        new = changes(terms)
         begin = np.flatnonzero(new)
         sizes = np.diff(begin, append=len(rows))
         met = owners[begin] != owners[begin + sizes - 1]
         kept = np.repeat(met, sizes)
-        return rows[kept], terms[begin[met]], sizes[met], (new | _changes(owners))[kept]
+        return rows[kept], terms[begin[met]], sizes[met], (new | changes(owners))[kept]
 
     def _choose(self) -> Ints:
         """The postings of the rarest terms of each paragraph, up to `MEETINGS` with each other report, never none."""
@@ -163,7 +162,7 @@ class Index:
         met = np.concatenate(keys)
         del keys  # there is not always memory for them twice
         met = _gathered(met)
-        places = np.flatnonzero(_changes(met >> _WEIGHT_BITS))
+        places = np.flatnonzero(changes(met >> _WEIGHT_BITS))
         weights = np.add.reduceat(met & ((1 << _WEIGHT_BITS) - 1), places) if len(places) else places
         return self._likeliest(met[places] >> _WEIGHT_BITS, weights)
 
@@ -212,7 +211,7 @@ def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -
     Pairs share 2^bits numbers after the vocabulary's.
     """
     shift = _bits(len(words))
-    singles, pairs = _Sorter(shift), _Sorter(shift)
+    singles, pairs = Sorter(shift), Sorter(shift)
     for start in range(0, len(words), _ROWS):
         edges = words.paragraphs[start : start + _ROWS + 1]
         found = words.ids[edges[0] : edges[-1]]
@@ -232,46 +231,16 @@ def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -
         yield part
 
 
-class _Sorter:
-    """Sorts postings that come in the order of their paragraphs.
-
-    They are sorted by sixteen bits of their terms at a time, which numpy does by counting, in parts that fit the
-    cache: as they come by the upper bits, and when all are there those of the same upper bits by the lower ones.
-    """
-
-    def __init__(self, shift: int) -> None:
-        self._shift = shift
-        self._found: dict[int, list[Ints]] = {}
-
-    def add(self, postings: Ints) -> None:
-        upper = postings >> (self._shift + _LOWER_BITS)
-        if upper.any():
-            order = np.argsort(upper.astype(np.uint16), kind="stable")
-            postings, upper = postings.take(order), upper.take(order)
-        begin = np.flatnonzero(_changes(upper)).tolist()
-        for first, last in pairwise([*begin, len(postings)]):
-            self._found.setdefault(int(upper[first]), []).append(postings[first:last])
-
-    def parts(self) -> Iterator[Ints]:
-        """All in order, those of one term in one part, one part at least; they are let go with it."""
-        for upper in sorted(self._found) or [0]:
-            postings = np.concatenate(self._found.pop(upper, [np.zeros(0, np.int64)]))
-            order = np.argsort((postings >> self._shift).astype(np.uint16), kind="stable")
-            yield postings.take(order)
-
-
 def _gathered(met: Ints) -> Ints:
-    """Meetings, which may be altered, in the order of the pairs of paragraphs, those of one pair in any order.
-
-    Sorted by sixteen bits at a time where there is memory for it and two steps are enough, in half the time.
-    """
-    if len(met) > _COUNTED or int(met.max(initial=0)) >> _WEIGHT_BITS + 2 * _LOWER_BITS:
+    """Meetings, which may be altered, in the order of the pairs of paragraphs, those of one pair in any order."""
+    if len(met) < _SHORT:
         met.sort()
         return met
-    pairs = met >> _WEIGHT_BITS
-    order = np.argsort(pairs.astype(np.uint16), kind="stable")
-    upper = (pairs >> _LOWER_BITS).astype(np.uint16)
-    return met.take(order.take(np.argsort(upper.take(order), kind="stable")))
+    bits = int(met.max()).bit_length() - _WEIGHT_BITS
+    sorter = Sorter(_WEIGHT_BITS, max(bits - 8, COUNTED))
+    for begin in range(0, len(met), _STEP):
+        sorter.add(met[begin : begin + _STEP])
+    return np.concatenate(list(sorter.parts()))
 
 
 def _by_term(postings: Ints, shift: int) -> Iterator[Ints]:
@@ -288,10 +257,3 @@ def _by_term(postings: Ints, shift: int) -> Iterator[Ints]:
 def _bits(paragraphs: int) -> int:
     """The bits that the number of a paragraph takes."""
     return max(paragraphs, 1).bit_length()
-
-
-def _changes(values: NDArray[np.integer]) -> NDArray[np.bool_]:
-    """Where a value is not that before it."""
-    new = np.ones(len(values), np.bool_)
-    np.not_equal(values[1:], values[:-1], out=new[1:])
-    return new

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sidebyside.alignment.counts.bags import spread
+from sidebyside.alignment.counts.lookups import run
 from sidebyside.alignment.counts.matching import Matches
 from sidebyside.alignment.counts.profiles import Profile
 from sidebyside.alignment.text.vocabulary import Floats, Ints, Small
@@ -59,7 +60,7 @@ def tell(profile: Profile, mass: Floats, common: Matches, weights: Floats, parag
     """
     left, right = _Side(profile, paragraphs[0]), _Side(profile, paragraphs[1])
     one, other = profile.places.take(common.entries), profile.places.take(common.others)
-    several = np.flatnonzero((one | other) & 1)
+    several = np.flatnonzero(((one | other) & 1).astype(np.bool_))  # found three times as fast as among numbers
     further = _further(profile, common.entries.take(several), common.others.take(several))
     pairs = int((left.counts * right.counts).sum())
     if further is None or pairs > _ROOM * (len(weights) + len(common.cells)):
@@ -105,7 +106,7 @@ class _Side:
         self.firsts = profile.firsts[paragraphs]
         self.counts = profile.firsts[paragraphs + 1] - self.firsts
         self.starts = np.cumsum(self.counts) - self.counts
-        self.sentences = spread(self.firsts, self.counts)[1]
+        self.sentences = run(self.firsts, self.counts)
 
     def slots(self, cells: Ints, sentences: Small) -> Ints:
         """The slots of some sentences of some cells."""
