@@ -1,6 +1,6 @@
 """What is worked out at once: pairs of reports, their terms weighed, and the cells to look at.
 
-Few small reports are taken pair by pair and weighed by the two alone, so that no other report changes anything between
+Few small reports are taken pair by pair and weighed by the two alone, so that no other report changes a score between
 two. Otherwise one index and one count of all words serve all pairs, some thousand paragraphs at a time.
 """
 
