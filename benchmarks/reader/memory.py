@@ -1,6 +1,6 @@
 """Memory of the real program while two long reports are opened, compared, searched for findings and read through.
 
-Usage: python benchmarks/reader/memory.py [--paragraphs N] [--size WxH] [--pages N]
+Usage: python benchmarks/reader/memory.py [--paragraphs N] [--size WxH] [--pages N] [--jumps N]
 
 The program runs in a pseudo-terminal, beside it a Textual program that shows one Static, in the same way. At each stage
 both are measured alike, by what Linux tells in ``/proc/PID/smaps_rollup``: RSS (resident pages, those of libraries
@@ -9,7 +9,7 @@ bytes, and as multiples of the minimal program. ``most`` is the greatest RSS so 
 program starts the greatest RSS is told; what they share with each other counts in each.
 
 Stages: the first text is on the screen; the comparison is there; all findings are there and no child is left; every
-page was read to the end (``--pages`` at most); 100 jumps to random paragraphs.
+page was read to the end (``--pages`` at most); each 100 of ``--jumps`` jumps to random paragraphs.
 """
 
 from __future__ import annotations
@@ -80,6 +80,7 @@ def main() -> None:
     parser.add_argument("--paragraphs", type=int, default=10_000)
     parser.add_argument("--size", default="200x50")
     parser.add_argument("--pages", type=int, default=3_000)
+    parser.add_argument("--jumps", type=int, default=300)
     options = parser.parse_args()
     width, height = map(int, options.size.split("x"))
     with tempfile.TemporaryDirectory() as folder:
@@ -113,11 +114,12 @@ def main() -> None:
             program.quiet(1.0)
             tell(f"{pages} pages", sizes(program.child), minimal)
             chance = random.Random(1)
-            for _ in range(100):
+            for number in range(1, options.jumps + 1):
                 program.press(f"p{chance.choice('AB')}{chance.randrange(options.paragraphs) + 1}\r".encode())
                 program.read_until(time.perf_counter() + 0.2)
-            program.quiet(1.0)
-            tell("jumped about", sizes(program.child), minimal)
+                if number % 100 == 0:
+                    program.quiet(1.0)
+                    tell(f"{number} jumps", sizes(program.child), minimal)
         finally:
             program.close()
     for number, most in enumerate(program.most.values(), 1):

@@ -67,6 +67,9 @@ def test_what_is_on_the_screen_comes_first() -> None:
     for name in ("kinds", "found"):
         first = [(*message[1:3], len(message[3])) for message in sent if message[0] == name][:2]
         assert first == [(1, 100, 5), (0, 60, 2)], name
+    names = [message[0] for message in sent]
+    assert names[:5] == ["kinds", "kinds", "found", "found", "kinds"]
+    assert names[5:] == sorted(names[5:], key=["kinds", "found", "entries"].index)
 
 
 def test_it_follows_the_reader_about() -> None:

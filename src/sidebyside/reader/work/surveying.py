@@ -1,4 +1,4 @@
-"""What the process of a survey does: kinds first, as far as they are sure, then findings, those in view before others.
+"""What the process of a survey does: what is on the screen first, and kinds, as far as they are sure, before findings.
 
 The detectors of findings read whole reports before they answer for one link, seconds of two reports of 10,000
 paragraphs, and then take 8 ms a link. A kind needs none of that where the words of a paragraph settle it: without a
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from sidebyside.comparison import Comparison
 from sidebyside.comparison.folds import count_folds
@@ -17,8 +18,9 @@ from sidebyside.model import Finding, Kind, Place
 from sidebyside.reader.work.packed import unpack_links, unpack_reports
 from sidebyside.reader.work.waiting import Ends, Waiting
 
-BATCH = 200
-"""Paragraphs of a report whose kinds are sent at a time."""
+BATCH = 50
+"""Paragraphs of a report whose kinds are sent at a time: of so many in each of two reports the folded words are still
+there when their partners' turn comes (`fold_words` keeps 128 texts), which halves the work."""
 PIECE = 25
 """Paragraphs of a report whose findings are sent at a time: 0.2 s of work."""
 
@@ -37,26 +39,37 @@ class Surveying:
         self._folds: Counter[FoldKind] = Counter(dict.fromkeys(FOLD_KINDS, 0))
 
     def run(self) -> None:
-        """Send kinds, then findings piece by piece, in the end entries, coverage and what is folded."""
-        self._send_kinds()
-        for report, paragraphs in self._pieces():
-            self._send_findings(report, paragraphs)
-        comparison = self.comparison
-        self._send("entries", comparison.entries, comparison.coverage.rows,
-                   dict(self._folds) if comparison.folding else None)  # fmt: skip
+        """Send all there is: of what is on the screen at any time first, then all kinds, then all findings.
 
-    # Kinds.
-
-    def _send_kinds(self) -> None:
-        """The kinds that no finding can change, from the beginnings on; what is on the screen first."""
+        In the end come entries, coverage and what is folded.
+        """
         given = self.comparison
         # Sees all words, and no finding.
         sure = Waiting.of(Comparison(given.reports, given.links).with_folding(given.folding))
-        first = [(report, range(start, end)) for report, start, end in self._clipped()]
-        for report, paragraphs in (*first, *_in_turn(list(map(len, given.reports)), BATCH)):
-            kinds = [self._sure_kind(sure, Place(report, number)) for number in paragraphs]
-            self._send("kinds", report, paragraphs.start, kinds)
-            sure.forget_words()
+        lengths = list(map(len, given.reports))
+        seen = [(report, range(start, end)) for report, start, end in self._clipped()]
+        batches, rest = chain(seen, _in_turn(lengths, BATCH)), _in_turn(lengths, PIECE)
+        for _ in seen:
+            self._send_kinds(sure, *next(batches))
+        while True:
+            if piece := self._unlooked():
+                self._look_through(*piece)
+            elif batch := next(batches, None):
+                self._send_kinds(sure, *batch)
+            elif piece := next(rest, None):
+                self._look_through(*piece)
+            else:
+                break
+        folds = dict(self._folds) if given.folding else None
+        self._send("entries", given.entries, given.coverage.rows, folds)
+
+    # Kinds.
+
+    def _send_kinds(self, sure: Waiting, report: int, paragraphs: range) -> None:
+        """The kinds that no finding can change."""
+        kinds = [self._sure_kind(sure, Place(report, number)) for number in paragraphs]
+        self._send("kinds", report, paragraphs.start, kinds)
+        sure.forget_words()
 
     @staticmethod
     def _sure_kind(comparison: Comparison, place: Place) -> Kind | None:
@@ -71,24 +84,19 @@ class Surveying:
 
     # Findings.
 
-    def _pieces(self) -> Iterator[tuple[int, range]]:
-        """Paragraphs to look through, each once; those on the screen whenever there are any."""
-        rest = _in_turn([len(looked) for looked in self._looked], PIECE)
-        while True:
-            report, paragraphs = next(
-                ((report, range(start, end)) for report, start, end in self._clipped()
-                 if not all(self._looked[report][start:end])),
-                (-1, range(0)),
-            )  # fmt: skip
-            if report < 0:
-                following = next(rest, None)
-                if following is None:
-                    return
-                report, paragraphs = following
-            looked = self._looked[report]
-            for run in _runs([number for number in paragraphs if not looked[number]]):
-                looked[run.start : run.stop] = b"\1" * len(run)
-                yield report, run
+    def _unlooked(self) -> tuple[int, range] | None:
+        """Paragraphs on the screen, some of which have not been looked through."""
+        for report, start, end in self._clipped():
+            if not all(self._looked[report][start:end]):
+                return report, range(start, end)
+        return None
+
+    def _look_through(self, report: int, paragraphs: range) -> None:
+        """Send the findings of these paragraphs, those left out that have been sent."""
+        looked = self._looked[report]
+        for run in _runs([number for number in paragraphs if not looked[number]]):
+            looked[run.start : run.stop] = b"\1" * len(run)
+            self._send_findings(report, run)
 
     def _send_findings(self, report: int, paragraphs: range) -> None:
         comparison = self.comparison
