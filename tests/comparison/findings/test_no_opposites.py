@@ -26,6 +26,10 @@ from tests.comparison.findings.pairs import compared, differing
             "Other valleys do not attract hikers as this one does with its waterfalls.",
         ),
         (
+            "North Korea’s foreign minister, on a visit to Moscow, spoke of the war in the Ukraine with Russia’s.",
+            "On a visit to Moscow the foreign minister spoke with Russia’s of South Korea and the war in the Ukraine.",
+        ),
+        (
             "On Monday the supreme court overturned the ban on the newspaper.",
             "The ban on the newspaper, which a lower court had upheld, is void, the supreme court ruled on Monday.",
         ),

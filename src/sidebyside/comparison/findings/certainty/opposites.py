@@ -61,6 +61,8 @@ def opposites(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int
             if ALIKE.get(one, _NONE) & b.every_key or ALIKE.get(other, _NONE) & a.every_key:
                 continue  # prices rose, then fell
             left, right = a.at(one)[0], b.at(other)[0]
+            if _in_a_name(a, left) or _in_a_name(b, right):
+                continue  # North Korea and South Korea are two countries
             if a.negated.intersection(a.at(one)) or b.negated.intersection(b.at(other)):
                 continue  # not guilty of murder, guilty of manslaughter
             if reached(a, left, only_before=True, known=known) or reached(b, right, only_before=True, known=known):
@@ -100,6 +102,12 @@ def _tell(a: Sentence, left: int, b: Sentence, right: int, rows: list[Finding], 
     if not {(0, x.start), (1, y.start)} & used:
         used |= {(0, x.start), (1, y.start)}
         rows.append(row("opposite", a.side(x.start, x.end), b.side(y.start, y.end), swapped=False))
+
+
+def _in_a_name(sentence: Sentence, number: int) -> bool:
+    """Whether a word begins a name of several: both are written with a capital letter."""
+    after = sentence.words[number + 1].text if sentence.has(number + 1) else ""
+    return sentence.words[number].text[:1].isupper() and after[:1].isupper() and not after.isupper()
 
 
 def _between(sentence: Sentence, number: int) -> tuple[str, str]:
