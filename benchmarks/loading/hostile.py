@@ -121,6 +121,14 @@ CASES: dict[str, Callable[[], bytes]] = {
     "many parts.eml": lambda: _MAIL + b'Content-Type: multipart/mixed; boundary="x"\n\n' + b"--x\n\nWords.\n" * 200_000,
     "nested.eml": lambda: _MAIL + b"Content-Type: message/rfc822\n\n" * 50_000,
     "many mails.mbox": lambda: (b"From a@b.c Fri Nov  1 10:00:00 2024\n" + _MAIL + b"\nWords.\n\n") * 3_000,
+    "many lines.eml": lambda: _MAIL + b"\n" + b"-\n" * 499_000,
+    "too many lines.eml": lambda: _MAIL + b"\nw\n" + b"\n" * (12 * _MIB),
+    "headers in headers.eml": lambda: _MAIL + b"Subject: FW: a\n\n" + b"w\n\nFrom: a\nSent: b\n" * 120_000,
+    "many articles.txt": lambda: b"".join(
+        b"%d of 4999 DOCUMENTS\n\nLENGTH: 1\n\nBYLINE: a\n\nWords.\n\n" % number for number in range(1, 5_000)
+    ),
+    "many fields.txt": lambda: b"1 of 1 DOCUMENTS\n\n" + b"LENGTH: 1\n\n" * 700_000,
+    "many cues.srt": lambda: b"1\n00:00:01,000 --> 00:00:04,000\nWords.\n\n" * 280_000,
     "deep.rtf": lambda: b"{\\rtf1 " + b"{" * 1_000_000 + b"Words.",
     "deep.md": lambda: b"> " * 500_000 + b"Words.",
     "brackets.md": lambda: b"[" * 500_000 + b"Words.",

@@ -117,6 +117,7 @@ def test_broken_headers(header: bytes) -> None:
             b"From: a\nTo: b\nSubject: c\nContent-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\na\n" * 90_000,
             "5,000 parts",
         ),
+        (b"From: a\nTo: b\nSubject: c\n\nw\n" + b"\n" * 500_000, "a mail of more than 500,000 lines"),
     ],
 )
 def test_mails_without_end(data: bytes, words: str) -> None:

@@ -14,6 +14,10 @@ from sidebyside.loading.registry import Sample
 NAME = "text"
 EXTENSIONS = ("txt", "text", "asc")
 
+_EXPORT = lazily(
+    r"\d of \d{1,5}(?: DOCUMENTS?)?[ \t]*[\r\n]|End of Document[ \t]*[\r\n]|[\r\n]Document [A-Z]{1,16}\d{6}"
+)
+"""What archives put between articles; a text without is looked at no further."""
 _RETURNS = lazily(r"\r\n?")
 
 
@@ -23,11 +27,18 @@ def sniff(sample: Sample) -> float:
 
 
 def read(raw: Raw) -> Contents:
-    """One report: blank-line blocks, or lines where there are none; hard-wrapped text is re-flowed."""
+    """One report: blank-line blocks, or lines where there are none; hard-wrapped text is re-flowed. Of a text that an
+    archive of newspapers exported, each article."""
     decoded = decode(raw.data, raw.charset)
-    draft = from_text(decoded.text)
-    decoded.state(draft)
-    return Contents([draft])
+    drafts = []
+    if _EXPORT.search(decoded.text):
+        from sidebyside.loading.records.exports import articles_in
+
+        drafts = articles_in(_RETURNS.sub("\n", decoded.text))
+    drafts = drafts or [from_text(decoded.text)]
+    for draft in drafts:
+        decoded.state(draft)
+    return Contents(drafts, unit="article" if len(drafts) > 1 else "report")
 
 
 def from_text(text: str) -> Draft:

@@ -60,6 +60,8 @@ def read_file(path: str | bytes | os.PathLike[str], limit: int) -> bytes:
     try:
         _check(os.stat(path), limit)
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    except FileNotFoundError as error:
+        raise Unreadable("a link that leads nowhere" if os.path.islink(path) else reason(error)) from None
     except OSError as error:
         raise Unreadable(reason(error)) from None
     except ValueError:

@@ -11,6 +11,7 @@ from sidebyside.loading.mails.digests import is_mail
 
 _MOST_HEADERS = 64 * 1024
 _MOST_PARTS = 5_000
+_MOST_LINES = 500_000
 
 
 def parsed(data: bytes) -> Message:
@@ -26,10 +27,12 @@ def parsed(data: bytes) -> Message:
 
 
 def refuse_endless(data: bytes) -> None:
-    """Raise Unreadable for headers or parts so many that the standard library's parser would not end soon."""
+    """Raise Unreadable for headers, lines or parts so many that the standard library's parser would not end soon."""
     end = re.search(rb"\r?\n\r?\n", data[: _MOST_HEADERS + 4])
     if end is None and len(data) > _MOST_HEADERS:
         raise Unreadable(f"a mail with headers of more than {_MOST_HEADERS // 1024} KiB")
+    if data.count(b"\n") > _MOST_LINES:
+        raise Unreadable(f"a mail of more than {_MOST_LINES:,} lines")
     if len(re.findall(rb"^--\S", data, re.MULTILINE)) > _MOST_PARTS:
         raise Unreadable(f"a mail of more than {_MOST_PARTS:,} parts")
 
