@@ -179,6 +179,6 @@ def test_what_only_looks_like_a_file_in_a_folder_is_said(folder: Path) -> None:
     os.mkfifo(folder / "pipe.jpg")
     lines: list[str] = []
     assert load_all([str(folder)], tell=lines.append)
-    assert f"left out: {folder}/gone.txt: no such file" in lines
+    assert f"left out: {folder}/gone.txt: a link that leads nowhere" in lines
     assert f"left out: {folder}/pipe.txt: is a named pipe, not a regular file" in lines
     assert not any("jpg" in line for line in lines)
