@@ -123,7 +123,7 @@ async def going_to_a_paragraph(reader: Opened) -> None:
     await reader.press("p", "2", "enter")
     assert reader.place == "B2"
     await reader.press("p", "z", "9", "enter")
-    assert "there is no report Z" in reader.message
+    assert reader.message == "There is no report Z."
     await reader.press("p", "9", "9", "escape")
     assert reader.place == "B2"
     await reader.press("backspace")

@@ -22,8 +22,11 @@ _FETCHED_FONT = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 
 
 def offline(picture: str) -> str:
-    """A picture that Textual drew, without the fonts it would fetch."""
-    return _FETCHED_FONT.sub("", picture)
+    """A picture that Textual drew, without the fonts it would fetch, and with the blanks that its lines begin with.
+
+    Some programs drop those (librsvg, even no-break ones): a word then stands against the one before it.
+    """
+    return _FETCHED_FONT.sub("", picture).replace("<svg ", '<svg xml:space="preserve" ', 1)
 
 
 def draw(comparison: Comparison, *, size: tuple[int, int] = SIZE, theme: str = "dark", keys: Sequence[str] = ()) -> str:

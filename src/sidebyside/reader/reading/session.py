@@ -216,14 +216,14 @@ class Session:
         """The place a person typed: ``A8``, ``b 12``, or ``8`` in the report being read. Raises ValueError in words."""
         found = _PLACE.match(text)
         if not found:
-            raise ValueError(f"“{text.strip()}” is not a place such as A8")
+            raise ValueError(f"“{text.strip()}” is not a place such as A8.")
         name = (found.group(1) or letter(self.place.report)).upper()
         letters = [letter(number) for number in range(len(self.reports))]
         if name not in letters:
-            raise ValueError(f"there is no report {name}")
+            raise ValueError(f"There is no report {name}.")
         report, number = letters.index(name), int(found.group(2))
         if not 1 <= number <= len(self.reports[report]):
-            raise ValueError(f"{name} has the paragraphs 1 to {len(self.reports[report])}")
+            raise ValueError(f"{name} has the paragraphs 1 to {len(self.reports[report])}.")
         return Place(report, number - 1)
 
     def clamp(self, place: Place) -> Place:

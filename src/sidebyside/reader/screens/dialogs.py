@@ -71,7 +71,7 @@ def choose_action(screen: ReadingScreen) -> None:
             screen.session.parse_place(typed)
         except ValueError as error:
             if typed.strip()[-1:].isdigit():
-                return f"{str(error)[:1].upper()}{str(error)[1:]}."
+                return str(error)
         return NOTHING
 
     picker = Picker("Actions", choices, screen.look, other=place, about=about, preview=preview, empty=nothing)
