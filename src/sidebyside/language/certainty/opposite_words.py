@@ -10,6 +10,7 @@ from sidebyside.language.folding import fold_word
 
 # Pairs: what was done, against its contrary.
 _DONE = """
+    nobody everybody | nobody everyone | none all | never always | nothing everything | nowhere everywhere |
     accept reject | approve reject | confirm deny | admit deny | acknowledge deny | support oppose | succeed
     fail | success failure | allow ban | permit ban | guilty innocent | include exclude | open close | win lose
     | backed opposed | strengthen weaken | advance retreat | support reject | uphold overturn | uphold lift |

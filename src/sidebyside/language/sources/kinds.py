@@ -133,7 +133,23 @@ activists aktivisten umweltschützer activistas ecologistas
 farmers bauern landwirte agriculteurs agricultores
 drivers fahrer autofahrer conducteurs conductores
 coach trainer entraîneur entrenador
-club verein"""
+club verein
+bank banque banques banco bancos zentralbank
+analysts analysten ökonomen ökonom ökonomin volkswirte économistes économiste analystes economistas analistas
+union gewerkschafter gewerkschafterin syndicalistes syndicaliste sindicalistas sindicalista
+teacher schule lehrer lehrerin lehrerinnen lehrkräfte enseignants enseignant profesores profesor profesora maestros
+pupils schüler schülerin schülerinnen élèves étudiants étudiante alumnos estudiantes studenten studierende
+union mitarbeiter beschäftigte angestellte salariés employés empleados trabajadores personal belegschaft
+passengers touristen urlauber touristes vacanciers turistas
+fishermen fischer pêcheurs pescadores
+engineer ingenieur ingenieure ingénieurs ingénieur ingeniero ingenieros
+church pfarrer pfarrerin bischof kirche évêque curé église obispo cura iglesia
+shareholders aktionäre actionnaires accionistas
+insurers versicherer versicherung assureurs assureur aseguradoras aseguradora
+activists aktivist militants écologistes
+guard küstenwache bergwacht garde-côtes
+captain kapitän capitaine capitán pilotos pilote
+nurses pfleger pflegerin infirmières infirmiers enfermeras enfermeros"""
 _LINES = [line.split() for line in _KINDS.split("\n")]
 _KIND = {word: line[0] for line in _LINES for word in line}
 for _line in _FOREIGN.split("\n"):
@@ -201,6 +217,8 @@ _COMPOUNDS = (
     ("bewohner", "residents"),
     ("besitzer", "owner"),
     ("fahrer", "drivers"),
+    ("führer", "drivers"),
+    ("fahrerin", "drivers"),
     ("lehrer", "teacher"),
     ("lehrerin", "teacher"),
     ("arzt", "doctors"),

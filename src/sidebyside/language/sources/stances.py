@@ -20,7 +20,7 @@ class Reporting(NamedTuple):
 
 _STANCES: dict[str, Stance] = {
     **dict.fromkeys(words("say tell state announce add report declare note explain"), "neutral"),
-    **dict.fromkeys(words("claim alleg assert boast purport brag"), "doubt"),
+    **dict.fromkeys(words("claim alleg assert boast purport brag suggest hint impli"), "doubt"),
     **dict.fromkeys(words("confirm acknowledg admit conced verifi"), "sure"),
     **dict.fromkeys(words("deni"), "denial"),
 }
@@ -28,10 +28,10 @@ _STANCES: dict[str, Stance] = {
 _PAST = words(
     "said told stated announced added reported declared noted explained claimed alleged asserted boasted "
     "purported bragged confirmed acknowledged admitted conceded verified denied claiming alleging asserting "
-    "boasting confirming denying acknowledging admitting saying stating"
+    "suggested hinted implied boasting confirming denying acknowledging admitting saying stating"
 )
 
-_SAYS = words("says claims alleges confirms admits denies acknowledges insists")
+_SAYS = words("says suggests hints claims alleges confirms admits denies acknowledges insists")
 
 _SUBJECTS = words("he she it they who we i")
 

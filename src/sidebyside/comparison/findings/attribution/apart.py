@@ -35,6 +35,10 @@ _PEOPLE = words(
     "relatives residents witnesses strangers passengers drivers owner colleagues teacher pupils musicians nurses"
 )
 """Kinds, as `kind_of` names them, of people who speak for themselves."""
+_OTHERS = words(
+    "lawyers police doctors teacher prosecutors investigators coach club company union hospital officials court"
+)
+"""Kinds of those who do not speak as somebody's kin."""
 _PERSONS = words(
     "employee employees worker workers insider insiders whistleblower whistleblowers landlady friend friends "
     "mitarbeiter mitarbeiterin employé employée empleado empleada"
@@ -50,7 +54,7 @@ def apart(one: Source, other: Source) -> bool:
             return True
         if first in _RELATION and second in _RELATION:
             return _RELATION[first] != _RELATION[second]
-        if first in _RELATION and _is_person(second) and kind_of(second) != "relatives":
+        if first in _RELATION and (_is_person(second) or kind_of(second) in _OTHERS) and kind_of(second) != "relatives":
             return True
     papers = {one.head.removesuffix("s"), other.head.removesuffix("s")}
     return one.head in PAPERS and other.head in PAPERS and len(papers) == 2 and not papers <= _MAILS

@@ -44,6 +44,7 @@ def prefixed_words(a: Sentence, b: Sentence, rows: list[Finding], used: set[tupl
 
 
 _NONE: frozenset[str] = frozenset()
+_NO_ONE = frozenset(fold_word(word, "en") for word in words("nobody none never nothing nowhere"))
 _NUMERALS = NUMERALS["en"].ones
 _BEFORE_THAT = words("lower earlier previous previously initially originally first once former formerly")
 _OF_PLACES = frozenset(("in", "at", "from", "near", "of", "to"))
@@ -70,6 +71,10 @@ def opposites(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int
             if _other_subject(a, left, b, right) or _earlier(a, left) != _earlier(b, right):
                 continue
             if one in QUALITIES and not _same_beside(a, left, b, right):
+                continue
+            if {one, other} & _NO_ONE and a.negations and b.negations:
+                continue  # none wore a jacket, all were without jackets
+            if _turned_round(a, left, b, right):
                 continue
             if one in CONVERSE and _between(a, left) != _between(b, right):
                 continue
@@ -108,6 +113,12 @@ def _in_a_name(sentence: Sentence, number: int) -> bool:
     """Whether a word begins a name of several: both are written with a capital letter."""
     after = sentence.words[number + 1].text if sentence.has(number + 1) else ""
     return sentence.words[number].text[:1].isupper() and after[:1].isupper() and not after.isupper()
+
+
+def _turned_round(a: Sentence, left: int, b: Sentence, right: int) -> bool:
+    """Whether each word has the other's object for its subject: the pound rose against the dollar, which fell."""
+    one, other = _between(a, left)[0], _between(b, right)[0]
+    return one != other and one in b.keys and other in a.keys
 
 
 def _between(sentence: Sentence, number: int) -> tuple[str, str]:

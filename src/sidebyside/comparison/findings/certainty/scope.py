@@ -43,7 +43,7 @@ def scopes(a: Sentence, b: Sentence, used: set[tuple[int, int]]) -> Iterator[tup
         other = same[0]
         taken = {(0, -one.number - 1), (1, -other.number - 1)}
         common = a.around_word(one.number) & b.around_word(other.number) - {one.noun}
-        if taken & used or not common or not same_matter(a, b, frozenset({one.noun})):
+        if taken & used or not common or not same_matter(a, b, _KEYS | {one.noun}):
             continue
         used |= taken
         x, y = a.words[one.number], b.words[other.number]

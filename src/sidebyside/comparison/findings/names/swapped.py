@@ -6,13 +6,14 @@ Who does it to whom is read only where two names stand right beside one verb of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from sidebyside.comparison.findings.context import linked_sentences
 from sidebyside.comparison.findings.names.mentions import Mention, mentions_within, same_name
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.folding import fold_word
+from sidebyside.language.function_words import function_words
 from sidebyside.language.wordlist import words
 
 # A line per deed: the forms of its verbs. "Lost to" turns round who did it.
@@ -69,6 +70,7 @@ _DEED = {
     if not line.startswith("meet")
     for word in line.split()
 }
+_WAY = -1
 _LOST = frozenset(fold_word(word, "en") for word in words("lose lost loses losing"))
 _BEATEN = _DEED[fold_word("beat", "en")]
 _PASSIVE = words("was were is are been being be got")
@@ -90,12 +92,15 @@ class Deed(NamedTuple):
 
 
 def swapped_names(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
-    """The agents of one deed in two linked English sentences, where each is the other's patient."""
-    if pair.left.language != "en" or pair.right.language != "en":
+    """The agents of one deed in two linked sentences where each is the other's patient, or the places from which two
+    ways lead; deeds in English alone.
+    """
+    if pair.left.language != pair.right.language:
         return
+    find = _told if pair.left.language == "en" else _ways
     for left, right in linked_sentences(pair):
-        mine = list(islice(_deeds(pair.left, left), _MOST))
-        theirs = list(islice(_deeds(pair.right, right), _MOST)) if mine else []
+        mine = list(islice(find(pair.left, left), _MOST))
+        theirs = list(islice(find(pair.right, right), _MOST)) if mine else []
         for one in mine:
             for other in theirs:
                 turned = _same(one.agent, other.patient) and _same(one.patient, other.agent)
@@ -105,6 +110,11 @@ def swapped_names(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
 
 def _same(one: Mention, other: Mention) -> bool:
     return same_name((one.name.words, one.full), (other.name.words, other.full))
+
+
+def _told(reading: ParagraphReading, sentence: int) -> Iterator[Deed]:
+    yield from _deeds(reading, sentence)
+    yield from _ways(reading, sentence)
 
 
 def _deeds(reading: ParagraphReading, sentence: int) -> Iterator[Deed]:
@@ -134,6 +144,31 @@ def _deeds(reading: ParagraphReading, sentence: int) -> Iterator[Deed]:
             yield Deed(_DEED[word.key], before, after)
 
 
+_FROM = words("from aus von de desde")
+_TO = words("to nach à a hasta")
+
+
+def _ways(reading: ParagraphReading, sentence: int) -> Iterator[Deed]:
+    """From which place to which a sentence leads: from Milan to Turin."""
+    span = reading.sentences[sentence]
+    mentions = mentions_within(reading, span.start, span.end)
+    for one, other in pairwise(mentions):
+        first, last = reading.word_at(one.name.start), reading.word_at(one.name.end)
+        joint = reading.words[last].text.lower() if last < len(reading.words) else ""
+        before = reading.words[first - 1].text.lower() if first else ""
+        if before in _FROM and joint in _TO and reading.word_at(other.name.start) == last + 1:
+            yield Deed(_WAY, one, other)
+
+
+def _described(reading: ParagraphReading, near: range) -> bool:
+    """Whether all that stands between a verb and a name describes it: replaced the injured Dina Katz."""
+    light = function_words(reading.language) - {"the", "a", "an", "his", "her", "their", "its"}
+    between = [reading.words[n].text for n in near]
+    return between[0].lower() in ("the", "his", "her", "their", "its") and not any(
+        word.lower() in light or not word.islower() for word in between
+    )
+
+
 def _passive(reading: ParagraphReading, number: int, first: int) -> bool:
     """Whether a form of "be" stands before a verb, at most an adverb between."""
     return any(word.text.lower() in _PASSIVE for word in reading.words[max(first, number - 2) : number])
@@ -157,5 +192,7 @@ def _beside(reading: ParagraphReading, number: int, step: int) -> Mention | None
         else:
             continue
         small = all(words[n].text.lower() in _BETWEEN | _PASSIVE for n in near)
+        if step > 0 and not small:
+            small = _described(reading, near)
         return mention if len(near) <= _NEAR and small and not set(between) & set(",;:.()—–“”\"'’") else None
     return None
