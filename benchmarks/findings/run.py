@@ -1,6 +1,6 @@
 """Measure the findings: recall and precision per type over planted differences, and false findings in honest pairs.
 
-    python -m benchmarks.findings.run [--failures] [--only TYPE] [--fresh]
+    python -m benchmarks.findings.run [--failures] [--only TYPE] [--fresh] [--speed]
 
 A planted difference is found if an entry of its type and grade stands on its words; it counts as *another grade* if one
 of its type does. Every other difference that is reported in that comparison is false: the accounts tell the same.
@@ -19,6 +19,9 @@ from benchmarks.findings.events_of import Planted, articles, fresh, paragraphs, 
 from sidebyside import Report, compare
 from sidebyside.comparison import Comparison
 from sidebyside.model import Finding, Link, Place
+
+ROUNDS = 5
+"""How often the speed is measured."""
 
 
 def entries(left: tuple[str, ...], right: tuple[str, ...], language: str) -> tuple[Finding, ...]:
@@ -171,18 +174,52 @@ def _pairs(file: str, failures: bool, only: str) -> Tally:
     return tally
 
 
+def measure_speed(rounds: int = ROUNDS) -> list[float]:
+    """Pairs of sentences per second of CPU of all ledgers together, in each of ``rounds`` runs over the sentences,
+    values, sources and paragraphs here, one paragraph in each report, in order of speed; print best and median.
+    """
+    texts: list[tuple[str, str, str]] = []
+    for file in ("single.toml", "values.toml", "sources.toml"):
+        planted, honest = single(file)
+        texts += [(plant.base[0], plant.changed[0], plant.language) for plant in planted] + honest
+    for language, left, right, plants in paragraphs():
+        texts += [(left, right, language), *((p.base[0], p.changed[0], language) for p in plants)]
+    link = Link(Place(0, 0), Place(1, 0), 1.0)
+    rates = []
+    for _ in range(rounds + 1):
+        took, count = 0.0, 0
+        for *pair, language in texts:
+            comparison = Comparison([Report.from_paragraphs([text], language=language) for text in pair], [link])
+            began = process_time()
+            comparison.ledger("quote")  # the first to be asked for makes all
+            took += process_time() - began
+            count += len(comparison.sentence_pairs(link))
+        rates.append(count / took)
+    rates = sorted(rates[1:])  # the first run loads what is loaded late
+    print(
+        f"{len(texts)} pairs of paragraphs: best {rates[-1]:.0f}, median {rates[len(rates) // 2]:.0f} "
+        f"pairs of sentences per second of CPU, of {rounds} runs"
+    )
+    return rates
+
+
 def main() -> int:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--failures", action="store_true", help="name what is missed and what is false")
     parser.add_argument("--only", default="", metavar="TYPE", help="planted differences of one type only")
     parser.add_argument("--fresh", action="store_true", help="the fresh batches alone")
+    parser.add_argument("--speed", action="store_true", help="how many pairs of sentences a second, and no more")
     arguments = parser.parse_args()
+    if arguments.speed:
+        measure_speed()
+        return 0
     began = process_time()
     if not arguments.fresh:
         measure(arguments.failures, arguments.only)
     measure_fresh(arguments.failures, arguments.only)
     print(f"{process_time() - began:.1f} s of CPU")
+    measure_speed()
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +27,16 @@ del _ORDINALS["de"]["achten"]  # they respect
 _SUFFIXES = {"en": ("st", "nd", "rd", "th"), "fr": ("e", "er", "ère", "ème"), "es": ("º", "ª"), "de": ()}
 
 
+_MAY_BE = {
+    language: re.compile(
+        "|".join((*(rf"\b{word[:4]}" for word in dict.fromkeys(w[:4] for w in names)), r"\d(?:st|nd|rd|th|e|º|ª)")),
+        re.IGNORECASE,
+    )
+    for language, names in _ORDINALS.items()
+}
+"""What a text without ordinals has nowhere: most are left alone at the cost of one search."""
+
+
 class Ordinal(NamedTuple):
     """An ordinal at ``start:end``, its number, and the number of the token behind it (what it counts)."""
 
@@ -41,8 +52,10 @@ def ordinals(text: str, language: str) -> tuple[Ordinal, ...]:
     names = _ORDINALS.get(language)
     if names is None:
         return ()
-    every, lower = tokens(text), lowered(text, language == "fr")
     suffixes = _SUFFIXES[language]
+    if not _MAY_BE[language].search(text):
+        return ()
+    every, lower = tokens(text), lowered(text, language == "fr")
     found = []
     for number, word in enumerate(lower):
         value, last = names.get(word, 0), number

@@ -39,8 +39,9 @@ class _Ranked(NamedTuple):
 
 def compare_ranks(pair: Pair) -> list[Finding]:
     """The rows of ordinals of one thing, and of times: equal ones, or the only one each paragraph has."""
-    left, right = pair.left.once(_ranked), pair.right.once(_ranked)
-    if not left or not right:
+    left = pair.left.once(_ranked)
+    right = pair.right.once(_ranked) if left else ()
+    if not right:
         return []
     linked = set(linked_sentences(pair))
     rows: list[Finding] = []
