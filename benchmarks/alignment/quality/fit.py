@@ -14,9 +14,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 from benchmarks.alignment.quality.formula import Formula
-from benchmarks.alignment.quality.material import Material, gather
+from benchmarks.alignment.quality.material import POOLED, Material, gather
 from benchmarks.alignment.quality.rating import Row, means, rate, reliability
 
 from sidebyside.alignment import weights
@@ -112,7 +111,9 @@ def main() -> None:
     if args.left_out:
         p = formula.left_out()
         show(rate(material, p))
-        counted = (material.counts > 0) & np.array(["~" not in r.set for r in material.records])[material.record]
+        counted = (material.counts > 0) & material.of_sets(
+            ["~" not in name and name != POOLED for name in material.sets]
+        )
         for band, count, share in reliability(material.truth[counted], p[counted]):
             print(f"| {band} | {count} | {share:.3f} |")
 
