@@ -10,6 +10,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
+
+from sidebyside.loading.pdf.runs import Run
 
 _LEFTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _RIGHTWARD = re.compile(
@@ -122,3 +125,45 @@ def _written(line: list[Placed], place: int) -> Placed:
     if text == item.text:
         return item
     return Placed(text, item.left, item.right, item.base, item.bottom, item.size)
+
+
+def mirrored(runs: list[Run]) -> list[Run]:
+    """The runs of a page written from right to left, each baseline in its order of reading, and the page mirrored: what
+    holds of lines' beginnings, ends and indents then holds here too."""
+    width = max(right for run in runs for right in run.rights)
+    rows: list[list[Run]] = []
+    for run in runs:
+        size = max(run.sizes)
+        if rows and abs(median(rows[-1][-1].bases) - median(run.bases)) < 0.3 * size:
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    result: list[Run] = []
+    for row in rows:
+        placed = [
+            Placed(*values)
+            for run in row
+            for values in zip(run.text, run.lefts, run.rights, run.bases, run.bottoms, run.sizes, strict=True)
+        ]
+        bold = sum(run.bold for run in row) > 0.6 * len(placed)
+        current = Run()
+        for item in in_reading_order(placed):
+            if item.text == " " and item.right - item.left > 2.2 * item.size:
+                result += [current] if current.text else []
+                current = Run()
+            if item.text == " " and not current.text:
+                continue
+            current.text.append(item.text)
+            current.lefts.append(width - item.right)
+            current.rights.append(width - item.left)
+            current.bases.append(item.base)
+            current.bottoms.append(item.bottom)
+            current.sizes.append(item.size)
+            current.bottom, current.top = (
+                min(current.bottom, item.bottom),
+                max(current.top, item.base + 0.7 * item.size),
+            )
+            current.bold += bold
+        if current.text:
+            result.append(current)
+    return result
