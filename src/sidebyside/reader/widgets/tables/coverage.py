@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 
 from sidebyside.language.plurals import counted
@@ -15,16 +14,16 @@ from sidebyside.model import Place, Span, letter
 from sidebyside.reader.views.coverage import CoverageRow, besides, coverage_rows
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.tables.table import Column, Table
+from sidebyside.reader.widgets.tables.view import TableView
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.reader.looks.lines import Run
     from sidebyside.reader.looks.look import Look
-    from sidebyside.reader.views.view import Unit
     from sidebyside.reader.work.survey import Survey
 
 
-class CoverageGrid(Vertical):
+class CoverageGrid(TableView):
     """A table with a cell cursor; a cell stands for what one report tells of one passage."""
 
     DEFAULT_CSS = "CoverageGrid { height: 1fr; width: 1fr; & > Sheet { height: 2; } }"
@@ -41,14 +40,8 @@ class CoverageGrid(Vertical):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._comparison: Comparison | None = None
-        self.unready = ""
-        """Why there is no comparison to show; empty where there is one."""
-        self._survey: Survey | None = None
         self._all: list[CoverageRow] = []
         self._rows: list[CoverageRow] = []
-        self._look: Look | None = None
-        self._home = Place(0, 0)
         self.report = 0
         self.first_report = 0
         self._passes: Callable[[Place], bool] | None = None
@@ -57,11 +50,6 @@ class CoverageGrid(Vertical):
     def compose(self) -> ComposeResult:
         yield Sheet(self._summary)
         yield Table()
-
-    @property
-    def table(self) -> Table:
-        """The table of passages."""
-        return self.query_one(Table)
 
     @property
     def row(self) -> CoverageRow | None:
@@ -77,8 +65,7 @@ class CoverageGrid(Vertical):
 
     def show(self, comparison: Comparison | None, survey: Survey | None) -> None:
         self._comparison, self._survey = comparison, survey
-        ready = comparison is not None and survey is not None and survey.findings is not None
-        self._all = coverage_rows(comparison) if ready and comparison is not None else []
+        self._all = coverage_rows(self.complete) if self.complete is not None else []
         self._fill()
         self.go(self._home)
         self._sum_up()
@@ -137,8 +124,7 @@ class CoverageGrid(Vertical):
             behind = " ›" if report == self._reports[-1] and report + 1 < count else ""
             columns.append(Column(f"{before}{title}{behind}", 12))
         table = self.table
-        known = self._survey is not None and self._survey.findings is not None
-        table.empty = "Nothing is told." if known else self.unready or "Passages are being gathered…"
+        self.say_where_empty("Nothing is told.", "Passages are being gathered…")
         table.fill(columns, len(rows), self._cells, cursor=table.cursor)
 
     def _told(self, row: CoverageRow) -> str:
@@ -182,18 +168,11 @@ class CoverageGrid(Vertical):
         self._fill()
         self.table.go(row)
 
-    def step(self, unit: Unit, by: int) -> None:
-        table = self.table
-        if unit == "pane":
-            count = len(self._comparison.reports) if self._comparison else 1
-            self.report = (self.report + by) % count
-            self._fill()
-            self.post_message(self.Moved())
-        elif unit == "end":
-            table.go(0 if by < 0 else table.count - 1)
-        else:
-            size = {"half": max(1, table.rows_shown // 2), "page": table.rows_shown}
-            table.move(by * size.get(unit, 1))
+    def step_part(self, by: int) -> None:
+        count = len(self._comparison.reports) if self._comparison else 1
+        self.report = (self.report + by) % count
+        self._fill()
+        self.post_message(self.Moved())
 
     def sort_by_next(self) -> str:
         """Change between the order of the text and most silent reports first; the words for it."""
@@ -214,11 +193,6 @@ class CoverageGrid(Vertical):
         """Go to what the cell under the cursor stands for."""
         if self.row is not None:
             self.post_message(self.Opened(self.place))
-
-    def restyle(self, look: Look) -> None:
-        self._look = look
-        self.query_one(Sheet).restyle(look)
-        self.table.restyle(look)
 
     def on_resize(self) -> None:
         if self._look:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 
 from sidebyside.layout.widths import cell_width
@@ -18,12 +17,12 @@ from sidebyside.reader.views.ledger import CHIPS, Ledger, places
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.tables.chips import Chips
 from sidebyside.reader.widgets.tables.table import Column, Table
+from sidebyside.reader.widgets.tables.view import TableView
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.reader.looks.lines import Run
     from sidebyside.reader.looks.look import Look
-    from sidebyside.reader.views.view import Unit
     from sidebyside.reader.work.survey import Survey
 
 WIDE = 100
@@ -32,7 +31,7 @@ HIGH, HIGHER = 20, 34
 """From these heights on the finding under the cursor is told below the table, and with more room."""
 
 
-class Ledgers(Vertical):
+class Ledgers(TableView):
     """Types as chips above, one finding a row. The first chip shows the differences of all types."""
 
     DEFAULT_CSS = """
@@ -58,24 +57,13 @@ class Ledgers(Vertical):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._comparison: Comparison | None = None
-        self.unready = ""
-        """Why there is no comparison to show; empty where there is one."""
-        self._survey: Survey | None = None
         self.ledger = Ledger()
-        self._look: Look | None = None
-        self._home = Place(0, 0)
         self._filter_words = self._way_out = ""
 
     def compose(self) -> ComposeResult:
         yield Chips()
         yield Table()
         yield Sheet(self._told, id="finding")
-
-    @property
-    def table(self) -> Table:
-        """The table of findings."""
-        return self.query_one(Table)
 
     @property
     def finding(self) -> Finding | None:
@@ -89,9 +77,8 @@ class Ledgers(Vertical):
 
     def show(self, comparison: Comparison | None, survey: Survey | None) -> None:
         self._comparison, self._survey = comparison, survey
-        ready = comparison is not None and survey is not None and survey.findings is not None
-        self.ledger.known = ready
-        self.ledger.entries = comparison.entries if ready and comparison is not None else ()
+        self.ledger.known = self.complete is not None
+        self.ledger.entries = self.complete.entries if self.complete is not None else ()
         self._fill(self.finding)
 
     def _fill(self, keep: Finding | None = None) -> None:
@@ -112,10 +99,8 @@ class Ledgers(Vertical):
             columns = [Column(titles[0], 10), Column(titles[1], 13), Column(titles[3])]
         self._columns = columns
         table = self.table
-        known = self._survey is not None and self._survey.findings is not None
-        table.empty = "No finding." if known else self.unready or "Findings are being looked for…"
-        if known and self._filter_words:
-            table.empty = f"No finding here of: {self._filter_words}.{self._way_out}"
+        filtered = f"No finding here of: {self._filter_words}.{self._way_out}"
+        self.say_where_empty(filtered if self._filter_words else "No finding.", "Findings are being looked for…")
         table.fill(columns, len(rows), self._cells, cursor=rows.index(keep) if keep in rows else 0)
         if keep not in rows:
             self.go(self._home)
@@ -150,15 +135,8 @@ class Ledgers(Vertical):
             self.table.go(found, tell=False)
             self._tell()
 
-    def step(self, unit: Unit, by: int) -> None:
-        table = self.table
-        if unit == "pane":
-            self.choose_chip((self.ledger.chip + by) % len(CHIPS))
-        elif unit == "end":
-            table.go(0 if by < 0 else table.count - 1)
-        else:
-            size = {"half": max(1, table.rows_shown // 2), "page": table.rows_shown}
-            table.move(by * size.get(unit, 1))
+    def step_part(self, by: int) -> None:
+        self.choose_chip((self.ledger.chip + by) % len(CHIPS))
 
     def choose_chip(self, number: int) -> None:
         """Show the findings of one chip."""
@@ -185,10 +163,8 @@ class Ledgers(Vertical):
             self.post_message(self.Opened(Place(side.report, side.paragraph), Span(side.start, side.end), finding))
 
     def restyle(self, look: Look) -> None:
-        self._look = look
+        super().restyle(look)
         self.query_one(Chips).restyle(look)
-        self.query_one("#finding", Sheet).restyle(look)
-        self.table.restyle(look)
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.height >= HIGH, "high")
