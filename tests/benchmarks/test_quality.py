@@ -3,7 +3,7 @@
 import json
 
 import numpy as np
-from benchmarks.alignment.quality import fit_sentences
+from benchmarks.alignment.quality import fit_sentences, variants
 from benchmarks.alignment.quality.data import Labelled
 from benchmarks.alignment.quality.formula import Formula, newton
 from benchmarks.alignment.quality.material import Material, kind, measured
@@ -118,3 +118,18 @@ def test_a_verse_told_by_two_sentences_belongs_to_both() -> None:
 def test_paragraphs_that_tell_a_common_fact_belong_together() -> None:
     told = [[(frozenset("ab"), "x")], [(frozenset("c"), "y"), (frozenset("b"), "z")]]
     assert belonging(told) == {(Place(0, 0), Place(1, 1))}
+
+
+def test_variants_change_what_they_name_and_nothing_after() -> None:
+    records = [record for record in RECORDS if "~" not in record.set]
+    before = variants.measure(records, 0)
+    assert before["town"] == (1, 1, 1)
+    for changes, extra in variants.VARIANTS.values():
+        with variants.changed(changes):
+            assert variants.measure(records, extra).keys() == before.keys()
+    assert variants.measure(records, 0) == before
+
+
+def test_average_precision_is_the_mean_precision_at_the_true_links() -> None:
+    assert variants.average_precision([(0.6, True), (0.9, True), (0.8, False)], 2) == (1 + 2 / 3) / 2
+    assert variants.average_precision([], 3) == 0

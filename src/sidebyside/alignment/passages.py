@@ -49,19 +49,19 @@ def _grow(
                     touching[home] = touching.get(home, 0) + 1
         del touching[number]
         for home in sorted(touching, key=lambda home: (-touching[home], home)):
-            joined = groups[number] | groups[home]
-            if _justified(joined, near):
-                for place in groups.pop(home):
+            if _justified(groups[number], groups[home], near):
+                joined = groups.pop(home)
+                for place in joined:
                     homes[place].discard(home)
                     homes[place].add(number)
-                groups[number] = joined
+                groups[number] |= joined
                 break
         else:
             return
 
 
-def _justified(group: set[Place], near: dict[Place, set[Place]]) -> bool:
-    places = sorted(group)
+def _justified(one: set[Place], other: set[Place], near: dict[Place, set[Place]]) -> bool:
+    """Whether two groups, each justified by itself, make one that is."""
     return all(
-        one.report == other.report or other in near[one] for at, one in enumerate(places) for other in places[at + 1 :]
+        place.report == partner.report or partner in near[place] for place in one - other for partner in other - one
     )
