@@ -215,3 +215,25 @@ def test_broken_words_and_broken_compounds_are_told_apart(pairs: list[tuple[str,
             lines.append(Line(words, 50, 300 + 7 * (len(lines) % 5), base - 2, base + 8, base, 10, first_word=30))
     columns = columns_of([lines], 10.0)
     assert style_of(columns, 10.0).hyphenates is hyphenates
+
+
+@pytest.mark.parametrize(
+    ("texts", "items"),
+    [
+        (["• Four dead in all", "• The road is closed until", "1. First the pillar", "2. Then the deck it bore"], 4),
+        (["1. The road is closed until", "2. Nobody knows for how long", "3. More"], 3),
+        (["1. The road is closed until", "5. May, the mayor said"], 1),
+        (["• The road is closed until", "- May, the mayor said"], 1),
+    ],
+)
+def test_items_of_one_full_line_each(texts: list[str], items: int) -> None:
+    prose = [
+        line(f"{text} and so on to the right edge of the page it is on", 700 - 12 * n, 0)
+        for n, text in enumerate("abcdef")
+    ]
+    listed = [
+        Line(text, 60, 60 + 5 * len(max(texts, key=len)), 598 - 12 * n, 608 - 12 * n, 600 - 12 * n, 10, first_word=5)
+        for n, text in enumerate(texts)
+    ]
+    blocks = blocks_of_lines([[*prose, *listed]])
+    assert sum(block.role == "list" for block in blocks) == items

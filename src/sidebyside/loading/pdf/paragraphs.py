@@ -14,6 +14,7 @@ from sidebyside.loading.pdf.tables import Row, table_rows
 from sidebyside.model import Role
 
 _BULLET = re.compile(r"(?:[•◦▪‣●○■–—*-]|\(?\d{1,2}[.)]|[a-z][.)])\s+\S")
+_MARK = re.compile(r"[•◦▪‣●○■–—*-](?=\s)|\(?(\d{1,2})[.)](?=\s)")
 
 _SMALLEST = 1.2
 """The least gap that tells, in points: less is how lines fall on pixels."""
@@ -80,7 +81,7 @@ def _split(column: Column, style: Style) -> list[_Paragraph]:
             or starts_in
             or outdent
             or (note and _note_starts(line, before))
-            or (bullet and (short or line.left < before.left - 0.3 * line.size))
+            or (bullet and (short or line.left < before.left - 0.3 * line.size or _follows(line, last)))
         ):
             paragraphs.append(_Paragraph([line], column, note=note, indented=starts_in, gap=gap))
         elif short and not before.bold and (TERMINAL.search(before.text) or _starts_anew(line, before, column)):
@@ -130,6 +131,20 @@ def _hangs(line: Line, last: _Paragraph) -> bool:
     first = last.lines[0]
     depth = line.left - first.left - first.first_word
     return len(last.lines) == 1 and _BULLET.match(first.text) is not None and 0 < depth < 1.6 * line.size
+
+
+def _follows(line: Line, last: _Paragraph) -> bool:
+    """Whether a line is the item after an item of one line, or the first of another list: its mark stands below the
+    other's, and is the same, the next number, or the first."""
+    before = last.lines[0]
+    if len(last.lines) > 1 or abs(line.left - before.left) > 0.3 * line.size:
+        return False
+    mark, other = _MARK.match(line.text), _MARK.match(before.text)
+    if mark is None or other is None:
+        return False
+    if mark[1] is None:
+        return mark[0] == other[0]
+    return int(mark[1]) == (int(other[1]) + 1 if other[1] else 1)
 
 
 def _foot(line: Line, column: list[Line], style: Style) -> bool:
