@@ -13,6 +13,8 @@ _MOST = 5
 """So many blocks at the end may be notes."""
 _LEAST = 3
 """So many blocks are the article's whatever they say; so many of one shape make that the article's."""
+_MOST_SEARCHED = 20_000
+"""In an article of more blocks than this no notes are looked for."""
 _LONGEST_WORDING, _LONGEST_LIFE = 400, 700
 _NAMED = 80
 """The writer of an article is named among so many characters of a note on him."""
@@ -53,6 +55,8 @@ def notes_under(blocks: list[PageBlock], taken: list[bool], author: str) -> set[
     """The places of the taken blocks at the end of an article that are notes on it: by what they say, or because they
     stand in a container and a shape that the article's other blocks have no part in. ``author`` is the page's own."""
     places = [index for index, kept in enumerate(taken) if kept]
+    if len(places) > _MOST_SEARCHED:
+        return set()
     writer = letters(re.split(r",| and | und | et | y ", author)[0])
     shapes: dict[str, int] = {}
     homes: dict[int, int] = {}
