@@ -138,7 +138,7 @@ class ReaderApp(QuietApp):
     async def action_quit(self) -> None:
         screen = self.screen
         if isinstance(screen, ReadingScreen):
-            screen.leave_reader()
+            screen.leaving.quit()
         else:
             self.exit()
 

@@ -83,7 +83,7 @@ def reload(screen: ReadingScreen) -> None:
 
 
 def cancel(screen: ReadingScreen) -> None:
-    screen.cancel()
+    screen.leaving.cancel()
 
 
 def suspend(screen: ReadingScreen) -> None:
@@ -92,4 +92,4 @@ def suspend(screen: ReadingScreen) -> None:
 
 
 def quit(screen: ReadingScreen) -> None:
-    screen.leave_reader()
+    screen.leaving.quit()

@@ -20,6 +20,7 @@ from sidebyside.reader.reading.sources import Watch
 from sidebyside.reader.saving.shelf import view_place, view_word
 from sidebyside.reader.screens.owned import OwnedScreen
 from sidebyside.reader.screens.reading.comparing import Comparing
+from sidebyside.reader.screens.reading.leaving import Leaving
 from sidebyside.reader.screens.reading.panels import Panels
 from sidebyside.reader.screens.reading.telling import Telling
 from sidebyside.reader.screens.reading.travel import Travel
@@ -102,10 +103,10 @@ class ReadingScreen(OwnedScreen, QuickScreen):
         self.panels = Panels(self)
         self.travel = Travel(self)
         self.comparing = Comparing(self)
+        self.leaving = Leaving(self)
         self.files = Watch(session.reports) if snapshot is None and made_here else None
         self._start = place
         self._problem = problem
-        self._leaving = False
 
     # Building.
 
@@ -220,7 +221,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
     def moved_on(self) -> None:
         """Another place is read: what was said of the one before is no longer so."""
         self.comparing.do_nothing_then()
-        if not self._leaving:
+        if not self.leaving.asked:
             self.say("")
 
     def on_panes_moved(self, event: Panes.Moved) -> None:
@@ -325,7 +326,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
     async def perform(self, action: str) -> None:
         """Carry out the action of this id."""
         if action != "quit":
-            self._leaving = False
+            self.leaving.asked = False
             self.comparing.do_nothing_then()
             if self.status.message and action != "cancel":  # which takes the message away, and nothing else then
                 self.say("")  # it was about what was done before
@@ -350,39 +351,3 @@ class ReadingScreen(OwnedScreen, QuickScreen):
 
     def on_prompt_left(self, event: Prompt.Left) -> None:
         self.answers.left(event.purpose)
-
-    def cancel(self) -> None:
-        """Leave whatever is under way, the most recent first."""
-        session = self.session
-        if self.work.stop():
-            # The thread may take a while to hear of it.
-            self.comparing.stopped(Stopped(""))
-            return
-        if session.link_from is not None:
-            session.link_from = None
-            self.say("")
-        elif self.panes.selection is not None:
-            self.panes.select(None)
-        elif self.status.message:
-            self.say("")
-        elif session.filter is not None:
-            self.filtering.set("")
-        elif session.search is not None:
-            session.search = None
-            self.panes.mark({})
-        elif self.panels.inspector.has_class("open"):
-            self.panels.toggle_inspector()
-        self.tell_place()
-
-    def leave_reader(self) -> None:
-        """Quit; once more where corrections would be lost; not while a snapshot is being written."""
-        if any(worker.group == "save" and not worker.is_finished for worker in self.workers):
-            self.say("Still saving: leave when it says Saved.", trouble=True)
-            return
-        if self.session.unsaved and not self._leaving:
-            self._leaving = True
-            save, leave = learnt(self.table["save"]), learnt(self.table["quit"])
-            self.say(f"Corrections are not saved: {save} saves, {leave} again leaves without.", trouble=True)
-            return
-        self.work.stop()
-        self.reader.leave(self)
