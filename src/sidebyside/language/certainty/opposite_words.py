@@ -57,7 +57,7 @@ _QUALITIES = """
     most least | older younger | larger smaller | bigger smaller | higher lower | longer shorter | faster slower
     | better worse | stronger weaker | earlier later | warmer colder | warmer cooler | wetter drier | heavier
     lighter | richer poorer | tougher milder | harsher milder | stricter looser | safer riskier | sooner later |
-    wider narrower | deeper shallower | easier harder | brighter darker | busier quieter | louder quieter | up down |
+    wider narrower | deeper shallower | easier harder | brighter darker | busier quieter | louder quieter |
     full empty | demand supply | wife husband | mother father | son daughter | brother sister | uncle aunt | niece
     nephew | boy girl | king queen | widow widower | actor actress | legal illegal
 """
@@ -66,10 +66,10 @@ _QUALITIES = """
 _MOVED = """
     rise rises rose risen rising climb climbed climbs climbing increase increased increases increasing grow grew grown
     growing gain gained jump jumped jumps jumping surge surged surging soar soared soaring rally rallied rebounded
-    strengthened swelled leapt
+    strengthened up swelled leapt
     / fall fell fallen falls falling drop dropped drops dropping decline declined declines declining decrease decreased
     decreases decreasing shrink shrank shrunk shrinking dip dipped dips dipping plunge plunged plunging slump slumped
-    slumping slid slide slides sank sink sunk tumble tumbled plummeted plummet contracted weakened
+    slumping slid slide slides sank sink sunk tumble tumbled plummeted plummet contracted weakened down
 """
 # Words that turn what stands behind them: before the vote, after the vote; above the line, below the line.
 _RELATIONS = """

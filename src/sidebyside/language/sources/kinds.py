@@ -28,7 +28,7 @@ coroner pathologist
 diplomat diplomats embassy ambassador
 engineer engineers architect architects
 musicians musician players player actors actor dancers singers artists artist
-chairman chairwoman chairperson director executive ceo boss
+chairman chairwoman chairperson director executive ceo boss manager managers
 historian historians archaeologists archaeologist
 guard coastguard lifeguards
 scientists chemist chemists virologist epidemiologist volcanologists hydrologists scientist researchers researcher \
@@ -53,7 +53,7 @@ shoppers diners guests guest visitors visitor pedestrians pedestrian birdwatcher
 patients patient users subscribers voters fishmonger plumber electrician hostages hostage deserters defectors \
 teenager teenagers youths boy girl man woman men women roommate lodger cleaner nanny
 wardens warden rangers ranger keepers keeper
-auditors auditor accountants accountant
+auditors auditor accountants accountant audit audits
 brokers broker traders trader dealers
 doctors doctor vet vets veterinarian physician physicians surgeon surgeons paramedics medics
 hospital hospitals clinic
@@ -168,8 +168,8 @@ scientists engineer|scientists historian|scientists analysts|scientists monitors
 scientists teacher|firefighters guard|firefighters charity|firefighters doctors|firefighters army|
 firefighters union|chairman company|chairman club|chairman charity|chairman bank|chairman owner|
 chairman council|chairman league|chairman officials|chairman museum|chairman hospital|chairman media|
-chairman organisers|chairman insurers|chairman scientists|chairman ministry|musicians strangers|
-musicians union|musicians club|scientists coroner|doctors coroner|residents passengers|
+chairman organisers|chairman coach|chairman captain|chairman insurers|chairman scientists|chairman ministry|
+musicians strangers|musicians union|musicians club|scientists coroner|doctors coroner|residents passengers|
 residents drivers|residents farmers|residents fishermen|residents activists|residents strangers|
 residents owner|residents pupils|residents shareholders|union teacher|union nurses|union doctors|
 union drivers|union captain|union firefighters|union farmers|opposition activists|opposition lawmakers|

@@ -44,6 +44,7 @@ def prefixed_words(a: Sentence, b: Sentence, rows: list[Finding], used: set[tupl
 
 
 _NONE: frozenset[str] = frozenset()
+_GOING = frozenset(fold_word(word, "en") for word in words("go went gone was were are is moved edged ticked pushed"))
 _NO_ONE = frozenset(fold_word(word, "en") for word in words("nobody none never nothing nowhere"))
 _NUMERALS = NUMERALS["en"].ones
 _BEFORE_THAT = words("lower earlier previous previously initially originally first once former formerly")
@@ -74,6 +75,8 @@ def opposites(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int
                 continue
             if {one, other} & _NO_ONE and a.negations and b.negations:
                 continue  # none wore a jacket, all were without jackets
+            if not (_goes(a, left) and _goes(b, right)):
+                continue
             if _turned_round(a, left, b, right):
                 continue
             if one in CONVERSE and _between(a, left) != _between(b, right):
@@ -115,6 +118,14 @@ def _in_a_name(sentence: Sentence, number: int) -> bool:
     return sentence.words[number].text[:1].isupper() and after[:1].isupper() and not after.isupper()
 
 
+def _goes(sentence: Sentence, number: int) -> bool:
+    """Whether an "up" or "down" tells that something rose or fell: went up, were down; any other word does."""
+    if sentence.words[number].text.lower() not in ("up", "down"):
+        return True
+    following = sentence.words[number + 1].text.lower() if sentence.has(number + 1) else ""
+    return sentence.has(number - 1) and sentence.words[number - 1].key in _GOING and following != "to"
+
+
 def _turned_round(a: Sentence, left: int, b: Sentence, right: int) -> bool:
     """Whether each word has the other's object for its subject: the pound rose against the dollar, which fell."""
     one, other = _between(a, left)[0], _between(b, right)[0]
@@ -132,7 +143,8 @@ def _same_beside(a: Sentence, left: int, b: Sentence, right: int) -> bool:
     """Whether the word behind two words is the same, or the word before them: the older sister, the younger sister."""
     for step in (1, -1):
         if a.has(left + step) and b.has(right + step) and a.words[left + step].key == b.words[right + step].key:
-            return a.words[left + step].key in a.keys or step < 0
+            if a.words[left + step].key in a.keys or step < 0:
+                return True
     return False
 
 

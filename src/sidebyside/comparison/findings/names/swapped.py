@@ -5,15 +5,18 @@ Who does it to whom is read only where two names stand right beside one verb of 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
 
 from sidebyside.comparison.findings.context import linked_sentences
 from sidebyside.comparison.findings.names.mentions import Mention, mentions_within, same_name
+from sidebyside.comparison.findings.names.rolls import names_in, roll
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.folding import fold_word
 from sidebyside.language.function_words import function_words
+from sidebyside.language.names.finding import Name
 from sidebyside.language.wordlist import words
 
 # A line per deed: the forms of its verbs. "Lost to" turns round who did it.
@@ -104,7 +107,10 @@ def swapped_names(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
         for one in mine:
             for other in theirs:
                 turned = _same(one.agent, other.patient) and _same(one.patient, other.agent)
-                if one.deed == other.deed and turned and not _same(one.agent, other.agent):
+                sure = all(
+                    any(m.name.sure for m in met) for met in zip(one[1:], (other.patient, other.agent), strict=True)
+                )
+                if one.deed == other.deed and turned and sure and not _same(one.agent, other.agent):
                     yield one.agent, other.agent
 
 
@@ -119,8 +125,7 @@ def _told(reading: ParagraphReading, sentence: int) -> Iterator[Deed]:
 
 def _deeds(reading: ParagraphReading, sentence: int) -> Iterator[Deed]:
     span = reading.sentences[sentence]
-    mentions = mentions_within(reading, span.start, span.end)
-    if len(mentions) < 2:  # most sentences
+    if len(reading.once(names_in)) < 2:  # most sentences
         return
     first, last = reading.word_at(span.start), reading.word_at(span.end)
     for number in range(first + 1, last - 1):
@@ -160,6 +165,10 @@ def _ways(reading: ParagraphReading, sentence: int) -> Iterator[Deed]:
             yield Deed(_WAY, one, other)
 
 
+def _start(name: Name) -> int:
+    return name.start
+
+
 def _described(reading: ParagraphReading, near: range) -> bool:
     """Whether all that stands between a verb and a name describes it: replaced the injured Dina Katz."""
     light = function_words(reading.language) - {"the", "a", "an", "his", "her", "their", "its"}
@@ -179,9 +188,11 @@ def _beside(reading: ParagraphReading, number: int, step: int) -> Mention | None
     words = reading.words
     low, high = (number - _WINDOW, number) if step < 0 else (number + 1, number + _WINDOW)
     low, high = max(0, low), min(high, len(words) - 1)
-    near_it = mentions_within(reading, words[low].start, words[high].end)
-    for mention in near_it[::-1] if step < 0 else near_it:
-        start, end = mention.name.start, mention.name.end
+    from_, to = words[low].start, words[high].end
+    every = reading.once(names_in)
+    near_it = every[bisect_left(every, from_, key=_start) : bisect_left(every, to, key=_start)]
+    for name in near_it[::-1] if step < 0 else near_it:
+        start, end = name.start, name.end
         if step < 0 and end <= words[number].start:
             between, near = reading.text[end : words[number].start], range(reading.word_at(end), number)
         elif step > 0 and start >= words[number].end:
@@ -194,5 +205,6 @@ def _beside(reading: ParagraphReading, number: int, step: int) -> Mention | None
         small = all(words[n].text.lower() in _BETWEEN | _PASSIVE for n in near)
         if step > 0 and not small:
             small = _described(reading, near)
+        mention = Mention(name, reading.whole.once(roll).full(name.words))
         return mention if len(near) <= _NEAR and small and not set(between) & set(",;:.()—–“”\"'’") else None
     return None

@@ -21,7 +21,8 @@ _PLACE = "\0place"
 _NO_NOUN = words("of half quarter person hand degree world time") - {"time"}
 _THE = words("the der die das den dem le la el l'")
 _TIMES = words("time mal fois vez largest biggest smallest highest place minute attempt") | {_PLACE}
-_LEAD = words("at per a from one two three four five")
+_LATER = words("later after before ago faster slower ahead behind clear earlier and")
+_LEAD = words("at per from one two three four five")
 
 
 class _Ranked(NamedTuple):
@@ -84,7 +85,7 @@ def _counted(paragraph: ParagraphReading, start: int, end: int) -> str:
     gap = paragraph.text[end : following.start] if following else "."
     if following is not None and gap in (" ", "-", "‐", "‑", "\u00a0"):
         told = following.text.casefold()
-        if told in _NO_NOUN:
+        if told in _NO_NOUN or (before in ("a", "an") and told in _LATER):
             return ""
         keys = paragraph.once(sentence_keys)[paragraph.sentence_at(start)]
         if following.key in keys or told in ("time", "day", "year", "month", "week", "mal", "fois", "vez"):

@@ -22,7 +22,7 @@ _SHARED = 0.6
 _SHARED_NAMED = 0.5
 """The same where both name what the whole is of."""
 _OF = words("out of von der des sur des de")
-_WHOSE = words("of the its their all these den dem les los las")
+_WHOSE = words("of the its his her their all these den dem les los las")
 _LEAD = 24
 """How many letters before a whole are searched for the "of" that makes it one."""
 _BEGINS = re.compile(r"\s*(?:out )?(?:of|von|sur|de)(?: (?:the|its|their|all|these|den|dem|les|los|las))*\s+$")
