@@ -142,9 +142,9 @@ def _between(sentence: Sentence, number: int) -> tuple[str, str]:
 def _same_beside(a: Sentence, left: int, b: Sentence, right: int) -> bool:
     """Whether the word behind two words is the same, or the word before them: the older sister, the younger sister."""
     for step in (1, -1):
-        if a.has(left + step) and b.has(right + step) and a.words[left + step].key == b.words[right + step].key:
-            if a.words[left + step].key in a.keys or step < 0:
-                return True
+        same = a.has(left + step) and b.has(right + step) and a.words[left + step].key == b.words[right + step].key
+        if same and (step < 0 or a.words[left + step].key in a.keys):
+            return True
     return False
 
 
