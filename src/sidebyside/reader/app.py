@@ -37,11 +37,11 @@ if TYPE_CHECKING:
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 WATCH_THEMES_EVERY = 1.0
-COLLECTING = (500, 60, 50)
+COLLECTING = (500, 2_000, 50)
 """When Python looks for circles among its values once the text is there: at so few new ones that it takes under 1 ms.
 
-At 50,000, which spares the opening, it held a frame up for 20 to 60 ms. Older ones are looked at in a quiet moment, and
-else when there are 30,000, some 3 ms: lines and pages leave none, a prompt leaves 600.
+At 50,000, which spares the opening, it held a frame up for 20 to 60 ms. Older ones are looked at in a quiet moment:
+30,000 of them take 10 to 30 ms on a busy machine. Lines and pages leave no circles, a prompt leaves 600 values.
 """
 TIDY_EVERY, QUIET = 0.5, 0.5
 """Seconds between two looks whether there is one: nothing has been pressed for so long."""
