@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 import pytest
 from fpdf import FPDF
 
+from sidebyside import load
 from sidebyside.loading.pdf.joining import joined
 from sidebyside.loading.pdf.lines import HYPHEN, Line
-from sidebyside.loading.pdf.margins import without_margins
+from sidebyside.loading.pdf.margins import day_in_margins, without_margins
 from sidebyside.loading.pdf.paragraphs import blocks_of_lines
 from sidebyside.loading.pdf.reading import read_pdf
 from sidebyside.loading.pdf.style import Style, columns_of, style_of
@@ -237,3 +239,34 @@ def test_items_of_one_full_line_each(texts: list[str], items: int) -> None:
     ]
     blocks = blocks_of_lines([[*prose, *listed]])
     assert sum(block.role == "list" for block in blocks) == items
+
+
+@pytest.mark.parametrize(
+    ("heads", "day"),
+    [
+        (["The Daily Post, 1 November 2024"] * 3, "2024-11-01"),
+        (["The Daily Post"] * 3, ""),
+        (["1.11.2024, 10:30 Uhr"] * 3, ""),
+    ],
+)
+def test_the_day_in_running_heads(heads: list[str], day: str) -> None:
+    pages = [page(number, line(head, 760, number)) for number, head in enumerate(heads)]
+    kept_pages, dropped = without_margins(pages)
+    assert dropped == 3
+    assert day_in_margins(pages, kept_pages) == day
+
+
+def test_a_report_takes_the_day_of_its_running_heads() -> None:
+    pdf = FPDF()
+    pdf.set_font("Helvetica", size=11)
+    for number in range(3):
+        pdf.add_page()
+        pdf.text(10, 8, "The Daily Post, 1 November 2024")
+        pdf.set_y(30)
+        for text in BODY[4 * number : 4 * number + 4]:
+            pdf.multi_cell(0, 6, text, new_x="LMARGIN", new_y="NEXT")
+            pdf.ln(5)
+    report = load(io.BytesIO(bytes(pdf.output())))
+    assert report.date == "2024-11-01"
+    assert "date from the heads or feet of the pages" in report.source.notes
+    assert not any("Daily Post" in text for text in report.texts)

@@ -64,6 +64,8 @@ class Draft:
     date: str = ""
     made: str = ""
     """When the file was made: the date for want of one that the text, or its name, states."""
+    headed: str = ""
+    """The day that the heads or feet of its pages state: the date for want of one in the text itself."""
     language: str = ""
     author: str = ""
     site: str = ""

@@ -52,6 +52,7 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
         first = (text[p.start : p.end] for p in paragraphs[:6])
         for day, origin in (
             (from_paragraphs(first, short=bool(draft.made)), "date from a line of the text"),
+            (normal(draft.headed), "date from the heads or feet of the pages"),
             (from_name(raw.name), "date from the file's name"),
             (normal(draft.made), "date of the file, not of the text"),
         ):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
+from sidebyside.loading.dates import iso
 from sidebyside.loading.pdf.lines import Line
 from sidebyside.loading.pdf.style import TERMINAL
 
@@ -61,6 +62,17 @@ def without_margins(pages: list[list[Line]]) -> tuple[list[list[Line]], int]:
                 kept.append(line)
         kept_pages.append(kept)
     return kept_pages, dropped
+
+
+def day_in_margins(pages: Sequence[list[Line]], kept: Sequence[list[Line]]) -> str:
+    """The one day (ISO 8601) that the lines left out of these pages state, or "" where they state none or several. What
+    a browser prints is the day of printing, and does not count."""
+    days = set()
+    for lines, rest in zip(pages, kept, strict=True):
+        inner = {id(line) for line in rest}
+        days |= {iso(line.text) for line in lines if id(line) not in inner and not _PRINTED.match(line.text.strip())}
+    found = days - {""}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _repeats(line: Line, page: int, places: dict[_Place, list[tuple[int, tuple[int, ...]]]], enough: int) -> int:

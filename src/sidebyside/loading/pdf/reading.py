@@ -10,7 +10,7 @@ from sidebyside.loading.children.budget import earn
 from sidebyside.loading.document import Contents, Draft, Unreadable
 from sidebyside.loading.pdf.initials import with_initials
 from sidebyside.loading.pdf.lines import page_lines
-from sidebyside.loading.pdf.margins import without_margins
+from sidebyside.loading.pdf.margins import day_in_margins, without_margins
 from sidebyside.loading.pdf.order import in_reading_order
 from sidebyside.loading.pdf.paragraphs import blocks_of_lines
 
@@ -55,6 +55,7 @@ def read_pdf(data: bytes) -> Contents:
     if not any(pages):
         raise Unreadable(_why_none(count, pictures, bad))
     body, dropped = without_margins(pages)
+    draft.headed = day_in_margins(pages, body) if any(body) else ""
     # Pages that hold nothing else hold it as their text.
     pages, dropped = (body, dropped) if any(body) else (pages, 0)
     draft.blocks = blocks_of_lines(pages)
