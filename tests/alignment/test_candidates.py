@@ -12,7 +12,7 @@ from sidebyside.alignment.cells import candidates as module
 from sidebyside.alignment.cells import index as indexing
 from sidebyside.alignment.cells.candidates import MORE, candidate_cells
 from sidebyside.alignment.cells.grids import Frame
-from sidebyside.alignment.cells.index import Index, Meetings, _gathered
+from sidebyside.alignment.cells.index import Index, Meetings
 from sidebyside.alignment.text.vocabulary import join
 from sidebyside.alignment.text.words import read_words
 from sidebyside.model import Report
@@ -134,12 +134,10 @@ def test_where_memory_is_short_paragraphs_ask_for_fewer_meetings(monkeypatch: py
     assert set(pair.links) <= few & every
 
 
-@pytest.mark.parametrize("pairs", [1, 1 << 12, 1 << 30, 1 << 50])
-@pytest.mark.parametrize("short", [0, 1 << 16])
-def test_meetings_of_a_pair_are_brought_together(pairs: int, short: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(indexing, "_SHORT", short)
-    monkeypatch.setattr(indexing, "_STEP", 200)
-    met = np.random.default_rng(2).integers(0, pairs << 10, 500)
-    found = _gathered(met.copy())
-    assert (found >> 10).tolist() == sorted((met >> 10).tolist())
-    assert sorted(found.tolist()) == sorted(met.tolist())
+def test_meetings_are_summed_alike_in_one_part_and_in_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = make_family(4, 40)
+    whole = candidates(texts)
+    monkeypatch.setattr(indexing, "_SHORT", 0)
+    monkeypatch.setattr(indexing, "COUNTED", 4)
+    monkeypatch.setattr(indexing, "_MET", 50)
+    assert candidates(texts) == whole

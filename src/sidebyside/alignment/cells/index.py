@@ -39,7 +39,7 @@ FEW = 3
 
 _ROWS = 4096  # paragraphs read at once
 _STEP = 1 << 18  # postings looked at at once
-_SHORT = 1 << 16  # so few numbers are sorted faster by comparing
+_SHORT = 1 << 16  # so few meetings are sorted in one part
 _MET = 1 << 16  # sublists met at once: each step's arrays stay in the processor's cache
 _HELD = 1 << 24  # meetings in memory at once
 _SCALE = 8  # rarity in eighths of a bit
@@ -145,7 +145,9 @@ class Index:
 
     def _meet(self, first: int, last: int) -> Meetings:
         """Who meets whom where the earlier report is one of ``first … last - 1``."""
-        keys = [np.zeros(0, np.int64)]
+        # Sorted in parts by the upper bits of the pairs; few of them faster in one.
+        bits = (self.paragraphs * self.paragraphs).bit_length()
+        sorter = Sorter(_WEIGHT_BITS, max(bits - 8, COUNTED) if int(self._asked.sum()) > _SHORT else bits)
         whole = first == 0 and last >= len(self.report_starts) - 1
         for begin, end in ranges(self._asked, _MET):
             posting = self._chosen[begin:end]
@@ -158,13 +160,9 @@ class Index:
                 earlier = np.minimum(self.reports[sublist], self.reports[mine])
                 kept &= (earlier >= first) & (earlier < last)
             run, sublist, mine = run[kept], sublist[kept], mine[kept]
-            keys.append(self._follow(posting[run], sublist, mine))
-        met = np.concatenate(keys)
-        del keys  # there is not always memory for them twice
-        met = _gathered(met)
-        places = np.flatnonzero(changes(met >> _WEIGHT_BITS))
-        weights = np.add.reduceat(met & ((1 << _WEIGHT_BITS) - 1), places) if len(places) else places
-        return self._likeliest(met[places] >> _WEIGHT_BITS, weights)
+            sorter.add(self._follow(posting[run], sublist, mine))
+        found = [_summed(part) for part in sorter.parts()]
+        return self._likeliest(*(np.concatenate(part) for part in zip(*found, strict=True)))
 
     def _likeliest(self, cells: Ints, weights: Ints) -> Meetings:
         """The meetings that reach a third of the best one of either paragraph with the other's report."""
@@ -231,16 +229,12 @@ def _postings(words: Words, content: NDArray[np.bool_], width: int, bits: int) -
         yield part
 
 
-def _gathered(met: Ints) -> Ints:
-    """Meetings, which may be altered, in the order of the pairs of paragraphs, those of one pair in any order."""
-    if len(met) < _SHORT:
-        met.sort()
-        return met
-    bits = int(met.max()).bit_length() - _WEIGHT_BITS
-    sorter = Sorter(_WEIGHT_BITS, max(bits - 8, COUNTED))
-    for begin in range(0, len(met), _STEP):
-        sorter.add(met[begin : begin + _STEP])
-    return np.concatenate(list(sorter.parts()))
+def _summed(met: Ints) -> tuple[Ints, Ints]:
+    """The pairs of paragraphs that met, from sorted meetings, and the summed rarity of each."""
+    pairs = met >> _WEIGHT_BITS
+    places = np.flatnonzero(changes(pairs))
+    weights = np.add.reduceat(met & ((1 << _WEIGHT_BITS) - 1), places) if len(places) else places
+    return pairs.take(places), weights
 
 
 def _by_term(postings: Ints, shift: int) -> Iterator[Ints]:

@@ -103,13 +103,16 @@ def find_common(weighed: Weighed, grid: Grid, least: float = 0.0) -> InCommon:
     at = np.concatenate([np.zeros(0, np.int64), *(part.cells for part in found)])
     rows, cols = Lines(grid.cells.rows, grid.lefts, at), Lines(grid.cells.cols, grid.rights, at)
     starts = profile.words.starts
+    sums = np.zeros(len(grid.cells))
+    for part in found:
+        sums[part.cells] = np.add.reduceat(part.weights, np.cumsum(part.counts) - part.counts, dtype=np.float64)
     return InCommon(
         grid,
         mass,
         heaviest,
         whole,
         best,
-        Common(_shared(found, rows, starts, False), _shared(found, cols, starts, True)),
+        Common(_shared(found, sums, rows, starts, False), _shared(found, sums, cols, starts, True)),
         _settled([part.told for part in told], rows, cols, profile.firsts),
         _settled([part.twins for part in told], rows, cols, profile.firsts),
     )
@@ -127,13 +130,13 @@ class _Words(NamedTuple):
     weights: NDArray[np.float32]
 
 
-def _shared(found: Sequence[_Words], lines: Lines, starts: Ints, right: bool) -> Shared:
-    """The words in common as those of the left or of the right side, whose ``lines`` they belong to."""
-    alone = np.zeros(len(lines.of))
+def _shared(found: Sequence[_Words], sums: Floats, lines: Lines, starts: Ints, right: bool) -> Shared:
+    """The words in common as those of the left or of the right side, whose ``lines`` they belong to; they weigh
+    ``sums`` in each cell.
+    """
     shifts, count = lines.numbered(starts)
     parts = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))]
     for words in found:
-        alone[words.cells] = np.add.reduceat(words.weights, np.cumsum(words.counts) - words.counts, dtype=np.float64)
         contested = lines.contested[words.cells]
         if contested.any():
             at = np.flatnonzero(np.repeat(contested, words.counts))
@@ -144,7 +147,7 @@ def _shared(found: Sequence[_Words], lines: Lines, starts: Ints, right: bool) ->
     several = np.bincount(word, minlength=count) > 1
     many = np.flatnonzero(several.take(word))
     cell, word, weight = cell.take(many), word.take(many), weight.take(many)
-    alone -= np.bincount(cell, weight, len(alone))
+    alone = sums - np.bincount(cell, weight, len(sums))
     numbers = np.cumsum(several) - 1
     return Shared(alone, cell, numbers.take(word), int(np.count_nonzero(several)), weight)
 
