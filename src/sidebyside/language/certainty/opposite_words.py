@@ -36,7 +36,7 @@ _DONE = """
     | jailed freed | jailed released | hired sacked | hired dismissed | appointed dismissed | promoted demoted |
     promoted relegated | evacuated returned | attended boycotted | included omitted | kept scrapped | keep scrap
     | retain scrap | retained scrapped | approved scrapped | ratified rejected | signed vetoed | approved vetoed
-    | passed rejected | passed defeated | granted refused | granted denied | backed rejected | endorsed rejected
+    | passed rejected | passed defeated | granted refused | granted denied | endorsed rejected
     | welcomed rejected | hailed condemned | hailed criticised | hailed criticized | defended criticised |
     defended criticized | calm panic
 """

@@ -15,6 +15,8 @@ from sidebyside.language.names.countries import country
 Likeness = Literal["same", "variant", "part", ""]
 """``same`` words, a spelling ``variant``, a ``part`` of the longer name (a surname), or nothing."""
 
+_JOINTS = frozenset(("of", "the", "for", "de", "du", "des", "von", "del"))
+
 SHORT = 5
 """Words of at most so many letters must be equal."""
 RATIO = 80
@@ -76,7 +78,7 @@ def _sound(word: str) -> str:
 @lru_cache(maxsize=65536)
 def compare_names(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
     """How two names, as folded words, are one; empty where they are not."""
-    if one == other or "".join(one) == "".join(other) or (len(one) == len(other) > 1 and sorted(one) == sorted(other)):
+    if one == other or "".join(one) == "".join(other) or _same_words(one, other):
         return "same"
     states = country(" ".join(one)), country(" ".join(other))
     if any(states):
@@ -92,6 +94,12 @@ def compare_names(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
         found = any(same_word(short[0], end) for end in (long[0], long[-1])) or _plural_of(short[0], long)
         return "part" if found else ""
     return _several(short, long)
+
+
+def _same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names are of the same words in any order: "Defence Ministry", "Ministry of Defence"."""
+    words = [sorted(word for word in name if word not in _JOINTS) for name in (one, other)]
+    return len(words[0]) > 1 and words[0] == words[1]
 
 
 def _plural_of(short: str, long: tuple[str, ...]) -> bool:

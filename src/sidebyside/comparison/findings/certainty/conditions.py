@@ -23,7 +23,8 @@ LOST = 0.34
 """The most of the condition's own content that may stand in the other sentence."""
 
 _BEGIN = {
-    "en": r"(?:if|unless|provided(?: that)?|as long as|so long as|on condition that|only if|only after|subject to)",
+    "en": r"(?:if(?! (?:not|any|ever|anything|so|only)\b)"
+    r"|unless|provided(?: that)?|as long as|so long as|on condition that|only if|only after|subject to)",
     "de": r"(?:wenn|falls|sofern|vorausgesetzt)",
     "fr": r"(?:si|s['’]il|s['’]ils|à condition|pourvu qu|sous réserve)",
     "es": r"(?:si|siempre que|a condición|a menos que|salvo que)",

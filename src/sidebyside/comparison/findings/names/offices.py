@@ -10,7 +10,8 @@ from sidebyside.comparison.findings.reading import Pair
 from sidebyside.language.names.name_words import fold_name
 
 # A line per family: nobody holds two of its offices at once; a "/" joins the words for one.
-_FAMILIES = """president/präsident/präsidentin/présidente/presidente/presidenta primeminister/premier/premierminister \
+_FAMILIES = """president/präsident/präsidentin/présidente/presidente/presidenta \
+primeminister/premier/premierminister/ministerpresident/ministerpräsident/ministerpräsidentin \
 chancellor/kanzler/kanzlerin/bundeskanzler/bundeskanzlerin king queen prince princess vicepresident \
 deputyprimeminister governor/gouverneur mayor/bürgermeister/bürgermeisterin/oberbürgermeister/maire/alcalde/alcaldesa \
 deputymayor senator congressman congresswoman
