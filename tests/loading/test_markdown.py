@@ -128,3 +128,5 @@ def test_front_matter_as_people_write_it(front: str) -> None:
 def test_rules_are_no_front_matter() -> None:
     assert loaded("---\n\nWords of it.\n").texts == ("Words of it.",)
     assert loaded("100 % sure\n").texts == ("100 % sure",)
+    assert loaded("%0 of it\n\nMore.\n").texts == ("%0 of it", "More.")
+    assert loaded("% of it\n\nMore.\n").texts == ("% of it", "More.")

@@ -14,7 +14,7 @@ from sidebyside.language.patterns import lazily
 
 _YAML = lazily(r"\A---[ \t]*\n(?P<body>(?:.*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _TOML = lazily(r"\A\+\+\+[ \t]*\n(?P<body>(?:.*\n){0,200}?)\+\+\+[ \t]*(?:\n|\Z)")
-_PANDOC = lazily(r"\A% ?(.*)\n((?:[ \t]+\S.*\n)*)(?:% ?(.*)\n)?(?:% ?(.*)(?:\n|\Z))?")
+_PANDOC = lazily(r"\A%[ \t](.*)\n((?:[ \t]+\S.*\n)*)%(?:[ \t](.*))?\n(?:%[ \t](.*)(?:\n|\Z))?")
 _FIELD = lazily(r"([A-Za-z_-]{1,30})[ \t]*[:=][ \t]*(.*?)[ \t]*$")
 _ITEM = lazily(r"[ \t]*-[ \t]+(.*?)[ \t]*$")
 _NAME = lazily(r"(?:[ \t]*-)?[ \t]*name[ \t]*:[ \t]*(.*?)[ \t]*$")
