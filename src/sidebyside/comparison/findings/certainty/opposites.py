@@ -129,7 +129,8 @@ def _goes(sentence: Sentence, number: int) -> bool:
 def _turned_round(a: Sentence, left: int, b: Sentence, right: int) -> bool:
     """Whether each word has the other's object for its subject: the pound rose against the dollar, which fell."""
     one, other = _between(a, left)[0], _between(b, right)[0]
-    return one != other and one in b.keys and other in a.keys
+    behind = any(n > right for n in b.at(one)) and any(n > left for n in a.at(other))
+    return one != other and behind
 
 
 def _between(sentence: Sentence, number: int) -> tuple[str, str]:
