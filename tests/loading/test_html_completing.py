@@ -74,3 +74,31 @@ def test_comments_longer_than_the_article_are_not_it() -> None:
         f'<div class="post"><h1>The harbour</h1><div class="entry">{p(PROSE[:2])}</div></div><div class="all">{comments}</div>'
     )
     assert got[:2] == PROSE[:2]
+
+
+def test_a_block_theme_calls_its_main_part_the_target_of_a_link() -> None:
+    rows = "<tr><td>North tunnel</td><td>22</td></tr><tr><td>Ferry</td><td>35</td></tr>"
+    table = f"<figure class=wp-block-table><table>{rows}</table><figcaption>Ways across</figcaption></figure>"
+    columns = "".join(f"<div class=wp-block-column>{p(part)}</div>" for part in (PROSE[:2], PROSE[2:4]))
+    media = "<figure class=wp-block-image><img><figcaption>The bridge at dusk on Thursday</figcaption></figure>"
+    content = f"<div class=wp-block-columns>{columns}</div>{media}{table}{p(PROSE[4:6])}"
+    page = f'<div id="wp--skip-link--target" class=wp-block-group>{H1}<div class=entry-content>{content}</div></div>'
+    expected = [*PROSE[:4], "The bridge at dusk on Thursday", "North tunnel | 22", "Ferry | 35", "Ways across"]
+    report = load(io.BytesIO(framed(page).encode()))
+    assert list(report.texts) == [*expected, *PROSE[4:6]]
+
+
+def test_parts_that_a_page_builder_calls_widgets_are_no_furniture() -> None:
+    def widget(kind: str, inner: str) -> str:
+        return f'<div class="elementor-widget elementor-widget-{kind}"><div class=container>{inner}</div></div>'
+
+    def section(*columns: str) -> str:
+        inner = "".join(f"<div class=column><div class=elementor-element>{column}</div></div>" for column in columns)
+        return f"<section class=elementor-section><div class=elementor-container>{inner}</div></section>"
+
+    headed = widget("heading", "<h2>How to cross</h2>") + widget("text-editor", p(PROSE[2:4]))
+    aside = widget("text-editor", p(["By ferry it takes 35 minutes."]))
+    parts = section(widget("text-editor", p(PROSE[:2]))) + section(headed, aside)
+    report = load(io.BytesIO(framed(H1 + parts + section(widget("text-editor", p(PROSE[4:6])))).encode()))
+    expected = [*PROSE[:2], "How to cross", *PROSE[2:4], "By ferry it takes 35 minutes.", *PROSE[4:6]]
+    assert list(report.texts) == expected

@@ -39,6 +39,20 @@ def test_the_heading_of_each_post_of_a_live_blog_is_kept() -> None:
     assert [paragraph.role for paragraph in report.paragraphs] == ["heading", "text"] * len(PROSE)
 
 
+def test_the_posts_of_a_live_blog_in_a_list_are_text() -> None:
+    points = ["The harbour bridge stays closed.", "Ferries run every twenty minutes.", "The tunnel is free."]
+    summary = f"<h2>Summary</h2><ul>{''.join(f'<li><p>{point}</p></li>' for point in points)}</ul>"
+    posts = "".join(
+        f"<li class=stream><article><header><h3>Post number {n}</h3></header><div>{p([text])}</div></article></li>"
+        for n, text in enumerate(PROSE)
+    )
+    report = loaded(framed(f"{H1}<section>{summary}</section><section><ol class=posts>{posts}</ol></section>"))
+    expected = [line for n, text in enumerate(PROSE) for line in (f"Post number {n}", text)]
+    assert list(report.texts) == ["Summary", *points, *expected]
+    roles = [paragraph.role for paragraph in report.paragraphs]
+    assert roles == ["heading", "list", "list", "list", *["heading", "text"] * len(PROSE)]
+
+
 @pytest.mark.parametrize(
     "asks",
     [

@@ -79,7 +79,7 @@ def inside(element: Any, tag: str, number: int, outer: Inside, meanings: Meaning
     meaning = meanings.of(names)
     furniture = furniture or meaning.furniture
     hidden = outer.hidden or (not plain and _hidden(element, tag, names, rules))
-    role = _ROLES.get(tag, outer.role)
+    role = "text" if tag == "article" else _ROLES.get(tag, outer.role)  # a live blog may be a list of articles
     if role == "text" and meaning.caption and tag in BLOCK_TAGS | {"span"}:
         role = "caption"
     if outer.role in ("quote", "caption") and role in ("list", "text"):

@@ -13,12 +13,13 @@ FURNITURE = re.compile(
     r"|nav(?:bar|igation)?|menu|footer|cookies?|consent|gdpr|adverts?|advertisement|ads?|sponsor\w*|teasers?|outbrain"
     r"|taboola|sign-?up|subscri\w+|breadcrumbs?|bread-crumbs|tags?|tag-?list|topics|most-?(?:read|popular|viewed)"
     r"|trending|pop-?up|modal|overlay|read-?(?:more|next|also)|more-?(?:stories|news|from)|see-?also|also-?read|toolbar"
-    r"|tools|widget|byline|author-?(?:bio|box|info|card)|about-?author|login|register|donate|donation|copyright"
-    r"|pagination|pager|feedback|rating|toc|table-of-contents|skip-?link|screen-?reader\w*|sr-only|visually-?hidden"
-    r"|noprint|print-only|hatnote|navbox|mw-editsection|catlinks|reflist|infobox|metadata)(?:$|[\s_-])",
+    r"|tools|(?<!elementor-)widget|byline|author-?(?:bio|box|info|card)|about-?author|login|register|donate|donation"
+    r"|copyright|pagination|pager|feedback|rating|toc|table-of-contents|skip-?link(?!-+target)|screen-?reader\w*"
+    r"|sr-only|visually-?hidden|noprint|print-only|hatnote|navbox|mw-editsection|catlinks|reflist|infobox|metadata)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-"""``paywall`` is not among them: search engines ask publishers to name the article's own closed part so."""
+"""``paywall`` is not among them: search engines ask publishers to name the article's own closed part so. Nor is what a
+page builder calls all its parts (``elementor-widget``), nor the target of a link that skips the menu."""
 
 CONSENT = re.compile(
     r"(?:^|[\s_-])(?:cookies?(?:-?(?:consent|banner|bar|notice|policy|law|modal|info))?|consent|gdpr|ccpa|onetrust\S*"
