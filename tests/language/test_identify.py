@@ -52,3 +52,14 @@ def test_a_report_says_its_language_or_its_text_shows_it() -> None:
     assert language_of(Report.from_paragraphs([TEXTS["de"]])) == "de"
     assert language_of(Report.from_paragraphs([TEXTS["de"]], language="fr")) == "fr"
     assert language_of(Report.from_paragraphs(["12 345"])) == "en"
+
+
+@pytest.mark.parametrize("foreign", ["ja", "zh", "en"])
+@pytest.mark.parametrize("language", ["ar", "ru", "he", "ko", "el", "hi"])
+def test_one_foreign_sentence_does_not_decide(language: str, foreign: str) -> None:
+    assert identify(TEXTS[language] * 6 + TEXTS[foreign] + TEXTS[language] * 6) == language
+
+
+def test_japanese_with_names_in_other_scripts_stays_japanese() -> None:
+    assert identify(TEXTS["ja"] * 3 + "Путин и Medvedev" + TEXTS["ja"]) == "ja"
+    assert identify(TEXTS["ja"] + TEXTS["en"] * 9) == "en"

@@ -128,10 +128,11 @@ def identify(text: str) -> str:
         return _rarer(sample, letters)
     if not scripts:
         return ""
-    if scripts["kana"] * 10 > scripts["han"] + scripts["kana"] and scripts["kana"] + scripts["han"] > scripts["latin"]:
-        return "ja"
+    japanese = scripts["kana"] * 10 > scripts["han"] + scripts["kana"]
     # An ideograph says about as much as two letters.
     scripts["han"] *= 2
+    if japanese:  # its ideographs and kana are one script
+        scripts["kana"] += scripts.pop("han")
     script = min(scripts, key=lambda name: (-scripts[name], name))
     if script in _ONE_LANGUAGE:
         return _ONE_LANGUAGE[script]
