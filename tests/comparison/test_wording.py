@@ -22,6 +22,18 @@ def test_a_replaced_word_is_changed_on_both_sides_and_an_added_one_stands_alone(
     assert ("level", "same") in states(left, found.left)
 
 
+def test_a_word_that_moved_is_no_addition() -> None:
+    left, right = "Fire chief Anna Kowalski said", "said the old fire chief Anna Kowalski"
+    found = compare_wording(left, right)
+    assert states(left, found.left)[-1] == ("said", "changed")
+    assert states(right, found.right)[:3] == [("said", "changed"), ("the", "only"), ("old", "only")]
+
+
+def test_a_word_told_once_more_is_an_addition() -> None:
+    left, right = "Trains ran late", "Late, very late, trains ran"
+    assert [state for _, state in states(right, compare_wording(left, right).right)].count("only") == 2
+
+
 def test_trivial_changes_are_the_same() -> None:
     left, right = "The “Troops” WEREN'T seen — café", 'the "troop" weren’t seen, cafe'
     found = compare_wording(left, right)

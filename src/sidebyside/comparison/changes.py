@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 class Change(NamedTuple):
     """Words that differ between the two paragraphs of a link; spans count in the paragraphs, None where nothing stands.
 
-    ``sentences`` are the 0-based sentences (left, right) of the paragraphs it was found in.
+    ``sentences`` are the 0-based sentences (left, right) of the paragraphs it was found in. ``moved`` says that
+    the words are the same on both sides, but for capitals, and stand elsewhere in the sentence.
     """
 
     left: Span | None
     right: Span | None
     sentences: tuple[int, int]
+    moved: bool = False
 
 
 def changes(comparison: Comparison, link: Link) -> tuple[Change, ...]:
@@ -31,10 +33,30 @@ def changes(comparison: Comparison, link: Link) -> tuple[Change, ...]:
         wording = comparison.wording(link, pair)
         left = comparison.sentences(*link.left)[pair.left].start
         right = comparison.sentences(*link.right)[pair.right].start
-        found += [
-            Change(_moved(one, left), _moved(other, right), (pair.left, pair.right)) for one, other in _runs(wording)
-        ]
+        found += _met(
+            [Change(_at(one, left), _at(other, right), (pair.left, pair.right)) for one, other in _runs(wording)],
+            comparison.reports[link.left.report].paragraph(link.left.paragraph),
+            comparison.reports[link.right.report].paragraph(link.right.paragraph),
+        )
     return tuple(found)
+
+
+def _met(found: list[Change], left: str, right: str) -> list[Change]:
+    """What one side alone has at one place and the other at another is one change: the same words, moved."""
+    elsewhere = {
+        right[change.right.start : change.right.end].casefold(): change
+        for change in reversed(found)
+        if change.right and not change.left
+    }
+    result, gone = [], []
+    for change in found:
+        if change.left and not change.right:
+            partner = elsewhere.pop(left[change.left.start : change.left.end].casefold(), None)
+            if partner:
+                gone.append(partner)
+                change = change._replace(right=partner.right, moved=True)
+        result.append(change)
+    return [change for change in result if change not in gone]
 
 
 def _runs(wording: Wording) -> list[tuple[Span | None, Span | None]]:
@@ -63,5 +85,5 @@ def _hull(spans: Sequence[Span]) -> Span | None:
     return Span(spans[0].start, spans[-1].end) if spans else None
 
 
-def _moved(span: Span | None, by: int) -> Span | None:
+def _at(span: Span | None, by: int) -> Span | None:
     return Span(span.start + by, span.end + by) if span else None

@@ -1,8 +1,8 @@
 """Shared, divergent, unique: at the level of words, sentences and paragraphs, each level made from the one below.
 
 A word is shared if a linked sentence of any other report has it too; divergent if a linked sentence has other words
-in its place, or a finding stands on it; unique if nothing in any linked sentence stands against it. A sentence or
-paragraph is shared if all its words are, unique if it has no partner, divergent otherwise.
+in its place or has it elsewhere, or a finding stands on it; unique if nothing in any linked sentence stands against
+it. A sentence or paragraph is shared if all its words are, unique if it has no partner, divergent otherwise.
 """
 
 from __future__ import annotations

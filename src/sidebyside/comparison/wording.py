@@ -10,6 +10,7 @@ on both its sides: between two long rewordings it took away names. Here a run fa
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -33,8 +34,9 @@ class Wording(NamedTuple):
     """The words of two sentences and what became of each.
 
     ``left`` and ``right`` hold one (span, state) per word, spans counted in the sentence's own text: ``same`` stands in
-    both, ``changed`` has other words standing against it, ``only`` has nothing against it. ``coarse`` says that the
-    sentences were too long to be compared word by word: all between their common beginning and end is ``changed``.
+    both, ``changed`` has other words standing against it or stands elsewhere in the other sentence, ``only`` has
+    nothing against it. ``coarse`` says that the sentences were too long to be compared word by word: all between their
+    common beginning and end is ``changed``.
     """
 
     left: tuple[tuple[Span, State], ...]
@@ -61,10 +63,8 @@ def compare_wording(left: str, right: str, language: str = "en", folding: bool =
         left_keys = [left[s.start : s.end] for s in left_words]
         right_keys = [right[s.start : s.end] for s in right_words]
     coarse = len(left_keys) * len(right_keys) > WORK_LIMIT
-    if coarse:
-        diffs = _trim(left_keys, right_keys)
-    else:
-        diffs = _settle(_diff(left_keys, right_keys), [_weight(left[s.start : s.end], language) for s in left_words])
+    weights = [_weight(left[s.start : s.end], language) for s in left_words]
+    diffs = _trim(left_keys, right_keys) if coarse else _settle(_diff(left_keys, right_keys), weights)
     left_states: list[State] = []
     right_states: list[State] = []
     for position, (operation, count) in enumerate(diffs):
@@ -75,9 +75,25 @@ def compare_wording(left: str, right: str, language: str = "en", folding: bool =
         against = any(0 <= n < len(diffs) and diffs[n][0] == -operation for n in (position - 1, position + 1))
         state: State = "changed" if against else "only"
         (left_states if operation == _DELETE else right_states).extend([state] * count)
+    telling = {key for key, weight in zip(left_keys, weights, strict=True) if weight}
+    _meet_moved(telling, left_keys, left_states, right_keys, right_states)
     return Wording(
         tuple(zip(left_words, left_states, strict=True)), tuple(zip(right_words, right_states, strict=True)), coarse
     )
+
+
+def _meet_moved(
+    telling: set[str], left: list[str], left_states: list[State], right: list[str], right_states: list[State]
+) -> None:
+    """A word of content that moved within its sentence is no addition: ``changed`` on both sides, one against one."""
+    spare = Counter(key for key, state in zip(right, right_states, strict=True) if state != "same" and key in telling)
+    moved = spare & Counter(key for key, state in zip(left, left_states, strict=True) if state != "same")
+    for keys, states in ((left, left_states), (right, right_states)):
+        left_over = moved.copy()
+        for number, (key, state) in enumerate(zip(keys, states, strict=True)):
+            if state != "same" and left_over[key]:
+                left_over[key] -= 1
+                states[number] = "changed"
 
 
 def names(text: str, words: Sequence[FoldedWord], language: str) -> dict[str, str]:

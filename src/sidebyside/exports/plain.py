@@ -78,7 +78,7 @@ def _changes(comparison: Comparison, link: Link, number: int) -> Iterator[str]:
         here, there = (change.left, change.right) if link.left == mine else (change.right, change.left)
         one, other = _quoted(comparison, mine, here), _quoted(comparison, theirs, there)
         if one and other:
-            yield f"  {mine}: {one} | {theirs}: {other}"
+            yield f"  {'moved, ' if change.moved else ''}{mine}: {one} | {theirs}: {other}"
         else:
             yield f"  only {mine if one else theirs}: {one or other}"
 
