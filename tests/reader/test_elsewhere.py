@@ -13,10 +13,11 @@ import sidebyside.reader.reading.session
 from sidebyside.comparison import compare
 from sidebyside.errors import Cancelled
 from sidebyside.model import Place
-from sidebyside.reader.work import elsewhere as module
+from sidebyside.reader.work import conversation as module
 from sidebyside.reader.work import threads as work
-from sidebyside.reader.work.elsewhere import BEGUN, READ, SCALE, compare_elsewhere, survey_elsewhere
+from sidebyside.reader.work.elsewhere import BEGUN, READ, SCALE, compare_elsewhere
 from sidebyside.reader.work.survey import Survey
+from sidebyside.reader.work.surveyor import survey_elsewhere
 from sidebyside.reader.work.waiting import Waiting
 
 
@@ -69,7 +70,7 @@ def test_closing_ends_the_process() -> None:
 
 @pytest.mark.parametrize("code", ["import sys; sys.exit(3)", "print('what?')", "raise SystemExit"])
 def test_a_process_that_ends_early_is_an_error(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
-    monkeypatch.setattr(module, "_COMMAND", ("-c", code))
+    monkeypatch.setattr(module, "COMMAND", ("-c", code))
     with pytest.raises(RuntimeError, match="ended early"):
         for _ in survey_elsewhere(Survey(Waiting.of(comparison()))):
             pass
@@ -87,20 +88,24 @@ def test_the_process_is_told_what_is_on_the_screen() -> None:
     program = """
 import pickle, sys, threading
 from sidebyside.reader.work.elsewhere import _Listening, _send
-pickle.load(sys.stdin.buffer)
+_, (turn, _, _) = pickle.load(sys.stdin.buffer)
 listening = _Listening()
 listening.start()
+_send("turn", turn)
 while listening.view != ((1, 2, 3),):
     threading.Event().wait(0.01)
-_send("seen", listening.view)
+_send("kinds", 0, 0, ["unique"])
 threading.Event().wait()
 """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "_COMMAND", ("-c", program))
+        patch.setattr(module, "COMMAND", ("-c", program))
+        survey = Survey(Waiting.of(comparison()))
         views = iter([(), ((0, 1, 2),), ((0, 1, 2),)])
-        messages = module._converse("survey", (), lambda: next(views, ((1, 2, 3),)))
-        assert next(message for message in messages if message) == ("seen", ((1, 2, 3),))
-        messages.close()
+        for _ in survey_elsewhere(survey):
+            survey.view = next(views, ((1, 2, 3),))
+            if survey.known:
+                break
+        assert survey.kinds[0][0] == "unique"
 
 
 async def test_the_reader_tells_what_is_on_the_screen(open_reader: Opener) -> None:
@@ -170,8 +175,9 @@ def test_the_screen_is_told_of_news_only(monkeypatch: pytest.MonkeyPatch) -> Non
                 survey.know(0, number // 20, ["unique"])
             yield
 
-    monkeypatch.setattr(module, "survey_elsewhere", steps)
     told: list[tuple[int, bool]] = []
     screen = SimpleNamespace(post_message=lambda message: told.append((message.survey.known, message.complete)))
-    work.Work(screen)._survey(survey)  # type: ignore[arg-type]
+    working = work.Work(screen)  # type: ignore[arg-type]
+    working._surveyor = SimpleNamespace(survey=steps)  # type: ignore[assignment]
+    working._survey(survey)
     assert told == [(1, False), (2, False), (3, False), (3, True)]

@@ -62,6 +62,7 @@ class Comparison:
         self.gathered = Gathered()
         """What the findings' detectors found in single links and paragraphs."""
         self._kinds: list[list[Kind | None]] = [[None] * len(report) for report in self.reports]
+        self._lengths: dict[Place, int] = {}
         self.folding = True
 
     def __eq__(self, other: object) -> bool:
@@ -261,9 +262,15 @@ class Comparison:
         for passage in self.passages:
             row = [0] * len(self.reports)
             for place in passage.places:
-                row[place.report] += len(tokens(self.reports[place.report].paragraph(place.paragraph)))
+                row[place.report] += self._length(place)
             amounts.append(row)
         return measure(self.passages, amounts)
+
+    def _length(self, place: Place) -> int:
+        """How many words and marks a paragraph has; counted once, for all corrections of a comparison."""
+        if place not in self._lengths:
+            self._lengths[place] = len(tokens(self.reports[place.report].paragraph(place.paragraph)))
+        return self._lengths[place]
 
     def only_here(self, report: int) -> tuple[int, ...]:
         """The paragraphs of a report that no other report tells, 0-based; headings and boilerplate left out."""
@@ -331,7 +338,7 @@ class Comparison:
         self._pairs = {key: value for key, value in other._pairs.copy().items() if key in kept}
         self._in_link = {key: value for key, value in other._in_link.copy().items() if key in kept}
         touched = {place for link in set(other.links) ^ set(self.links) for place in (link.left, link.right)}
-        self._readings = other._readings
+        self._readings, self._lengths = other._readings, other._lengths  # they follow from the texts alone
         self.gathered = other.gathered  # it follows from the two texts of a link alone
         self._words = {place: value for place, value in other._words.copy().items() if place not in touched}
         self._kinds = [kinds.copy() for kinds in other._kinds]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from sidebyside.comparison.findings.detector import Detector, merge, pairs
-from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.comparison.findings.detector import Detector, merge, pair_of
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading, ReportReading
 from sidebyside.language.characters import (
     OddWord,
     code_point,
@@ -30,6 +30,12 @@ GRADES = (LOOK_ALIKE, INVISIBLE, ONLY_HERE)
 
 def _odd(reading: ParagraphReading) -> tuple[OddWord, ...]:
     return find_odd_words(reading.text)
+
+
+def _odd_paragraphs(whole: ReportReading) -> dict[int, None]:
+    """The paragraphs that have such words, in order: in long reports few, and no other need be read for them."""
+    report = whole.report
+    return dict.fromkeys(number for number in range(len(report)) if find_odd_words(report.paragraph(number)))
 
 
 def _by_skeleton(reading: ParagraphReading) -> dict[str, list[tuple[int, int, str]]]:
@@ -85,10 +91,15 @@ def _finding(word: OddWord, sides: tuple[Side, ...], differs: bool) -> Finding:
 
 def entries(comparison: Comparison) -> list[Finding]:
     """Every word with look-alike or invisible characters, with the words it stands against."""
-    rows = merge((finding for pair in pairs(comparison) for finding in in_link(pair)), GRADES)
+    odd = [whole.once(_odd_paragraphs) for whole in comparison.readings]
+    links = [link for link in comparison.links if any(p.paragraph in odd[p.report] for p in (link.left, link.right))]
+    rows = merge((finding for link in links for finding in in_link(pair_of(comparison, link))), GRADES)
     seen = {side for row in rows for side in row.sides}
-    for whole in comparison.readings:
-        for reading in whole.paragraphs():
+    for whole, numbers in zip(comparison.readings, odd, strict=True):
+        for number in numbers:
+            if whole.report.paragraphs[number].role == "boilerplate":
+                continue
+            reading = whole.paragraph(number)
             for word in reading.once(_odd):
                 side = reading.side(word.start, word.end)
                 if word.sure and side not in seen:

@@ -109,7 +109,15 @@ class Survey:
         touched = {place for link in set(one.links) ^ set(other.links) for place in (link.left, link.right)}
         for report, kinds in enumerate(before.kinds):
             sure = [None if Place(report, n) in touched else kind for n, kind in enumerate(kinds)] if touched else kinds
+            # Before the findings are copied: a thread may still be adding to both, findings first.
+            self.looked[report][:] = before.looked[report]
             self.know(report, 0, sure)
+        for report, paragraph in touched:
+            self.looked[report][paragraph] = 0
+        from sidebyside.reader.work.waiting import Waiting
+
+        if isinstance(other, Waiting):
+            other.take_findings(one)
 
     def look_through(self, report: int, first: int, kinds: Sequence[Kind]) -> None:
         """Take the kinds of paragraphs from ``first`` on, whose findings have come with them."""

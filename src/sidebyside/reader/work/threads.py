@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.model import Report
     from sidebyside.reader.work.survey import Survey
+    from sidebyside.reader.work.surveyor import Surveyor
 
 EVERY = 0.1
 """Seconds between two messages about progress."""
@@ -66,6 +67,8 @@ class Work:
         self._screen = screen
         self._comparing: Worker[None] | None = None
         self._surveying: Worker[None] | None = None
+        self._surveyor: Surveyor | None = None
+        self._closed = False
 
     @property
     def is_comparing(self) -> bool:
@@ -78,6 +81,12 @@ class Work:
 
     def survey(self, survey: Survey) -> None:
         """Gather a survey; an earlier one is given up."""
+        from sidebyside.reader.work.waiting import Waiting
+
+        if self._surveyor is None and isinstance(survey.comparison, Waiting):
+            from sidebyside.reader.work.surveyor import Surveyor
+
+            self._surveyor = Surveyor()
         self._surveying = self._start(lambda: self._survey(survey), "survey")
 
     def stop(self) -> bool:
@@ -87,6 +96,12 @@ class Work:
             self._comparing.cancel()
             self._comparing = None
         return running
+
+    def close(self) -> None:
+        """End what works elsewhere: the screen goes."""
+        self._closed = True
+        if self._surveyor is not None:
+            self._surveyor.close()
 
     def _start(self, work: Callable[[], None], group: str) -> Worker[None]:
         return self._screen.run_worker(work, group=group, thread=True, exclusive=True, exit_on_error=False)
@@ -129,10 +144,10 @@ class Work:
     def _survey(self, survey: Survey) -> None:
         worker = get_current_worker()
         told, known = time.monotonic(), survey.news
-        from sidebyside.reader.work.elsewhere import survey_elsewhere
         from sidebyside.reader.work.waiting import Waiting
 
-        steps = survey_elsewhere(survey) if isinstance(survey.comparison, Waiting) else survey.steps()
+        surveyor = self._surveyor if isinstance(survey.comparison, Waiting) else None
+        steps = surveyor.survey(survey) if surveyor else survey.steps()
         try:
             for _ in steps:
                 if worker.is_cancelled:
@@ -143,6 +158,8 @@ class Work:
                     self._tell(Surveyed(survey, False))
                 time.sleep(0)
         except Exception as error:
+            if self._closed:
+                return
             self._tell(Stopped(f"findings: {_reason(error)}"))
             return
         finally:

@@ -71,6 +71,12 @@ class Waiting(Comparison):
                 for place in ends:
                     self._words.pop(place, None)
 
+    def take_findings(self, other: Comparison) -> None:
+        """Take what ``other``, a comparison of the same reports, has found in links that are here too."""
+        found = other._in_link.copy()  # at one go: a thread may still be adding to it
+        ends = ((link.left, link.right) for link in self.links)
+        self._in_link.update({key: found[key] for key in ends if key in found})
+
     def take_ledgers(self, entries: tuple[Finding, ...], coverage: Coverage) -> None:
         """Take what is known when all is; findings that came with their links are kept once."""
         known = {finding: finding for found in self._in_link.values() for finding in found}

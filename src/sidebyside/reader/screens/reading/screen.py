@@ -181,6 +181,9 @@ class ReadingScreen(OwnedScreen, QuickScreen):
         if self.snapshot is not None and self.made_here:
             self.drifting.look(asked=False)
 
+    def on_unmount(self) -> None:
+        self.work.close()
+
     def on_resize(self, event: events.Resize) -> None:
         self.panels.place()
 
