@@ -8,8 +8,8 @@ included), PSS (shared pages divided among those who share them) and USS (pages 
 bytes, and as multiples of the minimal program. ``most`` is the greatest RSS so far (VmHWM). Of each process that the
 program starts the greatest RSS is told; what they share with each other counts in each.
 
-Stages: the first text is on the screen; the comparison is there; all findings are there and no child is left; every
-page was read to the end (``--pages`` at most); each 100 of ``--jumps`` jumps to random paragraphs.
+Stages: the first text is on the screen; the comparison is there; all findings are there and no child works any
+more; every page was read to the end (``--pages`` at most); each 100 of ``--jumps`` jumps to random paragraphs.
 """
 
 from __future__ import annotations
@@ -24,9 +24,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from held import Program
-from opening import MINIMAL, children
+from opening import MINIMAL, children, processor_time
 from texts import make_comparison
 
+IDLE = 5.0
+"""Seconds without processor time after which a process is taken to wait, however busy the machine."""
 SMAPS = {"Rss": "RSS", "Pss": "PSS", "Private_Clean": "USS", "Private_Dirty": "USS"}
 
 
@@ -67,12 +69,15 @@ class Watched(Program):
         return found
 
     def wait_for_children(self, seconds: float) -> None:
-        """Until no process it has started is left."""
+        """Until no process it has started works any more: the one that looks for findings waits for corrections."""
         end = time.perf_counter() + seconds
-        while children(self.child):
+        before, at = -1.0, time.perf_counter()
+        while time.perf_counter() < at + IDLE:
             if time.perf_counter() > end:
-                raise SystemExit(f"children left after {seconds} s")
+                raise SystemExit(f"children at work after {seconds} s")
             self.read(0.2)
+            if (now := sum(map(processor_time, children(self.child)))) != before:
+                before, at = now, time.perf_counter()
 
 
 def main() -> None:
