@@ -68,3 +68,44 @@ def test_no_difference(left: str, right: str, language: str) -> None:
 )
 def test_a_difference_is_still_told(left: str, right: str, type: str) -> None:
     assert type in [found for found, _ in differing(left, right)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The brewer said he wants to make sure the town council picks the right site -- he said he still plans a "
+            "festival despite his closed pub.",
+            "Hale said he was closing the pub because he had no licence, which he claimed the town council was asking "
+            "him to give up for the festival.",
+        ),
+        (
+            "He drew criticism from the town council for chairing the brewers’ festival, and he claimed that he "
+            "might sell.",
+            "Hale, the brewer, said he wants the town council to pick another festival for the mayor.",
+        ),
+        (
+            "The union claimed the harbour board had sold two cranes, and the board of the harbour closed the quay.",
+            "The union said wages would rise in the spring, and the board of the harbour sold the two cranes.",
+        ),
+    ],
+)
+def test_verbs_of_two_statements_are_not_held_against_each_other(left: str, right: str) -> None:
+    assert not differing(left, right)
+    assert not differing(right, left)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Hale said the council sold two cranes in May.", "The council sold two cranes in May, Hale claimed."),
+        (
+            "Hale said the council sold two cranes in May.",
+            "The council sold two cranes in May, claimed Hale, the brewer.",
+        ),
+        ("The firm said it had sold two old cranes.", "Two cranes had been sold, the firm claimed in a statement."),
+    ],
+)
+def test_verbs_of_one_statement_are(left: str, right: str) -> None:
+    assert differing(left, right) == [("hedge", "softened")]
+    assert differing(right, left) == [("hedge", "strengthened")]
