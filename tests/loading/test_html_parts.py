@@ -1,4 +1,4 @@
-"""Pages that hold more than one text: next articles, posts of a live blog, offers to subscribe, frames."""
+"""Parts of a page with texts of their own: posts of a live blog, offers to subscribe, frames."""
 
 from __future__ import annotations
 
@@ -10,21 +10,11 @@ import pytest
 from sidebyside import Report, load
 from sidebyside.errors import LoadError
 
-from .webpages import H1, PROSE, TEASERS, framed, p
+from .webpages import H1, PROSE, framed, p
 
 
 def loaded(page: str) -> Report:
     return load(io.BytesIO(page.encode()))
-
-
-@pytest.mark.parametrize("heading", ["<h1>{}</h1>", '<h2><a href="/n">{}</a></h2>'])
-def test_articles_that_an_endless_page_loads_next_are_left_out(heading: str) -> None:
-    following = "".join(
-        f'<article class="next">{heading.format(teaser)}<div>By Another Writer</div>{p(PROSE[6:])}</article>'
-        for teaser in TEASERS
-    )
-    report = loaded(framed(f"<article>{H1}<div>{p(PROSE[:6])}</div></article>{following}"))
-    assert report.texts == PROSE[:6]
 
 
 def test_the_heading_of_each_post_of_a_live_blog_is_kept() -> None:

@@ -25,7 +25,7 @@ from sidebyside.loading.html.lead import take_lead
 from sidebyside.loading.html.metadata import Metadata
 from sidebyside.loading.html.offers import leave_offers
 from sidebyside.loading.html.pageblock import PageBlock, is_long
-from sidebyside.loading.html.parts import leave_next, take_headings
+from sidebyside.loading.html.parts import take_headings
 
 _SHORT = 24
 _GRAM = 16
@@ -44,7 +44,6 @@ def choose(blocks: list[PageBlock], chosen: Iterable[str], meta: Metadata) -> li
     taken = _matched(blocks, [passage for passage in passages if passage])
     if not any(taken):
         return taken
-    leave_next(blocks, taken, meta.title)
     complete(blocks, taken)
     settle(blocks, taken)
     take_headings(blocks, taken)
@@ -65,7 +64,7 @@ def _matched(blocks: list[PageBlock], passages: list[str]) -> list[bool]:
     grams = {gram for start in range(len(text) - _GRAM + 1) if (gram := text[start : start + _GRAM]) in asked}
     taken = []
     for block, own in zip(blocks, keys, strict=True):
-        if not own or block.hidden or (block.consent and block.furniture):
+        if not own or block.hidden or block.other or (block.consent and block.furniture):
             taken.append(False)
         elif whole[own] > 0:
             whole[own] -= 1
@@ -97,8 +96,10 @@ def _drop(blocks: list[PageBlock], taken: list[bool], title: str, author: str) -
     compared = quotes * len(whole) <= _MOST_COMPARED
     dropped: Counter[str] = Counter()
     before_text = True
+    headed = False
     for index, block in enumerate(blocks):
         if not taken[index]:
+            headed = headed or (block.level == 1 and not block.hidden and letters(block.text) == headline)
             continue
         own = keys[index]
         home = block.ancestors[-2] if len(block.ancestors) > 1 else 0
@@ -111,7 +112,8 @@ def _drop(blocks: list[PageBlock], taken: list[bool], title: str, author: str) -
         linked = block.links > (0.6 if block.role == "list" else 0.85)
         linked = linked and (block.role in ("list", "text", "table") or block.furniture)
         linked = linked and not (block.role == "text" and linked_sentence(block))
-        is_title = bool(own and headline) and _is_title(block, own, headline, before_text)
+        is_title = bool(own and headline) and _is_title(block, own, headline, before_text, headed)
+        headed = headed or (block.level == 1 and own == headline)
         opens = before_text and block.role != "heading" and is_long(block.text, 100) and block.links < 0.3
         about = searched and _is_about(block, own, writer, before_text and not opens)
         before_text = before_text and not opens
@@ -133,10 +135,15 @@ def _is_about(block: PageBlock, own: str, writer: str, before_text: bool) -> boo
     return block.role not in ("heading", "table") and is_stamp(block.text)
 
 
-def _is_title(block: PageBlock, own: str, headline: str, before_text: bool) -> bool:
-    """Whether a block is the headline again: before the text also in other words, after it in the same."""
+def _is_title(block: PageBlock, own: str, headline: str, before_text: bool, headed: bool) -> bool:
+    """Whether a block is the headline again: before the text also in other words, unless it was there already
+    (``headed``: then it is a chapter's), after it in the same."""
     if before_text:
-        return own == headline or block.level == 1 or (len(headline) > _SHORT and headline in own and len(own) < 100)
+        return (
+            own == headline
+            or (block.level == 1 and not headed)
+            or (len(headline) > _SHORT and headline in own and len(own) < 100)
+        )
     return block.level in (1, 2) and own in headline and len(own) > 0.7 * len(headline)
 
 

@@ -48,7 +48,14 @@ def letters(text: str) -> str:
 
 def is_byline(text: str) -> bool:
     """Whether a line tells who wrote the article, or when it appeared."""
-    return len(text) < 100 and _BYLINE.match(text) is not None
+    return len(text) < 100 and (_BYLINE.match(text) is not None or _is_signature(text))
+
+
+def _is_signature(text: str) -> bool:
+    """Whether a line parts a name or two and a day by points or bars: "Jane Doe · Nov 1, 2024"."""
+    pieces = _PARTED.split(text)
+    names = [piece for piece in pieces if not is_stamp(piece)]
+    return len(pieces) > 1 and len(names) < len(pieces) and all(_NAME.fullmatch(piece) for piece in names)
 
 
 _STAMP_WORDING = (
@@ -119,6 +126,8 @@ _HERE = lazily(
     r"|sie sind hier|startseite|vous êtes ici|accueil|inicio|estás? aquí)(?!\w)",
     re.IGNORECASE,
 )
+_PARTED = re.compile(r"\s[·•|]\s")
+_NAME = re.compile(r"(?:[Bb]y )?[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){0,4}")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _CLOCK = lazily(r"\d{1,2}[:.h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d\s?[年月日]")
 _EARNS = lazily(

@@ -42,10 +42,12 @@ def _repeats(own: str, about: str) -> bool:
 
 
 def headline_place(blocks: list[PageBlock], before: int, title: str) -> int | None:
-    """Where the headline stands: the last block before the text that is it, or the last heading of the first level."""
-    found, headline = None, letters(title)
+    """Where the headline stands: the last block before the text that is it, or the last heading of the first level,
+    but for a chapter's after the headline."""
+    found, sure, headline = None, False, letters(title)
     for index in range(before):
         block = blocks[index]
-        if not block.hidden and (block.level == 1 or (headline and letters(block.text) == headline)):
-            found = index
+        own = bool(headline) and letters(block.text) == headline
+        if not block.hidden and (own or (block.level == 1 and not sure)):
+            found, sure = index, sure or (own and block.level == 1)
     return found

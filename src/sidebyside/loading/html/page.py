@@ -16,6 +16,7 @@ from sidebyside.loading.html.frames import framed_page
 from sidebyside.loading.html.hiding import hiding_rules
 from sidebyside.loading.html.metadata import Metadata, metadata_of
 from sidebyside.loading.html.notes import notes_under
+from sidebyside.loading.html.others import mark_others
 from sidebyside.loading.html.pageblock import PageBlock, is_long
 from sidebyside.loading.html.parsing import parse
 from sidebyside.loading.html.parts import subheads
@@ -86,6 +87,7 @@ def _drafted(text: str, root: Any, keep_all: bool) -> Draft:
     if _all_furniture(blocks):
         for block in blocks:
             block.furniture = False
+    mark_others(blocks, meta.title)
     taken = _article(text, root, blocks, meta, draft)
     if not any(taken):
         draft.blocks = [Block(line) for line in stated_lines(meta.body)]

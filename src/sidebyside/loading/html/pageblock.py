@@ -13,7 +13,8 @@ class PageBlock:
     its tag, name or role is not the article, ``consent`` one of a part that asks for consent to cookies, ``lead`` one
     that is named a standfirst, ``hidden`` one no browser shows; ``parent`` numbers its container, ``article`` the
     innermost article element around it, 0 for none; ``shape`` is the tag and class of it and of the elements around it:
-    paragraphs of one text have one shape; ``bold`` tells a line that is bold as a whole."""
+    paragraphs of one text have one shape; ``bold`` tells a line that is bold as a whole, ``other``
+    a block of another article on the page."""
 
     text: str
     role: Role
@@ -30,6 +31,7 @@ class PageBlock:
     consent: bool = False
     article: int = 0
     bold: bool = False
+    other: bool = False
 
 
 def is_long(text: str, least: int) -> bool:

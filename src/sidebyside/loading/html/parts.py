@@ -1,9 +1,8 @@
-"""Parts of a page with texts of their own: the posts of a live blog, the next articles of an endless page."""
+"""Headings inside an article: those of a live blog's posts, and lines that are headings though no tag says so."""
 
 from __future__ import annotations
 
 from sidebyside.loading.html.completing import running
-from sidebyside.loading.html.credits import letters
 from sidebyside.loading.html.pageblock import PageBlock
 
 _LINKED = 0.8
@@ -29,34 +28,6 @@ def subheads(blocks: list[PageBlock], taken: list[bool]) -> set[int]:
         and not blocks[after].bold
         and blocks[before].role != "heading"
     }
-
-
-def leave_next(blocks: list[PageBlock], taken: list[bool], title: str) -> None:
-    """Leave out the articles that an endless page loads after its own.
-
-    Where the page's headline stands in an article element with kept text, every later article element outside it that
-    opens with a headline of its own (a heading of the first level, or one that links to its page) is another article.
-    """
-    own = next((block for block in blocks if _is_headline(block, title)), None)
-    if own is None or not any(
-        kept and own.article in block.ancestors for block, kept in zip(blocks, taken, strict=True)
-    ):
-        return
-    others: set[int] = set()
-    opened = {own.article}
-    for index, block in enumerate(blocks):
-        if not block.article or own.article in block.ancestors or block.article <= own.article:
-            continue
-        if block.role == "heading" and block.article not in opened:
-            opened.add(block.article)
-            if (block.level == 1 and letters(block.text) != letters(title)) or block.links > _LINKED:
-                others.add(block.article)
-        if not others.isdisjoint(block.ancestors):
-            taken[index] = False
-
-
-def _is_headline(block: PageBlock, title: str) -> bool:
-    return bool(block.article and block.level == 1 and not block.hidden) and letters(block.text) == letters(title)
 
 
 def take_headings(blocks: list[PageBlock], taken: list[bool]) -> None:
