@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from sidebyside.model import Link, Passage, Place
 
@@ -15,53 +17,69 @@ def find_passages(links: Sequence[Link]) -> tuple[Passage, ...]:
     A place can be in several passages, where it tells several parts. Links are taken from the surest to the least
     sure; the work grows with the number of links and with the size of the passages, not with that of the comparison.
     """
-    near: dict[Place, set[Place]] = {}
-    for link in links:
-        near.setdefault(link.left, set()).add(link.right)
-        near.setdefault(link.right, set()).add(link.left)
-    groups: dict[int, set[Place]] = {}
-    homes: dict[Place, set[int]] = {place: set() for place in near}
-    for number, link in enumerate(sorted(links, key=_surest)):
-        if homes[link.left] & homes[link.right]:
-            continue
-        groups[number] = {link.left, link.right}
-        homes[link.left].add(number)
-        homes[link.right].add(number)
-        _grow(number, groups, homes, near)
-    return tuple(Passage(places) for places in sorted({tuple(sorted(group)) for group in groups.values()}))
+    places = sorted({place for link in links for place in (link.left, link.right)})
+    groups = _Groups(places)
+    numbers = {place: number for number, place in enumerate(places)}
+    ends = [(numbers[link.left], numbers[link.right]) for link in sorted(links, key=_surest)]
+    for one, other in ends:
+        groups.near[one].add(other)
+        groups.near[other].add(one)
+    for one, other in ends:
+        groups.add(one, other)
+    found = sorted({tuple(sorted(group)) for group in groups.members.values()})
+    return tuple(Passage(tuple(places[number] for number in group)) for group in found)
 
 
 def _surest(link: Link) -> tuple[float, int, int, Place, Place]:
     # Of equal scores the earlier in the texts, whichever letters the reports have.
-    first, second = sorted((link.left.paragraph, link.right.paragraph))
+    first, second = link.left.paragraph, link.right.paragraph
+    if second < first:
+        first, second = second, first
     return (-link.score, first, second, link.left, link.right)
 
 
-def _grow(
-    number: int, groups: dict[int, set[Place]], homes: dict[Place, set[int]], near: dict[Place, set[Place]]
-) -> None:
-    """Join the group with every group it touches, best connected first, as long as the whole stays justified."""
-    while True:
-        touching: dict[int, int] = {}
-        for place in groups[number]:
-            for other in near[place] | {place}:
-                for home in homes[other]:
-                    touching[home] = touching.get(home, 0) + 1
-        del touching[number]
-        for home in sorted(touching, key=lambda home: (-touching[home], home)):
-            if _justified(groups[number], groups[home], near):
-                joined = groups.pop(home)
-                for place in joined:
-                    homes[place].discard(home)
-                    homes[place].add(number)
-                groups[number] |= joined
-                break
-        else:
+class _Groups:
+    """Groups of places, these by their numbers, in each of which all places of different reports are linked.
+
+    ``near`` is to be filled with the places that each is linked with before any link is added.
+    """
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self._reports = [place.report for place in places]
+        self.near: list[set[int]] = [set() for _ in places]
+        self.members: dict[int, set[int]] = {}
+        self._homes: list[set[int]] = [set() for _ in places]  # the groups that each place is in
+        self._next = 0
+
+    def add(self, one: int, other: int) -> None:
+        """Take in a link that is in no group: with the group it touches best, of equals the oldest, of those that can
+        take both places and stay justified; else as a group of its own.
+
+        No two groups that touch, so that a place of one is linked with a place of the other or in both, can ever be
+        joined: the later one would have been joined with the other when it began, and an unlinked pair stays one in
+        whatever its places are joined with. And groups that do not touch have places of different reports that are not
+        linked. So a link joins one group at the most, and no groups need to be compared with each other.
+        """
+        homes = self._homes
+        if not homes[one].isdisjoint(homes[other]):
             return
+        around = chain((one, other), self.near[one], self.near[other])
+        touching = Counter(chain.from_iterable(map(homes.__getitem__, around)))
+        number, self._next = self._next, self._next + 1
+        group = {one, other}
+        for home in sorted(touching, key=lambda home: (-touching[home], home)):
+            if self._takes(home, one) and self._takes(home, other):
+                group |= self.members.pop(home)
+                for place in group:
+                    homes[place].discard(home)
+                break
+        self.members[number] = group
+        for place in group:
+            homes[place].add(number)
 
-
-def _justified(one: set[Place], other: set[Place], near: dict[Place, set[Place]]) -> bool:
-    """Whether two groups, each justified by itself, make one that is."""
-    return all(
-        place.report == partner.report or partner in near[place] for place in one - other for partner in other - one
-    )
+    def _takes(self, home: int, place: int) -> bool:
+        """Whether the place is in the group or linked with all of its places in other reports."""
+        group = self.members[home]
+        return place in group or all(
+            self._reports[member] == self._reports[place] for member in group - self.near[place]
+        )
