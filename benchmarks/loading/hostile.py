@@ -116,11 +116,17 @@ CASES: dict[str, Callable[[], bytes]] = {
     "far away.pdf": lambda: _pdf(_LINE * 40 + b"BT /F 12 Tf 1 0 0 1 999999999999 700 Tm (Far away.) Tj ET " * 10),
     "deep.json": lambda: b"[" * 1_000_000,
     "many records.jsonl": lambda: (json.dumps({"title": "A", "text": "Words."}) + "\n").encode() * 200_000,
+    "keyed records.json": lambda: json.dumps(
+        {f"https://example.org/{n}": {"title": f"A {n}", "text": _PROSE.decode() * 2} for n in range(18_000)}
+    ).encode(),
     "many rows.csv": lambda: b"title,text\n" + b"A,Words of it.\n" * 500_000,
     "long field.csv": lambda: b'title,text\nA,"' + b"word " * (2 * _MIB),
     "many parts.eml": lambda: _MAIL + b'Content-Type: multipart/mixed; boundary="x"\n\n' + b"--x\n\nWords.\n" * 200_000,
     "nested.eml": lambda: _MAIL + b"Content-Type: message/rfc822\n\n" * 50_000,
     "many mails.mbox": lambda: (b"From a@b.c Fri Nov  1 10:00:00 2024\n" + _MAIL + b"\nWords.\n\n") * 3_000,
+    "large mails.mbox": lambda: (
+        (b"From a@b.c Fri Nov  1 10:00:00 2024\n" + _MAIL + b"\n" + _PROSE * 12 + b"\n\n") * 3_000
+    ),
     "many lines.eml": lambda: _MAIL + b"\n" + b"-\n" * 499_000,
     "too many lines.eml": lambda: _MAIL + b"\nw\n" + b"\n" * (12 * _MIB),
     "headers in headers.eml": lambda: _MAIL + b"Subject: FW: a\n\n" + b"w\n\nFrom: a\nSent: b\n" * 120_000,

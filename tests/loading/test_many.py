@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import io
 import os
 from pathlib import Path
@@ -182,3 +184,21 @@ def test_what_only_looks_like_a_file_in_a_folder_is_said(folder: Path) -> None:
     assert f"left out: {folder}/gone.txt: a link that leads nowhere" in lines
     assert f"left out: {folder}/pipe.txt: is a named pipe, not a regular file" in lines
     assert not any("jpg" in line for line in lines)
+
+
+def test_the_bytes_of_a_source_are_digested_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once for each record would be a large file times twenty thousand."""
+    asked: list[int] = []
+
+    def digest(data: bytes) -> hashlib._Hash:
+        asked.append(len(data))
+        return real(data)
+
+    real = hashlib.sha256
+    monkeypatch.setattr(hashlib, "sha256", digest)
+    data = b'{"title": "A", "text": "Words of a report."}\n' * 3
+    (folder / "a.jsonl").write_bytes(data)
+    (folder / "b.jsonl.gz").write_bytes(packed := gzip.compress(data))
+    first, second = ({report.source.sha256 for report in load_all([name])} for name in ("a.jsonl", "b.jsonl.gz"))
+    assert asked == [len(data), len(packed)]
+    assert (first, second) == ({real(data).hexdigest()}, {real(packed).hexdigest()})

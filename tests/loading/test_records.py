@@ -416,3 +416,14 @@ def test_a_feed_of_films() -> None:
         f"<media:description>{LINES}</media:description></media:group></entry></feed>"
     )
     assert one(feed).text == LINES
+
+
+def test_its_own_fields_count_before_those_of_objects_inside_and_the_fullest_text_before_all() -> None:
+    record = {
+        "summary": "Short.",
+        "name": "Its own",
+        "published": "",
+        "fields": {"bodyText": "The whole text.", "title": "Another", "date": "2024-11-01"},
+    }
+    report = one(json.dumps(record), "a.json")
+    assert (report.texts, report.title, report.date) == (("The whole text.",), "Its own", "2024-11-01")

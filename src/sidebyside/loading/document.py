@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sidebyside.model import Role, Span
 
@@ -38,6 +40,11 @@ class Raw:
         """The lower-case ending of the name without the dot, or ""."""
         stem, dot, ending = self.name.rpartition(".")
         return ending.lower() if dot and stem else ""
+
+    @cached_property
+    def sha256(self) -> str:
+        """The digest of the bytes as they came; asked for once for all reports of a source."""
+        return hashlib.sha256(self.packed or self.data).hexdigest()
 
 
 @dataclass

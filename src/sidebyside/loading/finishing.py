@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections.abc import Iterable
@@ -69,7 +68,7 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
         encoding=draft.encoding,
         encoding_guessed=draft.encoding_guessed,
         size=len(raw.packed or raw.data),
-        sha256=hashlib.sha256(raw.packed or raw.data).hexdigest(),
+        sha256=raw.sha256,
         controls=hidden,
         dropped=tuple(draft.dropped),
         notes=tuple(notes),

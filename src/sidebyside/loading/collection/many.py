@@ -185,10 +185,11 @@ def _part(report: Report, path: str) -> str:
 def _said_twice(reports: list[Report], paths: list[str], tell: Tell) -> list[Report]:
     """With a note on every report whose file was given before."""
     first: dict[tuple[str, str], str] = {}
+    real = {path: os.path.realpath(path) for path in dict.fromkeys(paths)}
     noted = []
     for report, path in zip(reports, paths, strict=True):
         source = report.source
-        key = (os.path.realpath(path) if source.path else source.url, _part(report, path))
+        key = (real[path] if source.path else source.url, _part(report, path))
         if key[0] and key in first:
             line = f"the same file as {first[key]}, given twice"
             tell(f"{source.label}: {line}")

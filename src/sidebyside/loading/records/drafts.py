@@ -10,7 +10,7 @@ from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Block, Contents, Draft, Unreadable, blocks_of
 from sidebyside.loading.html.fragment import Fragment, fragment_of, looks_like_html
-from sidebyside.loading.records.fields import ALIASES, date_in, fields_of, plain, words
+from sidebyside.loading.records.fields import date_in, fields_of, picked, plain, words
 from sidebyside.loading.records.places import MOST_RECORDS, too_many
 
 _PROSE = 60
@@ -24,17 +24,9 @@ _WITHDRAWN = "[Removed]"
 def draft_of_record(record: Mapping[str, Any], text_field: str = "") -> Draft | None:
     """The draft of one record, or None where no field of it holds a text; ``text_field`` is taken for want of any."""
     fields = fields_of(record)
-
-    own = {plain(str(name)) for name in record}
-
-    def pick(kind: str) -> Any:
-        found = [name for name in ALIASES[kind] if fields.get(name) not in (None, "", [], {})]
-        if kind != "text":  # of texts the fullest counts, wherever it stands
-            found.sort(key=lambda name: name not in own)
-        return fields[found[0]] if found else None
-
+    known = picked(record, fields)
     guessed = False
-    fragment = _fragment(pick("text"))
+    fragment = _fragment(known.get("text"))
     if not fragment.blocks and text_field:
         fragment, guessed = _fragment(fields.get(plain(text_field))), True
     if not fragment.blocks:
@@ -42,15 +34,15 @@ def draft_of_record(record: Mapping[str, Any], text_field: str = "") -> Draft | 
     missing = _uncut(fragment.blocks)
     if not fragment.blocks:
         return None
-    language, site, url = (words(pick(kind)) for kind in ("language", "site", "url"))
+    language, site, url = (words(known.get(kind)) for kind in ("language", "site", "url"))
     if site.startswith(("http://", "https://")):  # some call the page's address its source
         url = url if url.startswith(("http://", "https://")) else site
         site = next(filter(None, (words(fields.get(name)) for name in ("sourcehostname", "hostname", "domain"))), "")
     return Draft(
         fragment.blocks,
-        title=title_in(words(pick("title"))),
-        date=date_in(pick("date")),
-        author="" if (author := words(pick("author"))).isdecimal() else author,
+        title=title_in(words(known.get("title"))),
+        date=date_in(known.get("date")),
+        author="" if (author := words(known.get("author"))).isdecimal() else author,
         site=site,
         url=url if url.startswith(("http://", "https://")) else "",
         language=language[:2].lower() if len(language) == 2 or language[2:3] in ("-", "_") else "",

@@ -34,7 +34,9 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "url": ("url", "link", "href", "canonical", "weburl", "sourceurl", "address", "permalink"),
     "language": ("language", "lang", "langcode", "sprache", "langue", "idioma", "taal"),
 }  # fmt: skip
-"""Names of fields as `_plain` writes them, the likeliest first."""
+"""Names of fields as `plain` writes them, the likeliest first."""
+
+_RANKS = {name: (kind, rank) for kind, names in ALIASES.items() for rank, name in enumerate(names)}
 
 _INSIDE = ("fields", "attributes", "properties", "metadata", "meta", "document", "record", "post", "item")
 """Objects in a record whose fields count as its own."""
@@ -69,6 +71,20 @@ def fields_of(record: Mapping[str, Any]) -> dict[str, Any]:
                 if value not in (None, "", [], {}):
                     fields.setdefault(plain(str(key)), value)
     return fields
+
+
+def picked(record: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The value of each kind of `ALIASES` that the ``fields`` of a record hold: the likeliest name's, of the record's
+    own before those of objects inside it; of texts the fullest counts, wherever it stands."""
+    own = {plain(str(name)) for name in record}
+    found: dict[str, tuple[bool, int, Any]] = {}
+    for name, value in fields.items():
+        if name in _RANKS and value not in (None, "", [], {}):
+            kind, rank = _RANKS[name]
+            place = (kind != "text" and name not in own, rank)
+            if kind not in found or place < found[kind][:2]:
+                found[kind] = (*place, value)
+    return {kind: value for kind, (_, _, value) in found.items()}
 
 
 def words(value: Any) -> str:
