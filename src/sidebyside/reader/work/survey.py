@@ -7,7 +7,7 @@ from collections.abc import Generator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from sidebyside.model import Finding, FindingType, Kind, Place
+from sidebyside.model import Finding, FindingType, Kind, Place, Span
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -22,6 +22,17 @@ class Spot(NamedTuple):
     start: int
     end: int
     finding: int
+
+
+class Ahead(NamedTuple):
+    """The next finding while not all have come, and where it stands.
+
+    A place without a finding is where nobody has looked yet; nothing at all says that there is none.
+    """
+
+    place: Place | None
+    span: Span | None
+    finding: Finding | None
 
 
 class Count(NamedTuple):
@@ -52,6 +63,8 @@ class Survey:
         """Grows with all that comes from elsewhere."""
         self.view: View = ()
         """What is on the screen: findings there are looked for first."""
+        self.awaited: View = ()
+        """Where the user waits for a finding, in the same form: looked through next."""
         self.total = sum(len(report) for report in comparison.reports)
         self.findings: tuple[Finding, ...] | None = None
         self.folds: dict[FoldKind, int] | None = None
@@ -186,6 +199,30 @@ class Survey:
         if not 0 <= number < len(spots):
             return None
         return spots[number], Count(number + 1, len(spots), True)
+
+    def next_known(self, place: Place, offset: int, step: int, type: FindingType | None = None) -> Ahead:
+        """The next finding behind (before) ``offset`` of a place in its report, as far as findings have come.
+
+        Links are looked at, not ledgers: a row of three reports is here the difference of two of them.
+        """
+        report, number = place
+        while 0 <= number < len(self.kinds[report]):
+            if not self.looked[report][number] and self.kinds[report][number] not in ("unique", "shared"):
+                return Ahead(Place(report, number), None, None)
+            found = {
+                (side.start, side.end): finding
+                for link in self.comparison.links_at(report, number)
+                for finding in self.comparison.findings_in(link)
+                if type is None or finding.type == type
+                for side in finding.sides
+                if (side.report, side.paragraph) == (report, number)
+                and (number != place.paragraph or (side.start - offset) * step > 0)
+            }
+            if found:
+                span = min(found) if step > 0 else max(found)
+                return Ahead(Place(report, number), Span(*span), found[span])
+            number += step
+        return Ahead(None, None, None)
 
     def findings_at(self, place: Place) -> list[Finding]:
         """The findings with a side in a paragraph."""

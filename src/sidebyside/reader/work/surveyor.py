@@ -54,7 +54,11 @@ class Surveyor:
                 turn = -1
                 seen: View = ()
                 while True:
-                    if (now := survey.view) != seen and conversation.listens and conversation.tell(("view", now)):
+                    if (
+                        (now := survey.view + survey.awaited) != seen
+                        and conversation.listens
+                        and conversation.tell(("view", now))
+                    ):
                         seen = now
                     message = conversation.hear(TELL_EVERY)
                     if message is not None and message[0] == "turn":

@@ -32,6 +32,7 @@ class Comparing:
         self._shown = 0
         self._ended = ""
         self._wanted: Callable[[], None] | None = None
+        self._tries = False
 
     @property
     def unready(self) -> str:
@@ -49,15 +50,22 @@ class Comparing:
         if self.unready and self.unready == self._ended:
             self._screen.say(unready)
             return
-        self._wanted = action
+        self._wanted, self._tries = action, False
         self._screen.say(f"{unready} {THEN}")
+
+    def do_as_findings_come(self, action: Callable[[], None], reason: str) -> None:
+        """Try an action again whenever more findings have come; ``reason`` says what is waited for."""
+        self._wanted, self._tries = action, True
+        self._screen.say(reason)
 
     def do_nothing_then(self) -> None:
         """The user does something else."""
-        self._wanted = None
+        self._wanted, self._tries = None, False
+        if self._screen.session.survey is not None:
+            self._screen.session.survey.awaited = ()
 
     def _do_now(self) -> None:
-        wanted, self._wanted = self._wanted, None
+        wanted, self._wanted, self._tries = self._wanted, None, False
         if wanted is not None:
             if self._screen.status.message.endswith(THEN):
                 self._screen.say("")
@@ -142,7 +150,7 @@ class Comparing:
             screen.views.renew()
             screen.reader.settle_memory()
         screen.tell_place()
-        if message.complete:
+        if message.complete or self._tries:
             self._do_now()
 
     def _show_arrivals(self, message: Surveyed) -> None:
