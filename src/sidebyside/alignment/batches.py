@@ -28,7 +28,7 @@ ALL_CELLS = 240_000
 """And so are all pairs if together they have no more than these, and there are no more than `PAIRS`."""
 PAIRS = 45
 # Rows worked out at once: enough that array calls cost little each, few enough for the processor's cache.
-_ROWS = 4000
+_ROWS = 16_000
 
 
 class Batch(NamedTuple):

@@ -18,6 +18,8 @@ _FEW, _NOT_FEW = 25.0, 75.0
 # Common words besides the rarest one that weigh so much tell enough in a few paragraphs too.
 _TELLING = 4.0
 _REACH = 3
+# How near a cell is to where it would continue a link, by the columns between; further off nothing is left of it.
+_NEAR = np.exp(-np.arange(1200) / 1.5)
 
 
 def mix(measures: Measures) -> Floats:
@@ -176,16 +178,20 @@ def _won(ranked: _Ranked, measures: Measures) -> dict[str, Floats]:
 def _on_the_way(ranked: _Ranked) -> Floats:
     """How well the cell continues the best links of the rows and columns around it, 0..1."""
     found = []
+    edge = np.zeros(_REACH)
     for side, (first, _, _, best) in zip(ranked.sides, ranked.best, strict=True):
+        # Rows without a cell, and those beyond the edges, have a value of 0.
+        values, cols = np.concatenate((edge, first, edge)), np.concatenate((edge, best, edge)).astype(np.int64)
         support = np.zeros(len(side))
         weight = 0.0
         for step in (*range(-_REACH, 0), *range(1, _REACH + 1)):
-            row = side.rows + step
-            inside = (row >= 0) & (row < side.n)
-            row = np.where(inside, row, 0)
-            miss = np.abs(best[row] - side.cols - step)
+            row = side.rows + (step + _REACH)
+            miss = np.abs(cols.take(row) - side.cols - step)
             share = 1.0 / abs(step)
             weight += share
-            support += np.where(inside & (best[row] >= 0), first[row] * np.exp(-miss / 1.5) * share, 0.0)
+            part = values.take(row)
+            part *= _NEAR.take(miss, mode="clip")
+            part *= share
+            support += part
         found.append(support / weight)
     return np.asarray((found[0] + ranked.back(found[1])) / 2, np.float64)
