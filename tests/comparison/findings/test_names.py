@@ -175,3 +175,10 @@ def test_capitals_as_places_offices_and_states(left: str, right: str, names: tup
 def test_a_capital_that_speaks_is_its_state() -> None:
     found = compared("Moscow said the talks had failed.", "Russia said the talks had failed.")
     assert found.findings == ()
+
+
+@pytest.mark.parametrize("last", ["by", "to", "against"])
+def test_a_paragraph_may_end_behind_a_verb_in_a_small_word(last: str) -> None:
+    one = f"Anna Becker met Bruno Keller. The man whom Anna Becker beat {last}."
+    other = f"Bruno Keller met Anna Becker. The man whom Bruno Keller beat {last}."
+    check_ledger(linked(one, other), "name")

@@ -188,6 +188,8 @@ def _beside(reading: ParagraphReading, number: int, step: int) -> Mention | None
     words = reading.words
     low, high = (number - _WINDOW, number) if step < 0 else (number + 1, number + _WINDOW)
     low, high = max(0, low), min(high, len(words) - 1)
+    if low > high:
+        return None  # the paragraph ends with this word
     from_, to = words[low].start, words[high].end
     every = reading.once(names_in)
     near_it = every[bisect_left(every, from_, key=_start) : bisect_left(every, to, key=_start)]
