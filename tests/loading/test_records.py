@@ -427,3 +427,9 @@ def test_its_own_fields_count_before_those_of_objects_inside_and_the_fullest_tex
     }
     report = one(json.dumps(record), "a.json")
     assert (report.texts, report.title, report.date) == (("The whole text.",), "Its own", "2024-11-01")
+
+
+@pytest.mark.parametrize("line", ["#\r", "# a\r\n", "#a,b\r", "\n#\n"])
+def test_comments_above_no_table_are_matched_in_one_way(line: str) -> None:
+    """Ends of lines that can be parted in two ways took twice the time with each line: fifty never ended."""
+    assert refusal(line * 50_000, "a.csv")
