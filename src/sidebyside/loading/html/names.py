@@ -13,7 +13,7 @@ FURNITURE = re.compile(
     r"|nav(?:bar|igation)?|menu|footer|cookies?|consent|gdpr|adverts?|advertisement|ads?|sponsor\w*|teasers?|outbrain"
     r"|taboola|sign-?up|subscri\w+|breadcrumbs?|bread-crumbs|tags?|tag-?list|topics|most-?(?:read|popular|viewed)"
     r"|trending|pop-?up|modal|overlay|read-?(?:more|next|also)|more-?(?:stories|news|from)|see-?also|also-?read|toolbar"
-    r"|tools|(?<!elementor-)widget|byline|author-?(?:bio|box|info|card)|about-?author|login|register|donate|donation"
+    r"|tools|(?<![_-])widget|byline|author-?(?:bio|box|info|card)|about-?author|login|register|donate|donation"
     r"|copyright|pagination|pager|feedback|rating|toc|table-of-contents|skip-?link(?!-+target)|screen-?reader\w*"
     r"|sr-only|visually-?hidden|noprint|print-only|hatnote|navbox|mw-editsection|catlinks|reflist|infobox|metadata)(?:$|[\s_-])",
     re.IGNORECASE,
