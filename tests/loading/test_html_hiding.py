@@ -68,9 +68,10 @@ def test_words_hidden_inside_a_line_are_not_in_it() -> None:
     assert report.texts == (*PROSE[:3], PROSE[3], *PROSE[3:])
 
 
-def test_sheets_that_hide_most_of_the_text_wait_for_a_script() -> None:
+@pytest.mark.parametrize("names", ["x", "x widget"])
+def test_sheets_that_hide_most_of_the_text_wait_for_a_script(names: str) -> None:
     page = framed(
-        f'<article class="x">{H1}<div>{p(PROSE)}</div></article>', head="<style>.x{visibility:hidden}</style>"
+        f'<article class="{names}">{H1}<div>{p(PROSE)}</div></article>', head="<style>.x{visibility:hidden}</style>"
     )
     assert load(io.BytesIO(page.encode())).texts == PROSE
 

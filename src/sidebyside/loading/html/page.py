@@ -126,9 +126,14 @@ def _visible(root: Any) -> list[PageBlock]:
     blocks = page_blocks(body, rules)
     if rules.hidden and any(block.hidden for block in blocks):
         others = page_blocks(body)
-        if running_length(blocks) < 0.5 * running_length(others):
+        if _shown(blocks) < 0.5 * _shown(others):
             return others
     return blocks
+
+
+def _shown(blocks: list[PageBlock]) -> int:
+    """How many characters of prose a page shows, in furniture too."""
+    return _prose(blocks, [not block.hidden for block in blocks])
 
 
 def _all_furniture(blocks: list[PageBlock]) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from sidebyside.loading.document import Unreadable
 from sidebyside.loading.html.inside import BLOCK_TAGS, SKIPPED_TAGS
 
 _MOST_TAGS = 400_000
+_LARGEST_BUTTON = 100
+"""A button of more elements was left open: all that follows is in it."""
+_MUCH_PROSE = 400
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
 
 
@@ -30,7 +34,31 @@ def parse(text: str) -> Any:
             root = html.document_fromstring(_flat(text), parser=parser, ensure_head_body=True)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise Unreadable("no text") from None
+    _open_up(root)
     return root
+
+
+def _open_up(root: Any) -> None:
+    """Turn what no text is read from into plain containers where the page's text is in it: a button that a block left
+    open inside it keeps open for libxml2, while browsers close it, and what a page made by script shows without one."""
+    for button in list(root.iter("button")):
+        if sum(1 for _ in islice(button.iter(), _LARGEST_BUTTON + 1)) > _LARGEST_BUTTON:
+            button.tag = "div"
+    nested: set[Any] = set()
+    instead = []
+    for element in list(root.iter("noscript")):
+        if element not in nested:
+            nested.update(element.iter("noscript"))
+            if _prose(element) >= _MUCH_PROSE:
+                instead.append(element)
+    if instead and _prose(root) < 2 * sum(_prose(element) for element in instead):
+        for element in instead:
+            element.tag = "div"
+
+
+def _prose(element: Any) -> int:
+    """How many characters stand in paragraphs of an element, as far as they stand at their beginning."""
+    return sum(len(paragraph.text or "") for paragraph in element.iter("p"))
 
 
 def _without_endless_tags(text: str) -> str:
