@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -272,3 +273,28 @@ def test_very_many_items() -> None:
     """Work must not grow with the square of their number, whether they form a list or not."""
     assert len(texts("1. a\n" * 100_000 + "\n\n" + LONG[:70])) == 2
     assert len(texts("- a\n" * 100_000 + "\n\n" + LONG[:70])) == 100_001
+
+
+INDENTED = [" ".join(LONG.split()[number:] + LONG.split()[:number]).rstrip(".") + f". {LONG}" for number in range(5)]
+
+
+@pytest.mark.parametrize("indent", ["  ", "   ", "     ", "        ", "\t"])
+@pytest.mark.parametrize("margin", ["", "    "])
+@pytest.mark.parametrize("width", [60, 66, 72])
+def test_wrapped_paragraphs_set_in_without_blank_lines(indent: str, margin: str, width: int) -> None:
+    wrapped = [
+        textwrap.fill(text, width, initial_indent=margin + indent, subsequent_indent=margin) for text in INDENTED
+    ]
+    assert texts("\n".join(wrapped)) == INDENTED
+    assert texts("Talks go on\n\n" + "\n".join(wrapped)) == ["Talks go on", *INDENTED]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "The mayor said that the bridge was safe\n   for all of those who used it.\nNobody had asked her.\n   It was not.",
+        "Section 1.\n   The bridge is closed.\n   The ferries are free.\nSection 2.\n   Nobody pays the toll.",
+    ],
+)
+def test_lines_set_in_otherwise_begin_no_paragraphs(block: str) -> None:
+    assert texts(f"{block}\n\n{WRAPPED}")[0] == " ".join(block.split())

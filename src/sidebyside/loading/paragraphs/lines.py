@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -72,6 +72,7 @@ def divide(text: str) -> Layout:
         blocks = filled
     elif width > _WRAP and _lines_are_paragraphs(text, blocks):
         return Layout(text, lines, rules=rules)
+    blocks = [part for block in blocks for part in _set_in(text, block)]
     return _join(text, [part for block in blocks for part in items(text, block, width)], rules)
 
 
@@ -149,15 +150,17 @@ def _filled(text: str, lines: list[Span]) -> list[list[Span]] | None:
     A line is full when the next line's first word would not have fitted. A paragraph ends at a line that is not, or
     before an indented one.
     """
-    width = max(end - start for start, end in lines)
-    if width < 55 or len(lines) < 4:
-        return None
-    indents = [start - (text.rfind("\n", 0, start) + 1) for start, _ in lines]
+    indents = _indents(text, lines)
     usual = sorted(indents)[len(indents) // 2]
+    # Lines are filled from the margin: what a first line is set in by is of its width.
+    widths = [end - start + indent for (start, end), indent in zip(lines, indents, strict=True)]
+    width = max(widths)
+    if width - usual < 55 or len(lines) < 4:
+        return None
     full = []
-    for (start, end), (after, stop) in pairwise(lines):
+    for filled, (after, stop) in zip(widths, lines[1:], strict=False):
         word = text.find(" ", after, stop)
-        full.append(end - start + 1 + ((word if word >= 0 else stop) - after) > width)
+        full.append(filled + 1 + ((word if word >= 0 else stop) - after) > width)
     indented = [indent > usual for indent in indents[1:]]
     ending = [not f or i for f, i in zip(full, indented, strict=True)]
     if sum(ending) > 0.34 * len(ending):
@@ -174,6 +177,29 @@ def _filled(text: str, lines: list[Span]) -> list[list[Span]] | None:
         else:
             blocks[-1].append(line)
     return blocks
+
+
+def _indents(text: str, lines: Sequence[Span]) -> list[int]:
+    """How many blanks stand before each line."""
+    ends = [0, *(end for _, end in lines[:-1])]
+    ends[0] = text.rfind("\n", 0, lines[0].start) + 1
+    # Looked for from the line before on: in a text that parts its lines otherwise no line end may stand before.
+    return [start - max(end, text.rfind("\n", end, start) + 1) for end, (start, _) in zip(ends, lines, strict=True)]
+
+
+def _set_in(text: str, block: list[Span]) -> list[list[Span]]:
+    """The block, parted before the first lines of its paragraphs: two or more that are all set in alike, each after the
+    end of a sentence and before a line that is not set in; the sentences of a block set in otherwise go on."""
+    indents = _indents(text, block)
+    usual = min(indents)
+    if len(block) < 4 or max(indents) == usual:
+        return [block]
+    first = [place for place, indent in enumerate(indents) if indent > usual]
+    alone = all(later - place > 1 for place, later in pairwise(first))
+    ended = all(_ENDS.search(text, max(s, end - 8), end) for place in first if place for s, end in [block[place - 1]])
+    if not alone or not ended or len(first) < 2 or len({indents[place] for place in first}) > 1:
+        return [block]
+    return [block[left:right] for left, right in pairwise([*([0] if first[0] else []), *first, len(block)])]
 
 
 def _join(text: str, blocks: list[list[Span]], rules: int) -> Layout:
