@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import io
 
+import pytest
+
 from sidebyside import Report, load
 
 from .webpages import H1, PROSE, TEASERS, p
@@ -92,3 +94,20 @@ def test_a_blog_whose_paragraphs_are_parted_by_breaks() -> None:
     )
     assert report.texts[-len(PROSE) :] == PROSE
     assert report.texts[: -len(PROSE)] in ((), (TITLE,))
+
+
+@pytest.mark.parametrize("first", ["header", "nav", "main", "article", "section", "figure", "div", "p", "h2"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<!doctype html>\n<html lang=en><!-- <body> follows? --><meta charset=utf-8><title>{}</title>",
+        "<html><head><title>{}</title><style>p > i {{ color: red }}</style><script>let a = '<main>'</script>",
+        "<title>{}</title>",
+    ],
+)
+def test_a_page_whose_body_no_tag_opens(head: str, first: str) -> None:
+    article = f"<h1>{TITLE}</h1>" + "".join(f"<p>{text}" for text in PROSE)
+    report = opened(
+        f"{head.format(TITLE)}<{first}><a href=/>Home</a></{first}><main><article>{article}</article></main>"
+    )
+    assert (report.title, report.texts) == (TITLE, PROSE)

@@ -26,7 +26,7 @@ def parse(text: str) -> Any:
     # Without huge_tree an attribute or a text of 10 MB loses the whole page; the load gate bounds how much there is.
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     # lxml refuses a text that declares another encoding, and no text may hold NUL.
-    text = _DECLARATION.sub("", text, count=1).replace("\0", "�")
+    text = _with_body(_DECLARATION.sub("", text, count=1).replace("\0", "�"))
     try:
         root = html.document_fromstring(text, parser=parser, ensure_head_body=True)
         if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
@@ -59,6 +59,25 @@ def _open_up(root: Any) -> None:
 def _prose(element: Any) -> int:
     """How many characters stand in paragraphs of an element, as far as they stand at their beginning."""
     return sum(len(paragraph.text or "") for paragraph in element.iter("p"))
+
+
+def _with_body(text: str) -> str:
+    """The page with a body: where no tag opens it, libxml2 takes an article or a section for part of the head.
+
+    As the HTML standard has it (13.2.6.4.4 "in head"), the first thing that belongs to no head opens the body.
+    """
+    end = 0
+    while found := _OF_HEAD.match(text, end):
+        end = found.end()
+    return text if _BODY.search(text, end) else f"{text[:end]}<body>{text[end:]}"
+
+
+_BODY = re.compile(r"<(?:body|frameset)[\s/>]", re.IGNORECASE)
+_OF_HEAD = re.compile(
+    r"""\s++ | <!--.*?--> | <[!?][^>]*+> | </?(?:html|head|meta|link|base|basefont|bgsound)(?:[\s/][^>]*+)?>
+    | <(title|style|script|noscript|noframes|template)(?:[\s/][^>]*+)?>.*?</\1\s*+>""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
 
 
 def _without_endless_tags(text: str) -> str:
