@@ -52,6 +52,8 @@ from sidebyside.loading.paragraphs.boilerplate import is_boilerplate
         "相关阅读",
         "関連記事",
         "この記事は会員限定です。登録すると続きをお読みいただけます。",
+        "The post Crane topples onto ferry first appeared on Harbour Post.",
+        "The post Étretat: la plage fermée appeared first on Le Havre libre.",
     ],
 )
 def test_boilerplate(text: str) -> None:
@@ -81,6 +83,7 @@ def test_boilerplate(text: str) -> None:
         "Advertisement revenue fell by a third.",
         "Watch for falling rocks.",
         "Home sales fell.",
+        "The post of harbour master, which first appeared on the budget in 1931, is vacant.",
         "",
     ],
 )

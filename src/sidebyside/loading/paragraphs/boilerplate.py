@@ -73,6 +73,8 @@ _PATTERNS = (
     r"|この記事(?:をシェア|を共有)|اقرأ أيضا\w*|اقرأ المزيد)\b(?:\s*[:|»›>–—-].*|\W*)",
     r"(?:यह भी पढ़ें|ये भी पढ़ें|আরও পড়ুন|อ่านเพิ่มเติม|อ่านต่อ)(?:\s*[:|»›>–—-].*|\W*)",
     r"(?:watch|listen|read more|see more|photos|video) \| .{3,120}",
+    # What a maker of blogs puts under each entry of a feed.
+    r"the post .{3,160}(?<! which)(?<! that) (?:first appeared|appeared first) on [^,;]{2,60}",
     r"(?:advertisement|advertising|sponsored(?: content| by)?|promoted(?: content)?|anzeige|werbung|publicité"
     r"|publicidad|pubblicità|publicidade|advertentie|annonse?|реклама|إعلان)\b(?: \d{1,3})?\W*",
     r"article content\W*",
