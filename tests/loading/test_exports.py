@@ -8,6 +8,7 @@ import pytest
 
 from sidebyside.errors import LoadError
 from sidebyside.loading import load_all
+from sidebyside.loading.formats.text import _may_be_exported as may_be_exported
 
 ONE = "The bridge over the river fell on Friday morning and four people were killed, the police said."
 TWO = "Seven others were injured, two of them badly, and the road will stay closed until further notice."
@@ -213,3 +214,23 @@ def test_too_many_articles(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("HD  a\nLP  b\nDocument ABC000000001\n" * 5_001)
     with pytest.raises(LoadError, match="the limit is 5,000"):
         load_all([str(tmp_path / "a.txt")])
+
+
+@pytest.mark.parametrize(
+    ("text", "exported"),
+    [
+        ("a\n2 of 9 DOCUMENTS\n", True),
+        ("a\n2 of 9\t \r\n", True),
+        ("Document 2 of 9\n", True),
+        ("x End of Document \n", True),
+        ("x\nDocument ABC123456 y", True),
+        ("the spring of 1999\n", False),
+        (" of 9\n", False),
+        ("2 of 9 days\n", False),
+        ("the End of Documents\n", False),
+        ("a Document ABC123456", False),
+        ("\nDocument ABC12345\n", False),
+    ],
+)
+def test_only_what_archives_put_between_articles_is_looked_at_further(text: str, exported: bool) -> None:
+    assert may_be_exported(text) is exported
