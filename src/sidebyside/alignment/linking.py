@@ -77,7 +77,7 @@ def _links(
         at = np.searchsorted(starts[1:], paragraphs, "right")
         ends.append(firsts[order[at]] + paragraphs - starts[at])
     left, right = np.minimum(*ends), np.maximum(*ends)
-    sequence = np.lexsort((right, left))
+    sequence = np.argsort(left * firsts[-1] + right, kind="stable")  # in runs already: a third of the time of lexsort
     with uncollected():
         places = [Place(number, paragraph) for number, report in enumerate(reports) for paragraph in range(len(report))]
     find = partial(find_evidence, tuple(reports), rarity)  # one for all: there may be hundreds of thousands of links
