@@ -127,6 +127,17 @@ CASES: dict[str, Callable[[], bytes]] = {
     "large mails.mbox": lambda: (
         (b"From a@b.c Fri Nov  1 10:00:00 2024\n" + _MAIL + b"\n" + _PROSE * 12 + b"\n\n") * 3_000
     ),
+    "long headers.mbox": lambda: (
+        (b"From a@b.c Fri Nov  1 10:00:00 2024\n" + _MAIL.replace(b"a@example.org", b"a " * 2_500) + b"\nWords.\n\n")
+        * 3_000
+    ),
+    "long header of a part.eml": lambda: (
+        _MAIL
+        + b'Content-Type: multipart/mixed; boundary="x"\n\n--x\nContent-Type: text/plain'
+        + b"; a=b" * 2_000_000
+        + b"\n\nWords.\n"
+    ),
+    "comments above no table.csv": lambda: b"#\r" * (4 * _MIB),
     "many lines.eml": lambda: _MAIL + b"\n" + b"-\n" * 499_000,
     "too many lines.eml": lambda: _MAIL + b"\nw\n" + b"\n" * (12 * _MIB),
     "headers in headers.eml": lambda: _MAIL + b"Subject: FW: a\n\n" + b"w\n\nFrom: a\nSent: b\n" * 120_000,

@@ -228,3 +228,26 @@ def test_headers_that_the_standard_library_fails_on(header: str) -> None:
     report = load(io.BytesIO(data))
     assert report.texts == ("Words of it.",)
     assert (report.title, report.author, report.source.format) == ("Brücke", "Jane", "mail")
+
+
+@pytest.mark.parametrize("header", ["From: ", "Subject: ", "Content-Type: text/plain; a="])
+def test_long_headers_are_taken_as_they_stand(header: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The standard library's parser takes time by the square of their words; it is not asked."""
+    from email.headerregistry import HeaderRegistry
+
+    parsed: list[int] = []
+    real = HeaderRegistry.__call__
+
+    def parse(self: HeaderRegistry, name: str, value: str) -> object:
+        parsed.append(len(value))
+        return real(self, name, value)
+
+    monkeypatch.setattr(HeaderRegistry, "__call__", parse)
+    mail = (
+        f"To: b@example.org\nDate: Fri, 01 Nov 2024 10:00:00 +0000\n{header}{'Größe ' * 5_000}\n\nWords of the mail.\n"
+    )
+    file = io.BytesIO(mail.encode())
+    file.name = "a.eml"  # type: ignore[attr-defined]
+    report = load(file)
+    assert report.texts == ("Words of the mail.",)
+    assert max(parsed) <= 1_000

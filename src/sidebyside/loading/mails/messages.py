@@ -10,8 +10,13 @@ from sidebyside.loading.document import Unreadable
 from sidebyside.loading.mails.digests import is_mail
 
 _MOST_HEADERS = 64 * 1024
+_LONGEST_SENDER = 200
+_LONGEST_HEADER = 1_000
+"""Characters up to which a header is parsed by its grammar: for that the standard library takes time by the square of
+its words, and headers of parts may be as long as the mail. A longer one counts with so many, as it stands."""
 _MOST_PARTS = 5_000
 _MOST_LINES = 500_000
+_ADDRESSES = ("from", "sender", "reply-to", "to", "cc", "bcc")
 
 
 def parsed(data: bytes) -> Message:
@@ -19,9 +24,15 @@ def parsed(data: bytes) -> Message:
     from email import policy
     from email.parser import BytesParser
 
+    class Bounded(policy.EmailPolicy):
+        def header_fetch_parse(self, name: str, value: str) -> str:
+            if len(value) <= (_LONGEST_SENDER if name.lower() in _ADDRESSES else _LONGEST_HEADER):
+                return str(super().header_fetch_parse(name, value))
+            return value[:_LONGEST_HEADER].encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
     refuse_endless(data)
     try:
-        return BytesParser(policy=policy.default).parsebytes(data)
+        return BytesParser(policy=Bounded()).parsebytes(data)
     except Exception:  # headers that break the rules in new ways: the older parser takes them as they stand
         return BytesParser(policy=policy.compat32).parsebytes(data)
 
