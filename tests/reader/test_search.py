@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.reader.opened import Opener
 
 from sidebyside.model import Place, Report, Span
 from sidebyside.reader.views.search import Hit, Search, compile_pattern
@@ -41,3 +46,45 @@ def test_next_and_previous_go_round() -> None:
     assert search.before(Place(1, 0), 0) == 2
     assert search.in_paragraph(Place(0, 1)) == (Span(23, 28), Span(34, 39))
     assert Search("zebra", REPORTS).run().after(Place(0, 0)) is None
+
+
+ENDLESS = "(([a-z])+.)+[A-Z]([a-z])+$"
+"""Tries more ways than anybody can wait for before it fails."""
+
+
+def test_a_pattern_that_takes_too_long_is_given_up() -> None:
+    reports = [Report.from_paragraphs(["A short one.", "nothing but small letters " * 40, "Another Zebra"])]
+    search = Search(ENDLESS, reports).run()
+    assert search.too_slow
+    assert not search.complete
+
+
+async def test_the_reader_says_so_and_goes_on(open_reader: Opener) -> None:
+    texts = [Report.from_paragraphs(["nothing but small letters " * 40, "Zebra"]), Report.from_paragraphs(["Zebra"])]
+    async with open_reader(texts) as opened:
+        await opened.keys("slash")
+        await opened.type(ENDLESS)
+        await opened.keys("enter")
+        await opened.settle()
+        assert "takes too long" in opened.message
+        await opened.keys("slash")
+        await opened.type("zebra")
+        await opened.keys("enter")
+        await opened.settle()
+        assert "hit 1 of 2" in opened.message
+
+
+PATTERNS = st.lists(
+    st.sampled_from(
+        ["a", "b", " ", ".", "a*", "b?", "(ab|a)", "[ab]", "[^a]", r"\w", r"\b", "^", "$", "a{2}", "(?i:A)"]
+    ),
+    min_size=1,
+    max_size=6,
+).map("".join)
+
+
+@given(PATTERNS, st.text("abAB \n", max_size=12))
+def test_what_is_found_is_what_python_finds(pattern: str, text: str) -> None:
+    found = [(m.start(), m.end()) for m in compile_pattern(pattern).finditer(text)]
+    ignore = 0 if "A" in pattern else re.IGNORECASE
+    assert found == [(m.start(), m.end()) for m in re.compile(pattern, ignore).finditer(text)]

@@ -30,7 +30,7 @@ def _step(screen: ReadingScreen, step: int) -> None:
         search.after(position.place, position.offset) if step > 0 else search.before(position.place, position.offset)
     )
     if number is None:
-        screen.say(f"“{search.text}” is not found.")
+        screen.say(search.in_vain)
         return
     hit = search.hits[number]
     screen.travel.jump(hit.place, hit.span)

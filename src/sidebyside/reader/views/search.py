@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.model import Place, Report, Span
 
+if TYPE_CHECKING:
+    import regex
+
 MOST_HITS = 100_000
+PATIENCE = 0.25
+"""Seconds that a pattern may take in a paragraph, and a second more for each million characters: some patterns would
+take years, and nothing could stop them."""
 
 
 class Hit(NamedTuple):
@@ -19,16 +25,18 @@ class Hit(NamedTuple):
     span: Span
 
 
-def compile_pattern(text: str) -> re.Pattern[str]:
+def compile_pattern(text: str) -> regex.Pattern[str]:
     """The pattern a person typed: a regular expression that ignores case unless it has a capital of its own.
 
     Raises ValueError, in words, for a pattern that is not one.
     """
+    import regex  # it can be told when to give up, which re cannot; 70 ms, at the first search
+
     # A capital behind a backslash (\W, \S) is a class, not a letter that was meant.
     capital = any(c.isupper() for c in re.sub(r"\\.", "", text))
     try:
-        return re.compile(text, 0 if capital else re.IGNORECASE)
-    except (re.error, OverflowError, RecursionError) as error:
+        return regex.compile(text, 0 if capital else regex.IGNORECASE)
+    except (regex.error, OverflowError, RecursionError) as error:
         raise ValueError(f"not a regular expression: {error}") from None
 
 
@@ -41,6 +49,8 @@ class Search:
         self.hits: list[Hit] = []
         self.counts = [0] * len(reports)
         self.complete = False
+        self.too_slow = False
+        """Whether the search was given up, since its pattern took too long in some paragraph."""
         self._reports = reports
 
     def anew(self, reports: Sequence[Report]) -> Search:
@@ -48,15 +58,19 @@ class Search:
         return Search(self.text, reports)
 
     def steps(self) -> Iterator[None]:
-        """Search one paragraph at a time; a match of nothing is no hit."""
+        """Search one paragraph at a time; a match of nothing is no hit. Ends where the pattern takes too long."""
         for report, whole in enumerate(self._reports):
             for number, text in enumerate(whole.texts):
-                for match in self.pattern.finditer(text):
-                    if match.end() > match.start():
-                        self.hits.append(Hit(Place(report, number), Span(match.start(), match.end())))
-                        self.counts[report] += 1
-                        if len(self.hits) >= MOST_HITS:
-                            return
+                try:
+                    for match in self.pattern.finditer(text, timeout=PATIENCE + len(text) / 1e6):
+                        if match.end() > match.start():
+                            self.hits.append(Hit(Place(report, number), Span(match.start(), match.end())))
+                            self.counts[report] += 1
+                            if len(self.hits) >= MOST_HITS:
+                                return
+                except TimeoutError:
+                    self.too_slow = True
+                    return
                 yield
         self.complete = True
 
@@ -65,6 +79,15 @@ class Search:
         for _ in self.steps():
             pass
         return self
+
+    @property
+    def in_vain(self) -> str:
+        """What to say where there is no hit."""
+        return (
+            f"“{self.text}” takes too long: the search was given up."
+            if self.too_slow
+            else f"“{self.text}” is not found."
+        )
 
     def after(self, place: Place, offset: int = -1) -> int | None:
         """The number (0-based) of the first hit behind ``offset`` of ``place``, from the first again at the end."""

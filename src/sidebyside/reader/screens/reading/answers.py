@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from sidebyside.errors import SnapshotError
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 PARAGRAPHS_A_SLICE = 400
+SECONDS_A_SLICE = 0.03
 HITS_MARKED = 5000
 
 
@@ -114,9 +115,13 @@ class Answers:
         screen = self.screen
         if screen.session.search is not search or not screen.is_attached:
             return
-        ended = sum(1 for _ in islice(steps, PARAGRAPHS_A_SLICE)) < PARAGRAPHS_A_SLICE
-        if not ended:
-            later(screen, 0.001, lambda: self._slice(search, steps, go))
+        begun = perf_counter()
+        ended = True
+        for number, _ in enumerate(steps, start=1):
+            if number == PARAGRAPHS_A_SLICE or perf_counter() - begun > SECONDS_A_SLICE:
+                ended = False
+                later(screen, 0.001, lambda: self._slice(search, steps, go))
+                break
         self._show_hits(search)
         if ended and go:
             self._to_first(search)
@@ -131,14 +136,14 @@ class Answers:
     def _counts(self, search: Search) -> str:
 
         counts = "  ".join(f"{letter(number)} {count}" for number, count in enumerate(search.counts))
-        return counts + ("" if search.complete else " …")
+        return counts + ("" if search.complete else ", given up: it takes too long" if search.too_slow else " …")
 
     def _to_first(self, search: Search) -> None:
         screen = self.screen
         position = screen.session.position
         number = search.after(position.place, position.offset)
         if number is None:
-            screen.say(f"“{search.text}” is not found.")
+            screen.say(search.in_vain)
             return
         hit = search.hits[number]
         screen.travel.jump(hit.place, hit.span)
