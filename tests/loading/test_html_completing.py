@@ -6,7 +6,10 @@ from __future__ import annotations
 import io
 
 from sidebyside import load
+from sidebyside.loading.html.article import densest
 from sidebyside.loading.html.completing import complete
+from sidebyside.loading.html.container import sections
+from sidebyside.loading.html.metadata import Metadata
 from sidebyside.loading.html.pageblock import PageBlock
 
 from .webpages import H1, PROSE, framed, p
@@ -103,3 +106,18 @@ def test_parts_that_a_page_builder_calls_widgets_are_no_furniture() -> None:
     report = load(io.BytesIO(f"<html><body><div class=elementor>{body}</div></body></html>".encode()))
     expected = [*PROSE[:2], "How to cross", *PROSE[2:4], "By ferry it takes 35 minutes.", *PROSE[4:]]
     assert list(report.texts) == expected
+
+
+def test_the_sections_of_an_article_are_found_by_their_paragraphs_shape() -> None:
+    def block(text: str, home: int, number: int, shape: str) -> PageBlock:
+        return PageBlock(
+            text, "text", "p", number, ancestors=(1, home + 7, home + 8, home + 9, home, number), shape=shape
+        )
+
+    grid, offer = "p./div.grid/section.part", "p./div.flex/section.offer"
+    first = [block(text, 10, 11 + n, grid) for n, text in enumerate(PROSE[:2])]
+    offers = [block(text, 20, 21 + n, offer) for n, text in enumerate(PROSE[2:4])]
+    rest = [block(text, 30, 31 + n, grid) for n, text in enumerate(PROSE[4:])]
+    assert sections([*first, *offers, *rest]) == {10, 30}
+    assert densest([*first, *offers, *rest], Metadata()) == [True] * 2 + [False] * 2 + [True] * len(rest)
+    assert sections([PageBlock("Home", "list", "li", 2, 1.0)]) == set()

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sidebyside.loading.html.completing import complete, linked_sentence, running
-from sidebyside.loading.html.container import densest_container, settle
+from sidebyside.loading.html.container import sections, settle
 from sidebyside.loading.html.credits import (
     is_byline,
     is_credit,
@@ -149,10 +149,11 @@ def _is_title(block: PageBlock, own: str, headline: str, before_text: bool, head
 
 def densest(blocks: list[PageBlock], meta: Metadata) -> list[bool]:
     """The article by density alone, for pages trafilatura finds nothing in: the running text of the container that
-    holds the most of it, link-poor blocks outside furniture."""
-    best = densest_container(blocks)
+    holds the most of it and of its like, link-poor blocks outside furniture."""
+    homes = sections(blocks)
     taken = [
-        (best is None or best in block.ancestors) and not block.furniture and not block.hidden and block.links < 0.5
+        (not homes or not homes.isdisjoint(block.ancestors))
+        and not (block.furniture or block.hidden or block.links >= 0.5)
         for block in blocks
     ]
     _drop(blocks, taken, meta.title, meta.author)

@@ -21,6 +21,24 @@ def densest_container(blocks: list[PageBlock]) -> int | None:
     return min(weight, key=lambda parent: (-weight[parent], parent)) if weight else None
 
 
+def sections(blocks: list[PageBlock]) -> set[int]:
+    """The numbers of the densest container and of those that hold paragraphs of the shape that most of its text has:
+    a page of several grids has a part of the article in each. Empty where the page has no running text."""
+    home = densest_container(blocks)
+    if home is None:
+        return set()
+    shapes: Counter[str] = Counter()
+    for block in blocks:
+        if running(block) and block.ancestors[-2:-1] == (home,):
+            shapes[block.shape] += len(block.text)
+    found = {home}
+    if shapes:
+        shape = min(shapes, key=lambda known: (-shapes[known], known))
+        alike = (block for block in blocks if block.shape == shape and running(block) and block.role == "text")
+        found.update(parent for block in alike for parent in block.ancestors[-2:-1])
+    return found
+
+
 def settle(blocks: list[PageBlock], taken: list[bool]) -> None:
     """Where nearly all of the chosen running text stands in the densest container, the article is there: leave out
     what was chosen after it, take the lists and tables it holds between the first and the last chosen block."""
