@@ -17,7 +17,7 @@ NAME = "CSV"
 EXTENSIONS = ("csv", "tsv", "tab")
 
 _STATED = lazily(r"\ufeff?\"?sep=(\\t|[^\w\s\"]|\t)\"?[ ,;\t]*\r?\n", re.IGNORECASE)
-_COMMENTS = lazily(r"(?:\s*+#[^\r\n]*+(?:\r\n?+|\n))+(?=[^\r\n]*[,;\t|])")
+_COMMENTS = lazily(r"(?:\s*+#[^\r\n]*+(?:\r\n?+|\n)){1,1000}(?=[^\r\n]*[,;\t|])")
 """Written so that it matches in one way only: ends of lines that it may part in two ways make it try all of them."""
 _LOOKED = 20
 _LONGEST_DATE = 40
