@@ -86,15 +86,24 @@ class Opened:
 
     async def keys(self, *keys: str) -> None:
         """Press keys without waiting for work in threads."""
+        for key in keys:
+            self._send(key)
+            await self.messages()
+
+    async def burst(self, *keys: str) -> None:
+        """Press keys all at once, as a paste or a slow line brings them."""
+        for key in keys:
+            self._send(key)
+        await self.messages()
+
+    def _send(self, key: str) -> None:
         driver = self.app._driver
         assert driver is not None
-        for key in keys:
-            name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
-            character = key if len(key) == 1 else CHARACTERS.get(key)
-            event = events.Key(name, character)
-            event.set_sender(self.app)
-            driver.send_message(event)
-            await self.messages()
+        name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+        character = key if len(key) == 1 else CHARACTERS.get(key)
+        event = events.Key(name, character)
+        event.set_sender(self.app)
+        driver.send_message(event)
 
     async def type(self, text: str) -> None:
         await self.press(*("space" if c == " " else c for c in text))

@@ -73,12 +73,12 @@ async def step(reader: Opened, chance: random.Random) -> str:
         reader.app.screen._forward_event(sort(None, x, y, 0, 0, 0, False, False, False, screen_x=x, screen_y=y))
         await reader.messages()
         return f"wheel {x},{y}"
-    key = chance.choice(KEYS)
-    if key in ("q", "ctrl+q", "e"):
+    keys = [chance.choice(KEYS) for _ in range(chance.randint(2, 4) if kind > 0.95 else 1)]
+    if set(keys) & {"q", "ctrl+q", "e"}:
         return "nothing"
-    name = next((name for name, character in CHARACTERS.items() if character == key), key)
-    await reader.keys(name)
-    return f"key {key}"
+    names = [next((name for name, character in CHARACTERS.items() if character == key), key) for key in keys]
+    await reader.burst(*names)
+    return f"keys {' '.join(keys)}"
 
 
 def stands(reader: Opened) -> bool:

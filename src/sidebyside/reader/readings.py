@@ -116,19 +116,33 @@ class Readings:
         if before is None:
             self._picked = numbers
             screen = self._first_reading(session, None)
+            while len(self._app.screen_stack) > 1:
+                await self._app.pop_screen()  # help that lies over the list
             await self._app.switch_screen(screen)
             self.offer_unsaved(screen)
             return
-        await self._app.pop_screen()
+        if self._app.screen is before:
+            return  # chosen a second time before the list was gone
+        await self._uncover()
         if numbers == self._picked:
             return
         if self._holds_unsaved(before, "reading others"):
             return
         self._picked = numbers
         self._begin_autosave(Autosave(self._not_kept, made_here=self._made_here))
-        await self._app.switch_screen(self._reading(session, None, made_here=self._made_here))
+        await self._replace(self._reading(session, None, made_here=self._made_here))
 
     # Another reading.
+
+    async def _uncover(self) -> None:
+        """Close whatever has been laid over the reading."""
+        while not isinstance(self._app.screen, ReadingScreen):
+            await self._app.pop_screen()
+
+    async def _replace(self, fresh: ReadingScreen) -> None:
+        """Put a reading in the place of the one there is."""
+        await self._uncover()
+        await self._app.switch_screen(fresh)
 
     @staticmethod
     def _holds_unsaved(screen: ReadingScreen, wanted: str) -> bool:
@@ -158,7 +172,7 @@ class Readings:
         self._begin_autosave(Autosave(self._not_kept, made_here=made_here))
         session = Session(snapshot.comparison.reports, snapshot.comparison)
         self._hold(session.reports, made_here)
-        await self._app.switch_screen(self._reading(session, snapshot, made_here=made_here))
+        await self._replace(self._reading(session, snapshot, made_here=made_here))
 
     def read_others(self, screen: ReadingScreen, make: Callable[[], Comparison]) -> None:
         """Read another comparison, made in a thread, instead of what is being read."""
@@ -178,7 +192,7 @@ class Readings:
 
     async def _read_others(self, comparison: Comparison) -> None:
         self._begin_autosave(Autosave(self._not_kept, made_here=False))
-        await self._app.switch_screen(self._reading(Session(comparison.reports, comparison), None))
+        await self._replace(self._reading(Session(comparison.reports, comparison), None))
 
     # Work left unsaved.
 
@@ -226,7 +240,7 @@ class Readings:
 
         async def switch() -> None:
             fresh = self._reading(session, None, place, made_here=made_here)
-            await self._app.switch_screen(fresh)
+            await self._replace(fresh)
             fresh.say(f"{counted(left.pending, 'unsaved change')} restored.")
 
         self._app.call_later(switch)
@@ -239,7 +253,7 @@ class Readings:
         fresh = self._reading(screen.session, None, place, made_here=screen.made_here)
 
         async def switch() -> None:
-            await self._app.switch_screen(fresh)
+            await self._replace(fresh)
             fresh.answers.search_anew()
             fresh.say(words)
             then(fresh)

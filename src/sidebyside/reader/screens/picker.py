@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from sidebyside.reader.matching import ranked
+from sidebyside.reader.screens.covering import Covering
 from sidebyside.reader.widgets.tables.table import Column, Table
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Choice:
     more: str = ""
 
 
-class Picker(ModalScreen[str | None]):
+class Picker(Covering[str | None], ModalScreen[str | None]):
     """Gives the chosen value, or None. ``preview`` is called with each value the cursor comes to.
 
     ``other`` may make a choice of what was typed, for texts that are no name of an entry (a place such as A8); it comes
@@ -47,6 +48,7 @@ class Picker(ModalScreen[str | None]):
     DEFAULT_CSS = """
     Picker {
         align: center top; background: $background 30%;
+        &:ansi { background: transparent; }
         &.aside { align: right top; background: transparent; & > Vertical { width: 36; margin-right: 2; } }
         & > Vertical { width: 84; max-width: 96%; height: auto; max-height: 80%; margin-top: 2;
             background: $background; border: round $line; border-title-color: $accent;
@@ -122,6 +124,8 @@ class Picker(ModalScreen[str | None]):
             self._tell()
 
     def _choose(self) -> None:
+        if not self.is_in_front:
+            return
         choice = self.highlighted
         if choice or not self.query_one(Input).value.strip():
             self.dismiss(choice.value if choice else None)
@@ -171,8 +175,9 @@ class Picker(ModalScreen[str | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._fill(event.value)
-        self._tell()
+        if self.is_in_front:
+            self._fill(event.value)
+            self._tell()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -180,7 +185,8 @@ class Picker(ModalScreen[str | None]):
 
     def on_table_moved(self, event: Table.Moved) -> None:
         event.stop()
-        self._tell()
+        if self.is_in_front:
+            self._tell()
 
     def on_table_chosen(self, event: Table.Chosen) -> None:
         event.stop()

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from sidebyside.reader.screens.covering import Covering
 from sidebyside.reader.widgets.sheet import Sheet, Writer
 
 if TYPE_CHECKING:
@@ -20,12 +21,13 @@ _PAGES = {"space": 1, "pagedown": 1, "ctrl+f": 1, "f": 1, "b": -1, "pageup": -1,
 _ENDS = {"g": -1, "home": -1, "G": 1, "end": 1}
 
 
-class Reference(ModalScreen[None]):
+class Reference(Covering[None], ModalScreen[None]):
     """A sheet to read; the usual keys move it, any other leaves."""
 
     DEFAULT_CSS = """
     Reference {
         align: center middle; background: $background 30%;
+        &:ansi { background: transparent; }
         & > Vertical { width: 100; max-width: 96%; height: 90%; background: $background; border: round $line;
             border-title-color: $accent; border-subtitle-color: $quiet; padding: 0 1; }
         &.wide > Vertical { width: 156; max-width: 100%; }

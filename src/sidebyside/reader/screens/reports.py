@@ -18,6 +18,7 @@ from sidebyside.reader.choosing.listed import cells, columns, where
 from sidebyside.reader.choosing.picking import ENDS, HINTS, KEYS, OPEN, PAGES, STEPS, write_help
 from sidebyside.reader.looks.lines import Run, wrap
 from sidebyside.reader.looks.look import Look
+from sidebyside.reader.screens.covering import Covering
 from sidebyside.reader.screens.owned import OwnedScreen
 from sidebyside.reader.screens.reference import Reference
 from sidebyside.reader.sheets.reference import write_about
@@ -33,7 +34,7 @@ class Arrived(Message):
     """The loading is over."""
 
 
-class ReportPicker(OwnedScreen):
+class ReportPicker(Covering[None], OwnedScreen):
     """A list of reports to choose from. With ``loader`` they are loaded first, in a thread."""
 
     AUTO_FOCUS = ""
@@ -277,14 +278,14 @@ class ReportPicker(OwnedScreen):
             self.choosing.search("")
             self._fill()
         elif self._is_above_a_reading:
-            self.app.pop_screen()
+            self.dismiss()
         else:
             self.say("q leaves.")
 
     def leave(self) -> None:
         """Back to the reading, or out of the program."""
         if self._is_above_a_reading:
-            self.app.pop_screen()
+            self.dismiss()
             return
         if self.arrivals is not None:
             self.arrivals.stop()

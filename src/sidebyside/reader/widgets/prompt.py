@@ -98,12 +98,14 @@ class Prompt(Horizontal):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
+        if not self.is_open:
+            return  # Enter twice in one burst
         self.close()
         self.post_message(self.Submitted(self.purpose, event.value))
 
     def on_key(self, event: events.Key) -> None:
         # The other keys go on to the app, where the bindings of the line itself are looked up.
-        if event.key == "escape":
+        if event.key == "escape" and self.is_open:
             self.close()
             self.post_message(self.Left(self.purpose))
         if event.key in ("escape", "tab", "shift+tab"):

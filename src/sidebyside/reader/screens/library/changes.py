@@ -53,7 +53,7 @@ class Changes(Reference):
     def _read(self) -> None:
         reading, labels = self._reading, self._labels
         # The library has gone with this sheet: what is read now stands over the reading alone.
-        while self.app.screen is not reading:
+        while reading in self.app.screen_stack and self.app.screen is not reading:
             self.app.pop_screen()
         reading.reader.readings.read_others(reading, lambda: then_and_now(self._then, self._now, labels))
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.screen import Screen
 
 from sidebyside.errors import SidebysideError
 from sidebyside.reader.looks.lines import Run, width_of
 from sidebyside.reader.looks.look import Look
 from sidebyside.reader.saving import shelf
 from sidebyside.reader.saving.catalogue import PREVIEWED, Catalogue, describe, when
+from sidebyside.reader.screens.covering import Covering
 from sidebyside.reader.screens.library.changes import show_changes
 from sidebyside.reader.widgets.prompt import Prompt
 from sidebyside.reader.widgets.sheet import Sheet
@@ -52,7 +52,7 @@ _PAGES = {"space": 1, "pagedown": 1, "ctrl+f": 1, "b": -1, "pageup": -1, "ctrl+b
 _ENDS = {"g": -1, "home": -1, "G": 1, "end": 1}
 
 
-class Library(Screen[None]):
+class Library(Covering[None]):
     """The snapshots over the reading they were asked from. Files are read and written in threads."""
 
     AUTO_FOCUS = ""
@@ -220,7 +220,7 @@ class Library(Screen[None]):
     def choose(self) -> None:
         """Open the snapshot, or restore it from the trash."""
         entry = self.list.current
-        if entry is None:
+        if entry is None or not self.is_in_front:
             return
         if self.in_trash:
             self._do(lambda: self._store.restore(entry.name), f"Restored: {entry.title or entry.name}")

@@ -1,0 +1,107 @@
+"""Keys that come in one burst: what the first closes is not closed again by the second, and nothing beneath is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.reader.opened import Opened, Opener
+from tests.reader.test_library import save
+from tests.reader.test_reports import many, opened
+from textual import events
+
+from sidebyside.reader.screens.covering import Covering
+from sidebyside.reader.screens.reading.screen import ReadingScreen
+from sidebyside.reader.screens.reports import ReportPicker
+
+WINDOWS = {
+    "help": "question_mark",
+    "legend": "asterisk",
+    "messages": "f3",
+    "about": "I",
+    "library": "S",
+    "themes": "t",
+    "exports": "X",
+    "actions": "colon",
+    "filter": "ampersand",
+    "reports": "r",
+}
+BURSTS = [
+    ("d", "d"),
+    ("q", "q"),
+    ("i", "i"),
+    ("K", "i", "m"),
+    ("enter", "enter"),
+    ("enter", "enter", "enter"),
+    ("escape", "escape"),
+    ("q", "j", "space", "question_mark"),
+    ("escape", "x", "enter", "down", "pagedown"),
+]
+
+
+async def back(reader: Opened) -> None:
+    """To the reading, however many lines, messages and windows stand before it."""
+    for _ in range(8):
+        await reader.press("escape")
+    assert isinstance(reader.app.screen, ReadingScreen)
+    assert len(reader.app.screen_stack) == 1
+    assert reader.app._exception is None
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+async def test_a_burst_of_keys_closes_a_window_once(open_reader: Opener, window: str) -> None:
+    async with open_reader() as reader:
+        for burst in BURSTS:
+            await reader.press(WINDOWS[window])
+            assert isinstance(reader.app.screen, Covering)
+            await reader.burst(*burst)
+            await reader.settle()
+            await back(reader)
+        for burst in BURSTS:  # all that and the key that opens it
+            await reader.burst(WINDOWS[window], *burst)
+            await reader.settle()
+            await back(reader)
+
+
+async def test_a_sheet_that_closes_leaves_what_is_beneath_it(open_reader: Opener, folders: Path) -> None:
+    save("Old", "2024-11-01T10:00:00Z")
+    async with open_reader() as reader:
+        await reader.press("S", "c")
+        assert len(reader.app.screen_stack) == 3
+        await reader.burst("escape", "escape", "escape")
+        await reader.settle()
+        assert len(reader.app.screen_stack) == 2
+        await reader.burst("q", "q")
+        await reader.press("S", "c")
+        await reader.burst("o", "o", "q")
+        await reader.settle()
+        assert isinstance(reader.app.screen, ReadingScreen)
+
+
+async def test_what_was_left_takes_no_more_keys_and_closes_nothing_else(open_reader: Opener) -> None:
+    async with open_reader() as reader:
+        await reader.press("question_mark")
+        left = reader.app.screen
+        assert isinstance(left, Covering)
+        assert left.is_in_front
+        await reader.press("q", "t")
+        above = reader.app.screen
+        assert isinstance(above, Covering)
+        assert not left.is_in_front
+        await left.dismiss()
+        await left.on_event(events.Key("q", "q"))
+        assert reader.app.screen is above
+
+
+async def test_the_list_of_reports_is_chosen_from_once() -> None:
+    async with opened(many()) as reader:
+        await reader.press("j", "space", "space")
+        await reader.burst("enter", "enter")
+        await reader.settle()
+        assert isinstance(reader.app.screen, ReadingScreen)
+        for burst in (("enter", "enter"), ("q", "q"), ("escape", "escape"), ("question_mark", "d", "d")):
+            await reader.press("r")
+            assert isinstance(reader.app.screen, ReportPicker)
+            await reader.burst(*burst)
+            await reader.settle()
+            await back(reader)
