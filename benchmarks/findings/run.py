@@ -177,6 +177,9 @@ def _pairs(file: str, failures: bool, only: str) -> Tally:
 def measure_speed(rounds: int = ROUNDS) -> list[float]:
     """Pairs of sentences per second of CPU of all ledgers together, in each of ``rounds`` runs over the sentences,
     values, sources and paragraphs here, one paragraph in each report, in order of speed; print best and median.
+
+    Print too what the least time of each pair of paragraphs over all runs gives: other programs on the machine make a
+    run slower and never faster, and a run of some seconds is never without them.
     """
     texts: list[tuple[str, str, str]] = []
     for file in ("single.toml", "values.toml", "sources.toml"):
@@ -185,20 +188,23 @@ def measure_speed(rounds: int = ROUNDS) -> list[float]:
     for language, left, right, plants in paragraphs():
         texts += [(left, right, language), *((p.base[0], p.changed[0], language) for p in plants)]
     link = Link(Place(0, 0), Place(1, 0), 1.0)
-    rates = []
+    runs: list[list[float]] = []
+    count = 0
     for _ in range(rounds + 1):
-        took, count = 0.0, 0
+        took, count = [], 0
         for *pair, language in texts:
             comparison = Comparison([Report.from_paragraphs([text], language=language) for text in pair], [link])
             began = process_time()
             comparison.ledger("quote")  # the first to be asked for makes all
-            took += process_time() - began
+            took.append(process_time() - began)
             count += len(comparison.sentence_pairs(link))
-        rates.append(count / took)
-    rates = sorted(rates[1:])  # the first run loads what is loaded late
+        runs.append(took)
+    del runs[0]  # the first run loads what is loaded late
+    rates = sorted(count / sum(took) for took in runs)
+    least = sum(map(min, zip(*runs, strict=True)))
     print(
         f"{len(texts)} pairs of paragraphs: best {rates[-1]:.0f}, median {rates[len(rates) // 2]:.0f} "
-        f"pairs of sentences per second of CPU, of {rounds} runs"
+        f"pairs of sentences per second of CPU, of {rounds} runs; {count / least:.0f} by the least time of each pair"
     )
     return rates
 

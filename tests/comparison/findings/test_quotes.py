@@ -194,3 +194,23 @@ def test_reports_with_the_same_words_are_told_together() -> None:
     (finding,) = compare(reports).findings
     assert finding.summary.count("leaves out") == 1
     assert "A, C, D / B" in finding.summary
+
+
+def test_what_several_pairs_of_reports_show_is_said_once() -> None:
+    texts = [
+        "“We will, after a long and honest debate, rebuild the old bridge in the spring,” Mayor Lund said.",
+        "“We will rebuild the old bridge in the spring,” Mayor Lund said.",
+        "“We will, after a long and honest debate, rebuild the stone bridge in the spring,” Mayor Lund said.",
+        "“We will, after a long and honest debate, rebuild the town bridge in the spring,” Mayor Lund said.",
+    ]
+    (finding,) = [row for row in linked(*texts).ledger("quote") if len(row.sides) == 4]
+    assert finding.summary.count("B leaves out “after a long and honest debate”") == 1
+    for word in ("old", "stone", "town"):
+        assert f"“{word}”" in finding.summary
+
+
+def test_a_grade_of_all_reports_is_said_once() -> None:
+    whole = "“The plan is a disgrace and an insult to the town of Harrow,” Lund said."
+    insult = "Lund called the plan “an insult to the town of Harrow”."
+    (finding,) = [row for row in linked(whole, insult, "Lund spoke of “a disgrace”.").ledger("quote") if row.sides[1:]]
+    assert finding.summary == "fragment: A / B: an insult to the town of Harrow; A / C: a disgrace"

@@ -193,7 +193,7 @@ def _row(parts: list[Finding], taken: dict[int, tuple[Side, ...]], grades: Seque
 
 
 def _told(parts: list[Finding], sides: Sequence[Side]) -> str:
-    """What a row of three or more reports holds, by their letters: "A 60 / B 80 / C at least 60"."""
+    """What a row of three or more reports holds, by their letters, each thing once: "A 60 / B 80 / C at least 60"."""
     told = dict.fromkeys((part.grade, part.what) for part in parts)
     if len(told) == 1:
         return parts[0].what
@@ -202,10 +202,34 @@ def _told(parts: list[Finding], sides: Sequence[Side]) -> str:
     alike = _alike(sides)
     first = [part for part in parts if all(alike[side.report][0] == side.report for side in part.sides)] or parts
     told_by = {report: ", ".join(map(letter, reports)) for report, reports in alike.items()}
+    # What several parts tell in the same words is told once, of all their reports, under the grade of the first.
+    grade_of: dict[str, str] = {}
+    holders: dict[str, set[int]] = {}
+    for part in first:
+        for clause in _clauses(part.what):
+            grade_of.setdefault(clause, part.grade)
+            holders.setdefault(clause, set()).update(side.report for side in part.sides)
+    groups: dict[tuple[str, tuple[int, ...]], list[str]] = {}
+    for clause, reports in holders.items():
+        groups.setdefault((grade_of[clause], tuple(sorted(reports))), []).append(clause)
+    one_grade = len({grade for grade, _ in groups}) == 1  # it stands before all
     return "; ".join(
-        f"{' / '.join(dict.fromkeys(told_by[side.report] for side in part.sides))} {part.grade}: {part.what}"
-        for part in first
+        " / ".join(dict.fromkeys(told_by[report] for report in holding))
+        + (": " if one_grade else f" {grade}: ")
+        + "; ".join(clauses)
+        for (grade, holding), clauses in groups.items()
     )
+
+
+def _clauses(what: str) -> list[str]:
+    """What a part tells, one thing after the other: parted by semicolons outside quotation marks."""
+    found: list[str] = []
+    for piece in what.split("; "):
+        if found and found[-1].count("“") != found[-1].count("”"):
+            found[-1] += f"; {piece}"
+        else:
+            found.append(piece)
+    return found
 
 
 def _alike(sides: Sequence[Side]) -> dict[int, list[int]]:
