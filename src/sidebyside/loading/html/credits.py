@@ -71,7 +71,8 @@ _STAMP_WORDING = (
     "venerdì sabato domenica segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag "
     "zaterdag zondag "
 )
-_STAMP_WORDS = frozenset(_STAMP_WORDING.split())
+STAMP_WORDS = frozenset(_STAMP_WORDING.split())
+"""What stands beside days and times of day, in small letters."""
 
 
 def is_stamp(text: str) -> bool:
@@ -79,7 +80,7 @@ def is_stamp(text: str) -> bool:
     if len(text) > 90 or not any(letter.isdigit() for letter in text):
         return False
     words = _PLAIN_WORD.findall(text.lower())
-    known = sum(1 for word in words if word in _STAMP_WORDS or word in MONTHS)
+    known = sum(1 for word in words if word in STAMP_WORDS or word in MONTHS)
     return known == len(words) and (known > 0 or _CLOCK.search(text) is not None)
 
 
