@@ -185,6 +185,24 @@ def test_no_colour_sends_none(environment: dict[str, str], folders: Path) -> Non
         assert b"38;5;" not in reader.output
 
 
+@pytest.mark.parametrize(
+    ("editor", "reason"), [("/nonexistent", "No such file or directory"), ("/tmp", "Permission denied")]
+)
+def test_an_editor_that_cannot_be_started_gives_the_screen_back(
+    environment: dict[str, str], folders: Path, editor: str, reason: str
+) -> None:
+    with terminal(["-m", "sidebyside", *FILES], {**environment, "EDITOR": editor}, cwd=str(folders)) as reader:
+        reader.wait_for("1 of 1")
+        reader.send("e")
+        reader.wait_for(f"Not opened: {editor}: {reason}.")
+        assert "The mayor of Springfield" in reader.text
+        reader.send("u")
+        reader.wait_for("A2 + unique 1 of 1")
+        reader.send("q")
+        assert reader.end() == 0
+        assert reader.is_restored
+
+
 HOSTILE = (
     "Clipboard \x1b]52;c;ZXZpbA==\x07 title \x1b]2;evil\x07 red \x1b[31m c1 \x9b31m nul \x00 "
     "[@click=app.quit]x[/] [sic]"

@@ -126,6 +126,12 @@ def test_delta_e_agrees_with_the_published_pairs() -> None:
         ('name = "x"\n[roles.shared]\ncolor = "red"', "t.toml: roles.shared.color: no such key"),
         ('name = "x"\n[roles.shared]\nstyle = "blink"', "t.toml: roles.shared.style: 'blink' is none of"),
         ('name = "x"\n[roles.shared]\nglyph = "=="', "t.toml: roles.shared.glyph: more than one character"),
+        ('name = "x"\n[roles.shared]\nglyph = "漢"', "t.toml: roles.shared.glyph: not one column wide"),
+        ('name = "x"\n[roles.note]\nglyph = "\\u0301"', "t.toml: roles.note.glyph: not one column wide"),
+        ('name = "x"\n[roles.note]\nglyph = "\\u001b"', "t.toml: roles.note.glyph: not a character that can be"),
+        ('name = "x"\n[roles.cursor]\nglyph = "\\u0007"', "t.toml: roles.cursor.glyph: not a character that can be"),
+        ('name = "x"\n[roles.unique]\nglyph = ""', "t.toml: roles.unique.glyph: empty"),
+        ('name = "x"\n[roles.quote]\nglyph = " "', "t.toml: roles.quote.glyph: empty"),
         ('name = "x"\nroles = 3', "t.toml: roles: expected a table"),
         ('name = "x"\n[roles]\nshared = 3', "t.toml: roles.shared: expected a table"),
     ],
@@ -150,6 +156,12 @@ def test_inheritance() -> None:
     assert mine.roles["shared"].glyph == "s"
     assert mine.roles["shared"].background == theme("light").roles["shared"].background
     assert not mine.dark
+    with pytest.raises(SettingsError, match=r"t\.toml: roles\.unique\.glyph: '=' is that of shared too"):
+        resolve('name = "mine"\ninherits = "dark"\n[roles.unique]\nglyph = "="')
+    with pytest.raises(SettingsError, match=r"t\.toml: roles\.characters\.glyph: '!' is that of negation too"):
+        resolve('name = "mine"\ninherits = "dark"\n[roles.characters]\nglyph = "!"')
+    swapped = '[roles.shared]\nglyph = "+"\n[roles.unique]\nglyph = "="\n[roles.note]\nglyph = ""'
+    assert resolve(f'name = "mine"\ninherits = "dark"\n{swapped}').roles["unique"].glyph == "="
     with pytest.raises(SettingsError, match="inherits: no theme named 'nothing'"):
         resolve('name = "mine"\ninherits = "nothing"')
     with pytest.raises(SettingsError, match="goes in a circle"):

@@ -60,6 +60,7 @@ ANSI_COLOURS: tuple[str, ...] = tuple(
 )
 """The sixteen colours a terminal defines itself; ``default`` is its own foreground or background."""
 
+_TOLD_BY_GLYPH = frozenset((*KIND_ROLES, *FINDING_ROLES))
 _HEX = lazily(r"#[0-9a-fA-F]{6}\Z")
 _THEME_KEYS = ("name", "inherits", "dark", "ansi", "palette", "roles")
 _ROLE_KEYS = ("foreground", "background", "style", "glyph")
@@ -126,8 +127,8 @@ def parse_theme(text: str, label: str) -> dict[str, Any]:
         for word in role.get("style", "").split():
             if word not in STYLES:
                 raise SettingsError(f"{label}: roles.{name}.style: {word!r} is none of {', '.join(STYLES)}")
-        if len(role.get("glyph", "")) > 1:
-            raise SettingsError(f"{label}: roles.{name}.glyph: more than one character")
+        if reason := _wrong_glyph(role.get("glyph", ""), told_by="glyph" in role and name in _TOLD_BY_GLYPH):
+            raise SettingsError(f"{label}: roles.{name}.glyph: {reason}")
     return table
 
 
@@ -164,6 +165,8 @@ def resolve_theme(name: str, tables: Mapping[str, tuple[str, dict[str, Any]]]) -
         if needed not in roles:
             raise SettingsError(f"{label}: roles.{needed}: missing")
     made = {role: _role(roles[role], palette, label, role) for role in ROLES}
+    _tell_apart(made, KIND_ROLES, label)
+    _tell_apart(made, FINDING_ROLES, label)
     return Theme(name, dark, ansi, palette, made)
 
 
@@ -239,6 +242,34 @@ def _role(values: Mapping[str, str], palette: Mapping[str, str], label: str, nam
     return Role(
         colour("foreground"), colour("background"), tuple(values.get("style", "").split()), values.get("glyph", "")
     )
+
+
+def _wrong_glyph(glyph: str, *, told_by: bool) -> str:
+    """Why this cannot be drawn as one character in one column, empty where it can; ``told_by``: it must be seen."""
+    if len(glyph) > 1:
+        return "more than one character"
+    if told_by and not glyph.strip():
+        return "empty: kinds and findings are told apart by it"
+    if glyph and not glyph.isprintable():
+        return "not a character that can be printed"
+    if glyph and not glyph.isascii():
+        from rich.cells import get_character_cell_size
+
+        if get_character_cell_size(glyph, "latest") != 1:
+            return "not one column wide"
+    return ""
+
+
+def _tell_apart(roles: Mapping[str, Role], group: tuple[str, ...], label: str) -> None:
+    """Raise where two roles of a group have one glyph, or one has none."""
+    of: dict[str, str] = {}
+    for name in group:
+        glyph = roles[name].glyph
+        if not glyph:
+            raise SettingsError(f"{label}: roles.{name}.glyph: missing")
+        if glyph in of:
+            raise SettingsError(f"{label}: roles.{name}.glyph: {glyph!r} is that of {of[glyph]} too")
+        of[glyph] = name
 
 
 def _is_colour(value: str) -> bool:

@@ -61,13 +61,22 @@ def edit(screen: ReadingScreen) -> None:
         return
     try:
         with screen.app.suspend():
-            status = subprocess.run(command, check=False).returncode
+            problem = _run(command)
     except SuspendNotSupported:
-        screen.say("Not opened: this terminal cannot be lent to an editor.", trouble=True)
-    except OSError as error:
-        screen.say(f"Not opened: {command[0]}: {error.strerror}.", trouble=True)
-    else:
-        screen.say("" if status == 0 else f"{command[0]} ended with status {status}.", trouble=status != 0)
+        problem = "Not opened: this terminal cannot be lent to an editor."
+    screen.say(problem, trouble=bool(problem))
+
+
+def _run(command: list[str]) -> str:
+    """Run an editor to its end; what went wrong, in words, else empty.
+
+    Raises nothing of its own: Textual takes the terminal back only where the lending ends without an error.
+    """
+    try:
+        status = subprocess.run(command, check=False).returncode
+    except (OSError, ValueError) as error:
+        return f"Not opened: {command[0]}: {getattr(error, 'strerror', None) or error}."
+    return f"{command[0]} ended with status {status}." if status else ""
 
 
 def about(screen: ReadingScreen) -> None:
