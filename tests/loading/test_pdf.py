@@ -65,6 +65,44 @@ def test_the_marks_of_footnotes_are_no_words_of_theirs(make: Callable[[], bytes]
     assert [text for text in texts if text.endswith(tuple(pdfs.NOTES))] == pdfs.NOTES
 
 
+LEAD = "The inquiry into the accident lists these points in its report:"
+LISTED = [
+    "The first of them",
+    "The second of them",
+    "The third of them, which is so much longer than both of the others that it ends below the line on which it begins",
+]
+
+
+def of_list(data: bytes) -> list[tuple[str, str]]:
+    return [(block.role, block.text) for block in read_pdf(data).drafts[0].blocks]
+
+
+@pytest.mark.parametrize("kind", ["-", "+"])
+def test_items_right_below_their_lead_in_and_of_one_line(kind: str) -> None:
+    marks = ["•"] * 3 if kind == "-" else ["1.", "2.", "3."]
+    items = [("list", f"{mark} {text}") for mark, text in zip(marks, LISTED, strict=True)]
+    source = "\n".join([LEAD, *(f"{kind} {text}" for text in LISTED)])
+    assert of_list(pdfs.typst_pdf(source)) == [("text", LEAD), *items]
+    short = "\n".join([LEAD, *(f"{kind} {text}" for text in LISTED[:2])])
+    assert of_list(pdfs.typst_pdf(short)) == [("text", LEAD), *items[:2]]
+
+
+@pytest.mark.skipif(not WEASY, reason="WeasyPrint's libraries are not installed")
+@pytest.mark.parametrize("tag", ["ul", "ol"])
+@pytest.mark.parametrize("style", ["", "ul, ol, p { margin: 0 }", "body { font: 9pt sans-serif }"])
+def test_items_whose_marks_are_drawn_apart(tag: str, style: str) -> None:
+    marks = ["•"] * 3 if tag == "ul" else ["1.", "2.", "3."]
+    body = f"<p>{LEAD}</p><{tag}>" + "".join(f"<li>{text}</li>" for text in LISTED) + f"</{tag}>"
+    after = f"<p>{pdfs.BODY[0]}</p>"
+    items = [("list", f"{mark} {text}") for mark, text in zip(marks, LISTED, strict=True)]
+    assert of_list(pdfs.weasy_pdf(style, body + after)) == [("text", LEAD), *items, ("text", pdfs.BODY[0])]
+
+
+def test_words_parted_by_bullets_are_no_items() -> None:
+    words = " • ".join(text.split(",")[0].rstrip(".") for text in pdfs.BODY[:8])
+    assert of_list(pdfs.typst_pdf(f"#set smartquote(enabled: false)\n{words}"))[0][1] == words
+
+
 def test_rows_of_a_table_have_its_role_and_prose_has_not() -> None:
     blocks = read_pdf(pdfs.TYPST["a table without rules"][0]()).drafts[0].blocks
     assert [block.text for block in blocks if block.role == "table"] == [" | ".join(row) for row in pdfs.CELLS]

@@ -9,12 +9,14 @@ from itertools import groupby
 from sidebyside.loading.document import Block
 from sidebyside.loading.pdf.joining import joined
 from sidebyside.loading.pdf.lines import HYPHEN, Line
+from sidebyside.loading.pdf.marks import with_marks
 from sidebyside.loading.pdf.style import TERMINAL, Column, Style, body_size, columns_of, style_of
 from sidebyside.loading.pdf.tables import Row, table_rows
 from sidebyside.model import Role
 
 _BULLET = re.compile(r"(?:[•◦▪‣●○■–—*-]|\(?\d{1,2}[.)]|[a-z][.)])\s+\S")
 _MARK = re.compile(r"[•◦▪‣●○■–—*-](?=\s)|\(?(\d{1,2})[.)](?=\s)")
+_SIGNS = "•◦▪‣●○■"
 
 _SMALLEST = 1.2
 """The least gap that tells, in points: less is how lines fall on pixels."""
@@ -35,6 +37,7 @@ class _Paragraph:
 def blocks_of_lines(pages: list[list[Line]]) -> list[Block]:
     """The paragraphs of a document's pages of lines, headings and footnotes told apart; those a page or a column cuts
     in two are put together, and footnotes come after the paragraph that they interrupt."""
+    pages = [with_marks(page) for page in pages]
     lines = [line for page in pages for line in page]
     if not lines:
         return []
@@ -80,8 +83,17 @@ def _split(column: Column, style: Style) -> list[_Paragraph]:
             or type_change
             or starts_in
             or outdent
+            or _ends_item(line, last)
             or (note and _note_starts(line, before))
-            or (bullet and (short or line.left < before.left - 0.3 * line.size or _follows(line, last)))
+            or (
+                bullet
+                and (
+                    short
+                    or _begins_list(line, before)
+                    or line.left < before.left - 0.3 * line.size
+                    or _follows(line, last)
+                )
+            )
         ):
             paragraphs.append(_Paragraph([line], column, note=note, indented=starts_in, gap=gap))
         elif short and not before.bold and (TERMINAL.search(before.text) or _starts_anew(line, before, column)):
@@ -90,6 +102,22 @@ def _split(column: Column, style: Style) -> list[_Paragraph]:
             last.lines.append(line)
     style.gaps = style.gaps or any(paragraph.gap for paragraph in paragraphs)
     return paragraphs
+
+
+def _begins_list(line: Line, before: Line) -> bool:
+    """Whether a line that begins with a mark can hardly go on with a sentence: below a colon, or by a mark that no
+    sentence has, unless the line before parts its own words by it."""
+    sign = line.text[0]
+    return before.text.endswith((":", "：")) or (sign in _SIGNS and f" {sign}" not in before.text)
+
+
+def _ends_item(line: Line, last: _Paragraph) -> bool:
+    """Whether a line stands left of an item's mark: below lines that hang, or below a mark that no sentence has. A
+    paragraph set in may begin with a dash, as speech does."""
+    first, before = last.lines[0], last.lines[-1]
+    if line.left > first.left - 0.5 * line.size or not _BULLET.match(first.text):
+        return False
+    return before.left > first.left + 0.3 * line.size or first.text[0] in _SIGNS
 
 
 def _starts_anew(line: Line, before: Line, column: Column) -> bool:
