@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from sidebyside.exports import render
 from sidebyside.exports.file import PICTURE, ending_of, format_of, write_file
+from sidebyside.reader.keys.commands import learnt
 from sidebyside.reader.screens.picker import Choice, Picker
-from sidebyside.reader.work.waiting import Waiting
+from sidebyside.reader.work.making import check, make, whole
 from sidebyside.snapshots.folder.names import slug
 
 if TYPE_CHECKING:
@@ -91,14 +92,14 @@ class Exporting:
             # Only once the line that was typed in is off the screen.
             screen.call_after_refresh(lambda: self._write(path, self._picture(), overwrite))
             return
-        screen.say("Exporting…")
+        screen.say(f"Exporting… {learnt(screen.table['cancel'])} gives it up.")
 
         def work() -> None:
-            whole = comparison.whole() if isinstance(comparison, Waiting) else comparison
-            text = render(whole, format)
+            text = render(whole(comparison), format)
+            check()
             screen.app.call_from_thread(self._write, path, text, overwrite)
 
-        screen.run_worker(work, thread=True, group="save", exit_on_error=False)
+        make(screen, "Exporting", work)
 
     def _picture(self) -> str:
         from sidebyside.reader.picture import offline
@@ -119,7 +120,7 @@ class Exporting:
             else:
                 screen.app.call_from_thread(screen.say, f"Exported: {path}")
 
-        screen.run_worker(work, thread=True, group="save", exit_on_error=False)
+        make(screen, "Exporting", work)
 
     def _taken(self) -> None:
         self._screen.say(f"Not exported: something of that name is there: {self._path}", trouble=True)

@@ -60,6 +60,15 @@ class Stopped(Message):
         self.reason = reason
 
 
+class SurveyEnded(Message):
+    """A survey ended before it was whole, given up (empty) or with what went wrong in one line."""
+
+    def __init__(self, survey: Survey, reason: str) -> None:
+        super().__init__()
+        self.survey = survey
+        self.reason = reason
+
+
 class Work:
     """The long work of one screen, one at a time of each sort. All messages go to the screen."""
 
@@ -95,6 +104,21 @@ class Work:
         if self._comparing is not None:
             self._comparing.cancel()
             self._comparing = None
+        return running
+
+    @property
+    def is_surveying(self) -> bool:
+        """Whether findings are being looked for."""
+        return self._surveying is not None and not self._surveying.is_finished
+
+    def stop_survey(self) -> bool:
+        """Give up looking for findings; whether they were being looked for. `survey` starts anew."""
+        running = self.is_surveying
+        if running and self._surveying is not None:
+            self._surveying.cancel()
+            if self._surveyor is not None:
+                self._surveyor.close()
+                self._surveyor = None
         return running
 
     def close(self) -> None:
@@ -158,9 +182,8 @@ class Work:
                     self._tell(Surveyed(survey, False))
                 time.sleep(0)
         except Exception as error:
-            if self._closed:
-                return
-            self._tell(Stopped(f"findings: {_reason(error)}"))
+            if not self._closed:
+                self._tell(SurveyEnded(survey, _reason(error)))
             return
         finally:
             steps.close()

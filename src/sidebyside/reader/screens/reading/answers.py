@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from sidebyside.errors import SnapshotError
 from sidebyside.model import Link, Note, Place, letter
+from sidebyside.reader.keys.commands import learnt
 from sidebyside.reader.saving import shelf
 from sidebyside.reader.screens.exporting import Exporting
 from sidebyside.reader.views.search import Search
 from sidebyside.reader.work.later import later
-from sidebyside.reader.work.waiting import Waiting
+from sidebyside.reader.work.making import check, make, whole
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -186,12 +187,13 @@ class Answers:
             "intensity": screen.views.intensity,
             "linked": screen.panes.linked,
         }
-        screen.say("Saving…")
+        stop = learnt(screen.table["cancel"])
+        screen.say(f"Saving… {stop} gives it up." if screen.session.is_waiting else "Saving…")
 
         def save() -> None:
             try:
-                whole = comparison.whole() if isinstance(comparison, Waiting) else comparison
-                made = shelf.make_snapshot(whole, title, view)
+                made = shelf.make_snapshot(whole(comparison), title, view)
+                check()
                 name = shelf.store().save(made, made_here=screen.made_here)
             except SnapshotError as error:
                 reason = error.reason.removeprefix("not saved: ")
@@ -199,7 +201,7 @@ class Answers:
             else:
                 screen.app.call_from_thread(self._saved, comparison, title, name)
 
-        screen.run_worker(save, thread=True, group="save", exit_on_error=False)
+        make(screen, "Saving", save)
 
     def _saved(self, comparison: Comparison, title: str, name: str) -> None:
         self._saved_as = title
@@ -218,6 +220,8 @@ class Answers:
             screen.say(screen.comparing.unready)
         elif screen.session.comparison is None:
             drifting.read()
+        elif screen.comparing.unfound and not drifting.changed:
+            screen.comparing.look_on()
         elif screen.snapshot is not None:
             drifting.look(asked=True)
         elif drifting.changed:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.model import Place
     from sidebyside.reader.screens.reading.screen import ReadingScreen
-    from sidebyside.reader.work.threads import Compared, Stopped, Surveyed
+    from sidebyside.reader.work.threads import Compared, Stopped, Surveyed, SurveyEnded
 
 THEN = "This is done then."
 """What is said of a wish that has to wait, behind why."""
@@ -31,6 +31,7 @@ class Comparing:
         self._arrived: frozenset[tuple[int, int]] = frozenset()
         self._shown = 0
         self._ended = ""
+        self._unfound = ""
         self._wanted: Callable[[], None] | None = None
         self._tries = False
 
@@ -41,13 +42,42 @@ class Comparing:
             return ""
         return STILL_COMPARING if self._screen.work.is_comparing or not self._ended else self._ended
 
+    @property
+    def unfound(self) -> str:
+        """Why findings are not looked for although not all have come, in a sentence; empty where they are."""
+        return self._unfound
+
+    def look_on(self) -> None:
+        """Look for the findings that have not come, after this was given up."""
+        survey = self._screen.session.survey
+        if survey is not None and self._unfound:
+            self._unfound = ""
+            self._screen.views.renew()
+            self._screen.work.survey(survey)
+            self._screen.say("Looking for the other findings.")
+
+    def survey_ended(self, message: SurveyEnded) -> None:
+        """Findings are not looked for any more, although not all have come."""
+        screen = self._screen
+        if message.survey is not screen.session.survey:
+            return
+        screen.status.work(None)
+        again = f"{learnt(screen.table['reload'])} goes on."
+        self._unfound = f"Not all findings were looked for; {again}"
+        self._wanted, self._tries = None, False
+        if message.reason:
+            screen.say(f"Findings are missing: {message.reason}; {again}", trouble=True)
+        else:
+            screen.say(self._unfound)
+        screen.views.renew()
+
     def do_then(self, action: Callable[[], None], reason: str = "") -> None:
         """Do what cannot be done yet as soon as there is a comparison, or with a ``reason`` all findings, and say so.
 
         Whatever else the user does meanwhile takes its place.
         """
-        unready = self.unready or reason
-        if self.unready and self.unready == self._ended:
+        unready = self.unready or self._unfound or reason
+        if unready in (self._ended, self._unfound):
             self._screen.say(unready)
             return
         self._wanted, self._tries = action, False
@@ -84,6 +114,7 @@ class Comparing:
         screen.show_marks()
         screen.tell_place()
         if survey is not None:
+            self._unfound = ""
             self._shown = survey.known
             screen.query_one(Overview).know(survey.kinds)
             screen.work.survey(survey)
@@ -146,6 +177,9 @@ class Comparing:
         if screen.session.filter is not None and message.complete:
             screen.filtering.apply()
         self._show_arrivals(message)
+        if screen.session.is_waiting:
+            share = sum(map(sum, message.survey.looked)) / max(1, message.survey.total)
+            screen.status.work(None if message.complete else share, "looking for findings")
         if message.complete:
             screen.views.renew()
             screen.reader.settle_memory()

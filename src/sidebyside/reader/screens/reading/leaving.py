@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidebyside.reader.keys.commands import learnt
-from sidebyside.reader.work.threads import Stopped
+from sidebyside.reader.work.making import give_up, made_now
+from sidebyside.reader.work.threads import Stopped, SurveyEnded
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading.screen import ReadingScreen
@@ -17,7 +18,7 @@ class Leaving:
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
         self.asked = False
-        """Whether it was just said that corrections would be lost: quitting again leaves without them."""
+        """Whether it was just said what would be lost: quitting again leaves without it."""
 
     def cancel(self) -> None:
         """Leave whatever is under way, the most recent first."""
@@ -25,6 +26,9 @@ class Leaving:
         if screen.work.stop():
             # The thread may take a while to hear of it.
             screen.comparing.stopped(Stopped(""))
+            return
+        if made := give_up(screen):
+            screen.say(f"{made} was given up.")
             return
         if session.link_from is not None:
             session.link_from = None
@@ -40,18 +44,24 @@ class Leaving:
             screen.panes.mark({})
         elif screen.panels.inspector.has_class("open"):
             screen.panels.toggle_inspector()
+        elif session.survey is not None and screen.work.stop_survey():
+            screen.comparing.survey_ended(SurveyEnded(session.survey, ""))
         screen.tell_place()
 
     def quit(self) -> None:
-        """Quit; once more where corrections would be lost; not while a snapshot is being written."""
+        """Quit; once more where corrections, or a file that is being made, would be lost."""
         screen = self._screen
-        if any(worker.group == "save" and not worker.is_finished for worker in screen.workers):
-            screen.say("Still saving: leave when it says Saved.", trouble=True)
+        if not self.asked and (making := made_now(screen)):
+            self.asked = True
+            leave, stop = learnt(screen.table["quit"]), learnt(screen.table["cancel"])
+            what = f"{making[0].name} goes on: {leave} again leaves without it, {stop} gives it up."
+            screen.say(what, trouble=True)
             return
         if screen.session.unsaved and not self.asked:
             self.asked = True
             save, leave = learnt(screen.table["save"]), learnt(screen.table["quit"])
             screen.say(f"Corrections are not saved: {save} saves, {leave} again leaves without.", trouble=True)
             return
+        give_up(screen)
         screen.work.stop()
         screen.reader.leave(screen)

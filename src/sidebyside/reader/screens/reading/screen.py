@@ -34,7 +34,7 @@ from sidebyside.reader.widgets.panes.panes import Panes
 from sidebyside.reader.widgets.prompt import Prompt
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.status import StatusLine
-from sidebyside.reader.work.threads import Compared, Progressed, Stopped, Surveyed, Work
+from sidebyside.reader.work.threads import Compared, Progressed, Stopped, Surveyed, SurveyEnded, Work
 
 if TYPE_CHECKING:
     from sidebyside.reader.looks.look import Look
@@ -289,6 +289,9 @@ class ReadingScreen(OwnedScreen, QuickScreen):
 
     def on_surveyed(self, message: Surveyed) -> None:
         self.comparing.surveyed(message)
+
+    def on_survey_ended(self, message: SurveyEnded) -> None:
+        self.comparing.survey_ended(message)
 
     def on_stopped(self, message: Stopped) -> None:
         self.comparing.stopped(message)

@@ -77,7 +77,7 @@ class Views:
 
     def _renew(self, view: MadeView) -> None:
         screen = self._screen
-        view.unready = screen.comparing.unready
+        view.unready = screen.comparing.unready or screen.comparing.unfound
         view.show(screen.session.comparison, screen.session.survey)
 
     def restyle(self, look: Look) -> None:
