@@ -39,7 +39,7 @@ CASES = {
     "compare a.txt b.txt -o ''": "'': an empty name for the file to write",
     "compare a.txt nofile": "nofile: no such file",
     "compare a.txt ''": "'': no such file",
-    "compare a.txt dangling": "dangling: no such file",
+    "compare a.txt dangling": "dangling: a link that leads nowhere",
     "compare a.txt loop": "loop: symbolic links",
     "compare a.txt folder": "folder: no file",
     "compare a.txt empty": "empty: no text",

@@ -232,7 +232,7 @@ def test_words_with_their_source() -> None:
     assert with_source(report, (0, 0), "One.") == ("One.\n— T, S, 2024-11-01, paragraph 1, http://example.org/a\n")
 
 
-async def test_quitting_waits_for_a_save(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_quitting_asks_while_a_file_is_written(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     begun, go = threading.Event(), threading.Event()
 
     def save(self: Store, snapshot: Snapshot, *, made_here: bool) -> str:
@@ -246,7 +246,7 @@ async def test_quitting_waits_for_a_save(open_reader: Opener, monkeypatch: pytes
             await reader.keys("s", "enter")
             await reader.until(begun.is_set)
             await reader.keys("q")
-            assert "Still saving" in reader.message
+            assert "Saving goes on" in reader.message
             assert reader.app.return_code is None
             go.set()
             await reader.until(lambda: "Saved" in reader.message)
