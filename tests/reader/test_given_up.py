@@ -47,7 +47,6 @@ async def begin(reader: Opened, path: Path) -> None:
     for _ in range(60):
         await reader.keys("backspace")
     await reader.keys(*str(path), "enter")
-    await reader.until(lambda: bool(making.made_now(reader.screen)))
 
 
 async def test_escape_gives_an_export_up(open_reader: Opener, gate: threading.Event, tmp_path: Path) -> None:
@@ -55,6 +54,7 @@ async def test_escape_gives_an_export_up(open_reader: Opener, gate: threading.Ev
     async with open_reader(working=True) as reader:
         await reader.until(lambda: reader.screen.session.is_waiting)
         await begin(reader, path)
+        await reader.until(lambda: bool(making.made_now(reader.screen)))
         assert "Exporting" in reader.message
         await reader.keys("escape")
         assert reader.message == "Exporting was given up."
@@ -73,6 +73,7 @@ async def test_quitting_again_leaves_without_the_export(
     async with open_reader(working=True) as reader:
         await reader.until(lambda: reader.screen.session.is_waiting)
         await begin(reader, path)
+        await reader.until(lambda: bool(making.made_now(reader.screen)))
         await reader.keys("q")
         assert reader.message == "Exporting goes on: q again leaves without it, Esc gives it up."
         assert reader.app.return_code is None
