@@ -219,10 +219,18 @@ async def searching(reader: Opened) -> None:
     assert reader.message.startswith("hit 1 of 4")
     await reader.press("n")
     assert (reader.place, reader.message) == ("B1", "hit 2 of 4")
-    await reader.press("n", "n", "n")
-    assert reader.place == "A1"
+    await reader.press("n", "n")
+    assert reader.message == "hit 4 of 4"
+    await reader.press("n")
+    assert (reader.place, reader.message) == ("A1", "hit 1 of 4, from the beginning again")
     await reader.press("N")
-    assert reader.place == "C1"
+    assert (reader.place, reader.message) == ("C1", "hit 4 of 4, from the end again")
+    await reader.press("N")
+    assert reader.message == "hit 3 of 4"
+    await reader.press("right_square_bracket", "Z")
+    assert reader.message == "]Z means nothing."
+    await reader.press("right_square_bracket", "escape", "escape")
+    assert reader.message == ""
     await reader.press("slash", "left_square_bracket", "enter")
     assert "not a regular expression" in reader.message
     await reader.press("slash")
@@ -299,6 +307,10 @@ async def filtering(reader: Opened) -> None:
     assert reader.sees("⋯ 2 ")
     assert reader.sees("only unique paragraphs")
     assert reader.place == "A1"
+    await reader.press("escape")  # the message said so: it ends the filter, and not only itself
+    assert screen.session.filter is None
+    assert reader.message == ""
+    await reader.press("ampersand", "u", "n", "i", "enter")
     await reader.press("J")
     assert reader.place == "A3"
     await reader.press("J", "enter")  # Enter on a fold opens it

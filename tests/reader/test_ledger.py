@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sidebyside.model import Finding, FindingType, Place, Side
+from sidebyside.model import Finding, FindingType, Place, Side, Span
 from sidebyside.reader.views.ledger import CHIPS, Ledger
 
 
@@ -53,6 +53,17 @@ def test_near_a_place_is_the_first_row_there_or_behind_it_in_its_report() -> Non
     assert ledger.near(Place(0, 2)) == 1
     assert ledger.near(Place(1, 1)) == 1
     assert ledger.near(Place(1, 5)) is None
+
+
+def test_at_a_place_is_the_row_with_the_words_or_the_first_there() -> None:
+    ledger = filled()
+    other = Finding("name", "grade", "delta", (Side(0, 1, 9, 12, "Two"), Side(1, 0, 0, 3, "One")))
+    ledger.entries = (*ledger.entries, other)
+    ledger.fill()
+    first, second = (ledger.rows[ledger.at(Place(0, 1), span) or 0].summary for span in (Span(2, 4), Span(11, 14)))
+    assert (first, second) == ("beta", "delta")
+    assert ledger.at(Place(0, 1), Span(50, 60)) == ledger.at(Place(0, 1)) == 0
+    assert ledger.at(Place(0, 2)) is None
 
 
 def test_only_what_passes_is_listed() -> None:

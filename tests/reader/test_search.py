@@ -11,11 +11,41 @@ from tests.reader.opened import Opener
 
 from sidebyside.model import Place, Report, Span
 from sidebyside.reader.views.search import Hit, Search, compile_pattern
+from sidebyside.reader.widgets.tables.coverage import CoverageGrid
+from sidebyside.reader.widgets.tables.ledgers import Ledgers
 
 REPORTS = [
     Report.from_paragraphs(["The mayor spoke.", "Nobody listened to the Mayor; the mayor left."]),
     Report.from_paragraphs(["MAYOR", "Others spoke [sic]."]),
 ]
+
+
+async def test_in_a_table_the_cursor_goes_to_the_row_of_a_hit_or_it_is_said_that_there_is_none(
+    open_reader: Opener,
+) -> None:
+    async with open_reader() as opened:
+        for view, words in (("3", "giraffe"), ("4", "zebra|giraffe")):
+            await opened.press("1", "g", view, "slash")
+            await opened.type(words)
+            await opened.press("enter")
+            table = opened.screen.views.in_front
+            assert isinstance(table, Ledgers | CoverageGrid)
+            assert opened.place == "A3"
+            assert table.shows(Place(0, 2)) == (view == "4")
+            assert ("A3 is not in this view" in opened.message) == (view == "3")
+        assert isinstance(table, CoverageGrid)
+        assert table.row is not None
+        assert Place(0, 2) in table.row.places
+        await opened.press("1", "g", "3", "slash")
+        await opened.type("8,000|giraffe")
+        await opened.press("enter")
+        ledgers = opened.screen.views.in_front
+        assert isinstance(ledgers, Ledgers)
+        assert ledgers.finding is not None
+        assert Place(0, 1) in [Place(side.report, side.paragraph) for side in ledgers.finding.sides]
+        assert "not in this view" not in opened.message
+        await opened.press("n")
+        assert opened.message == "hit 2 of 3: A3, which is not in this view"
 
 
 def test_small_letters_find_every_case() -> None:

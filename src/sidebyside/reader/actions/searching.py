@@ -33,6 +33,9 @@ def _step(screen: ReadingScreen, step: int) -> None:
         screen.say(search.in_vain)
         return
     hit = search.hits[number]
+    here, there = (position.place, position.offset), (hit.place, hit.span.start)
     screen.travel.jump(hit.place, hit.span)
-    more = "" if search.complete else "+"
-    screen.say(f"hit {number + 1} of {len(search.hits)}{more}")
+    told = f"hit {number + 1} of {len(search.hits)}{'' if search.complete else '+'}"
+    if len(search.hits) > 1 and (there <= here if step > 0 else there >= here):
+        told += f", from the {'beginning' if step > 0 else 'end'} again"
+    screen.say(told if screen.views.shows(hit.place) else f"{told}: {hit.place}, which is not in this view")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sidebyside.model import FINDING_TYPES, Finding, FindingType, Place
+from sidebyside.model import FINDING_TYPES, Finding, FindingType, Place, Span
 
 SORTS: tuple[tuple[str, Callable[[Finding], object]], ...] = (
     ("place", lambda finding: places(finding)),
@@ -61,11 +61,21 @@ class Ledger:
         self.reverse = not self.reverse if column == self.sort else False
         self.sort = column
 
-    def near(self, place: Place) -> int | None:
-        """The first row at a place, else the one nearest behind it in its report; None without either."""
+    def at(self, place: Place, span: Span | None = None) -> int | None:
+        """The first row at a place, one with words of ``span`` before others; None where no row shows the place."""
         here = [number for number, entry in enumerate(self.rows) if place in places(entry)]
-        if here:
-            return here[0]
+        if span is not None:
+            for number in here:
+                for side in self.rows[number].sides:
+                    if (side.report, side.paragraph) == place and side.start < span.end and span.start < side.end:
+                        return number
+        return here[0] if here else None
+
+    def near(self, place: Place, span: Span | None = None) -> int | None:
+        """The row `at` a place, else the one nearest behind it in its report; None without either."""
+        here = self.at(place, span)
+        if here is not None:
+            return here
         later = [
             (found, number)
             for number, entry in enumerate(self.rows)

@@ -148,7 +148,8 @@ class Answers:
             return
         hit = search.hits[number]
         screen.travel.jump(hit.place, hit.span)
-        screen.say(f"hit {number + 1} of {len(search.hits)}:  {self._counts(search)}")
+        unseen = "" if screen.views.shows(hit.place) else f"; {hit.place} is not in this view"
+        screen.say(f"hit {number + 1} of {len(search.hits)}:  {self._counts(search)}{unseen}")
 
     # Notes.
 

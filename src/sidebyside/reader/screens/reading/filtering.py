@@ -131,6 +131,11 @@ class Filtering:
         opens, ends = (learnt(self._screen.table[action]) for action in ("follow", "cancel"))
         return f"{counted(chosen.count(), 'paragraph')}; {opens} opens a fold, {ends} shows everything"
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the status line says just now what the filter shows, and which key ends it."""
+        return self._screen.session.filter is not None and self._screen.status.message == self.told()
+
     def _label(self, report: int, run: range) -> str:
         """The words of the line that stands for folded paragraphs."""
         survey = self._screen.session.survey

@@ -35,10 +35,11 @@ class Leaving:
             screen.say("")
         elif screen.panes.selection is not None:
             screen.panes.select(None)
-        elif screen.status.message:
+        elif screen.status.message and not screen.filtering.is_told:
             screen.say("")
         elif session.filter is not None:
             screen.filtering.set("")
+            screen.say("")
         elif session.search is not None:
             session.search = None
             screen.panes.mark({})

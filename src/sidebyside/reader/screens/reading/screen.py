@@ -13,7 +13,7 @@ from textual.containers import Container
 
 from sidebyside.model import Place, letter
 from sidebyside.reader.actions import find
-from sidebyside.reader.keys.commands import learnt
+from sidebyside.reader.keys.commands import learnt, shown
 from sidebyside.reader.keys.sequences import Keys, key_name
 from sidebyside.reader.reading.session import Session
 from sidebyside.reader.reading.sources import Watch
@@ -318,10 +318,13 @@ class ReadingScreen(OwnedScreen, QuickScreen):
             return
         event.stop()
         event.prevent_default()
-        pressed = self.keys.press(key_name(event.key, event.character))
+        began, key = self.keys.pending, key_name(event.key, event.character)
+        pressed = self.keys.press(key)
         self.telling.hint(self.keys.following() if pressed.pending else None)
         if pressed.action:
             await self.perform(pressed.action)
+        elif began and not pressed.pending and key != "escape":
+            self.say(f"{shown((' '.join((*began, key)),))} means nothing.")
 
     def on_click(self, event: events.Click) -> None:
         if event.button == 3 and self.app.screen is self and not self.prompt.is_open:

@@ -9,6 +9,7 @@ from sidebyside.reader.widgets.panes.palette import palette_of
 from sidebyside.reader.widgets.panes.panes import Panes
 
 if TYPE_CHECKING:
+    from sidebyside.model import Place
     from sidebyside.reader.looks.look import Look
     from sidebyside.reader.screens.reading.screen import ReadingScreen
     from sidebyside.reader.widgets.rows.rows import RowsView
@@ -62,6 +63,12 @@ class Views:
         if not self._screen.query("#rows"):
             await self.show("rows")
         return cast("RowsView", self._screen.query_one("#rows"))
+
+    def shows(self, place: Place) -> bool:
+        """Whether the view in front has this paragraph, or a row that stands for it."""
+        if self.name not in ("ledgers", "coverage"):
+            return True
+        return cast("Ledgers | CoverageGrid", self.in_front).shows(place)
 
     def open_row(self) -> bool:
         """In a table: go to what the row stands for. Whether the view in front is one."""

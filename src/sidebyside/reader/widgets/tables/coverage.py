@@ -152,6 +152,9 @@ class CoverageGrid(TableView):
             cells.append([(f"{look.glyph(row.extents[report])} ", style), (f"{text}{' ◂' if here else ''}", names)])
         return cells
 
+    def shows(self, place: Place) -> bool:
+        return any(place in row.places for row in self._rows)
+
     def go(self, place: Place, span: Span | None = None) -> None:
         """Put the cursor on the passage of a place, or on the next of its report."""
         self._home = place

@@ -127,10 +127,13 @@ class Ledgers(TableView):
             words = words.removeprefix(f"{finding.grade}: ")
         return [*cells, [(words, plain if finding.differs else dim)]]
 
+    def shows(self, place: Place) -> bool:
+        return self.ledger.at(place) is not None
+
     def go(self, place: Place, span: Span | None = None) -> None:
-        """Put the cursor on the first finding at or behind a place."""
+        """Put the cursor on the first finding at a place, of the words of ``span`` if there is one, or behind it."""
         self._home = place
-        found = self.ledger.near(place)
+        found = self.ledger.near(place, span)
         if found is not None:
             self.table.go(found, tell=False)
             self._tell()

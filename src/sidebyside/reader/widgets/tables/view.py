@@ -44,6 +44,10 @@ class TableView(Vertical):
         """What stands in the table where it has no row: ``nothing`` once all is known, before that why it waits."""
         self.table.empty = nothing if self.complete is not None else self.unready or waiting
 
+    def shows(self, place: Place) -> bool:
+        """Whether a row stands for this paragraph."""
+        raise NotImplementedError
+
     def step_part(self, by: int) -> None:
         """Go to the next part of the table: another type of finding, another report."""
         raise NotImplementedError
