@@ -31,7 +31,7 @@ from sidebyside.snapshots import Correction, Journal, left_behind
 from sidebyside.snapshots.folder.disk import Disk
 
 OPERATIONS = 130
-"""A little more than the process of a round does; tests/snapshots/test_durability.py holds this."""
+"""A little more than the process of a round does; tests/snapshots/folder/test_durability.py holds this."""
 
 
 def main() -> int:

@@ -6,12 +6,11 @@ import io
 import random
 
 import pytest
+from tests.loading.prose import paragraphs
+from tests.loading.writers import WRITERS, zipped
 
 from sidebyside import load
 from sidebyside.errors import LoadError
-
-from .prose import paragraphs
-from .writers import WRITERS, zipped
 
 TEXTS = [*paragraphs(4), "“Quoted,” she said – größer than 外務大臣 and مرحبا."]
 

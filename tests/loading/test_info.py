@@ -8,13 +8,12 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.loading.pdf.pdfs import TYPST
+from tests.loading.prose import paragraphs
+from tests.loading.writers import OFFICE, WRITERS, W, docx, epub, odt, run, zipped
 
 from sidebyside import Report, __version__, load
 from sidebyside.loading import info_line
-
-from .pdfs import TYPST
-from .prose import paragraphs
-from .writers import OFFICE, WRITERS, W, docx, epub, odt, run, zipped
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LIBRARIES = {

@@ -7,11 +7,10 @@ import io
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.loading.writers import WRITERS
 
 from sidebyside import load
 from sidebyside.loading.html.fragment import looks_like_html
-
-from .writers import WRITERS
 
 WORD = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1, max_size=9)
 PARAGRAPH = st.lists(WORD, min_size=12, max_size=30).map(lambda words: f"So {' '.join(words)} end.")

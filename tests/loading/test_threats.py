@@ -15,13 +15,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.loading.html.webpages import PROSE, p
+from tests.loading.pdf.pdfs import TYPST
+from tests.loading.writers import docx, epub, zipped
+from tests.loading.writers import run as words
 
 from sidebyside.cli import run
-
-from .pdfs import TYPST
-from .webpages import PROSE, p
-from .writers import docx, epub, zipped
-from .writers import run as words
 
 MIB = 1 << 20
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.reader.choosing.test_reports import many, opened
 from tests.reader.opened import Opened, Opener
-from tests.reader.test_library import save
-from tests.reader.test_reports import many, opened
+from tests.reader.screens.test_library import save
 from textual import events
 
 from sidebyside.reader.screens.covering import Covering

@@ -1,0 +1,173 @@
+"""Corrections survive a crash."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from tests.reader.opened import Opener, comparison
+from tests.reader.terminal.ptys import terminal
+from tests.snapshots.faults import in_child
+
+from sidebyside.model import Note, Place, Report
+from sidebyside.reader.saving.autosave import Autosave, unfinished
+from sidebyside.snapshots import Journal
+
+A1, B1, B2 = Place(0, 0), Place(1, 0), Place(1, 1)
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SIDEBYSIDE_DATA_DIR", str(tmp_path))
+    return tmp_path
+
+
+def test_what_a_killed_reader_did_is_there(data: Path) -> None:
+    base = comparison()
+    noted = base.note(Note(A1, "Who says so?"))
+
+    def work(pipe: int) -> None:
+        kept = Autosave(lambda line: os.write(pipe, line.encode()) and None)
+        for state in (base, noted, noted.cut_link(A1, B1), noted, noted.make(A1, B2)):
+            kept.changed(state)
+        while not unfinished_in(data) or unfinished_in(data) < 4:
+            os.sched_yield()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    assert in_child(work)[0] == b""
+    ((_, found),) = unfinished()
+    assert found.comparison == noted.make(A1, B2)
+    assert found.pending == 4
+    assert found.view == {"made_here": True}
+
+
+def unfinished_in(data: Path) -> int:
+    """How many corrections stand in the journal that is being written."""
+    return sum(path.read_bytes().count(b"\n") - 1 for path in data.glob("journals/*.journal"))
+
+
+def test_nothing_is_written_without_corrections(data: Path) -> None:
+    kept = Autosave(print)
+    kept.changed(comparison())
+    kept.end(keep=True)
+    assert list(data.rglob("*")) == []
+
+
+def test_saved_or_given_up_work_leaves_nothing(data: Path) -> None:
+    for save, keep in ((True, True), (False, False)):
+        kept = Autosave(print)
+        kept.changed(comparison())
+        kept.changed(comparison().cut_link(A1, B1))
+        if save:
+            kept.saved()
+        kept.end(keep)
+        assert unfinished() == []
+        assert list(data.rglob("*.journal")) == []
+
+
+def test_going_on_with_what_was_left(data: Path) -> None:
+    kept = Autosave(print)
+    kept.changed(comparison())
+    kept.changed(comparison().cut_link(A1, B1))
+    kept.end(keep=True)
+    ((path, _),) = unfinished()
+    journal, found = Journal.resume(path)
+    again = Autosave(print, journal)
+    again.changed(found.comparison)
+    again.changed(found.comparison.note(Note(B2, "and more")))
+    again.end(keep=True)
+    ((_, whole),) = unfinished()
+    assert whole.comparison == comparison().cut_link(A1, B1).note(Note(B2, "and more"))
+
+
+def test_sources_read_again_begin_a_journal_of_their_own(data: Path) -> None:
+    kept = Autosave(print)
+    kept.changed(comparison())
+    noted = comparison().note(Note(A1, "x"))
+    kept.changed(noted)
+    other = type(noted)([Report.from_paragraphs(["New."]), *noted.reports[1:]], noted.links[:1], (), noted.notes)
+    kept.changed(other)
+    kept.end(keep=True)
+    ((_, found),) = unfinished()
+    assert found.comparison == other
+    assert found.pending == 1
+
+
+def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
+    (data / "journals").write_text("in the way")
+    told: list[str] = []
+    kept = Autosave(told.append)
+    kept.changed(comparison())
+    kept.changed(comparison().cut_link(A1, B1))
+    kept.end(keep=True)
+    assert told == [f"Corrections are not kept in case of a crash: {os.strerror(errno.ENOTDIR)}"] or len(told) == 1
+
+
+async def test_the_next_start_offers_what_was_left(open_reader: Opener, data: Path) -> None:
+    async with open_reader(count=2) as reader:
+        await reader.press("x")
+        assert reader.screen.session.unsaved
+        reader.app._end_by_signal(15)
+    async with open_reader(count=2) as reader:
+        assert reader.message.startswith("Left unsaved: 1 change of 20")
+        await reader.press("p", "B", "3", "enter", "X", "enter")
+        assert reader.place == "B3"  # what is being read stays where it is
+        assert len(reader.screen.session.comparison.cut) == 1  # type: ignore[union-attr]
+        await reader.press("p", "A", "1", "enter", "z", "a")
+        await reader.type("why")
+        await reader.press("enter")
+        reader.app._end_by_signal(15)
+    ((_, found),) = unfinished()
+    assert [note.text for note in found.comparison.notes] == ["why"]
+
+
+async def test_saving_or_leaving_without_leaves_nothing_to_offer(open_reader: Opener, data: Path) -> None:
+    async with open_reader(count=2) as reader:
+        await reader.press("x", "s", "enter")
+        assert reader.message.startswith("Saved: ")
+        await reader.press("q")
+    async with open_reader(count=2) as reader:
+        await reader.press("x", "q", "q")
+    assert unfinished() == []
+    async with open_reader(count=2) as reader:
+        assert not reader.message.startswith("Left unsaved")
+
+
+async def test_a_journal_that_cannot_be_written_is_told_and_hinders_nothing(open_reader: Opener, data: Path) -> None:
+    (data / "journals").write_text("in the way")
+    async with open_reader(count=2) as reader:
+        await reader.press("x")
+        assert reader.screen.session.unsaved
+        while "not kept" not in reader.message:
+            await reader.settle()
+        await reader.press("z", "x", "q", "q")
+        assert reader.app.return_code == 0
+
+
+def test_kill_nine_in_a_real_terminal(data: Path) -> None:
+    kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS", "LINES")}
+    environment = {**kept, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    with terminal(["-m", "sidebyside", "--demo"], environment, cwd=str(data)) as reader:
+        reader.wait_for("1 of")
+        reader.send("a")
+        reader.wait_for("Note on A1")
+        reader.send("who says so\r")
+        reader.wait_for("takes it back")
+        while not unfinished_in(data):
+            os.sched_yield()
+        os.kill(reader.pid, signal.SIGKILL)
+        assert reader.end() == -signal.SIGKILL
+    with terminal(["-m", "sidebyside", "--demo"], environment, cwd=str(data)) as reader:
+        reader.wait_for("Left unsaved: 1 change")
+        reader.send("X\r")
+        reader.wait_for("1 unsaved change restored")
+        reader.send("a")
+        reader.wait_for("who says so")
+        reader.send("\x1b")
+        reader.wait_without("Note on A1")
+        reader.send("qq")
+        assert reader.end() == 0
+    assert list(data.rglob("*.journal")) == []
