@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.loading.writers import WRITERS
 
@@ -29,6 +29,8 @@ class Named(io.BytesIO):
 @settings(max_examples=20, deadline=None)
 @given(PARAGRAPHS)
 def test_every_format(name: str, paragraphs: list[str]) -> None:
+    # Subtitles cannot write what looks like their own markup.
+    assume(name != "a.srt" or not any("<" in text for text in paragraphs))
     file = Named(WRITERS[name](paragraphs))
     file.name = name
     report = load(file)

@@ -12,7 +12,7 @@ from sidebyside.language.common_words import COMMON, LETTERS
 from sidebyside.language.patterns import lazily
 from sidebyside.model import Report
 
-SAMPLE = 20_000
+SAMPLE = 8_000
 """Characters of a text that are looked at; the beginning of a report tells its language."""
 
 _SCRIPTS = lazily(
