@@ -9,7 +9,6 @@ from textual.worker import get_current_worker
 
 from sidebyside.errors import Cancelled
 from sidebyside.reader.work.survey import Survey
-from sidebyside.reader.work.waiting import Waiting
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -37,6 +36,8 @@ def whole(comparison: Comparison) -> Comparison:
 
     To be called in the thread of `make`. What follows, the writing, is short.
     """
+    from sidebyside.reader.work.waiting import Waiting  # brings all that compares, which no first text waits for
+
     if not isinstance(comparison, Waiting):
         return comparison
     found = comparison.whole()
