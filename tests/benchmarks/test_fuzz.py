@@ -77,10 +77,10 @@ def test_the_command_writes_what_it_found(
 ) -> None:
     true = text.from_text
 
-    def faulty(words: str) -> Draft:
+    def faulty(words: str, headed: bool = False) -> Draft:
         if "#" in words:
             raise ZeroDivisionError("a mark")
-        return true(words)
+        return true(words, headed)
 
     monkeypatch.setattr(text, "from_text", faulty)
     status = command.main(["text", "--documents", "400", "--seed", "3", "--keep", str(tmp_path / "finds")])

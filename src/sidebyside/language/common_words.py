@@ -24,7 +24,8 @@ _LATIN = {
     "mais ou cette ont aux comme son qu elle n s c nous je été leur ses sa fait entre deux même était être "
     "aussi tout ces après sans dit peut ils selon avait depuis où dont contre sous ainsi très si bien leurs on "
     "lui y j jusqu fut furent étaient avaient lors chez vers pendant avant encore toujours ans lequel laquelle "
-    "aucun vous mes alors afin tous toutes toute autres déclaré faire quand car moins trois celui celle cela",
+    "aucun vous mes alors afin tous toutes toute autres déclaré faire quand car moins trois celui celle cela "
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre ministre président maire",
     "es": "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha e me si "
     "sin sobre este ya entre cuando todo esta ser son dos también fue había era muy años hasta desde está mi "
     "porque qué sólo solo han yo hay vez puede todos así nos ni parte tiene él uno donde bien tiempo mismo ese "

@@ -11,6 +11,7 @@ from tests.reader.screens.test_library import save
 from textual import events
 
 from sidebyside.reader.screens.covering import Covering
+from sidebyside.reader.screens.library.library import Library
 from sidebyside.reader.screens.reading.screen import ReadingScreen
 from sidebyside.reader.screens.reports import ReportPicker
 
@@ -63,16 +64,25 @@ async def test_a_burst_of_keys_closes_a_window_once(open_reader: Opener, window:
             await back(reader)
 
 
+async def open_changes(reader: Opened) -> None:
+    """The changes of a snapshot lie over the library, which lists it only once it has looked into its folder."""
+    await reader.press("S")
+    library = reader.app.screen
+    assert isinstance(library, Library)
+    await reader.until(lambda: library.list.current is not None)
+    await reader.press("c")
+    await reader.until(lambda: len(reader.app.screen_stack) == 3)
+
+
 async def test_a_sheet_that_closes_leaves_what_is_beneath_it(open_reader: Opener, folders: Path) -> None:
     save("Old", "2024-11-01T10:00:00Z")
     async with open_reader() as reader:
-        await reader.press("S", "c")
-        assert len(reader.app.screen_stack) == 3
+        await open_changes(reader)
         await reader.burst("escape", "escape", "escape")
         await reader.settle()
         assert len(reader.app.screen_stack) == 2
         await reader.burst("q", "q")
-        await reader.press("S", "c")
+        await open_changes(reader)
         await reader.burst("o", "o", "q")
         await reader.settle()
         assert isinstance(reader.app.screen, ReadingScreen)
