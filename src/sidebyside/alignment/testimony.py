@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.counts.bags import spread
+from sidebyside.alignment.runs import spread, starts_of
 from sidebyside.alignment.text.vocabulary import Floats, Ints
 
 SURE = 0.9
@@ -32,7 +32,7 @@ def unrefuted(starts: Ints, ones: Ints, others: Ints, scores: Floats) -> NDArray
     order = np.argsort(sources, kind="stable")
     partners, sure = partners[order], np.concatenate([scores, scores])[order] >= SURE
     counts = np.bincount(sources, minlength=paragraphs)
-    firsts = np.cumsum(counts) - counts
+    firsts = starts_of(counts)
     places, tellers = [], []
     for side in (ones[doubtful], others[doubtful]):
         link, at = spread(firsts[side], counts[side])

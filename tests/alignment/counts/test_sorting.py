@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.alignment.counts.sorting import Sorter, changes
+from sidebyside.alignment.counts.sorting import Sorter
 
 
 @settings(max_examples=40, deadline=None)
@@ -25,8 +25,3 @@ def test_nothing_to_sort() -> None:
     sorter = Sorter(3)
     sorter.add(np.zeros(0, np.int64))
     assert [part.tolist() for part in sorter.parts()] == [[]]
-
-
-def test_changes() -> None:
-    assert changes(np.array([3, 3, 1, 1, 3])).tolist() == [True, False, True, False, True]
-    assert changes(np.zeros(0, np.int64)).tolist() == []

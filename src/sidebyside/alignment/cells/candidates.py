@@ -14,7 +14,7 @@ import numpy as np
 from sidebyside.alignment.cells.cells import Cells
 from sidebyside.alignment.cells.grids import Frame
 from sidebyside.alignment.cells.index import Meetings
-from sidebyside.alignment.counts.bags import spread
+from sidebyside.alignment.runs import spread
 from sidebyside.alignment.text.vocabulary import Ints, distinct
 
 MORE = 10

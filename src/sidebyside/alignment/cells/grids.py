@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from sidebyside.alignment.cells.cells import Cells
+from sidebyside.alignment.runs import starts_of
 from sidebyside.alignment.text.vocabulary import Ints
 
 _APART = 4
@@ -62,7 +63,7 @@ def _lines(starts: Ints, reports: Ints) -> tuple[Ints, Ints, Ints, Ints]:
     paragraphs = np.zeros(int(bases[-1] + sizes[-1]) if len(reports) else 0, np.int64)
     parts = np.full(len(paragraphs), -1, np.int64)
     part = np.repeat(np.arange(len(reports)), sizes)
-    at = np.arange(len(part)) - (np.cumsum(sizes) - sizes)[part]
+    at = np.arange(len(part)) - starts_of(sizes)[part]
     paragraphs[bases[part] + at] = starts[reports][part] + at
     parts[bases[part] + at] = part
     return bases, paragraphs, parts, sizes

@@ -17,9 +17,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.counts.bags import spread
-from sidebyside.alignment.counts.lookups import ranges
-from sidebyside.alignment.counts.sorting import COUNTED, Sorter, changes
+from sidebyside.alignment.counts.sorting import COUNTED, Sorter
+from sidebyside.alignment.runs import changes, ranges, spread, starts_of
 from sidebyside.alignment.text.vocabulary import Ints, Small, Words
 
 MEETINGS = 32
@@ -86,7 +85,7 @@ class Index:
         places = np.flatnonzero(parts)
         self.reports = self.owner[self.rows[places]]
         self.starts = np.append(places, len(self.rows)).astype(np.int32)
-        self.firsts = np.append(self.sublists[np.cumsum(sizes) - sizes], len(places)).astype(np.int32)
+        self.firsts = np.append(self.sublists[starts_of(sizes)], len(places)).astype(np.int32)
         self.terms = np.repeat(np.arange(len(sizes), dtype=np.int32), np.diff(self.firsts))
         self._sizes = np.diff(self.starts).astype(np.int64)
         self._chosen = self._choose()

@@ -73,15 +73,6 @@ def join_bags(bags: Sequence[Bags]) -> Bags:
     )
 
 
-def spread(starts: NDArray[np.integer], counts: NDArray[np.integer]) -> tuple[Ints, Ints]:
-    """For runs ``starts[k] … starts[k] + counts[k]``: the number of the run, and the position, of every member."""
-    counts = counts.astype(np.int64, copy=False)
-    run = np.repeat(np.arange(len(counts)), counts)
-    place = np.repeat(starts - (np.cumsum(counts) - counts), counts)
-    place += np.arange(len(place))
-    return run, place
-
-
 def distinct_of_rows(lengths: Ints, terms: NDArray[np.integer], width: int) -> tuple[Ints, NDArray[np.integer]]:
     """Of rows of these lengths the different terms (below ``width``), ascending: how many each row has, and which.
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sidebyside.alignment.runs import changes, positions, ranges, starts_of
 from sidebyside.alignment.text.vocabulary import Ints
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class LookUps(NamedTuple):
     @property
     def starts(self) -> Ints:
         """Where the look-ups of each cell start."""
-        return np.asarray(np.cumsum(self.counts) - self.counts, np.int64)
+        return starts_of(self.counts)
 
 
 class Block(NamedTuple):
@@ -50,8 +50,7 @@ class Asking:
         self._starts, self._lengths = bags.starts, np.diff(bags.starts)
         order = np.argsort(ones, kind="stable") if np.any(ones[1:] < ones[:-1]) else np.arange(len(ones))
         ordered = ones[order]
-        new = np.ones(len(ones), np.bool_)
-        new[1:] = ordered[1:] != ordered[:-1]
+        new = changes(ordered)
         self._cells, self._rows, self._paragraphs = order, np.cumsum(new) - 1, ordered[new]
         self._others = others[order]
         self._counts = self._lengths[self._others]
@@ -73,7 +72,7 @@ class Asking:
             paragraphs = self._paragraphs[first : first + height]
             counts = self._lengths[paragraphs]
             yield Block(
-                run(self._starts[paragraphs], counts),
+                positions(self._starts[paragraphs], counts),
                 np.repeat(np.arange(len(paragraphs)), counts),
                 self._look_ups(first, int(edges[number]), int(edges[number + 1])),
             )
@@ -82,23 +81,5 @@ class Asking:
         for start, stop in ranges(self._counts[begin:end], _STEP):
             part = slice(begin + start, begin + stop)
             counts = self._counts[part]
-            entries = run(self._starts[self._others[part]], counts)
+            entries = positions(self._starts[self._others[part]], counts)
             yield LookUps(self._cells[part], self._rows[part] - first, counts, entries)
-
-
-def ranges(counts: NDArray[np.integer], most: int) -> Iterator[tuple[int, int]]:
-    """Ranges that cover ``counts`` and have a sum of at most ``most`` each, but where one count alone is more."""
-    ends = np.cumsum(counts)
-    begin = 0
-    while begin < len(counts):
-        done = int(ends[begin - 1]) if begin else 0
-        end = max(begin + 1, int(np.searchsorted(ends, done + most, "right")))
-        yield begin, end
-        begin = end
-
-
-def run(starts: Ints, counts: Ints) -> Ints:
-    """The positions ``starts[k] … starts[k] + counts[k] - 1`` of every k in turn."""
-    place = np.repeat(starts - (np.cumsum(counts) - counts), counts)
-    place += np.arange(len(place))
-    return place

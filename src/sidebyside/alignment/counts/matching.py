@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sidebyside.alignment.counts.lookups import Asking, LookUps
+from sidebyside.alignment.runs import starts_of
 from sidebyside.alignment.text.vocabulary import Floats, Ints, Small
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Matches(NamedTuple):
     @property
     def starts(self) -> Ints:
         """Where the terms of each cell start."""
-        return np.asarray(np.cumsum(self.counts) - self.counts, np.int64)
+        return starts_of(self.counts)
 
     def only(self, cells: NDArray[np.bool_], terms: Ints) -> Matches:
         """Those of some cells, whose terms are ``terms``."""

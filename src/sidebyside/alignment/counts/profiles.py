@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from sidebyside.alignment.counts.bags import Bags, distinct_of_rows, join_bags
+from sidebyside.alignment.runs import starts_of
 from sidebyside.alignment.text.vocabulary import Floats, Ints, Small, Words, chain
 from sidebyside.model import Progress, no_progress
 
@@ -131,7 +132,7 @@ def _profile(told: NDArray[np.uint64], words: Words, progress: Progress) -> Prof
         )
         filled = np.flatnonzero(lengths)
         if len(filled):
-            same[start + filled] = np.add.reduceat(told.take(part.ids), (np.cumsum(lengths) - lengths)[filled])
+            same[start + filled] = np.add.reduceat(told.take(part.ids), starts_of(lengths)[filled])
         sizes, terms, where, times = _words(part, begun, width)
         held.add(sizes, terms)
         sentences.append((where + firsts[start]).astype(np.int32))

@@ -1,4 +1,4 @@
-"""Sorting numbers by counting, and telling the runs of equal ones."""
+"""Sorting numbers by counting."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sidebyside.alignment.runs import changes
 from sidebyside.alignment.text.vocabulary import Ints
 
 COUNTED = 16
@@ -43,10 +43,3 @@ class Sorter:
                 key = (numbers >> (self._shift + counted)) & ((1 << min(self._lower - counted, COUNTED)) - 1)
                 numbers = numbers.take(np.argsort(key.astype(np.uint16), kind="stable"))
             yield numbers
-
-
-def changes(values: NDArray[np.integer]) -> NDArray[np.bool_]:
-    """Where a value is not that before it."""
-    new = np.ones(len(values), np.bool_)
-    np.not_equal(values[1:], values[:-1], out=new[1:])
-    return new

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sidebyside.alignment.features.telling import Piece
+from sidebyside.alignment.runs import starts_of
 from sidebyside.alignment.text.vocabulary import Floats, Ints
 
 # A sentence that no cell holds is as far behind as this; so is any that is further behind.
@@ -45,7 +46,7 @@ def settle(pieces: Sequence[Piece], lines: Lines, firsts: Ints) -> Floats:
     if pieces:
         cells, counts, sentences = (np.concatenate([piece[at] for piece in pieces]) for at in range(3))
         shares = np.concatenate([piece.shares for piece in pieces]).astype(np.float32)
-        greatest = np.maximum.reduceat(shares, np.cumsum(counts) - counts)
+        greatest = np.maximum.reduceat(shares, starts_of(counts))
         mine = np.flatnonzero(~lines.contested[cells] & (greatest > 0))
         lead[cells[mine]] = greatest[mine]
         held = np.flatnonzero(np.repeat(lines.contested[cells], counts) & (shares > 0))

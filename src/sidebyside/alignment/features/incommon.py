@@ -12,6 +12,7 @@ from sidebyside.alignment.cells.grids import Grid
 from sidebyside.alignment.counts.matching import matches
 from sidebyside.alignment.features.homes import Lines, settle
 from sidebyside.alignment.features.telling import Piece, Told, tell
+from sidebyside.alignment.runs import starts_of
 from sidebyside.alignment.text.vocabulary import Floats, Ints, Small
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def find_common(weighed: Weighed, grid: Grid, least: float = 0.0) -> InCommon:
     starts = profile.words.starts
     sums = np.zeros(len(grid.cells))
     for part in found:
-        sums[part.cells] = np.add.reduceat(part.weights, np.cumsum(part.counts) - part.counts, dtype=np.float64)
+        sums[part.cells] = np.add.reduceat(part.weights, starts_of(part.counts), dtype=np.float64)
     return InCommon(
         grid,
         mass,

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sidebyside.alignment.counts.bags import spread
-from sidebyside.alignment.counts.lookups import run
 from sidebyside.alignment.counts.matching import Matches
 from sidebyside.alignment.counts.profiles import Profile
+from sidebyside.alignment.runs import positions, spread, starts_of
 from sidebyside.alignment.text.vocabulary import Floats, Ints, Small
 
 FEW_SENTENCES = 32
@@ -67,7 +66,7 @@ def tell(profile: Profile, mass: Floats, common: Matches, weights: Floats, parag
         return _tell_sparsely(profile, mass, common, weights)
     # A slot for each pair of sentences, those of one left sentence together. First each word's first two sentences.
     widths = np.repeat(right.counts, left.counts)
-    starts = np.cumsum(widths) - widths
+    starts = starts_of(widths)
     bases = starts[left.starts]
     slots = np.repeat(bases, common.counts)
     slots += (one >> 1) * np.repeat(right.counts, common.counts)
@@ -105,8 +104,8 @@ class _Side:
     def __init__(self, profile: Profile, paragraphs: Ints) -> None:
         self.firsts = profile.firsts[paragraphs]
         self.counts = profile.firsts[paragraphs + 1] - self.firsts
-        self.starts = np.cumsum(self.counts) - self.counts
-        self.sentences = run(self.firsts, self.counts)
+        self.starts = starts_of(self.counts)
+        self.sentences = positions(self.firsts, self.counts)
 
     def slots(self, cells: Ints, sentences: Small) -> Ints:
         """The slots of some sentences of some cells."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from sidebyside.alignment.runs import positions
 from sidebyside.alignment.text.folds import fold_many, fold_unit
 from sidebyside.alignment.text.terms import beginnings
 from sidebyside.alignment.text.units import OTHER, WORD, Codes, Units, lines
@@ -59,9 +60,7 @@ class Lexicon:
         counts = self._starts[numbers + 1] - starts
         before = np.zeros(len(numbers) + 1, np.int64)
         np.cumsum(counts, out=before[1:])
-        places = np.repeat(starts - before[:-1], counts)
-        places += np.arange(len(places))
-        return self._ids[places], before
+        return self._ids[positions(starts, counts)], before
 
     def _find(self, hashes: NDArray[np.uint64]) -> Small:
         if not len(self._hashes):

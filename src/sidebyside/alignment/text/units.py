@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.counts.lookups import run
+from sidebyside.alignment.runs import positions, starts_of
 from sidebyside.alignment.text.terms import PHRASED
 from sidebyside.alignment.text.vocabulary import Ints, distinct
 from sidebyside.language.abbreviations import SINGLE
@@ -93,7 +93,7 @@ def ordinary(codes: Codes) -> bool:
 def lines(codes: Codes, starts: Ints, ends: Ints) -> str:
     """These stretches of a text, each as a line."""
     sizes = ends - starts + 1
-    found = codes.take(run(starts, sizes), mode="clip").astype(np.uint32)  # each with what is behind it
+    found = codes.take(positions(starts, sizes), mode="clip").astype(np.uint32)  # each with what is behind it
     found[np.cumsum(sizes) - 1] = ord("\n")
     return found.tobytes().decode("utf-32-le", "surrogatepass")
 
@@ -164,8 +164,7 @@ def _part_ideographs(kind: NDArray[np.uint8], ideograph: NDArray[np.bool_], cuts
     free = free_before & free_after
     ideograph[:] = False
     lengths = stops[free] + 1 - starts[free]
-    places = np.repeat(starts[free] - (np.cumsum(lengths) - lengths), lengths)
-    ideograph[places + np.arange(len(places))] = True
+    ideograph[positions(starts[free], lengths)] = True
     after = stops[free] + 1
     return np.concatenate([starts[free], after[after < len(kind)]])
 
@@ -177,7 +176,7 @@ def _take_pairs(
     run = ideograph[starts]
     counts = np.where(run, 2 * (ends - starts) - 1, 1)
     owner = np.repeat(np.arange(len(starts)), counts)
-    offset = np.arange(len(owner)) - (np.cumsum(counts) - counts)[owner]
+    offset = np.arange(len(owner)) - starts_of(counts)[owner]
     first = starts[owner] + offset // 2
     last = np.where(run[owner], first + 1 + offset % 2, ends[owner])
     return first, last, np.where(run, np.uint8(PAIR), kinds)[owner]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sidebyside.alignment.runs import starts_of
 from sidebyside.alignment.text.lexicon import Lexicon
 from sidebyside.alignment.text.units import Units, code_points, find_units, ordinary
 from sidebyside.alignment.text.vocabulary import Ints, Small, Words, chain, distinct
@@ -98,8 +99,8 @@ def _read(report: Report, spans: Sequence[Paragraph], lexicon: Lexicon, language
     texts = [report.text[start:end] for start, end, _ in spans]
     counts, cut = sentence_lengths(texts, language, ordinary(codes))
     lengths = np.array(cut, np.int64)
-    shifts = firsts - (np.cumsum(lasts - firsts) - (lasts - firsts))
-    sentence_begins = np.cumsum(lengths) - lengths + np.repeat(shifts, counts)
+    shifts = firsts - starts_of(lasts - firsts)
+    sentence_begins = starts_of(lengths) + np.repeat(shifts, counts)
     units = find_units(codes, np.concatenate([sentence_begins, firsts, lasts]))
     # Text between the paragraphs is not part of the account; blanks make no units.
     behind = np.searchsorted(units.starts, lasts[:-1])
