@@ -198,6 +198,54 @@ async def test_changed_sources_are_asked_about_and_read_again(open_reader: Opene
         assert reader.screen.session.reports[0].texts == tuple(A)
 
 
+async def test_a_heading_says_that_its_source_has_changed_until_that_is_read_or_left_aside(
+    open_reader: Opener, tmp_path: Path
+) -> None:
+    async with open_reader(on_disk(tmp_path)) as reader:
+        for name in ("a.txt", "b.txt"):
+            (tmp_path / name).write_text("\n\n".join(["A new beginning.", *A[:4]]), encoding="utf-8")
+        reader.screen._look_at_files()
+        assert reader.message == "The files of A, B have changed: R reads them again."
+        await reader.press("j", "j", "d")
+        assert sum(line.count("changed on disk") for line in reader.lines) == 2
+        await reader.press("r")
+        assert sum(line.count("changed on disk") for line in reader.lines) == 2
+        await reader.press("escape")
+        assert reader.message == ""
+        await reader.press("escape")
+        assert reader.message == "A, B left as read; R still reads what changed."
+        assert not reader.sees("changed on disk")
+        await reader.press("escape")
+        assert reader.message == ""
+        (tmp_path / "b.txt").write_text("Another one.", encoding="utf-8")
+        reader.screen._look_at_files()
+        await reader.messages()
+        assert sum(line.count("changed on disk") for line in reader.lines) == 1
+        await reader.press("R")
+        await reader.settle()
+        assert not reader.sees("changed on disk")
+        assert [len(report) for report in reader.screen.session.reports] == [5, 1]
+
+
+async def test_signs_of_changed_sources_are_kept_where_other_reports_are_chosen(
+    open_reader: Opener, tmp_path: Path
+) -> None:
+    third = tmp_path / "c.txt"
+    third.write_text("\n\n".join(A[1:]), encoding="utf-8")
+    given = [*on_disk(tmp_path), Report.from_paragraphs(A[1:], source=Source(path=str(third), format="text"))]
+    async with open_reader(given) as reader:
+        (tmp_path / "b.txt").write_text("Another one.", encoding="utf-8")
+        reader.screen._look_at_files()
+        for keys in (("r", "space", "enter"), ("r", "k", "space", "enter")):  # without A, and with it again
+            await reader.press(*keys)
+            await reader.settle()
+            assert sum(line.count("changed on disk") for line in reader.lines) == 1
+        assert len(reader.screen.session.reports) == 3
+        await reader.press("R")
+        await reader.settle()
+        assert reader.screen.session.reports[1].texts == ("Another one.",)
+
+
 def test_a_changed_file_is_told_once_and_one_that_is_gone_not_at_all(tmp_path: Path) -> None:
     given = on_disk(tmp_path)
     watch = Watch([*given, Report.from_paragraphs(["x"])])

@@ -59,6 +59,8 @@ class Readings:
         self.left_out: tuple[str, ...] = ()
         self.entries: tuple[Entry, ...] | None = None
         """The lines of the list of all reports, copies together, where they have been found."""
+        self._changed: set[int] = set()
+        self._picked: tuple[int, ...] = ()
         self._hold(reports, made_here)
         self.autosave = Autosave(self._not_kept, made_here=made_here)
 
@@ -89,8 +91,25 @@ class Readings:
 
     def choose_reports(self, screen: ReadingScreen) -> None:
         """Let the user choose others of the reports."""
-        given = list(self.reports)
-        for number, report in zip(self._picked, screen.session.reports, strict=True):
+        self._take_over(screen)
+        from sidebyside.reader.screens.reports import ReportPicker
+
+        picker = ReportPicker(
+            self.reports,
+            self._app.look,
+            entries=self.entries,
+            chosen=self._picked,
+            left_out=self.left_out,
+            changed=sorted(self._changed),
+        )
+        self.entries = picker.choosing.entries
+        self._app.push_screen(picker)
+
+    def _take_over(self, screen: ReadingScreen) -> None:
+        """Bring all reports up to what a reading knows: texts read again or put beside them, sources that changed."""
+        read = screen.session.reports
+        given, picked = list(self.reports), list(self._picked[: len(read)])
+        for number, report in zip(picked, read, strict=False):
             if (report.text, report.title, report.source) != (
                 given[number].text,
                 given[number].title,
@@ -98,12 +117,13 @@ class Readings:
             ):
                 self.entries = None  # read again since
             given[number] = report
-        self.reports = tuple(given)
-        from sidebyside.reader.screens.reports import ReportPicker
-
-        picker = ReportPicker(given, self._app.look, entries=self.entries, chosen=self._picked, left_out=self.left_out)
-        self.entries = picker.choosing.entries
-        self._app.push_screen(picker)
+        for report in read[len(picked) :]:  # what a source was before, beside what it is now
+            picked.append(len(given))
+            given.append(report)
+            self.entries = None
+        self.reports, self._picked = tuple(given), tuple(picked)
+        self._changed.difference_update(picked)
+        self._changed.update(picked[number] for number in screen.drifting.changed)
 
     def read_chosen(self, numbers: Sequence[int]) -> None:
         """Read these of the reports (0-based) instead of what is being read, if anything is."""
@@ -128,9 +148,12 @@ class Readings:
             return
         if self._holds_unsaved(before, "reading others"):
             return
+        self._take_over(before)
         self._picked = numbers
         self._begin_autosave(Autosave(self._not_kept, made_here=self._made_here))
-        await self._replace(self._reading(session, None, made_here=self._made_here))
+        fresh = self._reading(session, None, made_here=self._made_here)
+        await self._replace(fresh)
+        fresh.drifting.found(place for place, number in enumerate(numbers) if number in self._changed)
 
     # Another reading.
 
@@ -192,6 +215,7 @@ class Readings:
 
     async def _read_others(self, comparison: Comparison) -> None:
         self._begin_autosave(Autosave(self._not_kept, made_here=False))
+        self._hold(comparison.reports, made_here=False)
         await self._replace(self._reading(Session(comparison.reports, comparison), None))
 
     # Work left unsaved.
@@ -267,6 +291,7 @@ class Readings:
         self._made_here = made_here
         self.reports, self.left_out, self._picked = tuple(reports), (), tuple(range(len(reports)))
         self.entries = None
+        self._changed.clear()
 
     def _reading(
         self,

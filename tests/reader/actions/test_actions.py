@@ -229,6 +229,10 @@ async def searching(reader: Opened) -> None:
     assert reader.message == "hit 3 of 4"
     await reader.press("right_square_bracket", "Z")
     assert reader.message == "]Z means nothing."
+    await reader.press("right_square_bracket", "escape")
+    assert reader.message == ""
+    await reader.press("Q")
+    assert reader.message == "Q means nothing; ? has all keys."
     await reader.press("right_square_bracket", "escape", "escape")
     assert reader.message == ""
     await reader.press("slash", "left_square_bracket", "enter")

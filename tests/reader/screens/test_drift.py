@@ -44,10 +44,12 @@ async def test_one_made_here_tells_on_opening_what_changed(
         assert reader.sees("The source of A changed since this was saved.")
         assert reader.sees("The mayor of Springfield")
         assert reader.screen.session.reports == snapshot.comparison.reports  # told, not done
+        assert reader.sees("changed on disk · 1/5")
         await reader.press("R")
         await reader.press("down", "enter")
         assert reader.message == "Kept as it was saved."
         assert not reader.sees("changed since")
+        assert not reader.sees("changed on disk")
         assert reader.screen.session.comparison == snapshot.comparison
 
 
@@ -126,6 +128,42 @@ async def test_the_old_text_becomes_one_more_report(open_reader: Opener, snapsho
         assert reader.message.startswith("Saved: ")
         (name,) = (entry.name for entry in shelf.store().list())
         assert shelf.store().is_made_here(name)
+
+
+async def test_the_old_text_is_in_the_list_of_reports_too(
+    open_reader: Opener, snapshot: Snapshot, paths: list[Path]
+) -> None:
+    write(paths[1], [*B[:3], "Insurers fear high costs."])
+    async with open_reader(snapshot=snapshot, made_here=True) as reader:
+        await reader.press("r")
+        assert reader.sees("changed on disk  b")
+        await reader.press("escape", "R")
+        await reader.press("down", "down", "enter")
+        await reader.settle()
+        await reader.press("r", "j", "right")  # two versions of one text
+        assert reader.sees("└ b (2024-11-03)")
+        assert reader.sees("3 chosen")
+        assert not reader.sees("changed on disk")
+        await reader.press("escape", "z")
+        await reader.settle()
+        await reader.press("r", "j", "right")
+        assert reader.sees("└ b (2024-11-03)")
+        assert reader.sees("2 chosen")
+
+
+async def test_the_library_tells_which_sources_are_others_by_now(
+    open_reader: Opener, snapshot: Snapshot, paths: list[Path]
+) -> None:
+    shelf.store().save(snapshot, made_here=True)
+    shelf.store().save(Snapshot(snapshot.comparison, "From elsewhere", "2023-11-03T09:30:00Z"), made_here=False)
+    write(paths[0], NEW_A)
+    async with open_reader() as reader:
+        await reader.press("S")
+        await reader.until(lambda: reader.sees("a  changed on disk"))
+        assert not reader.sees("b  changed on disk")
+        await reader.press("j")
+        await reader.until(lambda: reader.sees(" links · "))
+        assert not reader.sees("changed on disk")  # its files are not looked at unasked
 
 
 async def test_what_is_saved_of_one_from_elsewhere_stays_from_elsewhere(

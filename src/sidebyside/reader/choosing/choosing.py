@@ -25,8 +25,16 @@ class Row:
 class Choosing:
     """Reports, and which of them are chosen. ``rows`` are the lines of the list as they are to be shown now."""
 
-    def __init__(self, reports: Sequence[Report], entries: Sequence[Entry], chosen: Iterable[int] = ()) -> None:
+    def __init__(
+        self,
+        reports: Sequence[Report],
+        entries: Sequence[Entry],
+        chosen: Iterable[int] = (),
+        changed: Iterable[int] = (),
+    ) -> None:
         self.reports = tuple(reports)
+        self.changed = frozenset(changed)
+        """The reports whose source is known to be another by now than the one that was read."""
         self.entries = tuple(entries)
         self.chosen = set(chosen)
         self.order: Order | None = None

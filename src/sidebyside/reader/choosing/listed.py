@@ -6,6 +6,7 @@ from sidebyside.language.plurals import counted
 from sidebyside.reader.choosing.choosing import Choosing, Row
 from sidebyside.reader.looks.lines import Run
 from sidebyside.reader.looks.look import Look
+from sidebyside.reader.reading.sources import CHANGED
 from sidebyside.reader.widgets.tables.table import Column
 
 _SOURCE = 23
@@ -37,12 +38,13 @@ def cells(choosing: Choosing, row: Row, look: Look) -> list[list[Run]]:
     if entry.copies:  # from several sources: those are named where the stack is opened
         source = (f"{'▾' if choosing.is_open(row) else '▸'} {entry.copies}", look.style("partner"))
     letters = choosing.letters(row)
+    sign: list[Run] = [(f"{CHANGED}  ", look.style("mark"))] if choosing.changed.intersection(row.numbers) else []
     return [
         [(letters, look.style("heading"))],
         [(entry.date[:10] or "-", plain if entry.date else dim)],
         [(f"{entry.words:,}".rjust(8), dim)],
         [source],
-        [("└ " if row.copy else "", dim), (entry.title, look.style("heading") if letters else plain)],
+        [("└ " if row.copy else "", dim), *sign, (entry.title, look.style("heading") if letters else plain)],
     ]
 
 

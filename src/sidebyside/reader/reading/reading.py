@@ -51,6 +51,8 @@ class Reading:
         self.comparison: Comparison | None = None
         self.levels: LinkedScroll | None = None
         self.focus: tuple[Place, Span] | None = None
+        self.changed: frozenset[int] = frozenset()
+        """The reports whose source is known to be another by now than the one that was read."""
         self.panes = PaneRow(len(self.reports), len(str(max(map(len, self.reports)))))
         self.measure = 72
         self.spacing = 1

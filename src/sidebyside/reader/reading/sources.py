@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sidebyside.model import Report
 
+CHANGED = "changed on disk"
+"""What is said of a report whose source is another by now than the one that was read."""
+
 # Editors that take "+12" before a file name.
 _TAKE_LINE = {"vi", "vim", "nvim", "view", "nano", "emacs", "emacsclient", "kak", "micro", "mg", "joe", "less"}
 _PLAIN_FORMATS = {"text", "markdown", "md", "txt"}

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sidebyside.layout.display import clean
 from sidebyside.layout.widths import cell_width
 from sidebyside.model import KINDS, letter
 from sidebyside.reader.looks.lines import Run, width_of, wrap
 from sidebyside.reader.looks.look import Look
+from sidebyside.reader.reading.sources import CHANGED
 from sidebyside.snapshots import Entry, Snapshot
 
 PREVIEWED = 8 * 1024 * 1024
 """Larger files (bytes) are not read for a preview: that would take seconds."""
+
+
+class Known(NamedTuple):
+    """What a file that was read tells: the snapshot, and the reports (0-based) whose sources are others by now."""
+
+    snapshot: Snapshot
+    changed: frozenset[int] = frozenset()
 
 
 class Catalogue:
@@ -67,7 +76,7 @@ def size_of(bytes: int) -> str:
     return f"{bytes:,} bytes" if bytes < 10_000 else f"{bytes / 1024:,.0f} KiB"
 
 
-def describe(entry: Entry | None, snapshot: Snapshot | None, look: Look, width: int) -> list[list[Run]]:
+def describe(entry: Entry | None, known: Known | None, look: Look, width: int) -> list[list[Run]]:
     """What is known of an entry; more of it once its file has been read."""
     if entry is None:
         return []
@@ -81,13 +90,13 @@ def describe(entry: Entry | None, snapshot: Snapshot | None, look: Look, width: 
     lines += wrap([("  ".join(fact for fact in facts if fact), dim)], width)
     if entry.problem:
         return [*lines, [], *wrap([("Cannot be opened: ", look.style("error")), (entry.problem, plain)], width)]
-    if snapshot is None:
+    if known is None:
         lines.append([])
         for number, title in enumerate(entry.reports):
             lines += wrap([(f"{letter(number)} ", look.style("partner")), (clean(title), plain)], width, 2)
         return [*lines, [], *wrap([(entry.name, dim)], width)]
-    lines += _counts(snapshot, look, width)
-    return [*lines, [], *_contents(snapshot, look, width), [], *wrap([(entry.name, dim)], width)]
+    lines += _counts(known.snapshot, look, width)
+    return [*lines, [], *_contents(known, look, width), [], *wrap([(entry.name, dim)], width)]
 
 
 def _ending(text: str, width: int) -> str:
@@ -109,7 +118,8 @@ def _counts(snapshot: Snapshot, look: Look, width: int) -> list[list[Run]]:
     return wrap([(" · ".join(word for word in words if word), look.base)], width)
 
 
-def _contents(snapshot: Snapshot, look: Look, width: int) -> list[list[Run]]:
+def _contents(known: Known, look: Look, width: int) -> list[list[Run]]:
+    snapshot = known.snapshot
     comparison, dim = snapshot.comparison, look.style("dim")
     lines: list[list[Run]] = []
     for number, report in enumerate(comparison.reports):
@@ -119,6 +129,8 @@ def _contents(snapshot: Snapshot, look: Look, width: int) -> list[list[Run]]:
             (f"{letter(number)} ", look.style("partner")),
             (clean(report.title) or "(no title)", look.base),
         ]
+        if number in known.changed:
+            name.append((f"  {CHANGED}", look.style("mark")))
         facts = [(f"  {look.glyph(kind)} {kinds[kind]}", look.style(f"line-{kind}")) for kind in KINDS]
         room = width - width_of(facts) - 2
         if origin and origin != report.title:

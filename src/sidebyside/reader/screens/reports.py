@@ -57,12 +57,16 @@ class ReportPicker(Covering[None], OwnedScreen):
         loader: Loader | None = None,
         chosen: Sequence[int] = (),
         left_out: Sequence[str] = (),
+        changed: Sequence[int] = (),
         problem: str = "",
     ) -> None:
-        """``entries`` are those of the reports where they are known: finding copies takes long among hundreds."""
+        """``entries`` are those of the reports where they are known: finding copies takes long among hundreds.
+
+        ``changed`` are the reports (0-based) whose sources have changed since they were read.
+        """
         super().__init__()
         self.look = look
-        self.choosing = Choosing(reports, list_reports(reports) if entries is None else entries, chosen)
+        self.choosing = Choosing(reports, list_reports(reports) if entries is None else entries, chosen, changed)
         self.left_out = tuple(left_out)
         self.arrivals = Arrivals(loader, self._told) if loader else None
         self._problem = problem

@@ -14,7 +14,7 @@ from sidebyside.errors import SidebysideError
 from sidebyside.reader.looks.lines import Run, width_of
 from sidebyside.reader.looks.look import Look
 from sidebyside.reader.saving import shelf
-from sidebyside.reader.saving.catalogue import PREVIEWED, Catalogue, describe, when
+from sidebyside.reader.saving.catalogue import PREVIEWED, Catalogue, Known, describe, when
 from sidebyside.reader.screens.covering import Covering
 from sidebyside.reader.screens.library.changes import show_changes
 from sidebyside.reader.widgets.prompt import Prompt
@@ -22,7 +22,7 @@ from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.status import StatusLine
 from sidebyside.reader.widgets.tables.table import Column, Table
 from sidebyside.reader.work.later import later
-from sidebyside.snapshots import Entry, Snapshot
+from sidebyside.snapshots import Entry, check_sources
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading.screen import ReadingScreen
@@ -81,7 +81,7 @@ class Library(Covering[None]):
         self.list = Catalogue()
         self.in_trash = False
         self._deleted = ""
-        self._known: dict[str, Snapshot] = {}
+        self._known: dict[str, Known] = {}
         self._waiting: TimerHandle | None = None
         self._ahead: list[events.Key] = []
         self._open = False
@@ -163,17 +163,19 @@ class Library(Covering[None]):
         def read() -> None:
             try:
                 snapshot = self._store.open(entry.name)
+                states = check_sources(snapshot.comparison) if self._store.is_made_here(entry.name) else ()
             except SidebysideError as error:
                 self.app.call_from_thread(self.say, str(error), trouble=True)
             else:
-                self.app.call_from_thread(self._known_now, entry.name, snapshot)
+                changed = frozenset(state.report for state in states if state.state == "changed")
+                self.app.call_from_thread(self._known_now, entry.name, Known(snapshot, changed))
 
         self.run_worker(read, thread=True, group="preview", exclusive=True, exit_on_error=False)
 
-    def _known_now(self, name: str, snapshot: Snapshot) -> None:
+    def _known_now(self, name: str, known: Known) -> None:
         if len(self._known) > 20:
             self._known.clear()
-        self._known[name] = snapshot
+        self._known[name] = known
         if self.is_attached and self.list.current and self.list.current.name == name:
             self.query_one("#preview", Sheet).write(self._preview)
 

@@ -160,7 +160,6 @@ class Comparing:
         if screen.session.saved is not None:  # what was corrected meanwhile is a change of it, for the journal
             screen.reader.readings.autosave.changed(screen.session.saved)
         if not same_texts(self._reports, message.comparison.reports):  # given up, and read again since
-            screen.drifting.changed.clear()
             screen.reader.readings.reopen(screen, "Read again.")
             return
         self.show()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sidebyside.comparison import Comparison
 from sidebyside.language.plurals import counted
 from sidebyside.model import Report, letter
+from sidebyside.reader.keys.commands import learnt
 from sidebyside.reader.looks.lines import Run, wrap
 from sidebyside.reader.looks.look import Look
 from sidebyside.reader.reading.sources import read_again
@@ -35,7 +36,39 @@ class Drifting:
         self._screen = screen
         self.changed: set[int] = set()
         """The reports (0-based) whose source is known to be another than the one that was read."""
+        self._aside: set[int] = set()
+        self._reading: tuple[int, ...] = ()
         self._beside = False
+
+    def found(self, reports: Iterable[int]) -> None:
+        """The sources of these reports have changed: their headings say so until they are read or left aside."""
+        self.changed |= set(reports)
+        self._aside -= set(reports)
+        self._sign()
+
+    def changed_now(self, reports: Sequence[int]) -> None:
+        """The files of these reports have just changed: say so, and keep the sign of it."""
+        self.found(reports)
+        what = ("files", "have", "them") if len(reports) > 1 else ("file", "has", "it")
+        key = learnt(self._screen.table["reload"])
+        self._screen.say(f"The {what[0]} of {_named(reports)} {what[1]} changed: {key} reads {what[2]} again.")
+
+    def leave_aside(self) -> str:
+        """Take the signs away; the words for it, empty where there was none. The sources can still be read."""
+        told = self.changed - self._aside
+        self._aside |= told
+        self._sign()
+        key = learnt(self._screen.table["reload"])
+        return f"{_named(told)} left as read; {key} still reads what changed." if told else ""
+
+    def forget(self) -> None:
+        """The texts that are shown are those of the sources, or are wanted as they are."""
+        self.changed.clear()
+        self._aside.clear()
+        self._sign()
+
+    def _sign(self) -> None:
+        self._screen.panes.changed = frozenset(self.changed - self._aside)
 
     def look(self, *, asked: bool) -> None:
         """Compare the sources with what they were, in a thread. Unless ``asked``, only what changed is told."""
@@ -51,7 +84,8 @@ class Drifting:
     def _looked(self, states: Sequence[SourceState], asked: bool) -> None:
         if not self._screen.is_attached:
             return
-        self.changed = {state.report for state in states if state.state == "changed"}
+        self.forget()
+        self.found(state.report for state in states if state.state == "changed")
         if self.changed and not asked:
             self._screen.notice.tell(self._words())
         elif self.changed:
@@ -61,8 +95,9 @@ class Drifting:
             self._screen.say(f"No source has changed{f'; gone: {gone}' if gone else ''}.")
 
     def _words(self) -> str:
-        names = ", ".join(letter(report) for report in sorted(self.changed))
-        return f"The source{'s' if len(self.changed) > 1 else ''} of {names} changed since this was saved."
+        return (
+            f"The source{'s' if len(self.changed) > 1 else ''} of {_named(self.changed)} changed since this was saved."
+        )
 
     def choose(self) -> None:
         """Ask what to do about the sources that changed."""
@@ -73,7 +108,7 @@ class Drifting:
                 return
             screen.notice.tell("")
             if way == "keep":
-                self.changed.clear()
+                self.forget()
                 screen.say("Kept as it was saved.")
             else:
                 self.read(beside=way == "beside")
@@ -85,6 +120,7 @@ class Drifting:
         """Read the sources that changed again, and compare anew; ``beside`` keeps the old texts as more reports."""
         screen, session = self._screen, self._screen.session
         numbers, reports, self._beside = sorted(self.changed), session.reports, beside
+        self._reading = tuple(numbers)
         label = (screen.snapshot.created[:10] if screen.snapshot else "") or "before"
 
         def texts() -> tuple[Report, ...]:
@@ -102,15 +138,20 @@ class Drifting:
         old = session.comparison
         if old is None:
             return
-        moved = carry_beside(old, fresh, sorted(self.changed)) if self._beside else carry(old, fresh)
-        self.changed.clear()
+        moved = carry_beside(old, fresh, self._reading) if self._beside else carry(old, fresh)
+        since = self.changed.difference(self._reading)
         session.corrected(moved.comparison, "sources read again")
         words = "Read again."
         if moved.kept or moved.lost:
             words += f" {counted(moved.kept, 'correction')} kept"
             lost = f", {len(moved.lost)} no longer fit ({', '.join(moved.lost)}): undo returns to them"
             words += f"{lost if moved.lost else ''}."
-        screen.reader.readings.reopen(screen, words, lambda fresh: self._list_lost(fresh, old, moved))
+
+        def then(fresh: ReadingScreen) -> None:
+            fresh.drifting.found(since)
+            self._list_lost(fresh, old, moved)
+
+        screen.reader.readings.reopen(screen, words, then)
 
     def _list_lost(self, screen: ReadingScreen, old: Comparison, moved: Moved) -> None:
         if moved.lost:
@@ -118,6 +159,10 @@ class Drifting:
             screen.app.push_screen(
                 Reference(title, lambda look, width: write_lost(old, moved, look, width), screen.look)
             )
+
+
+def _named(reports: Iterable[int]) -> str:
+    return ", ".join(letter(report) for report in sorted(reports))
 
 
 def write_lost(old: Comparison, moved: Moved, look: Look, width: int) -> list[list[Run]]:

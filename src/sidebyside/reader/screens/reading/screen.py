@@ -11,7 +11,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from sidebyside.model import Place, letter
+from sidebyside.model import Place
 from sidebyside.reader.actions import find
 from sidebyside.reader.keys.commands import learnt, shown
 from sidebyside.reader.keys.sequences import Keys, key_name
@@ -297,9 +297,8 @@ class ReadingScreen(OwnedScreen, QuickScreen):
         self.comparing.stopped(message)
 
     def _look_at_files(self) -> None:
-        for number in self.files.changed() if self.files is not None else ():
-            self.drifting.changed.add(number)
-            self.say(f"The file of {letter(number)} has changed: {learnt(self.table['reload'])} reads it again.")
+        if self.files is not None and (changed := self.files.changed()):
+            self.drifting.changed_now(changed)
 
     # What the user does.
 
@@ -323,8 +322,13 @@ class ReadingScreen(OwnedScreen, QuickScreen):
         self.telling.hint(self.keys.following() if pressed.pending else None)
         if pressed.action:
             await self.perform(pressed.action)
-        elif began and not pressed.pending and key != "escape":
-            self.say(f"{shown((' '.join((*began, key)),))} means nothing.")
+        elif began and key == "escape":
+            self.leaving.asked = False
+            self.say("")  # an earlier message would stand there as if it were about this
+        elif not pressed.pending:
+            name = shown((" ".join((*began, key)),))
+            has_all = "" if began else f"; {learnt(self.table['help'])} has all keys"
+            self.say(f"{name} means nothing{has_all}.")
 
     def on_click(self, event: events.Click) -> None:
         if event.button == 3 and self.app.screen is self and not self.prompt.is_open:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sidebyside.layout.flow import Flow, Row
 from sidebyside.model import Kind, Place
 from sidebyside.reader.reading.partners import partners_in_order
+from sidebyside.reader.reading.sources import CHANGED
 from sidebyside.reader.room import make_room
 from sidebyside.reader.widgets.panes.gutter import Partner
 from sidebyside.reader.widgets.panes.heading import heading, reads_right_to_left, ruler
@@ -91,7 +92,7 @@ class Frame:
         ruler = self._ruler(report, rows)
         empty = self._blank(box.width - box.ruler)
         states: dict[int, GutterState] = {}
-        lines = [[piece] for piece in self._heading(box)]
+        lines = self._heading(box)
         for y, row in enumerate(rows):
             if row is None:
                 piece = empty
@@ -148,14 +149,19 @@ class Frame:
             return "here"
         return "above" if paragraph < min(paragraphs, default=0) else "below"
 
-    def _heading(self, box: Box) -> list[Piece]:
+    def _heading(self, box: Box) -> list[list[Piece]]:
         rows = self.reading.head(box)
         if not rows:
             return []
         palette = self.palette
-        style = palette.header_active if box.report == self.reading.active else palette.header
+        style = palette.text + (palette.header_active if box.report == self.reading.active else palette.header)
         text = heading(self.reading, box, self._right_to_left[box.report])
-        return [self._pieces.text(text, palette.text + style)] + [self._blank(box.width)] * (rows - 1)
+        pieces = [self._pieces.text(text, style)]
+        if box.report in self.reading.changed and CHANGED in text:
+            before, sign, behind = text.rpartition(CHANGED)
+            pieces = [self._pieces.text(before, style), self._pieces.text(sign, style + palette.changed),
+                      self._pieces.text(behind, style)]  # fmt: skip
+        return [pieces, *([self._blank(box.width)] for _ in range(rows - 1))]
 
     def _ruler(self, report: int, rows: list[Row | None]) -> list[Piece]:
         """One column: how much of the report is on the screen, and where."""

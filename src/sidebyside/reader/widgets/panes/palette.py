@@ -41,6 +41,7 @@ class Palette:
     ribbon_current: Style
     header: Style
     header_active: Style
+    changed: Style
     thumb: Style
     note: Style
     mark: Style
@@ -79,6 +80,7 @@ def palette_of(theme: Theme) -> Palette:
         ribbon_current=styles["partner"],
         header=styles["title"],
         header_active=styles["title-active"],
+        changed=Style(color=styles["mark"].color, bold=True),
         thumb=styles["ruler"] if theme.ansi else Style(color=styles["dim"].color),
         note=styles["note"],
         mark=styles["mark"],

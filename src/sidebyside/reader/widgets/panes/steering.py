@@ -112,6 +112,16 @@ class Steered(Widget):
         rows = [row for row in self.reading.window(report) if row is not None]
         return range(rows[0].paragraph, rows[-1].paragraph + 1) if rows else range(0)
 
+    @property
+    def changed(self) -> frozenset[int]:
+        """The reports whose heading says that their source has changed."""
+        return self.reading.changed
+
+    @changed.setter
+    def changed(self, reports: frozenset[int]) -> None:
+        self.reading.changed = reports
+        self._changed()
+
     # Moving.
 
     def move_lines(self, by: int) -> None:
