@@ -2,7 +2,8 @@ import unicodedata
 
 import pytest
 
-from sidebyside.language.common_words import COMMON, LETTERS
+from sidebyside.language.alphabets import ALPHABETS
+from sidebyside.language.common_words import COMMON
 from sidebyside.language.identify import SAMPLE, identify, language_of
 from sidebyside.model import Report
 
@@ -127,5 +128,5 @@ def test_foreign_names_do_not_cost_a_text_its_language() -> None:
 
 
 def test_every_language_of_a_script_has_its_letters() -> None:
-    for script, letters in LETTERS.items():
+    for script, letters in ALPHABETS.items():
         assert letters.keys() == COMMON[script].keys()

@@ -1,4 +1,4 @@
-"""The commonest words and the letters of languages, by script: what a text is told by (`identify`).
+"""The commonest words of languages, by script: what a text is told by (`identify`), with the letters of `alphabets`.
 
 Words stand in the order of how frequent they are in news, roughly: the first weigh most. A word that two languages
 have stands in both lists; a list that lacked it would count it as evidence for the other. Languages that are not
@@ -275,37 +275,3 @@ _HEBREW = {
 }
 COMMON = {"latin": _LATIN, "cyrillic": _CYRILLIC, "arabic": _ARABIC, "devanagari": _DEVANAGARI, "hebrew": _HEBREW}
 """The commonest words of languages, by the script they are written in."""
-
-LETTERS = {
-    "latin": {
-        "en": "é", "de": "äöüß", "fr": "àâæçèéêëîïôœùûü", "es": "áéíñóúüªº", "it": "àèéìíòóùú", "pt": "áàâãçéêíóôõúüªº",
-        "ca": "àçèéíïòóúü", "gl": "áéíñóúüï", "rm": "àèéìòöü", "oc": "àáçèéíïòóúü", "ro": "ăâîșşțţ",
-        "nl": "éëïóèöüá", "af": "êëôéïáûöî",
-        "fy": "âêôúûëïö", "lb": "éëäèêü", "sv": "åäöé", "da": "æøåé", "no": "æøåéòôê", "is": "áðéíóúýþæö",
-        "fo": "áðíóúýæø", "fi": "äöå",
-        "et": "äõöüšž", "lv": "āčēģīķļņšūž", "lt": "ąčęėįšųūž", "pl": "ąćęłńóśźż", "cs": "áčďéěíňóřšťúůýž",
-        "sk": "áäčďéíĺľňóôŕšťúýž", "sl": "čšž", "hr": "čćđšž", "bs": "čćđšž", "sr": "čćđšž", "sq": "çë",
-        "hu": "áéíóöőúüű", "tr": "çğıöşüâîû", "az": "çəğıöşü", "id": "é", "ms": "é", "tl": "ñ", "ceb": "ñ", "sw": "",
-        "eu": "ñü",
-        "cy": "âêîôŵŷûï", "ga": "áéíóú", "gd": "àèìòù", "br": "êñùü", "ia": "", "hsb": "čćěłńóřšžź",
-        "dsb": "čćěłńóŕśšžź",
-        "mt": "ċġħżàèìòù", "eo": "ĉĝĥĵŝŭ", "so": "", "ku": "çêîşû", "uz": "ʻʼ",
-        "vi": "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
-    },
-    "cyrillic": {
-        "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
-        "be": "абвгдеёжзійклмнопрстуўфхцчшыьэюя", "bg": "абвгдежзийклмнопрстуфхцчшщъьюя",
-        "mk": "абвгдѓежзѕијклљмнњопрстќуфхцчџш", "sr": "абвгдђежзијклљмнњопрстћуфхцчџш",
-        "kk": "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя", "ky": "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя",
-        "mn": "абвгдеёжзийклмноөпрстуүфхцчшщъыьэюя", "tg": "абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшъэюя",
-        "tt": "аәбвгдеёжҗзийклмнңоөпрстуүфхһцчшщъыьэюя",
-    },
-    "arabic": {
-        "ar": "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيٱ", "fa": "ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنهویةۀ",
-        "ur": "ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھۂۃیےۓ",
-        "ps": "ءآأؤئابپتټثجځچڅحخدډذرړزژږسشښصضطظعغفقکګلمنڼهوۍيېیئة",
-        "ku": "ئابپتجچحخدرڕزژسشعغفڤقکگلڵمنوۆهەیێ", "sd": "ءآابٻڀتٿٽٺثپجڄڃچڇحخدڌڏڊڍذرڙزسشصضطظعغفڦقڪکگڳڱلمنڻوهھيئ۾۽",
-        "ug": "ئابپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيە",
-    },
-}  # fmt: skip
-"""The letters of a language, beside a to z; a script that is not here tells its languages by words alone."""

@@ -7,8 +7,9 @@ import unicodedata
 from collections import Counter
 from functools import cache, lru_cache
 
+from sidebyside.language.alphabets import ALPHABETS
 from sidebyside.language.codes import ISO_639_1
-from sidebyside.language.common_words import COMMON, LETTERS
+from sidebyside.language.common_words import COMMON
 from sidebyside.language.patterns import lazily
 from sidebyside.model import Report
 
@@ -125,7 +126,7 @@ class _Words:
             for place, word in enumerate(dict.fromkeys(listed.split()), 1):
                 self.weights.setdefault(word, {})[language] = math.log(_FREQUENT / place)
         self.writers: dict[str, frozenset[str]] = {}
-        alphabets = LETTERS.get(script, {})
+        alphabets = ALPHABETS.get(script, {})
         for letter in sorted(set("".join(alphabets.values()))):
             self.writers[letter] = frozenset(language for language in alphabets if letter in alphabets[language])
 

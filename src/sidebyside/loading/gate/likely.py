@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
+from sidebyside.language.alphabets import ALPHABETS
 from sidebyside.language.identify import SAMPLE, identify
 
 CHARSETS = (
@@ -20,12 +21,11 @@ CHARSETS = (
 )  # fmt: skip
 """The charsets that are told apart, the commonest first."""
 
-_LATIN = {
-    "de": "äöüß", "fr": "àâæçéèêëîïôœùûüÿ", "es": "áéíñóúü", "pt": "àáâãçéêíóôõú", "it": "àèéìíòóù", "nl": "áèéëïóöü",
-    "sv": "åäöé", "da": "æøåé", "no": "æøåéòô", "fi": "åäö", "is": "áðéíóúýþæö", "ca": "àçèéíïòóúü·",
-    "pl": "ąćęłńóśźż", "cs": "áčďéěíňóřšťúůýž", "sk": "áäčďéíĺľňóôŕšťúýž", "hu": "áéíóöőúüű", "hr": "čćđšž",
-    "ro": "ăâîșțşţ", "sq": "çë", "tr": "çğıöşüâîû", "lt": "ąčęėįšųūž", "lv": "āčēģīķļņšūž", "et": "äõöüšž",
-}  # fmt: skip
+_LANGUAGES = (
+    "de", "fr", "es", "pt", "it", "nl", "sv", "da", "no", "fi", "is", "ca", "pl", "cs", "sk", "hu", "hr", "ro", "sq",
+    "tr", "lt", "lv", "et",
+)  # fmt: skip
+_LATIN = {language: ALPHABETS["latin"][language] for language in _LANGUAGES}
 """The letters beyond ASCII of languages in Latin script."""
 
 _OTHERS = (

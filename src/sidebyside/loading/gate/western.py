@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from sidebyside.language.alphabets import ALPHABETS
 from sidebyside.language.identify import SAMPLE, identify
 
-_LETTERS = {
-    "de": "äöüß", "fr": "àâæçéèêëîïôœùûüÿ", "es": "áéíñóúü", "pt": "àáâãçéêíóôõúü", "it": "àèéìíîòóù",
-    "nl": "áèéëïóöü", "sv": "åäöé", "da": "æøåé", "no": "æøåé", "nb": "æøåé", "fi": "åäö", "en": "éèêëïôöüñçâ",
-}  # fmt: skip
+_LANGUAGES = ("de", "fr", "es", "pt", "it", "nl", "sv", "da", "no", "fi")
+_LETTERS = {language: ALPHABETS["latin"][language] for language in _LANGUAGES} | {"en": "éèêëïôöüñçâ"}
+"""The letters beyond ASCII of Western languages; in English those of the words it has from others."""
 _MARKS = "‘’‚“”„–—…«»¿¡£€§°©®·"
 _BETWEEN = "‘’·"
 """Marks that may stand between two letters."""
