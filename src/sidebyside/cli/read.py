@@ -57,11 +57,14 @@ def _expect(sources: Sequence[str]) -> None:
 def _are_many(options: argparse.Namespace, sources: Sequence[str]) -> bool:
     """Whether loading takes so long that the reader opens first and shows the progress.
 
-    Not where standard input is to be read: it may be the terminal that the reader's keys come from.
+    Not where standard input or a pipe is to be read: it may be the terminal that the reader's keys come from, or a
+    command that asks something there.
     """
-    if "-" in sources:
-        return False
     from sidebyside.loading.collection.sources import expand
+    from sidebyside.loading.gate.pipes import STANDARD_INPUT, is_pipe
+
+    if any(source in STANDARD_INPUT or is_pipe(source) for source in sources):
+        return False
 
     return _asks(options, len(sources))(len(expand(sources)[0]))
 

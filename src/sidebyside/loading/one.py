@@ -12,6 +12,7 @@ from sidebyside.loading.collection.labels import printable
 from sidebyside.loading.document import MAX_SIZE, Contents, Raw, Unreadable
 from sidebyside.loading.finishing import finish
 from sidebyside.loading.gate.files import read_file, read_stream, ungzipped
+from sidebyside.loading.gate.pipes import Stop, is_pipe, never, own_name, read_pipe
 from sidebyside.loading.registry import find_format
 from sidebyside.model import Report
 
@@ -42,9 +43,17 @@ def load(
 
 
 def open_source(
-    source: str | os.PathLike[str] | BinaryIO, max_size: int, keep_all: bool, allow_private: bool, offline: bool
+    source: str | os.PathLike[str] | BinaryIO,
+    max_size: int,
+    keep_all: bool,
+    allow_private: bool,
+    offline: bool,
+    stop: Stop = never,
 ) -> tuple[Raw, int | None]:
-    """The bytes of a source and the number after its ``#``, if any. Raises LoadError."""
+    """The bytes of a source and the number after its ``#``, if any; ``stop`` ends the wait for a pipe.
+
+    Raises LoadError.
+    """
     if not isinstance(source, (str, os.PathLike)):
         name = getattr(source, "name", "")
         label = name if isinstance(name, str) and name else "-"
@@ -58,6 +67,9 @@ def open_source(
     if isinstance(source, str) and is_address(path):
         return _fetched(path, max_size, keep_all, allow_private, offline), choice
     try:
+        if is_pipe(path):  # it has no path: what has been read from it is nowhere any more
+            data = read_pipe(path, max_size, stop)
+            return Raw(data, own_name(path), path, max_size=max_size, keep_all=keep_all), choice
         data = read_file(path, max_size)
     except Unreadable as refusal:
         raise LoadError(printable(path), str(refusal)) from None

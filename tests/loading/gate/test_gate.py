@@ -82,11 +82,6 @@ def test_a_recorded_terminal_session_is_text(tmp_path: Path) -> None:
     assert report.source.controls == 3
 
 
-def test_a_named_pipe_nobody_writes_to(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.txt")
-    assert "named pipe" in refusal(tmp_path / "pipe.txt")
-
-
 def test_a_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with socket.socket(socket.AF_UNIX) as server:

@@ -16,6 +16,7 @@ from sidebyside.loading.collection.sources import Item, expand
 from sidebyside.loading.dates import in_order
 from sidebyside.loading.document import MAX_SIZE, Raw, Unreadable
 from sidebyside.loading.gate.files import read_stream
+from sidebyside.loading.gate.pipes import Stop, is_pipe, never
 from sidebyside.loading.one import finished, open_source, reports_of, split_choice
 from sidebyside.model import Progress, Report, no_progress
 
@@ -31,17 +32,9 @@ WORTH_IT = 12
 Tell = Callable[[str], None]
 """Called with each line about what was left out or said of the sources; lines may hold any character."""
 
-Stop = Callable[[], bool]
-"""Asked between two sources; True ends the loading with what there is."""
-
 
 def tell_nobody(line: str) -> None:
     """The narration that says nothing."""
-
-
-def never() -> bool:
-    """Load to the end."""
-    return False
 
 
 def load_all(
@@ -69,7 +62,7 @@ def load_all(
     paths: list[str] = []
     refused: dict[str, int] = {}
     read: dict[str, int] = {}
-    each = _each(items, _Options(stdin, max_size, keep_all, allow_private, offline))
+    each = _each(items, _Options(stdin, max_size, keep_all, allow_private, offline, stop))
     with closing(each):
         for number, item in enumerate(items):
             if stop():
@@ -103,12 +96,15 @@ class _Options:
     keep_all: bool
     allow_private: bool
     offline: bool
+    stop: Stop
 
     def open(self, item: Item) -> tuple[Raw, int | None]:
         """The bytes of one source. Raises LoadError."""
         if item.name == "-":
             return _standard_input(self.stdin, self.max_size, self.keep_all), None
-        return open_source(item.name, self.max_size, self.keep_all, self.allow_private, self.offline)
+        if item.found and is_pipe(item.name):  # nobody asked for it, and reading takes out of it
+            raise LoadError(printable(item.name), "is a named pipe, not a regular file")
+        return open_source(item.name, self.max_size, self.keep_all, self.allow_private, self.offline, self.stop)
 
 
 def _each(items: Sequence[Item], options: _Options) -> Generator[list[Report] | LoadError]:
@@ -170,7 +166,7 @@ def _labelled(reports: list[Report], paths: list[str]) -> list[Report]:
     """With labels as short as sets their files apart, parts (``#3``) kept."""
     labelled = []
     for report, path, label in zip(reports, paths, distinct([split_choice(path)[0] for path in paths]), strict=True):
-        if path == "-" or report.source.url:
+        if not report.source.path:
             labelled.append(report)
             continue
         labelled.append(replace(report, source=replace(report.source, label=label + _part(report, path))))

@@ -10,6 +10,7 @@ from sidebyside.errors import LoadError
 from sidebyside.language.plurals import counted
 from sidebyside.loading.collection.labels import printable
 from sidebyside.loading.gate.files import reason
+from sidebyside.loading.gate.pipes import STANDARD_INPUT
 from sidebyside.loading.one import is_address
 from sidebyside.loading.registry import known_extension
 
@@ -38,8 +39,8 @@ def expand(sources: Sequence[str]) -> tuple[list[Item], list[str]]:
     items: list[Item] = []
     lines: list[str] = []
     for source in sources:
-        if source == "-" or is_address(source):
-            items.append(Item(source))
+        if source in STANDARD_INPUT or is_address(source):
+            items.append(Item("-" if source in STANDARD_INPUT else source))
         elif os.path.isdir(source):
             found, left_out = _files(source)
             if not found:
