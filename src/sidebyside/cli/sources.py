@@ -81,7 +81,7 @@ def load_named(
 ) -> list[Report]:
     """Load as the options say. Raises LoadError."""
     from sidebyside.loading import MAX_SIZE, load_all
-    from sidebyside.loading.collection.many import never
+    from sidebyside.loading.gate.pipes import never
     from sidebyside.model import no_progress
 
     stdin: BinaryIO | None = sys.stdin.buffer if sys.stdin else None
