@@ -31,12 +31,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import itertools
 
-from opening import processor_time
+from opening import children, processor_time
 from texts import make_comparison
 
 BEGIN, END = b"\x1b[?2026h", b"\x1b[?2026l"
 FULL = 2000
 """Bytes of a frame that draws more than the status line."""
+
+IDLE = 5.0
+"""Seconds without processor time after which a process is taken to wait, however busy the machine."""
 
 
 class Program:
@@ -88,6 +91,17 @@ class Program:
         while self.read(seconds):
             pass
 
+    def wait_for_children(self, seconds: float) -> None:
+        """Until no process it has started works any more: the one that looks for findings waits for corrections."""
+        end = time.perf_counter() + seconds
+        before, at = -1.0, time.perf_counter()
+        while time.perf_counter() < at + IDLE:
+            if time.perf_counter() > end:
+                raise SystemExit(f"children at work after {seconds} s")
+            self.read(0.2)
+            if (now := sum(map(processor_time, children(self.child)))) != before:
+                before, at = now, time.perf_counter()
+
     def full(self, since: int) -> list[tuple[float, bytes]]:
         """The full frames since one, those equal to the one before left out."""
         kept: list[tuple[float, bytes]] = []
@@ -131,8 +145,9 @@ def main() -> None:
 def measure(program: Program, options: argparse.Namespace) -> None:
     program.wait_for("→ B1".encode(), 300)
     if options.settled:
-        # Findings arrive from the beginnings on: with those of the end, all are there.
-        program.quiet(30)
+        program.read_until(time.perf_counter() + 2)  # the search for findings has begun
+        program.wait_for_children(3_600)
+        program.quiet(1.0)
     program.press(b"p" + b"A100\r")
     program.read_until(time.perf_counter() + 3)
     latencies = []

@@ -24,11 +24,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from held import Program
-from opening import MINIMAL, children, processor_time
+from opening import MINIMAL, children
 from texts import make_comparison
 
-IDLE = 5.0
-"""Seconds without processor time after which a process is taken to wait, however busy the machine."""
 SMAPS = {"Rss": "RSS", "Pss": "PSS", "Private_Clean": "USS", "Private_Dirty": "USS"}
 
 
@@ -67,17 +65,6 @@ class Watched(Program):
             if now:
                 self.tree = max(self.tree, sum(size.get("PSS", 0.0) for size in (*now.values(), sizes(self.child))))
         return found
-
-    def wait_for_children(self, seconds: float) -> None:
-        """Until no process it has started works any more: the one that looks for findings waits for corrections."""
-        end = time.perf_counter() + seconds
-        before, at = -1.0, time.perf_counter()
-        while time.perf_counter() < at + IDLE:
-            if time.perf_counter() > end:
-                raise SystemExit(f"children at work after {seconds} s")
-            self.read(0.2)
-            if (now := sum(map(processor_time, children(self.child)))) != before:
-                before, at = now, time.perf_counter()
 
 
 def main() -> None:

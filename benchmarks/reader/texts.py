@@ -45,3 +45,39 @@ def _reworded(rng: random.Random, vocabulary: list[str], text: str) -> str:
         if not words[position].endswith("."):
             words[position] = rng.choice(vocabulary)
     return " ".join(words)
+
+
+_PEOPLE = ("Anna Berg", "Carlos Diaz", "Eva Frank", "Georg Hall", "Ines Jung", "Karl Lenz", "Mara Nowak", "Otto Prinz")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def make_reports(count: int, paragraphs: int, words: int = 90, seed: int = 7) -> list[Report]:
+    """Reports that tell the same with other words here and there, and with names, numbers, days and quotations in every
+    paragraph, of which some differ."""
+    rng = random.Random(seed)
+    syllables = _SYLLABLES.split()
+    vocabulary = ["".join(rng.choices(syllables, k=rng.randint(1, 4))) for _ in range(4000)]
+    first = [_with_facts(rng, vocabulary, _paragraph(rng, vocabulary, words - 30)) for _ in range(paragraphs)]
+    texts = [first]
+    for _ in range(count - 1):
+        texts.append([_with_other_facts(rng, _reworded(rng, vocabulary, text)) for text in first])
+    return [Report.from_paragraphs(its, title=f"Report {number}") for number, its in enumerate(texts, 1)]
+
+
+def _with_facts(rng: random.Random, vocabulary: list[str], text: str) -> str:
+    quoted = " ".join(rng.choices(vocabulary, k=9))
+    return (
+        f"{text} {rng.choice(_PEOPLE)} said on {rng.choice(_DAYS)} that {rng.randint(2, 99) * 100} "
+        f"{rng.choice(vocabulary)} people came to the {rng.choice(vocabulary)}. “{quoted},” said {rng.choice(_PEOPLE)}."
+    )
+
+
+def _with_other_facts(rng: random.Random, text: str) -> str:
+    words = text.split(" ")
+    for number, word in enumerate(words):
+        if rng.random() < 0.2:
+            if word in _DAYS:
+                words[number] = rng.choice(_DAYS)
+            elif word.isdigit():
+                words[number] = str(rng.randint(2, 99) * 100)
+    return " ".join(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.reader.opened import Opener
 from textual.strip import Strip
 
-from sidebyside.model import Place, Report
+from sidebyside.model import Kind, Place, Report
 from sidebyside.reader.widgets.overview import Overview
 
 
@@ -44,3 +44,31 @@ async def test_a_line_further_only_a_few_rows_are_drawn_anew(open_reader: Opener
         after = drawn(overview)
         same = sum(one is other for one, other in zip(before, after, strict=True))
         assert len(before) - 6 <= same < len(before)
+
+
+async def test_kinds_that_arrive_draw_only_their_rows_anew(open_reader: Opener) -> None:
+    async with open_reader(long_reports(), size=(120, 30)) as reader:
+        overview = reader.screen.query_one(Overview)
+        overview.know([[None] * 90, [None] * 60])
+        before = drawn(overview)
+        kinds: list[list[Kind | None]] = [[None] * 90, [None] * 60]
+        kinds[0][40] = "unique"
+        overview.know(kinds)
+        after = drawn(overview)
+        row = overview.row_of(Place(0, 40))
+        assert [one is other for one, other in zip(before, after, strict=True)].count(False) == 1
+        assert "┊" in after[row + 1].text or overview._look.glyph("unique") in after[row + 1].text
+        kept = [line.text for line in after]
+        overview.redraw()
+        assert kept == [line.text for line in drawn(overview)]
+
+
+async def test_kinds_that_arrive_in_another_height_are_all_drawn(open_reader: Opener) -> None:
+    async with open_reader(long_reports(), size=(120, 30)) as reader:
+        overview = reader.screen.query_one(Overview)
+        drawn(overview)
+        await reader.pilot.resize_terminal(120, 20)
+        overview.know([["unique"] * 90, ["shared"] * 60])
+        kept = [line.text for line in drawn(overview)]
+        overview.redraw()
+        assert kept == [line.text for line in drawn(overview)]

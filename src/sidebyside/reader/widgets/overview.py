@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
@@ -14,22 +13,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sidebyside.model import Kind, Place, Report, letter
+from sidebyside.reader.views.overview import Cell, Column
 
 if TYPE_CHECKING:
     from sidebyside.reader.looks.look import Look
 
-# What a cell shows that covers several paragraphs: the rarer news wins.
-_RANK: dict[Kind | None, int] = {"divergent": 3, "unique": 2, "shared": 1, None: 0}
 # What stands below a glyph for the rest of its paragraph: quieter, and of the same line style as the ribbons.
 _THREAD: dict[Kind, str] = {"shared": "│", "divergent": "╎", "unique": "┊"}
 NOWHERE: Mapping[int, range] = {}
-
-
-class Cell(NamedTuple):
-    """A cell: the kind it stands for, and whether a paragraph of it begins here."""
-
-    kind: Kind | None
-    begins: bool
 
 
 class Overview(Widget):
@@ -49,10 +40,11 @@ class Overview(Widget):
         self._look: Look | None = None
         self._reports = tuple(reports)
         self._kinds: list[list[Kind | None]] = [[None] * len(report) for report in reports]
-        self._starts: list[list[int]] = [[p.start for p in report.paragraphs] for report in reports]
         self.place = Place(0, 0)
         self.reports_shown: tuple[int, ...] = tuple(range(len(self._reports)))
-        self._cells: dict[tuple[int, int], list[Cell]] = {}
+        self._height = 0
+        self._columns: list[Column] = []
+        self._cells: list[list[Cell]] = []
         self._on_screen: dict[int, tuple[int, int]] = {}
         self._drawn: dict[int, Strip] = {}
 
@@ -64,8 +56,13 @@ class Overview(Widget):
     def know(self, kinds: list[list[Kind | None]]) -> None:
         """Show these kinds; None where a kind is not known yet. The lists may still grow: call again."""
         self._kinds = kinds
-        self._cells.clear()
-        self.redraw()
+        height, before, self._cells = self._height, self._cells, []
+        after = self._all_cells()
+        if not before or height != self._height:
+            self.redraw()
+            return
+        rows = zip(zip(*before, strict=True), zip(*after, strict=True), strict=True)
+        self._draw_anew({row for row, (known, now) in enumerate(rows) if known != now})
 
     def locate(self, place: Place, on_screen: Mapping[int, range] = NOWHERE) -> None:
         """Show this place as the one being read, and the paragraphs of each report that are on the screen."""
@@ -76,10 +73,13 @@ class Overview(Widget):
         }
         before = self._shown_rows()
         self.place, self._on_screen = place, rows
-        changed = before ^ self._shown_rows()
-        if changed:
-            for _, row in changed:
-                self._drawn.pop(row + 1, None)  # the letters stand above
+        self._draw_anew({row for _, row in before ^ self._shown_rows()})
+
+    def _draw_anew(self, rows: Collection[int]) -> None:
+        """Draw these rows of cells anew; -1 is the one of the letters, which stand above."""
+        if rows:
+            for row in rows:
+                self._drawn.pop(row + 1, None)
             self.refresh()
 
     def _shown_rows(self) -> set[tuple[int, int]]:
@@ -99,45 +99,29 @@ class Overview(Widget):
 
     def row_of(self, place: Place) -> int:
         """The line of the overview (from 0, below the letters) that stands for a place."""
-        height = max(1, self.size.height - 1)
-        report = self._reports[place.report]
-        if not len(report):
-            return 0
-        return min(height - 1, self._starts[place.report][place.paragraph] * height // max(1, len(report.text)))
+        return self._column(place.report).row_of(place.paragraph)
 
     def paragraph_at(self, report: int, row: int) -> int:
         """The first paragraph that a line of the overview stands for."""
-        height = max(1, self.size.height - 1)
-        offset = row * len(self._reports[report].text) // height
-        starts = self._starts[report]
-        number = max(0, bisect_right(starts, offset) - 1)
-        while number + 1 < len(starts) and self.row_of(Place(report, number)) < row:
-            if self.row_of(Place(report, number + 1)) > row:
-                break
-            number += 1
-        return number
+        return self._column(report).paragraph_at(row)
 
-    def _column(self, report: int) -> list[Cell]:
+    def _column(self, report: int) -> Column:
+        """The column of a report at the present height."""
         height = max(1, self.size.height - 1)
-        key = (report, height)
-        if key not in self._cells:
-            kinds = self._kinds[report]
-            cells = [Cell(None, True)] * height
-            text, starts = len(self._reports[report].text), self._starts[report]
-            # Before the comparison no kind is known, and the first picture does not wait for ten thousand of them.
-            for number, kind in enumerate(kinds) if any(kinds) else ():
-                first = min(height - 1, starts[number] * height // max(1, text))
-                end = self._reports[report].paragraphs[number].end
-                last = min(height - 1, max(first, (end * height - 1) // max(1, text)))
-                for cell in range(first, last + 1):
-                    rank = _RANK[cells[cell].kind]
-                    if _RANK[kind] > rank or (cell == first and _RANK[kind] == rank):
-                        cells[cell] = Cell(kind, cell == first)
-            self._cells[key] = cells
-        return self._cells[key]
+        if height != self._height:
+            self._height = height
+            self._columns = [Column(report, height) for report in self._reports]
+            self._cells = []
+        return self._columns[report]
+
+    def _all_cells(self) -> list[list[Cell]]:
+        """The cells of every report, by the kinds known now."""
+        columns = [self._column(report) for report in range(len(self._reports))]
+        if not self._cells:
+            self._cells = [column.cells(kinds) for column, kinds in zip(columns, self._kinds, strict=True)]
+        return self._cells
 
     def on_resize(self) -> None:
-        self._cells.clear()
         self._drawn.clear()
 
     def notify_style_update(self) -> None:
@@ -164,6 +148,7 @@ class Overview(Widget):
         if look is None:
             return Strip.blank(width)
         segments = []
+        cells = self._all_cells() if y else []
         for report in self.reports_shown:
             here = report == self.place.report
             if y == 0:
@@ -173,7 +158,7 @@ class Overview(Widget):
             current = len(self._reports[report]) > 0 and here and y - 1 == self.row_of(self.place)
             segments.append(Segment("▶" if current else " ", look.style("ruler-place")))
             top, bottom = self._on_screen.get(report, (0, -1))
-            segments.append(self._cell(look, self._column(report)[y - 1], top <= y - 1 <= bottom))
+            segments.append(self._cell(look, cells[report][y - 1], top <= y - 1 <= bottom))
         fill = look.style("title") if y == 0 else look.base
         return Strip(segments).adjust_cell_length(width, fill)
 
