@@ -7,7 +7,7 @@ The program reads made-up reports of ``--paragraphs`` paragraphs of 90 words in 
 (with ``--settled``: from all findings on) ``--before`` is pressed once, and ``--keys`` one after the other, again and again,
 ``--rate`` a second. Printed: full frames a second and processor time a frame; then for each piece of work that took
 ``--over`` milliseconds of the processor or more in the screen's thread: how often, median, and the longest, by the message
-or the callback it served. With ``--text`` the text has names, numbers, dates and quotations, which make findings.
+or the callback it served; also what holds all threads up, Python's collector and the reading of what came from elsewhere. With ``--text`` the text has names, numbers, dates and quotations, which make findings.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from texts import make_comparison, make_reports
 
 ALL = "all findings"
 WATCHED = """
-import asyncio.events, sys, time
+import asyncio.events, gc, pickle, sys, threading, time
 from textual.message_pump import MessagePump
 now = [""]
 methods, run = MessagePump._get_dispatch_methods, asyncio.events.Handle._run
@@ -49,6 +49,23 @@ def watched_run(self):
     used = time.thread_time() - start
     if used > 0.001:
         out.write(f"{clock:.4f}\\t{used:.6f}\\t{time.monotonic() - clock:.6f}\\t{now[0]}\\n")
+load = pickle.load
+def watched_load(file):
+    start, clock = time.thread_time(), time.monotonic()
+    value = load(file)
+    used = time.thread_time() - start
+    if used > 0.001:
+        out.write(f"{clock:.4f}\\t{used:.6f}\\t0\\tone message read, {value[0]}\\n")
+    return value
+def watched_collection(phase, found):
+    if phase == "start":
+        began[0] = time.thread_time()
+    elif (used := time.thread_time() - began[0]) > 0.001:
+        who = "main" if threading.current_thread() is threading.main_thread() else "other"
+        out.write(f"{time.monotonic():.4f}\\t{used:.6f}\\t0\\tcollector {found['generation']} in {who} thread\\n")
+began = [0.0]
+pickle.load = watched_load
+gc.callbacks.append(watched_collection)
 MessagePump._get_dispatch_methods = watched_methods
 asyncio.events.Handle._run = watched_run
 from sidebyside.__main__ import main

@@ -59,8 +59,7 @@ def make_reports(count: int, paragraphs: int, words: int = 90, seed: int = 7) ->
     vocabulary = ["".join(rng.choices(syllables, k=rng.randint(1, 4))) for _ in range(4000)]
     first = [_with_facts(rng, vocabulary, _paragraph(rng, vocabulary, words - 30)) for _ in range(paragraphs)]
     texts = [first]
-    for _ in range(count - 1):
-        texts.append([_with_other_facts(rng, _reworded(rng, vocabulary, text)) for text in first])
+    texts += [[_with_other_facts(rng, _reworded(rng, vocabulary, text)) for text in first] for _ in range(count - 1)]
     return [Report.from_paragraphs(its, title=f"Report {number}") for number, its in enumerate(texts, 1)]
 
 
