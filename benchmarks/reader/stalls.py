@@ -3,11 +3,12 @@
 Usage: python benchmarks/reader/stalls.py [--paragraphs N] [--reports N] [--size WxH] [--rate KEYS] [--seconds S]
        [--keys KEYS] [--before KEYS] [--over MS] [--settled] [--text]
 
-The program reads made-up reports of ``--paragraphs`` paragraphs of 90 words in a pseudo-terminal. From the comparison on
-(with ``--settled``: from all findings on) ``--before`` is pressed once, and ``--keys`` one after the other, again and again,
-``--rate`` a second. Printed: full frames a second and processor time a frame; then for each piece of work that took
-``--over`` milliseconds of the processor or more in the screen's thread: how often, median, and the longest, by the message
-or the callback it served; also what holds all threads up, Python's collector and the reading of what came from elsewhere. With ``--text`` the text has names, numbers, dates and quotations, which make findings.
+The program reads made-up reports of ``--paragraphs`` paragraphs of 90 words in a pseudo-terminal. From the comparison
+on (with ``--settled``: from all findings on) ``--before`` is pressed once, and ``--keys`` one after the other, again
+and again, ``--rate`` a second. Printed: full frames a second and processor time a frame; then for each piece of work of
+``--over`` milliseconds of the processor or more in the screen's thread how often, median, and the longest, by the
+message or the callback it served; also what holds all threads up: Python's collector, and the reading of what came from
+elsewhere. With ``--text`` the text has names, numbers, days and quotations, which make findings.
 """
 
 from __future__ import annotations

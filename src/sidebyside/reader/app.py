@@ -76,7 +76,7 @@ class ReaderApp(QuietApp):
         """Why nothing could be loaded, in one line."""
         self.said: deque[Message] = deque(maxlen=MOST_KEPT)
         """What was said in the status line, in that order."""
-        self._settled = False
+        self._settled = self._settles = False
         self._pressed = 0.0
         self.wardrobe = Wardrobe(config_dir() / "themes", theme, self.settings.theme_dark, "dark")
         # Textual decides here what NO_COLOR does: with its default, colours become greys instead of none.
@@ -152,13 +152,10 @@ class ReaderApp(QuietApp):
     def settle_memory(self) -> None:
         """After the first loading: what is there stays there, so that the collector need not look at it again.
 
-        Once only: what is frozen is never given back, and later there are screens and comparisons among it that end. A
-        whole collection would hold the screen up for as long as the ones it is to prevent; the young are enough.
+        Once only: what is frozen is never given back, and later there are screens and comparisons among it that end.
+        Done in the next quiet moment: the values of many findings take the collector 20 ms and more.
         """
-        if not self._settled:
-            self._settled = True
-            gc.collect(1)
-            gc.freeze()
+        self._settles = not self._settled
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.InputEvent):
@@ -167,8 +164,14 @@ class ReaderApp(QuietApp):
 
     def _tidy(self) -> None:
         """Let circles go while nobody waits for a frame."""
-        if gc.get_count()[1] >= MANY and monotonic() - self._pressed >= QUIET:
+        if monotonic() - self._pressed < QUIET:
+            return
+        if self._settles or gc.get_count()[1] >= MANY:
             gc.collect(1)
+        if self._settles:
+            # A whole collection would hold the screen up for as long as the ones this is to prevent.
+            gc.freeze()
+            self._settled, self._settles = True, False
 
     # Themes.
 

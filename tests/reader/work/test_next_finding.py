@@ -92,8 +92,9 @@ class Slow:
         work._due = lambda: any(m[0] == "found" for m in sent) and not self.allowed.is_set()
         while survey.findings is None:
             work.run()
+            taking = module.Taking(survey, survey.comparison)  # type: ignore[arg-type]
             for message in sent:
-                module._take(message, survey, survey.comparison)  # type: ignore[arg-type]
+                taking.take(message)
             sent.clear()
             work.take_as_sent([bytes(map(bool, kinds)) for kinds in survey.kinds], survey.looked)
             awaited = survey.awaited

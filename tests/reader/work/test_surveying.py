@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from tests.reader.opened import comparison
 
 from sidebyside.comparison import Comparison
 from sidebyside.model import Link, Place, Report
+from sidebyside.reader.work import surveying
 from sidebyside.reader.work.survey import Survey
 from sidebyside.reader.work.surveying import PIECE, Surveying
+from sidebyside.reader.work.surveyor import Taking
 from sidebyside.reader.work.waiting import Waiting
 
 
@@ -33,7 +36,7 @@ def test_kinds_come_before_any_finding_and_are_those_of_the_end() -> None:
     for given in (comparison(), long_comparison()):
         sent = messages(given)
         names = [message[0] for message in sent]
-        assert names == sorted(names, key=["kinds", "found", "entries"].index)
+        assert names == sorted(names, key=["kinds", "found", "entries", "whole"].index)
         early, late = Survey(given), Survey(given)
         for name, *parts in sent:
             if name == "kinds":
@@ -69,7 +72,7 @@ def test_what_is_on_the_screen_comes_first() -> None:
         assert first == [(1, 100, 5), (0, 60, 2)], name
     names = [message[0] for message in sent]
     assert names[:5] == ["kinds", "kinds", "found", "found", "kinds"]
-    assert names[5:] == sorted(names[5:], key=["kinds", "found", "entries"].index)
+    assert names[5:] == sorted(names[5:], key=["kinds", "found", "entries", "whole"].index)
 
 
 def test_it_follows_the_reader_about() -> None:
@@ -111,3 +114,56 @@ def test_kinds_that_a_correction_does_not_change_are_kept() -> None:
     other = Survey(Waiting.of(before.comparison.with_folding(False)))
     other.inherit(before)
     assert other.known == 0
+
+
+def test_ledgers_come_in_pieces_and_are_whole_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surveying, "ENTRIES", 7)
+    given, survey = long_comparison(), Survey(Waiting.of(long_comparison()))
+    assert isinstance(survey.comparison, Waiting)
+    taking = Taking(survey, survey.comparison)
+    ends = [taking.take(message) for message in messages(given)]
+    assert ends == [False] * (len(ends) - 1) + [True]
+    pieces = [message[1] for message in messages(given) if message[0] == "entries"]
+    assert len(pieces) > 3
+    assert all(len(piece) <= 7 for piece in pieces)
+    assert survey.comparison.entries == given.entries
+    assert survey.comparison.coverage == given.coverage
+    alone = Survey(given).run()
+    assert survey.findings == alone.findings
+    assert [survey.spots(report) for report in (0, 1)] == [alone.spots(report) for report in (0, 1)]
+    assert survey.spots(0) == sorted(survey.spots(0))
+    # A difference that came with its link is the same object in the ledger.
+    there = {id(finding) for link in given.links for finding in survey.comparison.findings_in(link)}
+    assert there
+    assert there & {id(entry) for entry in survey.comparison.entries}
+
+
+def test_a_correction_ends_the_sending_of_ledgers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surveying, "ENTRIES", 7)
+    sent: list[str] = []
+    work = Surveying(
+        long_comparison(),
+        lambda name, *message: sent.append(name),
+        lambda: (),
+        lambda: sent.count("entries") == 2,
+    )
+    work.run()
+    assert sent.count("entries") == 2
+    assert "whole" not in sent
+
+
+def test_what_has_arrived_is_told_once() -> None:
+    given, survey = long_comparison(), Survey(Waiting.of(long_comparison()))
+    assert isinstance(survey.comparison, Waiting)
+    taking = Taking(survey, survey.comparison)
+    assert survey.arrivals() == set()
+    for message in messages(given):
+        taking.take(message)
+        if message[0] == "found":
+            report, first, kinds, in_link = message[1:]
+            arrived = survey.arrivals()
+            assert {place for ends in in_link for place in ends} <= arrived
+            looked = {Place(report, n) for n in range(first, first + len(kinds))}
+            assert arrived <= looked | {place for ends in in_link for place in ends}
+            assert survey.arrivals() == set()
+    assert survey.arrivals() == set()

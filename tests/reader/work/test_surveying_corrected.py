@@ -18,7 +18,7 @@ from sidebyside.reader.reading.session import Session
 from sidebyside.reader.work.packed import pack_links, pack_reports
 from sidebyside.reader.work.survey import Survey
 from sidebyside.reader.work.surveying import Correction, Surveying, View, survey
-from sidebyside.reader.work.surveyor import Surveyor, _take
+from sidebyside.reader.work.surveyor import Surveyor, Taking
 from sidebyside.reader.work.waiting import Waiting
 
 COUNT = 12
@@ -86,8 +86,9 @@ def correct(session: Session, how: str, one: int, other: int) -> None:
 def take(session: Session, sent: list[tuple[Any, ...]]) -> None:
     assert session.survey is not None
     assert isinstance(session.survey.comparison, Waiting)
+    taking = Taking(session.survey, session.survey.comparison)
     for message in sent:
-        _take(message, session.survey, session.survey.comparison)
+        taking.take(message)
     sent.clear()
 
 
@@ -197,8 +198,11 @@ def test_the_messages_of_each_correction_follow_its_number() -> None:
             Desk((7, wanted[1], nothing, nothing)),
         )
     assert [m for m in sent if m[0] == "turn"] == [("turn", 4), ("turn", 7)]
-    ends = [message[1] for message in sent if message[0] == "entries"]
-    assert ends == [Comparison(each.reports, each.links).entries for each in (whole, fewer)]
+    second = sent.index(("turn", 7))
+    for messages, each in ((sent[:second], whole), (sent[second:], fewer)):
+        entries = [entry for message in messages if message[0] == "entries" for entry in message[1]]
+        assert tuple(entries) == Comparison(each.reports, each.links).entries
+        assert messages[-1][0] == "whole"
 
 
 def test_one_process_goes_on_from_correction_to_correction() -> None:

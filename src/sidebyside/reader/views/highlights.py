@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,6 +51,15 @@ class Highlights:
         if found is not None:
             self._known[place, against] = found
         return found
+
+    def forget(self, places: Collection[Place]) -> bool:
+        """Work the marks of these paragraphs out anew when they are next asked for; whether there were any."""
+        gone = [seen for seen in self._known if seen[0] in places]
+        for seen in gone:
+            del self._known[seen]
+        if self._begun is not None and self._begun[0][0] in places:
+            self._begun = None
+        return bool(gone)
 
     def mark(self, place: Place, against: int | None = None) -> Marked:
         """The marks of a paragraph."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Generator, Sequence
+from collections import deque
+from collections.abc import Generator, Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.language.folding import FoldKind
     from sidebyside.reader.work.surveying import View
+
+Ends = tuple[Place, Place]
+NOTHING: Mapping[Ends, object] = {}
 
 
 class Spot(NamedTuple):
@@ -61,6 +65,7 @@ class Survey:
         """Of a survey made elsewhere: 1 for each paragraph whose findings have come."""
         self.news = 0
         """Grows with all that comes from elsewhere."""
+        self._arrived: deque[Place] = deque()
         self.view: View = ()
         """What is on the screen: findings there are looked for first."""
         self.awaited: View = ()
@@ -85,11 +90,12 @@ class Survey:
     def find(self) -> None:
         """Take the findings of the comparison, which works them out now if it does not have them."""
         findings = self.comparison.findings
-        spots: list[list[Spot]] = [[] for _ in self.kinds]
+        # By paragraphs: one sort of them all would keep every other thread, the screen's too, waiting for its end.
+        spots: list[list[list[Spot]]] = [[[] for _ in kinds] for kinds in self.kinds]
         for number, finding in enumerate(findings):
             for side in finding.sides:
-                spots[side.report].append(Spot(side.paragraph, side.start, side.end, number))
-        self._spots = [sorted(found) for found in spots]
+                spots[side.report][side.paragraph].append(Spot(side.paragraph, side.start, side.end, number))
+        self._spots = [[spot for found in paragraphs for spot in sorted(found)] for paragraphs in spots]
         _ = self.comparison.coverage
         from sidebyside.reader.work.waiting import Waiting
 
@@ -132,10 +138,25 @@ class Survey:
         if isinstance(other, Waiting):
             other.take_findings(one)
 
-    def look_through(self, report: int, first: int, kinds: Sequence[Kind]) -> None:
-        """Take the kinds of paragraphs from ``first`` on, whose findings have come with them."""
+    def look_through(
+        self, report: int, first: int, kinds: Sequence[Kind], in_link: Mapping[Ends, object] = NOTHING
+    ) -> None:
+        """Take the kinds of paragraphs from ``first`` on, whose findings have come with them: those ``in_link``."""
+        before = self.kinds[report][first : first + len(kinds)]
         self.know(report, first, kinds)
         self.looked[report][first : first + len(kinds)] = b"\1" * len(kinds)
+        self._arrived.extend(Place(report, n) for n, was in enumerate(before, first) if was is None)
+        self._arrived.extend(place for ends in in_link for place in ends)
+
+    def arrivals(self) -> set[Place]:
+        """The paragraphs of which findings, or their own kinds, have come since this was last asked.
+
+        A thread may go on adding to them.
+        """
+        arrived = set()
+        while self._arrived:
+            arrived.add(self._arrived.popleft())
+        return arrived
 
     @property
     def kinds_complete(self) -> bool:

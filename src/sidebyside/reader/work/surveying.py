@@ -23,6 +23,8 @@ BATCH = 50
 there when their partners' turn comes (`fold_words` keeps 128 texts), which halves the work."""
 PIECE = 25
 """Paragraphs of a report whose findings are sent at a time: 0.2 s of work."""
+ENTRIES = 200
+"""Entries sent at a time: reading one message holds the reader's screen up, 1 ms of so many."""
 
 View = tuple[tuple[int, int, int], ...]
 """What is on the screen: report, first paragraph, and the one behind the last."""
@@ -76,7 +78,7 @@ class Surveying:
     def run(self) -> None:
         """Send all there is: of what is on the screen at any time first, then all kinds, then all findings.
 
-        In the end come entries, coverage and what is folded.
+        In the end come entries in pieces, then coverage and what is folded.
         """
         lengths = list(map(len, self.comparison.reports))
         seen = [(report, range(start, end)) for report, start, end in self._clipped()]
@@ -91,8 +93,7 @@ class Surveying:
             elif piece := next(rest, None):
                 self._look_through(*piece)
             else:
-                folds = self._all_folds() if self.comparison.folding else None
-                self._send("entries", self.comparison.entries, self.comparison.coverage.rows, folds)
+                self._send_ledgers()
                 break
 
     def correct(self, links: tuple[Link, ...], notes: tuple[Note, ...], folding: bool) -> None:
@@ -176,6 +177,16 @@ class Surveying:
             for kind, count in self._folds[link.left, link.right].items():
                 total[kind] += count
         return total
+
+    def _send_ledgers(self) -> None:
+        """What is known when all is; a correction that comes meanwhile makes it void."""
+        entries, rows = self.comparison.entries, self.comparison.coverage.rows
+        folds = self._all_folds() if self.comparison.folding else None
+        for first in range(0, len(entries), ENTRIES):
+            if self._due():
+                return
+            self._send("entries", entries[first : first + ENTRIES])
+        self._send("whole", rows, folds)
 
     def _clipped(self) -> Iterator[tuple[int, int, int]]:
         """What is on the screen, as far as there is such."""

@@ -14,7 +14,7 @@ from sidebyside.reader.work.packed import pack_links, pack_reports
 from sidebyside.reader.work.waiting import Waiting
 
 if TYPE_CHECKING:
-    from sidebyside.model import Report
+    from sidebyside.model import Finding, Report
     from sidebyside.reader.work.survey import Survey
     from sidebyside.reader.work.surveying import View
 
@@ -53,6 +53,7 @@ class Surveyor:
             try:
                 turn = -1
                 seen: View = ()
+                taking = Taking(survey, comparison)
                 while True:
                     if (
                         (now := survey.view + survey.awaited) != seen
@@ -63,7 +64,7 @@ class Surveyor:
                     message = conversation.hear(TELL_EVERY)
                     if message is not None and message[0] == "turn":
                         turn = message[1]
-                    elif message is not None and turn == self._turn and _take(message, survey, comparison):
+                    elif message is not None and turn == self._turn and taking.take(message):
                         return
                     yield
             except RuntimeError:
@@ -111,20 +112,34 @@ def survey_elsewhere(survey: Survey) -> Generator[None, None, None]:
         surveyor.close()
 
 
-def _take(message: Message, survey: Survey, comparison: Waiting) -> bool:
-    """Take what has been found; whether it was the last."""
-    name, *parts = message
-    if name == "kinds":
-        comparison.take_kinds(*parts)
-        survey.know(*parts)
-    elif name == "found":
-        report, first, kinds, in_link = parts
-        comparison.take(report, first, kinds, in_link)
-        survey.look_through(report, first, kinds)
-    elif name == "entries":
-        entries, rows, folds = parts
-        survey.folds = folds or survey.folds
-        comparison.take_ledgers(entries, Coverage(rows, comparison.passages))
-        survey.find()
-        return True
-    return False
+class Taking:
+    """Takes what is found for one survey of a comparison that waits for it."""
+
+    def __init__(self, survey: Survey, comparison: Waiting) -> None:
+        self._survey = survey
+        self._comparison = comparison
+        self._entries: list[Finding] = []
+        self._known: dict[Finding, Finding] = {}
+
+    def take(self, message: Message) -> bool:
+        """Take a message of `surveying.survey`; whether it was the last."""
+        survey, comparison = self._survey, self._comparison
+        name, *parts = message
+        if name == "kinds":
+            comparison.take_kinds(*parts)
+            survey.know(*parts)
+        elif name == "found":
+            report, first, kinds, in_link = parts
+            comparison.take(report, first, kinds, in_link)
+            survey.look_through(report, first, kinds, in_link)
+        elif name == "entries":
+            if not self._entries:
+                self._known = comparison.findings_taken()
+            self._entries += [self._known.get(entry, entry) for entry in parts[0]]
+        elif name == "whole":
+            rows, folds = parts
+            survey.folds = folds or survey.folds
+            comparison.take_ledgers(tuple(self._entries), Coverage(rows, comparison.passages))
+            survey.find()
+            return True
+        return False

@@ -78,6 +78,9 @@ class Waiting(Comparison):
         self._in_link.update({key: found[key] for key in ends if key in found})
 
     def take_ledgers(self, entries: tuple[Finding, ...], coverage: Coverage) -> None:
-        """Take what is known when all is; findings that came with their links are kept once."""
-        known = {finding: finding for found in self._in_link.values() for finding in found}
-        self.__dict__.update(entries=tuple([known.get(entry, entry) for entry in entries]), coverage=coverage)
+        """Take what is known when all is."""
+        self.__dict__.update(entries=entries, coverage=coverage)
+
+    def findings_taken(self) -> dict[Finding, Finding]:
+        """The findings that came with their links, by themselves: each is to be kept once, in the ledgers too."""
+        return {finding: finding for found in self._in_link.values() for finding in found}

@@ -27,8 +27,6 @@ class Comparing:
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
         self._reports = screen.session.reports
-        # The paragraphs on the screen, as (report, number), whose findings came from elsewhere and have been drawn.
-        self._arrived: frozenset[tuple[int, int]] = frozenset()
         self._shown = 0
         self._ended = ""
         self._unfound = ""
@@ -110,7 +108,6 @@ class Comparing:
         screen.panes.show(session.comparison)
         screen.views.renew()
         screen.telling.inspect_anew()
-        self._arrived = frozenset()
         screen.show_marks()
         screen.tell_place()
         if survey is not None:
@@ -175,9 +172,9 @@ class Comparing:
             screen.query_one(Overview).know(message.survey.kinds)
         if screen.session.filter is not None and message.complete:
             screen.filtering.apply()
-        self._show_arrivals(message)
         if screen.session.is_waiting:
-            share = sum(map(sum, message.survey.looked)) / max(1, message.survey.total)
+            screen.views.take(message.survey.arrivals())
+            share = sum(looked.count(1) for looked in message.survey.looked) / max(1, message.survey.total)
             screen.status.work(None if message.complete else share, "looking for findings")
         if message.complete:
             screen.views.renew()
@@ -185,22 +182,6 @@ class Comparing:
         screen.tell_place()
         if message.complete or self._tries:
             self._do_now()
-
-    def _show_arrivals(self, message: Surveyed) -> None:
-        """Findings that came from elsewhere, for what is on the screen."""
-        screen = self._screen
-        if not screen.session.is_waiting:
-            return
-        panes = screen.panes
-        known = frozenset(
-            (report, number)
-            for report in panes.visible_panes
-            for number in panes.paragraphs_on_screen(report)
-            if message.survey.looked[report][number]
-        )
-        if message.complete or not known <= self._arrived:
-            self._arrived |= known
-            panes.show(screen.session.comparison)
 
     def stopped(self, message: Stopped) -> None:
         """The work ended without a result."""

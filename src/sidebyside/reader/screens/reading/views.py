@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, cast
 
 from sidebyside.reader.widgets.panes.palette import palette_of
@@ -76,6 +76,12 @@ class Views:
             return False
         cast("Ledgers | CoverageGrid", self.in_front).open()
         return True
+
+    def take(self, places: Collection[Place]) -> None:
+        """Findings of these paragraphs, or their own kinds, have come: mark those anew that are shown."""
+        self._screen.panes.renew(places)
+        for rows in self._screen.query("RowsView"):
+            cast("RowsView", rows).renew(places)
 
     def renew(self) -> None:
         """Show the comparison and the survey as they are now."""

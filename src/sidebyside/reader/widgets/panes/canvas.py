@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -72,6 +72,10 @@ class Canvas:
         self._marking.begin(comparison)
         for report, view in enumerate(self._views):
             view.set_marks(partial(self._marked, report))
+
+    def renew(self, places: Collection[Place]) -> None:
+        """Mark these paragraphs anew by the same comparison, which has found out more."""
+        self._marking.renew(places)
 
     def search(self, hits: Mapping[Place, Sequence[Span]], hit: tuple[Place, Span] | None) -> None:
         """Bring out search hits by place, and the ``hit`` one is at."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from sidebyside.model import Place
@@ -53,6 +53,11 @@ class Marking:
         """Mark by this comparison from now on; nothing is known of it yet."""
         self._highlights = Highlights(comparison) if comparison is not None else None
         self._last.clear()
+
+    def renew(self, places: Collection[Place]) -> None:
+        """The comparison has found out more of these paragraphs. What is on the screen is marked anew soon."""
+        if self._highlights is not None and self._highlights.forget(places):
+            self._soon(_SOON)
 
     def marked(self, place: Place) -> Marked | None:
         """The marks of a paragraph where they are known; those last shown until it is known how it is seen now."""

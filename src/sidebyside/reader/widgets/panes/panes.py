@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -90,6 +90,10 @@ class Panes(Steered, can_focus=True):
         self.reading.show(comparison)
         self.canvas.show(comparison)
         self._changed()
+
+    def renew(self, places: Collection[Place]) -> None:
+        """More has been found out of these paragraphs: mark them anew; their marks stay until the others are there."""
+        self.canvas.renew(places)
 
     def restyle(self, palette: Palette) -> None:
         """Draw with other styles from now on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -69,6 +69,11 @@ class RowsView(Widget):
         if comparison:
             self.reports = self.blocks.reports = comparison.reports
         self._arrange(place)
+
+    def renew(self, places: Collection[Place]) -> None:
+        """More has been found out of these paragraphs: mark them anew."""
+        if self.blocks.highlights is not None and self.blocks.highlights.forget(places):
+            self._redraw()
 
     def set_base(self, base: int) -> None:
         """Make another report the base, keeping the place."""
