@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -15,6 +16,11 @@ from sidebyside.cli.terminal import take_terminal
 
 if TYPE_CHECKING:
     from sidebyside.model import Progress, Report
+
+
+OPENING = (500_000, 20, 50)
+"""When Python looks for circles among its values until the first text is there: never, as it takes a twentieth of the
+time. The reader looks then, and more often."""
 
 
 def register(commands: argparse._SubParsersAction[Any]) -> None:
@@ -32,6 +38,7 @@ def run(options: argparse.Namespace) -> int:
     sources = named(options)
     if not take_terminal():
         return _print(load_reports(options), options, len(sources))
+    gc.set_threshold(*OPENING)
     reader: Any = import_module("sidebyside.reader")
     _expect(sources)
     status: int

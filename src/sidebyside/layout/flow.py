@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -45,16 +45,21 @@ class Flow:
     ``texts`` are the paragraphs as loaded; `text` gives them cleaned for display, with unchanged offsets. A report
     without paragraphs flows like one empty paragraph. Paragraphs that are folded away stand as one row where their run
     begins: the row of its first paragraph, with one empty line.
+
+    ``before`` tells how many characters come before a paragraph, given ``len(texts)`` how many there are, two line ends
+    after each counted; without it they are counted, in all paragraphs, when first wanted.
     """
 
-    def __init__(self, texts: Sequence[str], width: int, spacing: int = 1) -> None:
+    def __init__(
+        self, texts: Sequence[str], width: int, spacing: int = 1, before: Callable[[int], int] | None = None
+    ) -> None:
         self.texts = texts or ("",)
         self.width = max(1, width)
         self.spacing = spacing
         self.justified = False
         self._clean: dict[int, str] = {}
         self._lines: dict[int, tuple[Span, ...]] = {}
-        self._weights: array[int] | None = None
+        self._before = before
         self._wanted: list[bool] | None = None
         self._opened: set[int] = set()
         self._runs: dict[int, range] = {}
@@ -242,23 +247,18 @@ class Flow:
 
     def share(self, anchor: Anchor) -> float:
         """Where in the report a position is, 0..1, by characters."""
-        if anchor == (0, 0):
-            return 0.0  # so that the first screen does not wait for the sums
-        weights = self._prefix_sums()
-        total = weights[-1] or 1
+        total = self._weight(len(self.texts)) or 1
         paragraph = max(0, min(anchor.paragraph, len(self.texts) - 1))
-        return min(1.0, (weights[paragraph] + min(anchor.offset, len(self.texts[paragraph]))) / total)
+        return min(1.0, (self._weight(paragraph) + min(anchor.offset, len(self.texts[paragraph]))) / total)
 
     def at_share(self, share: float) -> Anchor:
         """The position a share 0..1 of the way through the report."""
-        weights = self._prefix_sums()
-        position = int(max(0.0, min(1.0, share)) * weights[-1])
-        paragraph = max(0, min(bisect_right(weights, position) - 1, len(self.texts) - 1))
-        return Anchor(paragraph, min(position - weights[paragraph], len(self.texts[paragraph])))
+        position = int(max(0.0, min(1.0, share)) * self._weight(len(self.texts)))
+        paragraph = bisect_right(range(len(self.texts)), position, key=self._weight) - 1
+        return Anchor(paragraph, min(position - self._weight(paragraph), len(self.texts[paragraph])))
 
-    def _prefix_sums(self) -> array[int]:
-        if self._weights is None:
-            # A blank row weighs about as much as a line of text.
-            sums = accumulate(map(len, self.texts), initial=0)
-            self._weights = array("Q", [60 * number + length for number, length in enumerate(sums)])
-        return self._weights
+    def _weight(self, paragraph: int) -> int:
+        """What comes before a paragraph, in characters: a blank row weighs about as much as a line of text."""
+        if self._before is None:
+            self._before = array("Q", accumulate((len(text) + 2 for text in self.texts), initial=0)).__getitem__
+        return 58 * paragraph + self._before(paragraph)

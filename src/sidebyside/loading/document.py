@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from sidebyside.loading.digest import Digest
 from sidebyside.model import Role, Span
 
 MAX_SIZE = 16 * 1024 * 1024
@@ -42,9 +42,9 @@ class Raw:
         return ending.lower() if dot and stem else ""
 
     @cached_property
-    def sha256(self) -> str:
-        """The digest of the bytes as they came; asked for once for all reports of a source."""
-        return hashlib.sha256(self.packed or self.data).hexdigest()
+    def digest(self) -> Digest:
+        """The digest of the bytes as they came, begun when first asked for, for all reports of a source."""
+        return Digest(self.packed or self.data)
 
 
 @dataclass

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import repeat
+from operator import add
 
 from sidebyside import __version__
 from sidebyside.language.identify import SAMPLE, identify
@@ -68,7 +70,7 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
         encoding=draft.encoding,
         encoding_guessed=draft.encoding_guessed,
         size=len(raw.packed or raw.data),
-        sha256=raw.sha256,
+        sha256=raw.digest.hex(),
         controls=hidden,
         dropped=tuple(draft.dropped),
         notes=tuple(notes),
@@ -120,15 +122,25 @@ def _paragraphs(draft: Draft) -> tuple[str, tuple[Paragraph, ...]]:
     searched = len(spans) <= MOST_SEARCHED
     if not searched:
         draft.notes.append(f"more than {MOST_SEARCHED:,} paragraphs: boilerplate was not looked for")
-    paragraphs = []
-    make = tuple.__new__  # the bare constructor: a named tuple's own is a fifth of the whole
-    for (start, end), role in zip(spans, roles, strict=True):
-        # A long paragraph that begins with a letter needs no closer look: most of a large text is not even cut out.
-        if end - start <= LONGEST or not text[start : start + 1].isalnum():
-            piece = text[start:end]
-            if not has_text(piece):
-                continue
-            if searched and is_boilerplate(piece):
-                role = "boilerplate"
-        paragraphs.append(make(Paragraph, (start, end, role)))
+    if len(roles) != len(spans):
+        raise ValueError(f"{len(spans)} paragraphs but {len(roles)} roles")
+    # The bare constructor: a named tuple's own is a fifth of the whole.
+    make: Callable[[type[Paragraph], tuple[int, int, Role]], Paragraph] = tuple.__new__
+    paragraphs = list(map(make, repeat(Paragraph), map(add, spans, zip(roles))))
+    # A long paragraph that begins with a letter needs no closer look: most of a large text is not even cut out.
+    short = [
+        number
+        for number, (start, end) in enumerate(spans)
+        if end - start <= LONGEST or not text[start : start + 1].isalnum()
+    ]
+    empty = set()
+    for number in short:
+        start, end = spans[number]
+        piece = text[start:end]
+        if not has_text(piece):
+            empty.add(number)
+        elif searched and is_boilerplate(piece):
+            paragraphs[number] = Paragraph(start, end, "boilerplate")
+    if empty:
+        paragraphs = [paragraph for number, paragraph in enumerate(paragraphs) if number not in empty]
     return text, tuple(paragraphs)

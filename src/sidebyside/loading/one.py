@@ -106,6 +106,7 @@ def reports_of(raw: Raw, choice: int | None = None) -> list[Report]:
         with uncollected():
             raw = ungzipped(raw)
             module = find_format(raw)
+            _ = raw.digest  # begun
             return finished(raw, module.NAME, module.read(raw), choice)
     except Unreadable as refusal:
         raise LoadError(label, str(refusal)) from None

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sidebyside import Report, load
 from sidebyside.loading.formats.text import from_text
+from sidebyside.loading.gate.characters import controls
 from sidebyside.loading.paragraphs import lines
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -149,6 +150,11 @@ def test_invisible_characters_are_counted_not_removed(tmp_path: Path) -> None:
     assert report.source.controls == 7
     assert "\u202e" in report.text
     assert "holds 7 control or invisible characters" in report.source.notes
+
+
+def test_invisible_characters_of_a_long_text_are_counted_wherever_they_stand() -> None:
+    text = ("a" * 65_535 + "\u200d" + "b" * 65_535 + "\ud83d" + "é" * 65_536) * 2 + "\x07"
+    assert controls(text) == 5
 
 
 def test_joiners_that_a_script_needs_are_not_counted(tmp_path: Path) -> None:

@@ -224,3 +224,11 @@ def test_a_choice_in_a_file_with_one_report(tmp_path: Path) -> None:
 def test_a_file_whose_own_name_ends_like_a_choice(tmp_path: Path) -> None:
     (tmp_path / "a.txt#2").write_text("Words.")
     assert load(f"{tmp_path}/a.txt#2").text == "Words."
+
+
+@pytest.mark.parametrize("expected", [0, 3, 1 << 21, 5 << 20])
+def test_a_file_that_has_grown_or_shrunk_since_it_was_looked_at_is_read_whole(expected: int) -> None:
+    data = bytes(range(256)) * 10_000
+    assert gate.read_stream(io.BytesIO(data), 16 << 20, expected) == data
+    with pytest.raises(gate.Unreadable, match="larger than the limit"):
+        gate.read_stream(io.BytesIO(data), len(data) - 1, expected)

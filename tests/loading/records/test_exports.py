@@ -234,3 +234,9 @@ def test_too_many_articles(tmp_path: Path) -> None:
 )
 def test_only_what_archives_put_between_articles_is_looked_at_further(text: str, exported: bool) -> None:
     assert may_be_exported(text) is exported
+
+
+def test_of_a_large_text_only_the_beginning_is_looked_at() -> None:
+    long = (ONE + "\n\n") * 4_000
+    assert not may_be_exported(long + CAPITALS)
+    assert may_be_exported(CAPITALS + long)

@@ -16,7 +16,9 @@ from sidebyside.model import Role, Span
 NAME = "text"
 EXTENSIONS = ("txt", "text", "asc")
 
-# They begin with fixed letters, for which Python looks fifteen times as fast: a text may have megabytes.
+_FIRST = 1 << 18
+"""Characters at whose end the first article of an archive's export has ended, and with it the archive's first line."""
+# They begin with fixed letters, for which Python looks fifteen times as fast.
 _NUMBERED = lazily(r" of \d{1,5}(?: DOCUMENTS?)?[ \t]*[\r\n]")
 _ENDED = lazily(r"Document(?:(?<=End of Document)[ \t]*[\r\n]|(?<=[\r\n]Document) [A-Z]{1,16}\d{6})")
 _RETURNS = lazily(r"\r\n?")
@@ -44,8 +46,8 @@ def read(raw: Raw) -> Contents:
 
 def _may_be_exported(text: str) -> bool:
     """Whether a text has what archives put between articles; one without is looked at no further."""
-    return _ENDED.search(text) is not None or any(
-        text[found.start() - 1 : found.start()].isdecimal() for found in _NUMBERED.finditer(text)
+    return _ENDED.search(text, 0, _FIRST) is not None or any(
+        text[found.start() - 1 : found.start()].isdecimal() for found in _NUMBERED.finditer(text, 0, _FIRST)
     )
 
 

@@ -87,7 +87,7 @@ def decode(data: bytes, declared: str = "") -> Decoded:
         if declared and not charset
         else ""
     )
-    if charset == "iso2022_jp" or (b"\x1b$B" in data and data.isascii()):
+    if charset == "iso2022_jp" or (b"\x1b" in data and b"\x1b$B" in data and data.isascii()):
         # Seven-bit Japanese is valid UTF-8 too, but no text.
         return _counted(data, "iso2022_jp", not charset, lie)
     form = wide(data)

@@ -67,8 +67,9 @@ def read_file(path: str | bytes | os.PathLike[str], limit: int) -> bytes:
     except ValueError:
         raise Unreadable("no such file: the name holds a NUL character") from None
     with os.fdopen(descriptor, "rb", buffering=0) as file:
-        _check(os.fstat(descriptor), limit)
-        return read_stream(file, limit)
+        status = os.fstat(descriptor)
+        _check(status, limit)
+        return read_stream(file, limit, status.st_size)
 
 
 def _check(status: os.stat_result, limit: int) -> None:
@@ -81,13 +82,17 @@ def _check(status: os.stat_result, limit: int) -> None:
         raise Unreadable(f"{human(status.st_size)}; the limit is {human(limit)} (--max-size)")
 
 
-def read_stream(stream: BinaryIO | io.RawIOBase, limit: int) -> bytes:
-    """All bytes of an open binary stream; Unreadable where there are more than ``limit`` (limit + 1 are read)."""
+def read_stream(stream: BinaryIO | io.RawIOBase, limit: int, expected: int = 0) -> bytes:
+    """All bytes of an open binary stream; Unreadable where there are more than ``limit`` (limit + 1 are read).
+
+    ``expected`` is how many there may be: so many are read in one piece, which need not be put together.
+    """
     pieces = []
     left = limit + 1
+    chunk = max(_CHUNK, expected)
     try:
         while left > 0:
-            piece = stream.read(min(left, _CHUNK))
+            piece = stream.read(min(left, chunk))
             if not piece:
                 break
             if not isinstance(piece, bytes):

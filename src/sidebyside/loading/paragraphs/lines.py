@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, repeat
+from operator import add, sub
 
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.paragraphs.items import items
@@ -81,21 +82,27 @@ def _separate(text: str) -> list[Span] | None:
     wants a closer look: what `divide` finds, ten thousand in a few milliseconds. None for any other text."""
     if any(map(text.__contains__, _RARE_BREAKS)):
         return None
-    size, start = len(text.rstrip("\n")), 0
-    spans, edges = [], set()
-    make = tuple.__new__  # the bare constructor: a named tuple's own is a fifth of the whole
-    while start < size:
-        end = text.find("\n", start, size)
-        if end < 0:
-            end = size
-        elif not text.startswith("\n\n", end):
+    size = len(text)
+    while size and text[size - 1] == "\n":
+        size -= 1
+    if not size:
+        return []
+    ends, find = [], text.find
+    end = find("\n", 0, size)
+    while end >= 0:
+        if not text.startswith("\n\n", end):
             return None
-        edges.add(text[start])
-        edges.add(text[end - 1])
-        spans.append(make(Span, (start, end)))
-        start = end + 2
+        ends.append(end)
+        end = find("\n", end + 2, size)
+    starts = [0, *map(add, ends, repeat(2))]
+    ends.append(size)
     # An empty line has its neighbour's end as its own first or last character.
-    return spans if _MARK.isdisjoint(edges) and not any(map(str.isspace, edges)) else None
+    edges = {*map(text.__getitem__, starts), *map(text.__getitem__, map(sub, ends, repeat(1)))}
+    if not _MARK.isdisjoint(edges) or any(map(str.isspace, edges)):
+        return None
+    # The bare constructor: a named tuple's own is a fifth of the whole.
+    make: Callable[[type[Span], tuple[int, int]], Span] = tuple.__new__
+    return list(map(make, repeat(Span), zip(starts, ends, strict=True)))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

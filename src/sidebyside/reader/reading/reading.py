@@ -43,7 +43,8 @@ class Reading:
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self.reports = tuple(reports)
-        self.flows = [Flow(Texts(report), 60) for report in self.reports]
+        texts = [Texts(report) for report in self.reports]
+        self.flows = [Flow(each, 60, before=each.before) for each in texts]
         self.positions = [Position() for _ in self.reports]
         self.active = 0
         self.linked = True

@@ -31,3 +31,9 @@ class Texts(Sequence[str]):
             return [self._text[start:end] for start, end, _ in self._paragraphs[number]]
         start, end, _ = self._paragraphs[number]
         return self._text[start:end]
+
+    def before(self, number: int) -> int:
+        """Where a paragraph begins in the report's text; for the number after the last, where one more would."""
+        if number < len(self._paragraphs):
+            return self._paragraphs[number].start
+        return self._paragraphs[-1].end + 2 if self._paragraphs else 2 * number
