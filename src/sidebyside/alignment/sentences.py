@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise, product
 from math import exp, log, sqrt
 
 from sidebyside.alignment.sentence_weights import WEIGHTS
-from sidebyside.alignment.text.terms import terms, usual
+from sidebyside.alignment.text.terms import terms_of, usual
 from sidebyside.language.segmentation import sentences
 from sidebyside.model import SentencePair
 
@@ -33,47 +34,55 @@ def pair_sentences(left: str, right: str, language: str = "en", other: str | Non
     given only because there is no better one. Exchanging the paragraphs exchanges the sides and changes no score.
     """
     common = language if other in (None, language) else ""
-    a = [_bag(left[s.start : s.end], common) for s in sentences(left, language)]
-    b = [_bag(right[s.start : s.end], common) for s in sentences(right, language if other is None else other)]
+    a = [Bag(words) for words in terms_of(left, sentences(left, language), common)]
+    b = [Bag(words) for words in terms_of(right, sentences(right, language if other is None else other), common)]
     if not a or not b:
         return ()
-    features = sentence_features(a, b)
+    bias, *weights = (WEIGHTS[name] for name in ("bias", *FEATURES))
     scored = []
-    for (i, j), values in features.items():
-        total = WEIGHTS["bias"] + sum(WEIGHTS[name] * value for name, value in values.items())
-        scored.append(SentencePair(i, j, round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)))
+    for (i, j), values in _measures(a, b).items():
+        total = 0.0
+        for weight, value in zip(weights, values, strict=True):
+            total += weight * value
+        scored.append(SentencePair(i, j, round(1 / (1 + exp(-max(-30.0, min(30.0, bias + total)))), 4)))
     # Of equals the one nearest the beginning of both, the same whichever paragraph comes first.
     best = max(scored, key=lambda pair: (pair.score, -pair.left - pair.right, -abs(pair.left - pair.right)))
     return tuple(pair for pair in scored if pair.score >= CUT or pair == best)
 
 
+FEATURES = ("overlap", "inside", "order", "margin least", "margin most")
+"""What two sentences are weighed by: overlap, coverage of the lighter one, common word pairs, margins to the rivals."""
+
+
 def sentence_features(a: list[Bag], b: list[Bag]) -> dict[tuple[int, int], dict[str, float]]:
-    """Of the pairs of sentences: overlap, coverage of the lighter one, common word pairs, margins to the rivals.
+    """The `FEATURES` of the pairs of sentences, by name.
 
     All pairs of paragraphs of ordinary length; of longer ones those that `_likely` names.
     """
+    return {cell: dict(zip(FEATURES, values, strict=True)) for cell, values in _measures(a, b).items()}
+
+
+def _measures(a: list[Bag], b: list[Bag]) -> dict[tuple[int, int], tuple[float, float, float, float, float]]:
+    """The same, in the order of `FEATURES`."""
     overlap: dict[tuple[int, int], float] = {}
-    inside: dict[tuple[int, int], float] = {}
-    order: dict[tuple[int, int], float] = {}
+    rest: list[tuple[float, float]] = []
     every = len(a) * len(b) <= EVERY_PAIR
     for i, j in product(range(len(a)), range(len(b))) if every else _likely(a, b):
         one, other = a[i], b[j]
         common = one.common(other)
         overlap[i, j] = common / sqrt((one.mass + _PRIOR_MASS) * (other.mass + _PRIOR_MASS))
-        inside[i, j] = common / (min(one.mass, other.mass) + _PRIOR_MASS)
-        order[i, j] = len(one.pairs & other.pairs) / (min(len(one.pairs), len(other.pairs)) + 2.0)
+        rest.append(
+            (
+                common / (min(one.mass, other.mass) + _PRIOR_MASS),
+                len(one.pairs & other.pairs) / (min(len(one.pairs), len(other.pairs)) + 2.0),
+            )
+        )
     rows, cols = _best_two(overlap, 0, len(a)), _best_two(overlap, 1, len(b))
     result = {}
-    for (i, j), value in overlap.items():
+    for ((i, j), value), (inside, order) in zip(overlap.items(), rest, strict=True):
         row = value - _rival(rows[i], j)
         col = value - _rival(cols[j], i)
-        result[i, j] = {
-            "overlap": value,
-            "inside": inside[i, j],
-            "order": order[i, j],
-            "margin least": min(row, col),
-            "margin most": max(row, col),
-        }
+        result[i, j] = (value, inside, order, row, col) if row <= col else (value, inside, order, col, row)
     return result
 
 
@@ -101,41 +110,47 @@ def _best_two(overlap: dict[tuple[int, int], float], side: int, count: int) -> l
     for cell, value in overlap.items():
         mine = best[cell[side]]
         mine.append((value, cell[1 - side]))
-        if len(mine) > 2:
-            mine.sort(reverse=True)
-            mine.pop()
+        mine.sort(reverse=True)
+        del mine[2:]
     return best
 
 
 def _rival(best: list[tuple[float, int]], mine: int) -> float:
     """The largest overlap with another sentence than ``mine``; 0 where there is none."""
-    return max((value for value, other in best if other != mine), default=0.0)
+    for value, other in best:  # the largest first
+        if other != mine:
+            return value
+    return 0.0
 
 
 class Bag:
     """The words of a sentence with their weights, and its pairs of neighbouring words."""
 
     def __init__(self, words: list[str]) -> None:
-        self.weights = {word: -log(usual(word)) for word in sorted(set(words))}
+        self.weights = {word: _weight(word) for word in sorted(set(words))}
         self.mass = sum(self.weights.values())
         self.pairs = set(pairwise(words))
-        self.beginnings: dict[str, float] = {}
+        beginnings: dict[str, float] = {}
         for word, weight in self.weights.items():
             if len(word) >= _STEM:
                 start = word[:_STEM]
-                self.beginnings[start] = max(self.beginnings.get(start, 0.0), weight)
+                if weight > beginnings.get(start, 0.0):
+                    beginnings[start] = weight
+        self.beginnings = beginnings
 
     def common(self, other: Bag) -> float:
         """The mass of the common words, and part of that of words that only begin alike; the same both ways."""
-        same = self.weights.keys() & other.weights.keys()
         total = 0.0
-        met = {word[:_STEM] for word in same}
-        for word in sorted(same):
+        begun = self.beginnings.keys() & other.beginnings.keys()
+        for word in sorted(self.weights.keys() & other.weights.keys()):
             total += self.weights[word]
-        for start in sorted((self.beginnings.keys() & other.beginnings.keys()) - met):
+            begun.discard(word[:_STEM])
+        for start in sorted(begun):
             total += _PART * min(self.beginnings[start], other.beginnings[start])
         return total
 
 
-def _bag(text: str, language: str) -> Bag:
-    return Bag(terms(text, language))
+@lru_cache(maxsize=32768)
+def _weight(word: str) -> float:
+    """How much a word tells by its length alone."""
+    return -log(usual(word))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sidebyside.language.folding import fold_word
 from sidebyside.language.inflection import INFLECTED
@@ -76,6 +76,34 @@ def terms(text: str, language: str) -> list[str]:
         words = [text[token.start : token.end] for token in found if token.kind != "mark"]
         return [numbers.get(word.lower()) or fold_word(word, language) for word in words]
     return [term for term, _ in placed_terms(text, language)]
+
+
+def terms_of(text: str, spans: Sequence[Span], language: str) -> list[list[str]]:
+    """`terms` of each of these stretches of a text, which are in order and do not overlap.
+
+    The tokens are those of the whole text, which others want too; each stretch is read by itself only where a token
+    goes over its ends, or where words are written without blanks or with a hyphen.
+    """
+    numbers = in_digits(language)
+    if not _blanks_between_words(text):
+        return [terms(text[start:end], language) for start, end in spans]
+    hyphened = bool(numbers) and any(mark in text for mark in HYPHENS)
+    every = tokens(text)
+    found: list[list[str]] = []
+    at = 0
+    for start, end in spans:
+        while at < len(every) and every[at][1] <= start:
+            at += 1
+        first = at
+        while at < len(every) and every[at][1] <= end:
+            at += 1
+        cut = (first < len(every) and every[first][0] < start) or (at < len(every) and every[at][0] < end)
+        if cut or (hyphened and any(mark in text[start:end] for mark in HYPHENS)):
+            found.append(terms(text[start:end], language))
+            continue
+        words = [text[a:b] for a, b, kind in every[first:at] if kind != "mark"]
+        found.append([numbers.get(word.lower()) or fold_word(word, language) for word in words])
+    return found
 
 
 def placed_terms(text: str, language: str) -> list[tuple[str, Span]]:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Protocol, TypeVar
 
-from sidebyside.comparison.findings.reading import Pair, ParagraphReading, Word
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.function_words import function_words
+from sidebyside.language.word import Word
 from sidebyside.language.wordlist import words
 from sidebyside.model import Span
 
@@ -30,7 +31,7 @@ def content(paragraph: ParagraphReading) -> tuple[Word, ...]:
         [
             word
             for word in paragraph.words
-            if word[3] not in _WEAK and word[2].lower() not in common and not word[2][0].isdigit()
+            if word.key not in _WEAK and word.lower not in common and not word.text[0].isdigit()
         ]
     )
 

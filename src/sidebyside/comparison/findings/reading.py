@@ -6,10 +6,10 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, Self, TypeVar
+from typing import Any, Self, TypeVar
 
-from sidebyside.language.folding import fold_word
-from sidebyside.language.segmentation import sentences, tokens
+from sidebyside.language.segmentation import sentences
+from sidebyside.language.word import Vocabulary, Word, words_of
 from sidebyside.model import Place, Report, SentencePair, Side, Span
 
 T = TypeVar("T")
@@ -20,15 +20,6 @@ KEPT_OF_LONG = 64
 """Readings kept of a longer report: it is gone through from end to end, and more would help only what was moved."""
 
 _TYPOGRAPHY = str.maketrans("“”„‟«»‘’‚‛ʼ–—‒−‐‑\u00a0\u202f", '""""""' + "'''''" + "------" + "  ")
-
-
-class Word(NamedTuple):
-    """A word or number of a paragraph: its span, as it stands there, and the key under which its forms meet."""
-
-    start: int
-    end: int
-    text: str
-    key: str
 
 
 class _Reading:
@@ -71,16 +62,12 @@ class ParagraphReading(_Reading):
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words and numbers in order."""
-        text, language = self.text, self.language
-        # The bare constructor: a named tuple's own costs as much as all else here.
-        make = tuple.__new__
-        return tuple(
-            [
-                make(Word, (start, end, word := text[start:end], fold_word(word, language)))
-                for start, end, kind in tokens(text)
-                if kind != "mark"
-            ]
-        )
+        return words_of(self.text, self.language)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Which words there are, and where each of their forms stands."""
+        return Vocabulary(self.words)
 
     @cached_property
     def _word_starts(self) -> list[int]:

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from sidebyside.comparison.findings.context import content_starts, linked_sentences
-from sidebyside.comparison.findings.reading import Pair, ParagraphReading, Word
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.language.word import Word
 from sidebyside.model import Span
 
 WORK_LIMIT = 10_000

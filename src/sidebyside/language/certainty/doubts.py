@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from sidebyside.language.certainty.modal_words import BETWEEN, DETERMINERS, MAYBE, MODALS
 from sidebyside.language.certainty.modality import verb_after
-from sidebyside.language.certainty.negations import Words, breaks
+from sidebyside.language.certainty.negations import breaks
+from sidebyside.language.word import Vocabulary, Words
 from sidebyside.language.wordlist import words
 
 
@@ -45,15 +46,13 @@ _GIVEN = words(
 )
 
 
-def doubts(text: str, known: Words) -> list[Doubt]:
-    """Words of doubt and statements that evidence is lacking, in order."""
+def doubts(text: str, known: Words, vocabulary: Vocabulary) -> list[Doubt]:
+    """Words of doubt and statements that evidence is lacking, in order; ``vocabulary`` is of the words known."""
     found: list[Doubt] = []
-    for number, (start, end, raw, _) in enumerate(known):
-        lower = raw.lower()
-        if lower not in _CUES:
-            continue
+    for number in vocabulary.numbers(_CUES):
+        start, end, lower = known[number].start, known[number].end, known[number].lower
         if lower in _DOUBTS:
-            before = known[number - 1][2].lower() if number else ""
+            before = known[number - 1].lower if number else ""
             if lower in ("alleged", "suspected", "supposed") and (
                 before not in DETERMINERS and not _attributive(known, number)
             ):
@@ -61,17 +60,17 @@ def doubts(text: str, known: Words) -> list[Doubt]:
             head = number + 1 if number + 1 < len(known) and not breaks(text, known, number) else -1
             while (
                 0 <= head < len(known) - 1
-                and known[head][2].lower() in BETWEEN | DETERMINERS
+                and known[head].lower in BETWEEN | DETERMINERS
                 and not breaks(text, known, head)
             ):
                 head += 1
             found.append(Doubt(start, end, head, False))
-        elif lower in MAYBE and number + 1 < len(known) and known[number + 1][2].lower() in ("because", "due"):
+        elif lower in MAYBE and number + 1 < len(known) and known[number + 1].lower in ("because", "due"):
             found.append(Doubt(start, end, number + 1, False))
         elif lower in _EVIDENCE:
             begin = _lacking(known, number)
             if begin >= 0:
-                found.append(Doubt(known[begin][0], end, -1, True))
+                found.append(Doubt(known[begin].start, end, -1, True))
         elif lower in _GROUNDLESS:
             found.append(Doubt(start, end, -1, True))
         elif (maybe := _maybe(text, known, number)) is not None:
@@ -84,8 +83,8 @@ def _maybe(text: str, known: Words, number: int) -> Doubt | None:
 
     None where a verb makes it a modality, where it qualifies a number, or where nothing of its clause follows.
     """
-    lower = known[number][2].lower()
-    before = known[number - 1][2].lower() if number else ""
+    lower = known[number].lower
+    before = known[number - 1].lower if number else ""
     first, last = number, number
     if lower in MAYBE:
         if before in ("and", "or", "not", *MODALS) or verb_after(text, known, number + 1) >= 0:
@@ -94,42 +93,42 @@ def _maybe(text: str, known: Words, number: int) -> Doubt | None:
         first = number - 1
     elif lower == "likely" and (before in _DEGREES or before in _COPULAS):
         first = number - (before in _DEGREES)
-    elif lower in ("seems", "appears") and before == "it" and known[number - 1][2] == "It":
+    elif lower in ("seems", "appears") and before == "it" and known[number - 1].text == "It":
         first = number - 1
-        last = number + (not breaks(text, known, number) and known[number + 1][2].lower() == "that")
+        last = number + (not breaks(text, known, number) and known[number + 1].lower == "that")
         if last == number:
             return None
     else:
         return None
-    if first and known[first - 1][2].lower() in MODALS:
+    if first and known[first - 1].lower in MODALS:
         return None  # "will most likely": the modal tells
     head = last + 1
     while head < len(known) and not breaks(text, known, head - 1):
-        word = known[head][2].lower()
+        word = known[head].lower
         if word[:1].isdigit() or word in ("to", "as", "because", "when", "if", "not", "no"):
             return None
         if word not in BETWEEN | DETERMINERS and word not in ("is", "are", "was", "were", "in", "on", "by", "from"):
             if lower in MAYBE and (word in ("most", "best", "worst") or word.endswith("est")):
                 return None  # "perhaps the best known painter of his age" is a manner of speaking
-            return Doubt(known[first][0], known[last][1], head, False, maybe=True)
+            return Doubt(known[first].start, known[last].end, head, False, maybe=True)
         head += 1
     return None
 
 
 def _attributive(known: Words, number: int) -> bool:
     """Whether an adjective of doubt stands before a plural or at the beginning (alleged spies)."""
-    following = known[number + 1][2].lower() if number + 1 < len(known) else ""
+    following = known[number + 1].lower if number + 1 < len(known) else ""
     return following.endswith("s") and following not in ("his", "this", "is", "was", "has")
 
 
 def _lacking(known: Words, number: int) -> int:
     """The word at which "without providing any evidence", "did not offer evidence", "no evidence" begins, or -1."""
     at = number - 1
-    while at >= 0 and number - at <= 5 and known[at][2].lower() in _GIVEN:
+    while at >= 0 and number - at <= 5 and known[at].lower in _GIVEN:
         at -= 1
     if at < 0:
         return -1
-    lower, key = known[at][2].lower(), known[at][3]
+    lower, key = known[at].lower, known[at].key
     if lower in ("without", "no", "not", "never") or key.endswith(" not"):
         return at
     return -1

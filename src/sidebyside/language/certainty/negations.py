@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
+from sidebyside.language.abbreviations import CONTRACTIONS
 from sidebyside.language.function_words import function_words
+from sidebyside.language.word import Vocabulary, Words
 from sidebyside.language.wordlist import words
-
-Words = Sequence[tuple[int, int, str, str]]
-"""Words of a text in order: start, end, as written, key (see folding)."""
 
 
 class Negation(NamedTuple):
@@ -40,6 +38,8 @@ _SKIPPED = words(
     "yet even still also all that or and either single such those these this nor by is are was were would will "
     "could more"
 )
+_NEGATING = _NEGATORS | _TO | _FROM
+_CONTRACTED = frozenset(CONTRACTIONS.values())
 _WEAK = words("say know want think mean clear need sure only")
 _GRAMMAR = function_words("en")
 NO_ADVERBS = words("apply supply reply rely fly comply imply multiply ally rally family assembly bully july")
@@ -54,18 +54,20 @@ def breaks(text: str, known: Words, number: int) -> bool:
     """Whether a mark that ends a clause stands between a word and the next, or no word follows."""
     if number + 1 >= len(known):
         return True
-    return _CLAUSE_END.search(text, known[number][1], known[number + 1][0]) is not None
+    return _CLAUSE_END.search(text, known[number].end, known[number + 1].start) is not None
 
 
-def negations(text: str, known: Words) -> list[Negation]:
-    """The negations of an English text in order, from its words."""
+def negations(text: str, known: Words, vocabulary: Vocabulary) -> list[Negation]:
+    """The negations of an English text in order, from its words; ``vocabulary`` is of the same words."""
     found: list[Negation] = []
-    for number, (start, end, raw, key) in enumerate(known):
-        lower = raw.lower()
-        contracted = key.endswith(" not")
-        if not (contracted or lower in _NEGATORS or lower in _TO or lower in _FROM):
-            continue
-        following = known[number + 1][2].lower() if number + 1 < len(known) else ""
+    numbers = vocabulary.numbers(_NEGATING)
+    if not vocabulary.keys.isdisjoint(_CONTRACTED):
+        numbers = sorted({*numbers, *(n for n, word in enumerate(known) if word.key in _CONTRACTED)})
+    for number in numbers:
+        word = known[number]
+        start, end, lower = word.start, word.end, word.lower
+        contracted = word.key in _CONTRACTED
+        following = known[number + 1].lower if number + 1 < len(known) else ""
         if contracted:
             if following in _NO_NEGATION["not"]:
                 continue
@@ -78,9 +80,9 @@ def negations(text: str, known: Words) -> list[Negation]:
             continue
         if text[end : end + 1] in ("-", "‐", "‑"):
             continue  # not-for-profit, no-fly
-        if lower == "not" and number and known[number - 1][2].lower() in ("or", "if", "why"):
+        if lower == "not" and number and known[number - 1].lower in ("or", "if", "why"):
             continue
-        if lower == "nor" and any(known[n][2].lower() == "neither" for n in range(max(0, number - 8), number)):
+        if lower == "nor" and any(known[n].lower == "neither" for n in range(max(0, number - 8), number)):
             continue
         if lower == "zero" and (following in _GRAMMAR or breaks(text, known, number)):
             continue
@@ -92,25 +94,24 @@ def negations(text: str, known: Words) -> list[Negation]:
 
 def _none_more(known: Words, number: int) -> bool:
     """Whether "no more" stands before what is counted (no more deaths), not before "than"."""
-    lower = [word[2].lower() for word in known[number : number + 3]]
+    lower = [word.lower for word in known[number : number + 3]]
     return lower[:2] == ["no", "more"] and lower[2:] != ["than"] and len(lower) > 2
 
 
 def _negation(text: str, known: Words, number: int, lower: str, start: int, end: int) -> Negation:
     """The negation at a word with its target: the verb or noun it stands before, in its clause."""
-    following = known[number + 1][2].lower() if number + 1 < len(known) else ""
+    following = known[number + 1].lower if number + 1 < len(known) else ""
     first = number
     if lower == "no" and following == "one":
-        number, lower, end = number + 1, "nobody", known[number + 1][1]
+        number, lower, end = number + 1, "nobody", known[number + 1].end
     elif lower == "no" and following == "longer":
-        number, lower, end = number + 1, "not", known[number + 1][1]
+        number, lower, end = number + 1, "not", known[number + 1].end
     of_noun = lower in ("no", "without", "none", "neither", "nobody", "nothing", "nor", "zero")
     target = -1
     names = lower in ("neither", "nor", "none", "nobody", "nothing")
     at = number + 1
     while at < len(known) and at <= number + _REACH and not (breaks(text, known, at - 1) and lower != "neither"):
-        raw = known[at][2]
-        word = raw.lower()
+        raw, word = known[at].text, known[at].lower
         if (
             word in _SKIPPED
             or (word.endswith("ly") and word not in NO_ADVERBS)
@@ -126,17 +127,17 @@ def _negation(text: str, known: Words, number: int, lower: str, start: int, end:
         while (
             target + 1 < len(known)
             and not breaks(text, known, target)
-            and known[target][2][:1].isupper()
-            and known[target + 1][2].lower() not in _SKIPPED
+            and known[target].text[:1].isupper()
+            and known[target + 1].lower not in _SKIPPED
         ):
             target += 1
-    if target >= 0 and known[target][3] in _WEAK:
+    if target >= 0 and known[target].key in _WEAK:
         target = -1
-    if lower == "no" and any(known[n][2].lower() == "but" for n in range(number + 1, min(number + 4, len(known)))):
+    if lower == "no" and any(known[n].lower == "but" for n in range(number + 1, min(number + 4, len(known)))):
         target = -1  # no king but the emperor
     if lower in ("nobody", "nothing", "none") and first and not breaks(text, known, first - 1):
-        before = known[first - 1][2].lower()
-        after = known[number + 1][2].lower() if not breaks(text, known, number) else ""
+        before = known[first - 1].lower
+        after = known[number + 1].lower if not breaks(text, known, number) else ""
         if before not in _GRAMMAR and after in _AFTER_OBJECT:
             target = first - 1  # the blast hurt nobody
     return Negation(start, end, target, of_noun)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sidebyside.language.certainty.negations import Words
 from sidebyside.language.folding import fold_word
+from sidebyside.language.word import Vocabulary, Words
 from sidebyside.language.wordlist import words
 
 _THREATS = words(
@@ -36,11 +36,16 @@ class Number(NamedTuple):
     plural: bool
 
 
-def threats(known: Words) -> list[Number]:
-    """Threatening things whose number a determiner or a bare plural shows: a nuclear strike, nuclear strikes."""
+def threats(known: Words, vocabulary: Vocabulary) -> list[Number]:
+    """Threatening things whose number a determiner or a bare plural shows: a nuclear strike, nuclear strikes.
+
+    ``vocabulary`` is of the words known.
+    """
     found: list[Number] = []
-    for number, (start, end, raw, key) in enumerate(known):
-        lower = raw.lower()
+    if vocabulary.keys.isdisjoint(_THREAT_KEYS):
+        return found
+    for number, word in enumerate(known):
+        start, end, lower, key = word.start, word.end, word.lower, word.key
         if key not in _THREAT_KEYS:
             continue
         plural = lower.endswith("s") and lower != key
@@ -49,18 +54,18 @@ def threats(known: Words) -> list[Number]:
         begin = _determiner(known, number)
         if begin == -2:
             continue
-        if not plural and (begin < 0 or known[begin][2].lower() not in _ONE):
+        if not plural and (begin < 0 or known[begin].lower not in _ONE):
             continue
-        if plural and begin >= 0 and known[begin][2].lower() in _ONE:
+        if plural and begin >= 0 and known[begin].lower in _ONE:
             continue
-        found.append(Number(known[begin][0] if begin >= 0 else start, end, number, plural))
+        found.append(Number(known[begin].start if begin >= 0 else start, end, number, plural))
     return found
 
 
 def _determiner(known: Words, number: int) -> int:
     """The word, at most two adjectives before a noun, that shows its number; -1 for none, -2 for one that hides it."""
     for at in range(number - 1, max(-1, number - 4), -1):
-        before = known[at][2].lower()
+        before = known[at].lower
         if before in _ONE or before in _MANY:
             return at
         if before in _HIDING or before[0].isdigit():

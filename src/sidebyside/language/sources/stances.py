@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from sidebyside.language.certainty.modal_words import DETERMINERS
-from sidebyside.language.certainty.negations import Words
+from sidebyside.language.word import Vocabulary, Words
 from sidebyside.language.wordlist import words
 
 Stance = Literal["neutral", "doubt", "sure", "denial"]
@@ -36,17 +36,22 @@ _SAYS = words("says suggests hints claims alleges confirms admits denies acknowl
 _SUBJECTS = words("he she it they who we i")
 
 
-def reportings(text: str, known: Words) -> list[Reporting]:
-    """The reporting verbs of an English text, in order; a noun (recent claims) or a negated verb is none."""
+def reportings(known: Words, vocabulary: Vocabulary) -> list[Reporting]:
+    """The reporting verbs of an English text, in order; a noun (recent claims) or a negated verb is none.
+
+    ``vocabulary`` is of the words known.
+    """
     found: list[Reporting] = []
-    for number, (_, _, raw, key) in enumerate(known):
-        stance = _STANCES.get(key)
+    if vocabulary.keys.isdisjoint(_STANCES):
+        return found
+    for number, word in enumerate(known):
+        stance = _STANCES.get(word.key)
         if stance is None:
             continue
-        lower = raw.lower()
-        before = known[number - 1][2] if number else ""
+        lower = word.lower
+        before = known[number - 1].text if number else ""
         if lower in _PAST:
-            following = known[number + 1][2].lower() if number + 1 < len(known) else ""
+            following = known[number + 1].lower if number + 1 < len(known) else ""
             if before.lower() in DETERMINERS or before.lower().endswith(("'s", "’s")) or following == "by":
                 continue
             if lower in ("confirmed", "reported", "noted", "declared", "alleged") and before.lower() in (
@@ -61,13 +66,13 @@ def reportings(text: str, known: Words) -> list[Reporting]:
             lower in _SAYS
             and before.islower()
             and before not in DETERMINERS
-            and (lower == "says" or (number + 1 < len(known) and known[number + 1][2].lower() == "that"))
+            and (lower == "says" or (number + 1 < len(known) and known[number + 1].lower == "that"))
         ):
             pass
         elif not (lower.endswith("s") and (before[:1].isupper() or before.lower() in _SUBJECTS) and number):
             continue
-        nearby = [known[n][3] for n in range(max(0, number - 3), number)]
-        if any(word in ("not", "never", "nor", "neither") or word.endswith(" not") for word in nearby):
+        nearby = [known[n].key for n in range(max(0, number - 3), number)]
+        if any(key in ("not", "never", "nor", "neither") or key.endswith(" not") for key in nearby):
             continue
         found.append(Reporting(number, stance))
     return found

@@ -189,9 +189,7 @@ def _unattributed(pair: Pair) -> Iterator[Finding]:
             for theirs in against.get(statement.attribution.sentence, ())[:MOST]:
                 if not _own_words(other, theirs) or _same_verb(reading, statement, other, theirs):
                     continue
-                if cue in _BELIEFS and _UNSURE.intersection(
-                    w.text.lower() for w in other.words_in(*other.sentences[theirs])
-                ):
+                if cue in _BELIEFS and _UNSURE.intersection(w.lower for w in other.words_in(*other.sentences[theirs])):
                     continue  # "is expected to leave" has somebody expect it
                 told = content_of(other, other.sentences[theirs])
                 if _acted_by_source(other, theirs, statement):

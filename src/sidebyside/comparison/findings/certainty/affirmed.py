@@ -81,7 +81,7 @@ def reached(
         if (n.target < 0 or b.words[n.target].key not in shared)
         and low <= n.start < (word.start if only_before else high)
     ]
-    if number in b.negated or any(b.clause(n.start, n.end, word.start, word.end) for n in nearby):
+    if number in b.negated or any(b.clause(n, word) for n in nearby):
         return True
     first, last = max(b.first, number - REACH), min(b.last, number + REACH + 1)
     text = b.paragraph.text
@@ -91,9 +91,9 @@ def reached(
         if (w.key in _IMPLICIT or _says_no(b, n))
         and w.key != word.key
         and w.key not in known
-        and not (w.text.lower() in _STARTS and text[: w.start].rstrip()[-1:] in ("", ",", ";", "."))
+        and not (w.lower in _STARTS and text[: w.start].rstrip()[-1:] in ("", ",", ";", "."))
     ]
-    return any(b.clause(w.start, w.end, word.start, word.end) for w in implicit)
+    return any(b.clause(w, word) for w in implicit)
 
 
 def _says_no(sentence: Sentence, number: int) -> bool:
@@ -103,18 +103,18 @@ def _says_no(sentence: Sentence, number: int) -> bool:
 
 def same_use(negation: Negation, b: Sentence, number: int) -> bool:
     """Whether a word is used as the negated one is: a verb after "not" is not the noun after "the"."""
-    before = b.words[number - 1].text.lower() if number else ""
+    before = b.words[number - 1].lower if number else ""
     if any(m.verb == number and (m.strength < 2.5 or _must(b, m.start)) for m in b.modalities):
         return False  # what must or may still happen has not happened either
     start = b.words[number].start
     if start and b.paragraph.text[start - 1] in "-‐‑":
         return False  # no-confidence
     if before == "to":
-        return number >= 2 and b.words[number - 2].text.lower() in _COMMITTED
+        return number >= 2 and b.words[number - 2].lower in _COMMITTED
     if before in ("could", "may", "might") or before in ("last", "first"):
         return False  # last seen on Monday, not seen since
     return negation.of_noun or before not in _DETERMINERS
 
 
 def _must(b: Sentence, start: int) -> bool:
-    return b.words[b.paragraph.word_at(start)].text.lower() in ("must", "has", "have")
+    return b.words[b.paragraph.word_at(start)].lower in ("must", "has", "have")

@@ -36,5 +36,5 @@ def _answers(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, Senten
     for before, sentence in pairwise(sentences):
         if not 1 < sentence.last - sentence.first <= _MOST_WORDS or sentence.negations or len(sentence.reportings) != 1:
             continue
-        if sentence.words[sentence.last - 1].text.lower() in _POINTING:
+        if sentence.words[sentence.last - 1].lower in _POINTING:
             yield before, sentence

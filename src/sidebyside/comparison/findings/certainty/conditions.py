@@ -120,4 +120,5 @@ def _clause(reading: ParagraphReading, span: Span) -> Span | None:
 
 def _otherwise(reading: ParagraphReading) -> bool:
     """Whether a paragraph tells a condition, or what would be, in any way."""
-    return any(word.text != "May" and word.text.casefold() in _OTHERWISE for word in reading.words)
+    words = reading.words
+    return any(words[number].text != "May" for number in reading.vocabulary.numbers(_OTHERWISE))

@@ -128,14 +128,14 @@ def _modal_against_fact(
                 continue
             if one.strength <= 1.5 and any(w.key in _WEAKLY for w in b.words[b.first : number]):
                 continue
-            passive = any(w.text.lower() in COPULAS for w in b.words[max(b.first, number - 3) : number])
+            passive = any(w.lower in COPULAS for w in b.words[max(b.first, number - 3) : number])
             if passive and _able(a, one):
                 continue
             if a.around_word(one.verb) & b.around_word(number) and same_matter(a, b, frozenset({key})):
                 used |= {(int(swapped), one.verb), (int(not swapped), number)}
                 word = b.words[number]
                 begin = word.start
-                if number > b.first and b.words[number - 1].text.lower() in ("has", "have", "was", "were", "is", "are"):
+                if number > b.first and b.words[number - 1].lower in ("has", "have", "was", "were", "is", "are"):
                     begin = b.words[number - 1].start
                 sides = a.side(one.start, one.end), b.side(begin, word.end)
                 grade = "softened" if swapped else "strengthened"
@@ -145,23 +145,21 @@ def _modal_against_fact(
 
 def _able(a: Sentence, one: Modality) -> bool:
     """Whether a modal tells what somebody is able to do: who can find it only in museums is told where it is found."""
-    able = a.words[a.paragraph.word_at(one.start)].text.lower() == "can"
-    return able and not any(word.text.lower() == "be" for word in a.paragraph.words_in(one.start, one.end))
+    able = a.words[a.paragraph.word_at(one.start)].lower == "can"
+    return able and not any(word.lower == "be" for word in a.paragraph.words_in(one.start, one.end))
 
 
 def _same_subject(a: Sentence, one: Modality, b: Sentence, number: int) -> bool:
     """Whether a verb and a modal stand right behind one word: the change can cause, the change causes."""
     modal = a.paragraph.word_at(one.start)
-    ends = b.words[number].text.lower()
+    ends = b.words[number].lower
     if not a.has(modal - 1) or not b.has(number - 1) or not ends.endswith("s"):
         return False
-    return a.words[modal - 1].key == b.words[number - 1].key and b.clause(
-        *b.words[number - 1][:2], *b.words[number][:2]
-    )
+    return a.words[modal - 1].key == b.words[number - 1].key and b.clause(b.words[number - 1], b.words[number])
 
 
 def _fact(b: Sentence, number: int) -> bool:
-    before = b.words[number - 1].text.lower() if number > b.first else ""
+    before = b.words[number - 1].lower if number > b.first else ""
     return is_fact(b.words, number) or before in ("is", "are", "was", "were", "has", "have")
 
 
@@ -199,7 +197,7 @@ def _undoubted(a: Sentence, b: Sentence, doubt: Doubt) -> tuple[int, int] | None
         return None
     if doubt.head >= 0 and a.has(doubt.head):
         key = a.words[doubt.head].key
-        if a.words[doubt.head].text.lower() in _JOINTS:
+        if a.words[doubt.head].lower in _JOINTS:
             return None  # apparently in response to
         around = a.around_word(doubt.head)
         for number in b.at(key):

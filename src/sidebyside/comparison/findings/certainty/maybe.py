@@ -26,7 +26,7 @@ def maybe_not(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int
         return
     for one in a.modalities:
         key = a.words[one.verb].key
-        hedged = a.words[a.paragraph.word_at(one.start)].text.lower() in _MAY
+        hedged = a.words[a.paragraph.word_at(one.start)].lower in _MAY
         if not hedged or one.verb not in a.negated or (int(swapped), one.verb) in used or key in EMPTY_VERBS:
             continue
         for negation in b.negations:
@@ -44,8 +44,8 @@ def maybe_not(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int
 
 def _plainly(sentence: Sentence, number: int) -> bool:
     """Whether a "not" says that a thing is not so, not that it cannot be: do not, isn't."""
-    word = sentence.words[number].text.lower().replace("’", "'")
-    before = sentence.words[number - 1].text.lower() if sentence.has(number - 1) else ""
+    word = sentence.words[number].lower.replace("’", "'")
+    before = sentence.words[number - 1].lower if sentence.has(number - 1) else ""
     return (before if word == "not" else word.removesuffix("n't")) in _PLAIN
 
 
@@ -58,7 +58,7 @@ def maybe_is(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int,
             continue
         what = _after(a, one.verb)
         for number in b.at("be"):
-            if b.words[number].text.lower() not in COPULAS or what < 0:
+            if b.words[number].lower not in COPULAS or what < 0:
                 continue
             there = _after(b, number)
             if there < 0 or b.words[there].key != a.words[what].key or (int(not swapped), number) in used:
@@ -74,6 +74,6 @@ def maybe_is(a: Sentence, b: Sentence, rows: list[Finding], used: set[tuple[int,
 def _after(sentence: Sentence, number: int) -> int:
     """The word after this one, over an article; -1 where the sentence ends."""
     number += 1
-    if sentence.has(number) and sentence.words[number].text.lower() in _SKIPPED:
+    if sentence.has(number) and sentence.words[number].lower in _SKIPPED:
         number += 1
     return number if sentence.has(number) else -1

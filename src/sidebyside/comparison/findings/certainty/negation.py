@@ -95,7 +95,7 @@ def _lifted(
             auxiliary = fold_word(a.words[at].key.removesuffix(" not"), "en")
         if (int(swapped), negation.start) in used or not a.has(at + 1) or auxiliary not in _AUXILIARIES:
             continue
-        if not contracted and a.words[at].text.lower() != "not":
+        if not contracted and a.words[at].lower != "not":
             continue
         following = a.words[at + 1].key
         if any(other.words[n.target].key == following for n in other.once(paragraph_negations) if n.target >= 0):
@@ -112,9 +112,9 @@ def _lifted(
             if _turned(a, at + 1, b, number + 1):
                 continue  # not switched on, switched off
             taken = (int(not swapped), b.words[number].start)
-            if taken in used or not b.clause(b.words[number].start, b.words[number].end, *b.words[number + 1][:2]):
+            if taken in used or not b.clause(b.words[number], b.words[number + 1]):
                 continue
-            around = a.around(negation.start, negation.end) & b.around(*b.words[number][:2])
+            around = a.around(negation.start, negation.end) & b.around(b.words[number].start, b.words[number].end)
             if around and same_matter(a, b, frozenset({following})):
                 used |= {(int(swapped), negation.start), taken, (int(not swapped), b.words[number + 1].start)}
                 rows.append(
@@ -141,12 +141,12 @@ def _negated(
         target = a.words[negation.target]
         bare = a.paragraph.text[negation.start : negation.end].lower() == "without" and "with" not in b.every_key
         bare = bare and not _same_object(a, negation.target, b)
-        subject = a.words[a.paragraph.word_at(negation.start)].text.lower() in _SUBJECTS
+        subject = a.words[a.paragraph.word_at(negation.start)].lower in _SUBJECTS
         if (
             (subject and len(b.negations) > len(a.negations) - 1)
             or bare
             or len(target.key) < 3
-            or target.text.lower() in _GRAMMAR
+            or target.lower in _GRAMMAR
             or target.key in other_paragraph.once(negated_keys)
         ):
             continue
@@ -172,7 +172,7 @@ def _negated(
 
 def _particle(sentence: Sentence, number: int) -> str:
     """The particle of direction right behind a verb; "" for none."""
-    following = sentence.words[number + 1].text.lower() if sentence.has(number + 1) else ""
+    following = sentence.words[number + 1].lower if sentence.has(number + 1) else ""
     return following if following in _PARTICLES else ""
 
 
@@ -185,13 +185,13 @@ def _turned(a: Sentence, one: int, b: Sentence, other: int) -> bool:
 def _of_others(sentence: Sentence, number: int) -> bool:
     """Whether a word's subject is told to be another: other cities do not attract visitors, the city attracts them."""
     before = sentence.words[max(sentence.first, number - _SUBJECT) : number]
-    return any(word.text.lower() in _OTHERS for word in before)
+    return any(word.lower in _OTHERS for word in before)
 
 
 def _same_object(a: Sentence, number: int, b: Sentence) -> bool:
     """Whether both sentences have one verb before one object: without presenting evidence, presented evidence."""
     verb = a.words[number]
-    if not verb.text.lower().endswith("ing") or not a.has(number + 1):
+    if not verb.lower.endswith("ing") or not a.has(number + 1):
         return False
     following = a.words[number + 1].key
     return any(b.has(at + 1) and b.words[at + 1].key == following for at in b.at(verb.key))

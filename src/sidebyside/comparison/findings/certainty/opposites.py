@@ -23,11 +23,11 @@ def prefixed_words(a: Sentence, b: Sentence, rows: list[Finding], used: set[tupl
     for number in a.paragraph.once(prefixed):
         if not a.has(number):
             continue
-        positive = PREFIXED[a.words[number].text.lower()]
+        positive = PREFIXED[a.words[number].lower]
         key, word = fold_word(positive, "en"), a.words[number]
         if (int(swapped), word.start) in used:
             continue
-        if word.text.lower() == "unlikely" and a.has(number + 1) and a.words[number + 1].key == "to":
+        if word.lower == "unlikely" and a.has(number + 1) and a.words[number + 1].key == "to":
             continue  # how likely a thing is belongs to the hedges
         if key in a.every_key or word.key in b.every_key or number in a.negated:
             continue
@@ -120,9 +120,9 @@ def _in_a_name(sentence: Sentence, number: int) -> bool:
 
 def _goes(sentence: Sentence, number: int) -> bool:
     """Whether an "up" or "down" tells that something rose or fell: went up, were down; any other word does."""
-    if sentence.words[number].text.lower() not in ("up", "down"):
+    if sentence.words[number].lower not in ("up", "down"):
         return True
-    following = sentence.words[number + 1].text.lower() if sentence.has(number + 1) else ""
+    following = sentence.words[number + 1].lower if sentence.has(number + 1) else ""
     return sentence.has(number - 1) and sentence.words[number - 1].key in _GOING and following != "to"
 
 
@@ -154,7 +154,7 @@ def _behind(sentence: Sentence, number: int) -> list[str]:
     found: list[str] = []
     words = sentence.words
     for at in range(number + 1, min(sentence.last, number + 1 + _MOST_BETWEEN)):
-        if not sentence.clause(*words[at - 1][:2], *words[at][:2]) or len(found) == _NEAREST:
+        if not sentence.clause(words[at - 1], words[at]) or len(found) == _NEAREST:
             break
         if words[at].key in sentence.keys:
             found.append(words[at].key)
@@ -164,7 +164,7 @@ def _behind(sentence: Sentence, number: int) -> list[str]:
 def _counts(sentence: Sentence, number: int) -> bool:
     """Whether a word of relation stands before a number: more than 500, two days before."""
     near = sentence.words[max(sentence.first, number - 3) : min(sentence.last, number + 4)]
-    return any(word.text[0].isdigit() or word.text.lower() in _NUMERALS for word in near)
+    return any(word.text[0].isdigit() or word.lower in _NUMERALS for word in near)
 
 
 def _other_subject(a: Sentence, left: int, b: Sentence, right: int) -> bool:
@@ -181,10 +181,10 @@ def _other_subject(a: Sentence, left: int, b: Sentence, right: int) -> bool:
 def _earlier(sentence: Sentence, number: int) -> bool:
     """Whether a word tells what was done before: a lower court had upheld what the court has overturned."""
     before = sentence.words[max(sentence.first, number - REACH) : number]
-    return any(word.text.lower() in _BEFORE_THAT for word in before)
+    return any(word.lower in _BEFORE_THAT for word in before)
 
 
 def _named(sentence: Sentence, number: int) -> bool:
     """Whether a word is a name by its capital, and none of a place ("at a meeting in Oslo shareholders rejected")."""
-    before = sentence.words[number - 1].text.lower() if number > sentence.first else ""
+    before = sentence.words[number - 1].lower if number > sentence.first else ""
     return sentence.words[number].text[:1].isupper() and before not in _OF_PLACES

@@ -135,9 +135,9 @@ def _said_alone(one: Polar, other: Polar) -> frozenset[str]:
 def _affirms(yes: Polar, no: Polar) -> bool:
     """Whether a sentence has no word of its own that may say no in another way ("will vote against")."""
     words = yes.reading.words[yes.first : yes.last]
-    if _UNREAL & {w.text.lower() for w in no.reading.words[no.first : no.last]} - {w.text.lower() for w in words}:
+    if _UNREAL & {w.lower for w in no.reading.words[no.first : no.last]} - {w.lower for w in words}:
         return False  # "gäbe es das Problem nicht" says what would be
-    own = {w.key for w in words if w.text.lower() not in QUANTIFIERS} & (yes.content - no.content)
+    own = {w.key for w in words if w.lower not in QUANTIFIERS} & (yes.content - no.content)
     return len(own) <= OWN.get(yes.reading.language, 1) and _shares_target(yes, no)
 
 

@@ -56,16 +56,16 @@ def _scopes(sentence: Sentence) -> Iterator[_Scope]:
     if not _KEYS & sentence.every_key:
         return
     for number in range(sentence.first, sentence.last):
-        level = _LEVELS.get(words[number].text.lower(), 0)
-        before = words[number - 1].text.lower() if number > sentence.first else ""
+        level = _LEVELS.get(words[number].lower, 0)
+        before = words[number - 1].lower if number > sentence.first else ""
         if not level or before in _BUT_NOT_ALL or number in sentence.negated:
             continue
         at = number + 1
-        while sentence.has(at) and at - number <= _NEAR and words[at].text.lower() in _PASSED:
+        while sentence.has(at) and at - number <= _NEAR and words[at].lower in _PASSED:
             at += 1
         if not sentence.has(at) or words[at].text[0].isdigit():
             continue  # some 500 people
-        if not sentence.clause(*words[number][:2], *words[at][:2]) or words[at].key not in sentence.keys:
+        if not sentence.clause(words[number], words[at]) or words[at].key not in sentence.keys:
             continue
         yield _Scope(number, level, words[at].key)
 

@@ -5,21 +5,34 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from sidebyside.comparison.findings.context import linked_sentences, near, sentence_keys
-from sidebyside.comparison.findings.reading import Pair, ParagraphReading, ReportReading, Word
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading, ReportReading
 from sidebyside.language.certainty.doubts import Doubt, doubts
 from sidebyside.language.certainty.modality import Modality, modalities
 from sidebyside.language.certainty.negations import PREFIXED, Negation, negations
 from sidebyside.language.certainty.threats import Number, threats
 from sidebyside.language.sources.stances import Reporting, reportings
+from sidebyside.language.word import Word
 from sidebyside.model import Side, Span
 
 T = TypeVar("T")
 
 MOST = 40
 """How many negations, modals, reporting verbs or equal words of one sentence are looked at; no honest one has more."""
+
+
+class Standing(Protocol):
+    """What stands at a place of a text."""
+
+    @property
+    def start(self) -> int:
+        """The place of its first character."""
+
+    @property
+    def end(self) -> int:
+        """The place behind its last character."""
 
 
 class Sentence:
@@ -45,7 +58,7 @@ class Sentence:
     @cached_property
     def every_key(self) -> frozenset[str]:
         """The keys of all its words."""
-        return frozenset(w.key for w in self.words[self.first : self.last])
+        return frozenset([w.key for w in self.words[self.first : self.last]])
 
     @cached_property
     def negations(self) -> list[Negation]:
@@ -80,9 +93,11 @@ class Sentence:
         """The numbers of the words a negation stands to."""
         return frozenset(n.target for n in self.negations if n.target >= 0)
 
-    def clause(self, start: int, end: int, other_start: int, other_end: int) -> bool:
+    def clause(self, one: Standing, other: Standing) -> bool:
         """Whether no mark parts two places of the sentence."""
-        between = self.paragraph.text[end:other_start] if end <= other_start else self.paragraph.text[other_end:start]
+        if one.end > other.start:
+            one, other = other, one
+        between = self.paragraph.text[one.end : other.start]
         return not any(mark in between for mark in ",;:()—–.!?")
 
     @cached_property
@@ -137,9 +152,12 @@ def same_matter(a: Sentence, b: Sentence, without: frozenset[str] = frozenset())
     return common >= 4 or (common >= 2 and 3 * common >= least) or (common == least > 0)
 
 
+_PREFIXED = frozenset(PREFIXED)
+
+
 def prefixed(paragraph: ParagraphReading) -> tuple[int, ...]:
     """The numbers of the words made negative by their prefix."""
-    return tuple(n for n, word in enumerate(paragraph.words) if word.text.lower() in PREFIXED)
+    return tuple(paragraph.vocabulary.numbers(_PREFIXED))
 
 
 def negated_keys(paragraph: ParagraphReading) -> frozenset[str]:
@@ -154,20 +172,20 @@ def lacks_evidence(report: ReportReading) -> bool:
 
 def paragraph_negations(paragraph: ParagraphReading) -> list[Negation]:
     """The negations of a paragraph, in order."""
-    return negations(paragraph.text, paragraph.words)
+    return negations(paragraph.text, paragraph.words, paragraph.vocabulary)
 
 
 def _modalities(paragraph: ParagraphReading) -> list[Modality]:
-    return modalities(paragraph.text, paragraph.words)
+    return modalities(paragraph.text, paragraph.words, paragraph.vocabulary)
 
 
 def _reportings(paragraph: ParagraphReading) -> list[Reporting]:
-    return reportings(paragraph.text, paragraph.words)
+    return reportings(paragraph.words, paragraph.vocabulary)
 
 
 def _doubts(paragraph: ParagraphReading) -> list[Doubt]:
-    return doubts(paragraph.text, paragraph.words)
+    return doubts(paragraph.text, paragraph.words, paragraph.vocabulary)
 
 
 def _threats(paragraph: ParagraphReading) -> list[Number]:
-    return threats(paragraph.words)
+    return threats(paragraph.words, paragraph.vocabulary)

@@ -137,12 +137,12 @@ def _speaker(sentence: Sentence, verb: int) -> frozenset[str]:
     words = sentence.words
     text = sentence.paragraph.text
     if _turned_round(sentence, verb):
-        return frozenset(w.key for w in words[verb + 1 : min(verb + 6, sentence.last)] if w.text.lower() != "the")
+        return frozenset(w.key for w in words[verb + 1 : min(verb + 6, sentence.last)] if w.lower != "the")
     before: list[str] = []
     at = verb - 1
     while at >= sentence.first and verb - at <= 6:
         word = words[at]
-        lower = word.text.lower() if word.text != "WHO" else word.text
+        lower = word.lower if word.text != "WHO" else word.text
         if any(mark in text[word.end : words[at + 1].start] for mark in ';:.!?”"“'):
             break
         if lower in _PRONOUNS:

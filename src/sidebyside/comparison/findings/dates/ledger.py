@@ -90,7 +90,7 @@ def _dated(paragraph: ParagraphReading) -> tuple[tuple[_Dated, ...], ...]:
     for sentence, keys in zip(paragraph.sentences, paragraph.once(sentence_keys), strict=True):
         row: list[_Dated] = []
         words_here = paragraph.words_in(*sentence) if at < len(every) and every[at].start < sentence.end else ()
-        lives = frozenset(_LIFE[w] for word in words_here if (w := word.text.lower()) in _LIFE)
+        lives = frozenset(_LIFE[w] for word in words_here if (w := word.lower) in _LIFE)
         while at < len(every) and every[at].start < sentence.end:
             date = every[at]
             around = paragraph.text[max(sentence.start, date.start - 60) : date.start].lower()
@@ -117,7 +117,7 @@ def _life(paragraph: ParagraphReading, sentence: Span, date: Date) -> str:
     """What is said right before a date to have befallen at it: "born in", "died at home on"."""
     last = paragraph.word_at(date.start)
     first = max(paragraph.word_at(sentence.start), last - _BEFORE_DATE)
-    found = [_LIFE[w] for word in paragraph.words[first:last] if (w := word.text.lower()) in _LIFE]
+    found = [_LIFE[w] for word in paragraph.words[first:last] if (w := word.lower) in _LIFE]
     return found[-1] if found else ""
 
 

@@ -20,6 +20,7 @@ from sidebyside.language.names.finding import Name
 from sidebyside.language.names.name_words import DATES, STARTERS, fold_name
 from sidebyside.language.numbers.numerals import NUMERALS
 from sidebyside.language.sources.reporting import SOURCES
+from sidebyside.language.word import Word
 from sidebyside.language.wordlist import words
 from sidebyside.model import Span
 
@@ -92,7 +93,7 @@ def _german_places(pair: Pair) -> Iterator[tuple[Name, Name]]:
         lone = [[w for w in side if w.key not in there] for side, there in zip(words, keys[::-1], strict=True)]
         common = len(keys[0] & keys[1])
         if len(lone[0]) == len(lone[1]) == 1 and common >= EQUAL:
-            places = [_german_place(r, Span(*w[0][:2])) for r, w in zip((pair.left, pair.right), lone, strict=True)]
+            places = [_german_place(r, w[0]) for r, w in zip((pair.left, pair.right), lone, strict=True)]
             if places[0] and places[1]:
                 yield places[0], places[1]
 
@@ -102,8 +103,8 @@ def _name(reading: ParagraphReading, stretch: Span) -> Name | None:
     return next((n for n in reading.once(names_in) if n.start == stretch.start and n.end == stretch.end), None)
 
 
-def _german_place(reading: ParagraphReading, stretch: Span) -> Name | None:
-    """The place that a stretch names behind "in" or "nach"."""
+def _german_place(reading: ParagraphReading, stretch: Word) -> Name | None:
+    """The place that a word names behind "in" or "nach"."""
     number = reading.word_at(stretch.start)
     words = reading.words
     if not 0 < number < len(words) or words[number].end != stretch.end:

@@ -12,9 +12,10 @@ from sidebyside.comparison.findings.names.mentions import Mention
 from sidebyside.comparison.findings.names.roles import role_of, same_role
 from sidebyside.comparison.findings.names.rolls import roll
 from sidebyside.comparison.findings.names.sole_names import located
-from sidebyside.comparison.findings.reading import Pair, ParagraphReading, Word
+from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.function_words import function_words
 from sidebyside.language.names.countries import is_people
+from sidebyside.language.word import Word
 from sidebyside.model import Span
 
 WORK_LIMIT = 250_000

@@ -135,7 +135,7 @@ def _deeds(reading: ParagraphReading, sentence: int) -> Iterator[Deed]:
             continue
         passive = _passive(reading, number, first)
         before = _beside(reading, number, -1)
-        joint = reading.words[number + 1].text.lower()
+        joint = reading.words[number + 1].lower
         after = _beside(reading, number + 1 if joint in ("by", "to", "against") else number, 1)
         if before is None or after is None or before is after:
             continue
@@ -159,8 +159,8 @@ def _ways(reading: ParagraphReading, sentence: int) -> Iterator[Deed]:
     mentions = mentions_within(reading, span.start, span.end)
     for one, other in pairwise(mentions):
         first, last = reading.word_at(one.name.start), reading.word_at(one.name.end)
-        joint = reading.words[last].text.lower() if last < len(reading.words) else ""
-        before = reading.words[first - 1].text.lower() if first else ""
+        joint = reading.words[last].lower if last < len(reading.words) else ""
+        before = reading.words[first - 1].lower if first else ""
         if before in _FROM and joint in _TO and reading.word_at(other.name.start) == last + 1:
             yield Deed(_WAY, one, other)
 
@@ -180,7 +180,7 @@ def _described(reading: ParagraphReading, near: range) -> bool:
 
 def _passive(reading: ParagraphReading, number: int, first: int) -> bool:
     """Whether a form of "be" stands before a verb, at most an adverb between."""
-    return any(word.text.lower() in _PASSIVE for word in reading.words[max(first, number - 2) : number])
+    return any(word.lower in _PASSIVE for word in reading.words[max(first, number - 2) : number])
 
 
 def _beside(reading: ParagraphReading, number: int, step: int) -> Mention | None:
@@ -204,7 +204,7 @@ def _beside(reading: ParagraphReading, number: int, step: int) -> Mention | None
                 return None
         else:
             continue
-        small = all(words[n].text.lower() in _BETWEEN | _PASSIVE for n in near)
+        small = all(words[n].lower in _BETWEEN | _PASSIVE for n in near)
         if step > 0 and not small:
             small = _described(reading, near)
         mention = Mention(name, reading.whole.once(roll).full(name.words))

@@ -65,7 +65,7 @@ def counted(paragraph: ParagraphReading) -> tuple[tuple[Counted, ...], ...]:
             here.append(all_of_it[at])
             at += 1
         row: list[Counted] = []
-        said = frozenset(w.text.lower() for w in paragraph.words_in(*sentence)) if here else frozenset()
+        said = frozenset(w.lower for w in paragraph.words_in(*sentence)) if here else frozenset()
         for number, quantity in enumerate(here[:MOST]):
             left = here[number - 1].end if number else sentence.start
             following = number + 1

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Literal
 
-from sidebyside.comparison.findings.reading import ParagraphReading, Word
+from sidebyside.comparison.findings.reading import ParagraphReading
 from sidebyside.language.folding import fold_word
+from sidebyside.language.word import Word
 
 Fate = Literal["", "dead", "hurt", "missing", "held", "moved", "saved", "freed"]
 
@@ -86,7 +87,7 @@ def fate_between(paragraph: ParagraphReading, left: int, start: int, end: int, r
     if before is not None and left and not _stops(told := paragraph.text[left : before.start]) and told.count(" ") <= 3:
         before = None  # it is the fate of the number before (92 were injured when a bus with 45 …)
     after = bisect_left(words, end, key=lambda w: w.start)
-    while after < len(words) and words[after].text.lower().endswith("ing") and words[after].key != _MISSING:
+    while after < len(words) and words[after].lower.endswith("ing") and words[after].key != _MISSING:
         after += 1  # "killing" befalls what stands behind it
     if after < len(words) and words[after].end <= right and ";" not in paragraph.text[end : words[after].start]:
         return known[words[after].key]

@@ -73,7 +73,7 @@ def _row(pair: Pair, a: Score, b: Score, grade: str) -> Finding:
 def _interim(paragraph: ParagraphReading, score: Score) -> bool:
     """Whether a result is told as how it stood before the end: 1-2 down, trailed 1-2, 1-1 at the break."""
     first, last = paragraph.word_at(score.start), paragraph.word_at(score.end)
-    before = [word.text.lower() for word in paragraph.words[max(0, first - 1) : first]]
-    after = [word.text.lower() for word in paragraph.words[last : last + 4]]
+    before = [word.lower for word in paragraph.words[max(0, first - 1) : first]]
+    after = [word.lower for word in paragraph.words[last : last + 4]]
     paused = after[:1] == ["at"] and bool(_PAUSE & set("-".join(after).split("-")))
     return bool(_LED.intersection(before) or _STOOD.intersection(after[:1])) or paused
