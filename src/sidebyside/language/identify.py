@@ -49,6 +49,11 @@ _SIGNS = lazily(r"[\u0900-\u0963\u0971-\u097f]++")
 """The words of Devanagari, whose vowels are signs rather than letters."""
 _COMBINING = lazily("[\u0300-\u036f]")
 
+_OTHER_LETTERS = lazily(r"[^\x00-\x7f\xa0-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\u2000-\u206f\u20ac]")
+"""What may be a letter outside ASCII; quotation marks and dashes are none."""
+_SMALL = bytes(code | 32 if chr(code).isalpha() else 32 for code in range(128)) + b" " * 128
+"""ASCII in small letters, blanks for what is no letter."""
+
 _FREQUENT = 500.0
 """A word at place n of its list weighs log(_FREQUENT / n): how much likelier it is in that language than elsewhere,
 where words are as frequent as Zipf's law has it."""
@@ -129,6 +134,12 @@ class _Words:
         alphabets = ALPHABETS.get(script, {})
         for letter in sorted(set("".join(alphabets.values()))):
             self.writers[letter] = frozenset(language for language in alphabets if letter in alphabets[language])
+        self.letters = self.writers.keys()
+        self.foreign = {
+            letter: tuple(language for language in COMMON[script] if language not in writers)
+            for letter, writers in self.writers.items()
+        }
+        """By letter, the languages that do not write it."""
 
 
 @cache
@@ -136,49 +147,71 @@ def _words_of(script: str) -> _Words:
     return _Words(script)
 
 
-def _by_words(script: str, sample: str) -> str:
-    known = _words_of(script)
+def _read(script: str, sample: str) -> tuple[dict[str, int], str]:
+    """How often each word is in the sample, in small letters, and what is spelled in the words' own letters: all that
+    are no names, which keep the letters of the language they come from."""
+    if script == "latin" and not _OTHER_LETTERS.search(sample):  # no letter of ASCII tells languages apart
+        return Counter(sample.encode("ascii", "replace").translate(_SMALL).decode("ascii").split()), ""
     # A capital I with its dot is two signs in lower case, of which the second is no letter.
     forms = Counter((_SIGNS if script == "devanagari" else _WORD).findall(sample.replace("\u0130", "i")))
-    words: Counter[str] = Counter()
+    words: dict[str, int] = {}
     for form, count in forms.items():
-        words[form.lower()] += count
+        word = form.lower()
+        words[word] = words.get(word, 0) + count
+    return words, "".join([form for form in forms if not form[0].isupper()]) or "".join(words)
+
+
+def _by_words(script: str, sample: str) -> str:
+    known = _words_of(script)
+    words, spelled = _read(script, sample)
     # What speaks for languages: the languages, or languages and weights, that have a word or a letter, and how often.
-    found = [(known.weights[word], count) for word, count in words.items() if word in known.weights]
-    # Names keep the letters of the language they come from.
-    spelled = "".join(form for form in forms if not form[0].isupper()) or "".join(words)
-    used = sorted(known.writers.keys() & set(spelled))  # sorted: sums must not depend on the order of a set
-    letters = [(known.writers[letter], spelled.count(letter)) for letter in used]
+    weighed = known.weights
+    found = [
+        (weighed[word], count, count if count < _REPEATED else _REPEATED)
+        for word, count in words.items()
+        if word in weighed
+    ]
+    used = sorted(known.letters & set(spelled))  # sorted: sums must not depend on the order of a set
     scores = dict.fromkeys(COMMON[script], 0.0)
-    for weights, count in found:
+    for weights, _, count in found:
         for language, weight in weights.items():
-            scores[language] += weight * min(count, _REPEATED)
-    for writers, count in letters:
-        for language in scores:
-            if language not in writers:
-                scores[language] -= _FOREIGN * min(count, _REPEATED)
+            scores[language] += weight * count
+    letters = []
+    for letter in used:
+        count = spelled.count(letter)
+        cost = _FOREIGN * min(count, _REPEATED)
+        letters.append((known.writers[letter], count, cost))
+        for language in known.foreign[letter]:
+            scores[language] -= cost
     best = min(scores, key=lambda language: (-scores[language], language))
     if scores[best] <= 0:
         return ""
-    own = [count for weights, count in found if best in weights]
-    own += [count for writers, count in letters if best in writers and len(writers) <= _FEW]
-    if len(own) < _DIFFERENT or sum(own) < _COVERED * min(words.total(), _ENOUGH):
+    own = [count for weights, count, _ in found if best in weights]
+    own += [count for writers, count, _ in letters if best in writers and len(writers) <= _FEW]
+    if len(own) < _DIFFERENT or sum(own) < _COVERED * min(sum(words.values()), _ENOUGH):
         return ""
-    for rival, score in scores.items():
-        if rival == best or score < _RIVAL * scores[best]:
-            continue
-        ahead = behind = 0.0
-        for weights, count in found:
-            more = weights.get(best, 0.0) - weights.get(rival, 0.0)
-            if more >= _APART:
-                ahead += more * min(count, _REPEATED)
-            elif -more >= _APART:
-                behind -= more * min(count, _REPEATED)
-        for writers, count in letters:
-            if best in writers and rival not in writers:
-                ahead += _FOREIGN * min(count, _REPEATED)
-            elif rival in writers and best not in writers:
-                behind += _FOREIGN * min(count, _REPEATED)
-        if ahead < max(_MARGIN, _AHEAD * behind):
-            return ""
-    return best if best in ISO_639_1 else ""
+    rivals = [rival for rival, score in scores.items() if rival != best and score >= _RIVAL * scores[best]]
+    return best if best in ISO_639_1 and not any(_is_close(best, rival, found, letters) for rival in rivals) else ""
+
+
+def _is_close(
+    best: str,
+    rival: str,
+    found: list[tuple[dict[str, float], int, int]],
+    letters: list[tuple[frozenset[str], int, float]],
+) -> bool:
+    """Whether the words and letters that tell two languages apart do not weigh enough more for ``best``."""
+    ahead = behind = 0.0
+    for weights, _, count in found:
+        more = weights.get(best, 0.0) - weights.get(rival, 0.0)
+        if more >= _APART:
+            ahead += more * count
+        elif -more >= _APART:
+            behind -= more * count
+    for writers, _, cost in letters:
+        if best in writers:
+            if rival not in writers:
+                ahead += cost
+        elif rival in writers:
+            behind += cost
+    return ahead < max(_MARGIN, _AHEAD * behind)
