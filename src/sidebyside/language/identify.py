@@ -190,20 +190,27 @@ def _by_words(script: str, sample: str) -> str:
     own += [count for writers, count, _ in letters if best in writers and len(writers) <= _FEW]
     if len(own) < _DIFFERENT or sum(own) < _COVERED * min(sum(words.values()), _ENOUGH):
         return ""
-    rivals = [rival for rival, score in scores.items() if rival != best and score >= _RIVAL * scores[best]]
-    return best if best in ISO_639_1 and not any(_is_close(best, rival, found, letters) for rival in rivals) else ""
+    least = _RIVAL * scores[best]
+    rivals = [rival for rival, score in scores.items() if score >= least and rival != best]
+    words_of_best = [(weights.get(best, 0.0), weights, count) for weights, _, count in found]
+    if best not in ISO_639_1 or any(_is_close(best, rival, words_of_best, letters) for rival in rivals):
+        return ""
+    return best
 
 
 def _is_close(
     best: str,
     rival: str,
-    found: list[tuple[dict[str, float], int, int]],
+    words: list[tuple[float, dict[str, float], int]],
     letters: list[tuple[frozenset[str], int, float]],
 ) -> bool:
-    """Whether the words and letters that tell two languages apart do not weigh enough more for ``best``."""
+    """Whether the words and letters that tell two languages apart do not weigh enough more for ``best``.
+
+    ``words``: what each weighs in ``best``, what in all languages, and how often it counts.
+    """
     ahead = behind = 0.0
-    for weights, _, count in found:
-        more = weights.get(best, 0.0) - weights.get(rival, 0.0)
+    for weight, weights, count in words:
+        more = weight - weights.get(rival, 0.0)
         if more >= _APART:
             ahead += more * count
         elif -more >= _APART:

@@ -61,6 +61,21 @@ def test_own_words_and_headers() -> None:
     assert report.source.format == "mail"
 
 
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "Jane Doe <jane@example.org>",
+        '"Jane Doe" <jane@example.org>',
+        "jane@example.org (Jane Doe)",
+        "=?utf-8?q?Jane_Doe?= <jane@example.org>",
+        "Jane\r\n Doe <jane@example.org>",
+    ],
+)
+def test_the_sender_is_named(sender: str) -> None:
+    data = f"From: {sender}\r\nTo: b@example.org\r\nSubject: A\r\n\r\nWords of it.\r\n".encode()
+    assert loaded(data).author == "Jane Doe"
+
+
 def test_quoted_replies_are_folded_and_can_be_kept() -> None:
     report = loaded(mail(REPLY))
     assert report.texts == ("I agree with all of this.",)
@@ -243,10 +258,11 @@ def test_long_headers_are_taken_as_they_stand(header: str, monkeypatch: pytest.M
 
     monkeypatch.setattr(HeaderRegistry, "__call__", parse)
     mail = (
-        f"To: b@example.org\nDate: Fri, 01 Nov 2024 10:00:00 +0000\n{header}{'Größe ' * 5_000}\n\nWords of the mail.\n"
+        "To: =?utf-8?q?Gr=C3=B6=C3=9Fe?= <b@example.org>\nDate: Fri, 01 Nov 2024 10:00:00 +0000\n"
+        f"{header}{'Größe ' * 5_000}\n\nWords of the mail.\n"
     )
     file = io.BytesIO(mail.encode())
     file.name = "a.eml"  # type: ignore[attr-defined]
     report = load(file)
     assert report.texts == ("Words of the mail.",)
-    assert max(parsed) <= 1_000
+    assert max(parsed, default=0) <= 1_000

@@ -169,7 +169,10 @@ def _labelled(reports: list[Report], paths: list[str]) -> list[Report]:
         if not report.source.path:
             labelled.append(report)
             continue
-        labelled.append(replace(report, source=replace(report.source, label=label + _part(report, path))))
+        label += _part(report, path)
+        if label != report.source.label:
+            report = replace(report, source=replace(report.source, label=label))
+        labelled.append(report)
     return labelled
 
 

@@ -32,7 +32,7 @@ _STUB = 60
 _SEVERAL = 3
 _FEW = 40
 """So few words above a mail that was passed on say hardly more than that it was."""
-_NAMED = lazily(r'\s*"?([^"<]+?)"?\s*(?:<|\[mailto:)')
+_NAMED = lazily(r'\s*"?([^"<]+?)"?\s*(?:<|\[mailto:)|\S+@\S+\s+\(([^()]+)\)$')
 
 
 def sniff(sample: Sample) -> float:
@@ -113,7 +113,7 @@ def _draft(message: Message, keep_all: bool) -> Draft:
 
 def _name(sender: str) -> str:
     name = _NAMED.match(sender)
-    return name.group(1) if name else sender
+    return name[1] or name[2] if name else sender
 
 
 def _fill(draft: Draft, text: str, keep_all: bool) -> None:

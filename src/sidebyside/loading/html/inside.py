@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sidebyside.loading.html.hiding import Rules
@@ -73,18 +74,16 @@ def inside(element: Any, tag: str, number: int, outer: Inside, meanings: Meaning
     plain = not element.keys()
     if plain and tag not in BLOCK_TAGS and tag != "a" and tag not in _CODE_TAGS:
         return outer
+    block = tag in BLOCK_TAGS
+    if plain:
+        return _plain(tag, number, outer, block)
     get = element.get
-    names = "" if plain or tag in ("html", "body") else f"{get('class') or ''} {get('id') or ''}"[:600]
+    names = "" if tag in ("html", "body") else f"{get('class') or ''} {get('id') or ''}"[:600]
     furniture = outer.furniture or tag in FURNITURE_TAGS or get("role") in FURNITURE_ARIA
     meaning = meanings.of(names)
     furniture = furniture or meaning.furniture
-    hidden = outer.hidden or (not plain and _hidden(element, tag, names, rules))
-    role = "text" if tag == "article" else _ROLES.get(tag, outer.role)  # a live blog may be a list of articles
-    if role == "text" and meaning.caption and tag in BLOCK_TAGS | {"span"}:
-        role = "caption"
-    if outer.role in ("quote", "caption") and role in ("list", "text"):
-        role = outer.role
-    block = tag in BLOCK_TAGS
+    hidden = outer.hidden or _hidden(element, tag, names, rules)
+    role = _role(tag, outer, meaning.caption and (block or tag == "span"))
     return Inside(
         tag if block else outer.tag,
         number if block else outer.number,
@@ -102,6 +101,33 @@ def inside(element: Any, tag: str, number: int, outer: Inside, meanings: Meaning
     )
 
 
+def _plain(tag: str, number: int, outer: Inside, block: bool) -> Inside:
+    """What holds inside an element that has no attributes: most of those of prose."""
+    return Inside(
+        tag if block else outer.tag,
+        number if block else outer.number,
+        _role(tag, outer, False),
+        outer.furniture or tag in FURNITURE_TAGS,
+        outer.hidden,
+        outer.pull,
+        outer.link or tag == "a",
+        (outer.pre or tag == "pre") and tag not in _CODE_TAGS,
+        (*outer.ancestors[-24:], number) if block else outer.ancestors,
+        outer.lead,
+        _shape(tag, "", outer.shape) if block else outer.shape,
+        outer.consent,
+        number if tag == "article" else outer.article,
+    )
+
+
+def _role(tag: str, outer: Inside, caption: bool) -> Role:
+    """The role of a text in an element; ``caption`` where its names call it one."""
+    role = "text" if tag == "article" else _ROLES.get(tag, outer.role)  # a live blog may be a list of articles
+    if role == "text" and caption:
+        role = "caption"
+    return outer.role if outer.role in ("quote", "caption") and role in ("list", "text") else role
+
+
 def _hidden(element: Any, tag: str, names: str, rules: Rules) -> bool:
     """Whether an element's own attributes, or the rules of style sheets for them, hide it."""
     get = element.get
@@ -115,6 +141,7 @@ def _hidden(element: Any, tag: str, names: str, rules: Rules) -> bool:
     return rules.hide(element) and not (style and SHOWING.search(style))
 
 
+@lru_cache(maxsize=512)
 def _shape(tag: str, names: str, outer: str) -> str:
     """Tag and class, without numbers, of an element and of two around it."""
     own = tag + "." + ("".join(letter for letter in names[:80] if not letter.isdigit()) if names else "")

@@ -48,6 +48,8 @@ def is_mail(part: Message) -> bool:
 
 def mails_of_digest(text: str) -> list[str]:
     """The mails (headers, blank line, words) of a digest in one plain text (line ends LF), if it is one."""
+    if "-" * 30 not in text:
+        return []
     places = [match.end() for match in _RULE.finditer(text)]
     if len(places) < 2:
         return []

@@ -6,8 +6,6 @@ at its beginning or is the whole of it, so that prose about a newsletter stays p
 
 from __future__ import annotations
 
-import re
-
 from sidebyside.language.patterns import lazily
 
 LONGEST = 240
@@ -107,14 +105,20 @@ _COMMANDS = (
 """What the buttons of Chinese and Japanese pages say; a line of nothing but such words is a row of them."""
 
 
-_PATTERN = lazily("|".join(_PATTERNS), re.IGNORECASE)
+_PATTERN = lazily("|".join(_PATTERNS))
+"""For small letters: told to ignore case, Python looks at every alternative at length."""
 _BUTTONS = lazily(rf"[【「\[（(]?(?:{_COMMANDS}(?:\s?[（(]?\d+[)）]?)?+[\s\]\[|｜【】「」:：／/·（）()]*+)++")
 
 
 def is_boilerplate(text: str) -> bool:
     """Whether ``text``, one paragraph, is a call to action, a notice or a link list's heading rather than the
     report's own words."""
-    if len(text) > LONGEST or len(text.split()) > _MOST_WORDS:
+    if len(text) > LONGEST:
         return False
-    line = " ".join(text.split()).strip(" .…!>»›*•|-–—→▶")
-    return bool(line) and (_PATTERN.fullmatch(line) is not None or _BUTTONS.fullmatch(line) is not None)
+    words = text.split()
+    if len(words) > _MOST_WORDS:
+        return False
+    line = " ".join(words).strip(" .…!>»›*•|-–—→▶")
+    if not line:
+        return False
+    return _PATTERN.fullmatch(line.lower()) is not None or (not line.isascii() and _BUTTONS.fullmatch(line) is not None)

@@ -18,6 +18,9 @@ _LONG_CELL = 300
 def broken_lines(text: str, single: bool = False) -> list[str]:
     """The paragraphs of a block's text, in which BREAK stands for a line break: a line that goes on with the sentence
     before it (a small letter after no sentence's end) is joined to it; ``single`` joins all. Blanks are collapsed."""
+    if text.isprintable() and "  " not in text:  # one line with nothing to collapse: most texts
+        line = text.strip(" ")
+        return [line] if line else []
     lines: list[list[str]] = []
     for piece in text.split(BREAK):
         line = _SPACE.sub(" ", piece).strip(" \xa0")

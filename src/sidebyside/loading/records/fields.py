@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -54,6 +55,7 @@ _SECONDS = (631_152_000, 4_102_444_800)
 """Numbers from 1990 to 2099 in seconds since 1970, as programs keep moments."""
 
 
+@lru_cache(maxsize=512)  # the records of a file have the same fields
 def plain(name: str) -> str:
     """A field's name without case and marks; of ``fields.bodyText`` the last part."""
     return re.sub(r"[\W_]+", "", name.strip().rpartition(".")[2]).lower()
