@@ -684,7 +684,7 @@ def test_every_action_has_its_function_and_its_check() -> None:
 async def test_a_message_goes_with_the_next_action(open_reader: Opener) -> None:
     async with open_reader() as reader:
         await reader.press("A")
-        assert reader.message == "All reports are shown."
+        assert reader.message == "No report is hidden."
         await reader.press("3")
         assert reader.message == ""
         assert reader.sees("to the words")

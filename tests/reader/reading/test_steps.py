@@ -19,9 +19,10 @@ def test_a_line_further_passes_the_blank_row_between_paragraphs() -> None:
 def test_upwards_the_start_of_this_paragraph_comes_first() -> None:
     flow = Flow(TEXTS, 12)
     assert flow.row(Anchor(0, 11)) == Row(0, 1)
-    assert steps.paragraphs(flow, Row(0, 1), -1) == Anchor(0)
-    assert steps.paragraphs(flow, Row(1, 0), -1) == Anchor(0)
-    assert steps.paragraphs(flow, Row(1, 0), 5) == Anchor(2)
+    assert steps.paragraphs(flow, Anchor(0, 11), -1) == Anchor(0)
+    assert steps.paragraphs(flow, Anchor(1), -1) == Anchor(0)
+    assert steps.paragraphs(flow, Anchor(1), 5) == Anchor(2)
+    assert steps.paragraphs(flow, Anchor(2, 14), 1) == Anchor(2, 14)
 
 
 def test_the_ends() -> None:

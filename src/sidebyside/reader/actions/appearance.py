@@ -75,5 +75,12 @@ def spacing(screen: ReadingScreen) -> None:
 
 
 def _measure(screen: ReadingScreen, by: int) -> None:
-    screen.panes.measure += by
-    screen.say(f"Lines of up to {screen.panes.measure} columns")
+    panes = screen.panes
+    before = panes.measure
+    panes.measure += by
+    words = f"Lines of up to {panes.measure} columns"
+    if panes.measure == before:
+        words += f" are the {'longest' if by > 0 else 'shortest'} there can be"
+    elif not any(panes.is_at_measure(report) for report in panes.visible_panes):
+        words += ", where a pane has room for them"
+    screen.say(words)

@@ -12,32 +12,34 @@ if TYPE_CHECKING:
 
 
 def hide_pane(screen: ReadingScreen) -> None:
-    report = screen.session.place.report
+    report = _meant(screen)
     if screen.panes.hide_pane():
         if screen.views.name == "panes":
             screen.travel.moved_to(screen.panes.place)  # before the words: a move takes away what was said
+        screen.tell_place()
         screen.say(f"{letter(report)} is hidden; {learnt(screen.table['show-all-panes'])} shows all reports.")
     else:
         screen.say("One report must stay.")
 
 
 def show_all_panes(screen: ReadingScreen) -> None:
+    hidden = screen.panes.hidden
     screen.panes.show_all_panes()
     screen.tell_place()
-    screen.say("All reports are shown.")
+    screen.say("All reports are shown." if hidden else "No report is hidden.")
 
 
 def pin_pane(screen: ReadingScreen) -> None:
-    name = letter(screen.session.place.report)
+    name = letter(_meant(screen))
     screen.say(f"{name} stays on the screen." if screen.panes.pin_pane() else f"{name} moves with the others again.")
 
 
 def move_pane_left(screen: ReadingScreen) -> None:
-    screen.panes.move_pane(-1)
+    _move(screen, -1)
 
 
 def move_pane_right(screen: ReadingScreen) -> None:
-    screen.panes.move_pane(1)
+    _move(screen, 1)
 
 
 def widen_pane(screen: ReadingScreen) -> None:
@@ -48,8 +50,24 @@ def narrow_pane(screen: ReadingScreen) -> None:
     _widen(screen, -1)
 
 
-def _widen(screen: ReadingScreen, by: int) -> None:
+def _meant(screen: ReadingScreen) -> int:
+    """The report whose pane is meant, which is then the one being read in the panes too, whatever view is in front."""
     report = screen.session.place.report
+    if report not in screen.panes.hidden:
+        screen.panes.active = report
+    return screen.panes.active
+
+
+def _move(screen: ReadingScreen, by: int) -> None:
+    name = letter(_meant(screen))
+    if screen.panes.move_pane(by):
+        screen.say(f"{name} is moved: {' '.join(map(letter, screen.panes.order))}")
+    else:
+        screen.say(f"{name} is the {'first' if by < 0 else 'last'} pane already.")
+
+
+def _widen(screen: ReadingScreen, by: int) -> None:
+    report = _meant(screen)
     before = screen.panes.width_of(report)
     screen.panes.widen_pane(by)
     after = screen.panes.width_of(report)

@@ -13,19 +13,26 @@ if TYPE_CHECKING:
 
 
 async def view_panes(screen: ReadingScreen) -> None:
-    await screen.views.show("panes")
+    await _show(screen, "panes")
 
 
 async def view_rows(screen: ReadingScreen) -> None:
-    await screen.views.show("rows")
+    await _show(screen, "rows")
 
 
 async def view_ledgers(screen: ReadingScreen) -> None:
-    await screen.views.show("ledgers")
+    await _show(screen, "ledgers")
 
 
 async def view_coverage(screen: ReadingScreen) -> None:
-    await screen.views.show("coverage")
+    await _show(screen, "coverage")
+
+
+async def _show(screen: ReadingScreen, name: str) -> None:
+    if screen.views.name == name:
+        screen.say(f"This is the {name} view.")
+    else:
+        await screen.views.show(name)
 
 
 def toggle_inspector(screen: ReadingScreen) -> None:

@@ -125,7 +125,7 @@ class Reading:
 
     def move_paragraphs(self, by: int) -> None:
         """To the paragraph ``by`` further; upwards, to the start of this one first."""
-        self._stand(steps.paragraphs(self.flows[self.active], self.row(self.active), by))
+        self._stand(steps.paragraphs(self.flows[self.active], self.positions[self.active].anchor, by))
 
     def move_sentences(self, by: int) -> None:
         """To the next (1) or previous (-1) sentence, which is brought out."""
@@ -212,12 +212,13 @@ class Reading:
         self.panes.hidden.clear()
         self.lay_out()
 
-    def move_pane(self, report: int, by: int) -> None:
-        """Change places with the neighbour on the right (1) or the left (-1)."""
+    def move_pane(self, report: int, by: int) -> bool:
+        """Change places with the neighbour on the right (1) or the left (-1); False where there is none."""
         other = self.panes.neighbour(report, by)
         if other is not None:
             self.panes.swap(report, other)
             self.lay_out()
+        return other is not None
 
     def widen(self, report: int, by: int) -> None:
         """Give a report more of the width (1) or less (-1), where that changes what is seen."""

@@ -41,15 +41,16 @@ class Trail:
         return reached
 
 
-def paragraphs(flow: Flow, row: Row, by: int) -> Anchor:
-    """The paragraph ``by`` further; upwards, the start of this one first."""
+def paragraphs(flow: Flow, here: Anchor, by: int) -> Anchor:
+    """The paragraph ``by`` further, ``here`` where there is none; upwards, the start of this one first."""
+    row = flow.row(here)
     if by < 0 and row.line > 0:
         by += 1
     paragraph = row.paragraph
     for _ in range(abs(by)):
         further = flow.following(paragraph) if by > 0 else flow.preceding(paragraph)
         paragraph = further if 0 <= further < len(flow) else paragraph
-    return Anchor(paragraph)
+    return here if by > 0 and paragraph == row.paragraph else Anchor(paragraph)
 
 
 def end(flow: Flow, which: int) -> Anchor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
@@ -20,6 +21,13 @@ class View(Protocol):
     def place(self) -> Place:
         """The paragraph under the cursor."""
 
+    @property
+    def spot(self) -> Hashable:
+        """Where exactly one is: the same as before where a step led nowhere."""
+
+    def limit(self, unit: Unit, by: int) -> str:
+        """Why a step leads nowhere from here, in words."""
+
     def show(self, comparison: Comparison | None, survey: Survey | None) -> None:
         """Show this comparison, keeping the place."""
 
@@ -31,3 +39,8 @@ class View(Protocol):
 
     def restyle(self, look: Look) -> None:
         """Draw with these styles from now on."""
+
+
+def no_further(rows: int, by: int) -> str:
+    """Why the cursor of a view of so many ``rows`` goes no further forwards (``by`` > 0) or backwards."""
+    return f"This is the {'last' if by > 0 else 'first'} row." if rows else "There is no row to go to."

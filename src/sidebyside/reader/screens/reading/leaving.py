@@ -49,6 +49,8 @@ class Leaving:
             screen.comparing.survey_ended(SurveyEnded(session.survey, ""))
         elif aside := screen.drifting.leave_aside():
             screen.say(aside)
+        else:
+            screen.say(f"There is nothing to leave; {learnt(screen.table['quit'])} quits.")
         screen.tell_place()
 
     def quit(self) -> None:

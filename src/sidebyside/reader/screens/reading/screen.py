@@ -261,7 +261,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
 
     def say(self, message: str, *, trouble: bool = False) -> None:
         """Show a message in the status line, and keep it; an empty one takes away what is there."""
-        if message:
+        if message and (not self.reader.said or self.reader.said[-1] != Message(message, trouble)):
             self.reader.said.append(Message(message, trouble))
         self.status.say(message, trouble=trouble)
 

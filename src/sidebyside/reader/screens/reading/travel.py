@@ -42,6 +42,7 @@ class Travel:
     def step(self, unit: Unit, by: int) -> None:
         """Move in the view in front."""
         view = self._screen.views.in_front
+        before = view.spot
         if not isinstance(view, Panes):
             view.step(unit, by)
         elif unit == "line":
@@ -57,6 +58,8 @@ class Travel:
         else:
             view.move_to_end(by)
         self.moved_to(view.place)
+        if view.spot == before and (unit != "pane" or isinstance(view, Panes)):
+            self._screen.say(view.limit(unit, by))
 
     def moved_to(self, place: Place) -> None:
         """The view in front has moved to a place."""

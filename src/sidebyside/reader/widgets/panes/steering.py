@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from sidebyside.model import Place, Report, Span
+from sidebyside.model import Place, Report, Span, letter
 from sidebyside.reader.reading import MEASURES, SPACINGS, Reading
 
 if TYPE_CHECKING:
+    from sidebyside.reader.views.view import Unit
     from sidebyside.reader.widgets.panes.canvas import Canvas
 
 
@@ -122,6 +123,19 @@ class Steered(Widget):
         self.reading.changed = reports
         self._changed()
 
+    @property
+    def spot(self) -> Hashable:
+        """Where exactly one is: the same as before where a step led nowhere."""
+        reading = self.reading
+        return reading.active, reading.row(reading.active), reading.focus
+
+    def limit(self, unit: Unit, by: int) -> str:
+        """Why a step leads nowhere from here, in words."""
+        name = letter(self.active)
+        return (
+            f"Only {name} is shown." if unit == "pane" else f"This is the {'end' if by > 0 else 'beginning'} of {name}."
+        )
+
     # Moving.
 
     def move_lines(self, by: int) -> None:
@@ -220,9 +234,16 @@ class Steered(Widget):
         """Bring the hidden reports back."""
         self._do(self.reading.unhide)
 
-    def move_pane(self, by: int, report: int | None = None) -> None:
-        """Change places with the pane on the right (1) or on the left (-1)."""
-        self._do(lambda: self.reading.move_pane(self.active if report is None else report, by))
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The reports that are not hidden, left to right."""
+        return tuple(self.reading.panes.shown)
+
+    def move_pane(self, by: int, report: int | None = None) -> bool:
+        """Change places with the pane on the right (1) or on the left (-1); False where there is none."""
+        moved = self.reading.move_pane(self.active if report is None else report, by)
+        self._changed()
+        return moved
 
     def widen_pane(self, by: int, report: int | None = None) -> None:
         """Give a pane more of the width (1) or less (-1)."""

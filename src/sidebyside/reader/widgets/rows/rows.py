@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -15,6 +15,7 @@ from sidebyside.model import Place, Report, Span, letter
 from sidebyside.reader.looks.lines import fit
 from sidebyside.reader.views.highlights import Highlights
 from sidebyside.reader.views.rows import AlignedRow, align_rows
+from sidebyside.reader.views.view import no_further
 from sidebyside.reader.widgets.rows.blocks import Blocks, widths
 
 if TYPE_CHECKING:
@@ -144,6 +145,13 @@ class RowsView(Widget):
         self._line = 0
         self._redraw()
 
+    @property
+    def spot(self) -> Hashable:
+        return self.active, self._row, self._line
+
+    def limit(self, unit: Unit, by: int) -> str:
+        return no_further(len(self._rows), by)
+
     def step(self, unit: Unit, by: int) -> None:
         if unit == "pane":
             self.active = (self.active + by) % len(self.reports)
@@ -152,8 +160,10 @@ class RowsView(Widget):
             self._row = self._line = 0
             if by > 0 and self._rows:
                 self._row = len(self._rows) - 1
+                self._line = max(0, len(self._block(self._row)) - 1)
         elif unit in ("paragraph", "sentence"):
-            self._row, self._line = max(0, min(self._row + by, len(self._rows) - 1)), 0
+            row = max(0, min(self._row + by, len(self._rows) - 1))
+            self._row, self._line = row, self._line if row == self._row and by > 0 else 0
         else:
             body = max(1, self.size.height - 1)
             self._move_lines(by * {"line": 1, "half": max(1, body // 2), "page": max(1, body - 2)}[unit])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 
 from sidebyside.model import Place
+from sidebyside.reader.views.view import no_further
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.tables.table import Table
 
@@ -61,6 +63,13 @@ class TableView(Vertical):
         else:
             size = {"half": max(1, table.rows_shown // 2), "page": table.rows_shown}
             table.move(by * size.get(unit, 1))
+
+    @property
+    def spot(self) -> Hashable:
+        return self.table.cursor
+
+    def limit(self, unit: Unit, by: int) -> str:
+        return no_further(self.table.count, by)
 
     def restyle(self, look: Look) -> None:
         self._look = look
