@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import subprocess
 import sys
 import weakref
-from pathlib import Path
-from typing import Any
+from dataclasses import replace
 
 import pytest
-from tests.reader.opened import Opener, comparison
+from tests.reader.opened import Opener, comparison, reports
 from textual._styles_cache import StylesCache
 from textual.strip import Strip
 
-from sidebyside.cli import read
+from sidebyside.model import Source
 from sidebyside.reader import app as module
 from sidebyside.reader import heap
 from sidebyside.reader.app import COLLECTING, MANY, QUIET
@@ -125,19 +123,11 @@ print(resident() - before)
 
 
 @pytest.mark.parametrize(("size", "told"), [(heap.LARGE, 1), (1000, 0)])
-def test_large_blocks_go_back_where_large_files_are_read(
-    size: int, told: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+async def test_large_blocks_go_back_once_the_text_of_large_files_is_there(
+    size: int, told: int, open_reader: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    calls: list[int] = []
-    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
-    for file in files:
-        file.write_text("word " * (size // 10 + 1))
-    monkeypatch.setattr(heap, "give_back_large_blocks", lambda: calls.append(len(calls)))
-    monkeypatch.setattr(read, "take_terminal", lambda: True)
-    monkeypatch.setattr("sidebyside.reader.read", lambda *args, **options: 0)
-    parser = argparse.ArgumentParser()
-    commands: Any = parser.add_subparsers()
-    read.register(commands)
-    options = parser.parse_args(["read", *map(str, files)])
-    assert read.run(options) == 0
-    assert len(calls) == told
+    calls: list[str] = []
+    monkeypatch.setattr(heap, "give_back_large_blocks", lambda: calls.append("told"))
+    two = [replace(report, source=Source(size=size // 2)) for report in reports()[:2]]
+    async with open_reader(given=two):
+        assert len(calls) == told

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -40,7 +39,6 @@ def run(options: argparse.Namespace) -> int:
         return _print(load_reports(options), options, len(sources))
     gc.set_threshold(*OPENING)
     reader: Any = import_module("sidebyside.reader")
-    _expect(sources)
     status: int
     if _are_many(options, sources):
 
@@ -52,13 +50,6 @@ def run(options: argparse.Namespace) -> int:
     reports = enough(load_named(options, sources), sources)
     status = reader.read(reports, choose=_asks(options, len(sources))(len(reports)))
     return status
-
-
-def _expect(sources: Sequence[str]) -> None:
-    """Before large files are read: memory they need for a moment only is to go back."""
-    heap: Any = import_module("sidebyside.reader.heap")
-    if sum(os.path.getsize(source) for source in sources if os.path.isfile(source)) >= heap.LARGE:
-        heap.give_back_large_blocks()
 
 
 def _are_many(options: argparse.Namespace, sources: Sequence[str]) -> bool:

@@ -17,7 +17,8 @@ from sidebyside.loading.dates import from_name, from_paragraphs, normal
 from sidebyside.loading.document import Draft, Raw, Unreadable
 from sidebyside.loading.gate.characters import controls, has_text
 from sidebyside.loading.paragraphs.boilerplate import LONGEST, is_boilerplate
-from sidebyside.model import Paragraph, Report, Role, Source, Span
+from sidebyside.loading.paragraphs.columns import Columns
+from sidebyside.model import Paragraph, Report, Role, Source
 
 _MOST_PARAGRAPHS = 1_000_000
 _BY = lazily(r"^(?:by|von|par|por)\s+(?=\S+\s+\S)", re.IGNORECASE)
@@ -114,28 +115,27 @@ def _paragraphs(draft: Draft) -> tuple[str, tuple[Paragraph, ...]]:
         for piece in texts:
             starts.append(position)
             position += len(piece) + 2
-        spans = [Span(start, start + len(piece)) for start, piece in zip(starts, texts, strict=True)]
+        ends = list(map(add, starts, map(len, texts)))
     else:
         text = draft.text
-        spans = list(draft.spans)
-        roles = list(draft.roles) or ["text"] * len(spans)
-    searched = len(spans) <= MOST_SEARCHED
+        columns = Columns.of(draft.spans)
+        starts, ends = columns.starts, columns.ends
+        roles = list(draft.roles) or ["text"] * len(starts)
+    searched = len(starts) <= MOST_SEARCHED
     if not searched:
         draft.notes.append(f"more than {MOST_SEARCHED:,} paragraphs: boilerplate was not looked for")
-    if len(roles) != len(spans):
-        raise ValueError(f"{len(spans)} paragraphs but {len(roles)} roles")
     # The bare constructor: a named tuple's own is a fifth of the whole.
     make: Callable[[type[Paragraph], tuple[int, int, Role]], Paragraph] = tuple.__new__
-    paragraphs = list(map(make, repeat(Paragraph), map(add, spans, zip(roles))))
+    paragraphs = list(map(make, repeat(Paragraph), zip(starts, ends, roles, strict=True)))
     # A long paragraph that begins with a letter needs no closer look: most of a large text is not even cut out.
     short = [
         number
-        for number, (start, end) in enumerate(spans)
-        if end - start <= LONGEST or not text[start : start + 1].isalnum()
+        for number, (start, end) in enumerate(zip(starts, ends, strict=True))
+        if end - start <= LONGEST or not text[start].isalnum()
     ]
     empty = set()
     for number in short:
-        start, end = spans[number]
+        start, end = starts[number], ends[number]
         piece = text[start:end]
         if not has_text(piece):
             empty.add(number)

@@ -17,6 +17,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from sidebyside.errors import SettingsError
+from sidebyside.reader import heap
 from sidebyside.reader.keys.commands import keys_of
 from sidebyside.reader.looks.look import VARIABLE_DEFAULTS, Look
 from sidebyside.reader.looks.wardrobe import Wardrobe
@@ -119,9 +120,15 @@ class ReaderApp(QuietApp):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(WATCH_THEMES_EVERY, self._watch_themes)
         self.set_interval(TIDY_EVERY, self._tidy)
-        self.call_after_refresh(lambda: gc.set_threshold(*COLLECTING))
+        self.call_after_refresh(self._look_after_memory)
         if isinstance(self.screen, ReadingScreen):
             self.readings.offer_unsaved(self.screen)
+
+    def _look_after_memory(self) -> None:
+        """What nobody does before the first text is there."""
+        gc.set_threshold(*COLLECTING)
+        if self.readings.are_large:
+            heap.give_back_large_blocks()
 
     def refuse(self, reason: str) -> None:
         """Leave: nothing could be loaded."""

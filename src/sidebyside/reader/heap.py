@@ -11,7 +11,8 @@ _MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD of malloc.h
 
 
 def give_back_large_blocks() -> bool:
-    """Have blocks of 256 KB and more given back as soon as they are free; whether the C library was told so.
+    """Give back what is free, and blocks of 256 KB and more from now on as soon as they are; whether the C library was
+    told so.
 
     By default glibc takes the size of the largest block ever freed for its measure: once a file of 5 MB has been read,
     every other block of 5 MB is cut out of the heap and leaves a hole there (10 MB of 85, in reading two such files).
@@ -22,6 +23,9 @@ def give_back_large_blocks() -> bool:
     try:
         import ctypes
 
-        return bool(ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _AT_ONCE))
+        library = ctypes.CDLL(None)
+        told = bool(library.mallopt(_MMAP_THRESHOLD, _AT_ONCE))
+        library.malloc_trim(0)
     except (ImportError, OSError, AttributeError):
         return False
+    return told

@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from sidebyside.errors import SidebysideError
 from sidebyside.language.plurals import counted
+from sidebyside.reader.heap import LARGE
 from sidebyside.reader.keys.commands import learnt
 from sidebyside.reader.reading.moves import same_texts
 from sidebyside.reader.reading.session import Session
@@ -73,6 +74,11 @@ class Readings:
 
             return ReportPicker(self.reports, self._app.look, loader=self._loader, problem=self._problem)
         return self._first_reading(Session(self.reports, self._comparison), self._snapshot)
+
+    @property
+    def are_large(self) -> bool:
+        """Whether so much was read, or is yet to be, that it is worth giving memory back that only the reading took."""
+        return self._loader is not None or sum(report.source.size for report in self.reports) >= LARGE
 
     def asks(self, count: int) -> bool:
         """Whether the user is to choose among so many reports."""
