@@ -2,8 +2,9 @@
 
 For each format of the registry hypothesis draws documents and damages, and every document is loaded. Anything but
 reports or a refusal of one line is a find, and so is a document that takes more than five seconds of processor time or
-512 MiB. A find is shrunk, printed, and its smallest example written to ``--keep``; then the exit status is 1. One seed
-draws the same documents every time (with ``--documents``; with ``--seconds`` as far as the machine gets).
+512 MiB; so it is for the stages of loaders that are called by themselves. A find is shrunk, printed, and its smallest
+example written to ``--keep``; then the exit status is 1. One seed draws the same documents every time (with
+``--documents``; with ``--seconds`` as far as the machine gets).
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.fuzz.documents import generators
+from benchmarks.fuzz.checks import check
+from benchmarks.fuzz.documents import STAGES, generators
 from benchmarks.fuzz.runs import Outcome, run
 
 _MEMORY = 4 * 1024**3
@@ -46,9 +48,9 @@ def summary(outcome: Outcome, format_name: str) -> str:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Fuzz each format in turn: 0, or 1 where there were finds."""
-    strategies = generators()
+    given = {name: (strategy, check) for name, strategy in generators().items()} | STAGES
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("formats", nargs="*", choices=[[], *strategies], metavar="FORMAT", help=", ".join(strategies))
+    parser.add_argument("formats", nargs="*", choices=[[], *given], metavar="FORMAT", help=", ".join(given))
     parser.add_argument("--seconds", type=float, default=600.0, help="time for each format (default ten minutes)")
     parser.add_argument("--documents", type=int, help="end after so many, whatever the time")
     parser.add_argument("--seed", type=int, default=1)
@@ -56,9 +58,10 @@ def main(words: Sequence[str] | None = None) -> int:
     options = parser.parse_args(words)
     seconds = options.seconds if options.documents is None else float("inf")
     found = 0
-    for name in options.formats or strategies:
+    for name in options.formats or given:
+        strategy, loader = given[name]
         outcome = run(
-            name, strategies[name], seconds=seconds, most=options.documents, seed=options.seed,
+            name, strategy, seconds=seconds, most=options.documents, seed=options.seed, loader=loader,
             told=lambda line: print(f"  {line}", flush=True),
         )  # fmt: skip
         print("\n".join([*written(outcome, name, options.seed, options.keep), summary(outcome, name)]), flush=True)

@@ -55,17 +55,22 @@ def check(name: str, data: bytes) -> Answer:
 
     Raises TooSlow, TooLarge, Unsound, or whatever exception escaped from the loader.
     """
+    return limited(lambda: _loaded(name, data))
+
+
+def limited(read: Callable[[], str]) -> Answer:
+    """What ``read`` answers (a format, or "" for a refusal) and what it took. Raises TooSlow and TooLarge."""
     before = _memory(fresh=True)
     start = time.process_time()  # of this process: the machine may be busy with others
     with _alarm():
-        read = _loaded(name, data)
+        answer = read()
     seconds = time.process_time() - start
     memory = max(0, _memory() - before)
     if seconds > SLOW:
         raise TooSlow(f"took {seconds:.1f} s")
     if memory > LARGE:
         raise TooLarge(f"took {memory >> 20} MiB")
-    return Answer(read, seconds, memory)
+    return Answer(answer, seconds, memory)
 
 
 def _loaded(name: str, data: bytes) -> str:

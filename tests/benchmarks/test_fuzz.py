@@ -8,7 +8,7 @@ import pytest
 from benchmarks.fuzz import __main__ as command
 from benchmarks.fuzz import checks
 from benchmarks.fuzz.checks import Answer, check
-from benchmarks.fuzz.documents import generators
+from benchmarks.fuzz.documents import STAGES, generators, geometry
 from benchmarks.fuzz.runs import run
 
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
@@ -26,6 +26,26 @@ def test_every_loader_reads_some_of_its_documents_and_fails_on_none(name: str) -
     assert outcome.documents == 40
     assert outcome.read[name] > 0
     assert outcome.read.total() == 40
+
+
+@pytest.mark.parametrize("name", STAGES)
+def test_every_stage_reads_some_of_its_documents_and_fails_on_none(name: str) -> None:
+    strategy, loader = STAGES[name]
+    outcome = run(name, strategy, seconds=float("inf"), most=40, loader=loader)
+    assert outcome.finds == {}
+    assert 20 < outcome.read[name] <= outcome.read.total() == 40
+
+
+def test_a_fault_of_a_stage_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(pages: object) -> None:
+        raise KeyError("a line")
+
+    monkeypatch.setattr(geometry, "blocks_of_lines", faulty)
+    strategy, loader = STAGES[geometry.NAME]
+    outcome = run(geometry.NAME, strategy, most=20, loader=loader)
+    (find,) = outcome.finds.values()
+    assert find.wrong == "KeyError: 'a line'"
+    assert len(find.data) == 16  # one line
 
 
 def test_a_loader_without_documents_is_an_error() -> None:

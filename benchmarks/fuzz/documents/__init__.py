@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from benchmarks.fuzz.documents import editions, mails, office, pages, pdfs, plain, records
+from collections.abc import Callable
+
+from benchmarks.fuzz.checks import Answer
+from benchmarks.fuzz.documents import editions, geometry, mails, office, pages, pdfs, plain, records
 from hypothesis import strategies as st
 
 from sidebyside.loading.registry import FORMATS
@@ -16,6 +19,12 @@ _MADE: dict[str, Documents] = {
     "tei": editions.tei(), "xml": editions.xml(), "markdown": plain.markdown(), "text": plain.text(),
     "subtitles": plain.subtitles(), "webarchive": pages.webarchive(),
 }  # fmt: skip
+
+STAGES: dict[str, tuple[Documents, Callable[[str, bytes], Answer]]] = {
+    geometry.NAME: (geometry.pages(), geometry.check_lines)
+}
+"""Parts of loaders by themselves, each with what it is given and what calls it: more is drawn than whole documents
+allow."""
 
 
 def generators(formats: tuple[str, ...] = FORMATS, made: dict[str, Documents] | None = None) -> dict[str, Documents]:
