@@ -6,9 +6,11 @@ import zlib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
+from sidebyside.loading.collection.contradictions import Telling, contradict
 from sidebyside.model import Report
 
 SAME = 0.8
@@ -33,8 +35,14 @@ def stacks(reports: Sequence[Report]) -> list[Stack]:
     """The reports in stacks of near-identical texts, in the order of their first members.
 
     Texts are compared by bottom-k sketches of their five-word shingles (Broder 1997; CRC-32 as the hash, so the answer
-    is the same everywhere). Boilerplate does not count. A report joins the first stack whose first member it equals.
+    is the same everywhere). Boilerplate does not count. A report joins the first stack whose first member it equals and
+    does not contradict: where a number, a name or a "not" differs, the difference is what people read for.
     """
+
+    @cache
+    def telling(number: int) -> Telling:
+        return Telling(reports[number])
+
     sketches = [_sketch(report) for report in reports]
     heads: list[int] = []
     members: dict[int, list[int]] = {}
@@ -47,7 +55,13 @@ def stacks(reports: Sequence[Report]) -> list[Stack]:
             for value in sketch:
                 for other in where[value]:
                     shared[other] += 1
-            head = next((other for other in sorted(shared) if _alike(sketch, sketches[other]) >= SAME), None)
+            head = next(
+                (
+                    other for other in sorted(shared)
+                    if _alike(sketch, sketches[other]) >= SAME and not contradict(telling(other), telling(number))
+                ),
+                None,
+            )  # fmt: skip
         if head is None:
             heads.append(number)
             members[number] = [number]
