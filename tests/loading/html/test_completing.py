@@ -5,16 +5,22 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from tests.loading.html.webpages import H1, PROSE, framed, p
 
 from sidebyside import load
 from sidebyside.loading.html.article import densest
 from sidebyside.loading.html.completing import complete
-from sidebyside.loading.html.container import sections
+from sidebyside.loading.html.container import sections, settle
 from sidebyside.loading.html.metadata import Metadata
 from sidebyside.loading.html.pageblock import PageBlock
 
 MORE = tuple(f"Of the viaduct, {years} years before: {text}" for years, text in enumerate(PROSE, 11))
+
+ENDING = (
+    "What the walkers ask for now is a bench at every second lock, and a tap where the old pump stood.",
+    "The trust says that it has the money for the benches, and that the water is for the city to give.",
+)
 
 
 def texts(body: str) -> tuple[str, ...]:
@@ -33,6 +39,30 @@ def test_a_text_that_advertisements_break_into_parts_is_whole() -> None:
     advertisement = '<div class="advert"><div>Advertisement</div></div>'
     page = f"{H1}{part(PROSE)}{advertisement}{part(MORE[:3])}{advertisement}{part(MORE[3:])}"
     assert texts(f"<article>{page}</article>") == (*PROSE, *MORE)
+
+
+def test_sections_that_go_on_after_nearly_all_of_the_text_are_the_articles() -> None:
+    def section(pieces: tuple[str, ...]) -> str:
+        return (
+            f'<section class="part"><div class="inner">{"".join(f"<p>{text}</p>" for text in pieces)}</div></section>'
+        )
+
+    whole = (*PROSE, *MORE, *(f"Of the locks, {text}" for text in PROSE[:3]))
+    page = f"<article>{H1}{section(whole)}{section(ENDING)}</article>"
+    assert texts(page) == (*whole, *ENDING)
+
+
+@pytest.mark.parametrize(("article", "count"), [(1, 2), (1, 1), (0, 2)])
+def test_what_follows_the_container_of_the_text_is_left_out_unless_it_goes_on_in_its_article(
+    article: int, count: int
+) -> None:
+    own = [PageBlock(text, "text", "p", 1, ancestors=(1, 2, 3), shape="p", article=1) for text in (*PROSE, *MORE)]
+    after = [
+        PageBlock(text, "text", "p", 1, ancestors=(1, 4, 5), shape="p", article=article) for text in ENDING[:count]
+    ]
+    taken = [True] * (len(own) + count)
+    settle([*own, *after], taken)
+    assert taken[len(own) :] == [article == 1 and count == 2] * count
 
 
 def test_headings_that_are_links_are_kept_where_the_text_stands() -> None:
