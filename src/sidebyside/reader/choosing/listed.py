@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from sidebyside.language.plurals import counted
+from sidebyside.loading.collection.listing import Order
 from sidebyside.reader.choosing.choosing import Choosing, Row
 from sidebyside.reader.looks.lines import Run
 from sidebyside.reader.looks.look import Look
 from sidebyside.reader.reading.sources import CHANGED
 from sidebyside.reader.widgets.tables.table import Column
 
-_SOURCE = 23
-_WIDE_SOURCE = 34
-WIDE = 100
-"""From this width the column of sources is wider."""
+NARROW, USUAL, WIDE = 48, 70, 100
+"""From these widths on the list has columns for source and title, for words and date as well, and a wider source."""
+
+
+def orders(width: int) -> tuple[Order, ...]:
+    """What the columns of a screen of ``width`` columns tell, behind the letter of the report."""
+    if width >= USUAL:
+        return ("date", "words", "source", "title")
+    return ("source", "title") if width >= NARROW else ("title",)
 
 
 def columns(choosing: Choosing, width: int) -> list[Column]:
@@ -21,16 +27,17 @@ def columns(choosing: Choosing, width: int) -> list[Column]:
     def title(order: str, name: str) -> str:
         return f"{name} {'▼' if choosing.downwards else '▲'}" if choosing.order == order else name
 
-    return [
-        Column("", 3),
-        Column(title("date", "Date"), 10),
-        Column(title("words", "Words").rjust(8), 8),
-        Column("  " + title("source", "Source"), _SOURCE if width < WIDE else _WIDE_SOURCE),
-        Column(title("title", "Title")),
-    ]
+    source = 16 if width < USUAL else 23 if width < WIDE else 34
+    known: dict[Order, Column] = {
+        "date": Column(title("date", "Date"), 10),
+        "words": Column(title("words", "Words").rjust(8), 8),
+        "source": Column("  " + title("source", "Source"), source),
+        "title": Column(title("title", "Title")),
+    }
+    return [Column("", 3), *(known[order] for order in orders(width))]
 
 
-def cells(choosing: Choosing, row: Row, look: Look) -> list[list[Run]]:
+def cells(choosing: Choosing, row: Row, look: Look, width: int) -> list[list[Run]]:
     """A line of the list, cell by cell."""
     plain, dim = look.base, look.style("dim")
     entry = row.entry
@@ -39,13 +46,13 @@ def cells(choosing: Choosing, row: Row, look: Look) -> list[list[Run]]:
         source = (f"{'▾' if choosing.is_open(row) else '▸'} {entry.copies}", look.style("partner"))
     letters = choosing.letters(row)
     sign: list[Run] = [(f"{CHANGED}  ", look.style("mark"))] if choosing.changed.intersection(row.numbers) else []
-    return [
-        [(letters, look.style("heading"))],
-        [(entry.date[:10] or "-", plain if entry.date else dim)],
-        [(f"{entry.words:,}".rjust(8), dim)],
-        [source],
-        [("└ " if row.copy else "", dim), *sign, (entry.title, look.style("heading") if letters else plain)],
-    ]
+    known: dict[Order, list[Run]] = {
+        "date": [(entry.date[:10] or "-", plain if entry.date else dim)],
+        "words": [(f"{entry.words:,}".rjust(8), dim)],
+        "source": [source],
+        "title": [("└ " if row.copy else "", dim), *sign, (entry.title, look.style("heading") if letters else plain)],
+    }
+    return [[(letters, look.style("heading"))], *(known[order] for order in orders(width))]
 
 
 def where(choosing: Choosing, *, loaded: bool) -> list[tuple[str, str]]:

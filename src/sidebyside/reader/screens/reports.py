@@ -10,11 +10,11 @@ from textual.containers import Container
 from textual.message import Message
 
 from sidebyside.language.plurals import counted
-from sidebyside.loading.collection.listing import ORDERS, Entry, list_reports
+from sidebyside.loading.collection.listing import Entry, list_reports
 from sidebyside.loading.info import info_line
 from sidebyside.model import Report
 from sidebyside.reader.choosing.choosing import Choosing, Row
-from sidebyside.reader.choosing.listed import cells, columns, where
+from sidebyside.reader.choosing.listed import cells, columns, orders, where
 from sidebyside.reader.choosing.picking import ENDS, HINTS, KEYS, OPEN, PAGES, STEPS, write_help
 from sidebyside.reader.looks.lines import Run, wrap
 from sidebyside.reader.looks.look import Look
@@ -168,7 +168,7 @@ class ReportPicker(Covering[None], OwnedScreen):
         self._tell()
 
     def _draw(self, number: int) -> list[list[Run]]:
-        return cells(self.choosing, self.choosing.rows[number], self.look)
+        return cells(self.choosing, self.choosing.rows[number], self.look, self.size.width)
 
     @property
     def row(self) -> Row | None:
@@ -192,7 +192,7 @@ class ReportPicker(Covering[None], OwnedScreen):
 
     def on_table_header_clicked(self, event: Table.HeaderClicked) -> None:
         if event.row >= 1:
-            self.choosing.sort_by(ORDERS[event.row - 1])
+            self.choosing.sort_by(orders(self.size.width)[event.row - 1])
             self._fill()
 
     def on_status_line_pressed(self, event: StatusLine.Pressed) -> None:

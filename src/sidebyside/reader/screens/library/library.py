@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from sidebyside.errors import SidebysideError
+from sidebyside.reader.keys.commands import learnt
 from sidebyside.reader.looks.lines import Run, width_of
 from sidebyside.reader.looks.look import Look
 from sidebyside.reader.saving import shelf
@@ -61,9 +62,9 @@ class Library(Covering[None]):
         layout: vertical; background: $background;
         & > #head { height: 1; }
         & > #shelf { height: 1fr; width: 1fr; layout: vertical; }
-        & #preview { height: 9; border-top: solid $line; background: $background; }
+        & #preview { height: 9; max-height: 50%; border-top: solid $line; background: $background; }
         &.wide > #shelf { layout: horizontal; }
-        &.wide #preview { width: 46; height: 1fr; border-top: none; border-left: solid $line; }
+        &.wide #preview { width: 46; height: 1fr; max-height: 100%; border-top: none; border-left: solid $line; }
         & > #foot { height: 1; width: 1fr; layout: vertical; }
         & > #foot.asking StatusLine { display: none; }
     }
@@ -144,7 +145,9 @@ class Library(Covering[None]):
 
     def _show(self) -> None:
         table, text = self.query_one(Table), self.list.text
-        nothing = "The trash folder is empty." if self.in_trash else "No snapshot has been saved yet."
+        save = learnt(self._reading.table["save"])
+        none = f"No snapshot has been saved yet.\n{save} saves one while you read."
+        nothing = "The trash folder is empty." if self.in_trash else none
         table.empty = "" if self._listing else f"Nothing has “{text}” in it." if text else nothing
         table.fill([Column(""), Column("", 16)], len(self.list.found), self._row, cursor=self.list.cursor)
         self.query_one("#head", Sheet).write(self._head)

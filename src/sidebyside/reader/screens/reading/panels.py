@@ -15,6 +15,10 @@ WIDE = 130
 """From this width the inspector stands at the right, below it at the bottom."""
 
 
+TABLES, ROOMY = ("ledgers", "coverage"), 100
+"""The views that need the whole width of a screen below this one."""
+
+
 def leaves_room(width: int, reports: int) -> bool:
     """Whether the overview of so many reports costs no pane on a screen of this width, nor the only pane its width."""
     left = width - 3 * reports - 1
@@ -76,4 +80,6 @@ class Panels:
         width = screen.app.size.width
         screen.set_class(width >= WIDE, "wide")
         fits = self._overview_asked or leaves_room(width, len(screen.session.reports))
+        if screen.views.name in TABLES and not self._overview_asked:
+            fits = fits and width >= ROOMY
         overview.set_class(self._overview_wanted and fits, "open")

@@ -66,10 +66,10 @@ class ReadingScreen(OwnedScreen, QuickScreen):
         & > #middle { height: 1fr; width: 1fr; layout: horizontal; }
         & #left { height: 1fr; width: 1fr; layout: vertical; }
         & #views { height: 1fr; width: 1fr; }
-        & #inspector { display: none; height: 11; border-top: solid $line; background: $background;
+        & #inspector { display: none; height: 11; max-height: 50%; border-top: solid $line; background: $background;
             &.open { display: block; } }
         &.wide #left { layout: horizontal; }
-        &.wide #inspector { width: 46; height: 1fr; border-top: none; border-left: solid $line; }
+        &.wide #inspector { width: 46; height: 1fr; max-height: 100%; border-top: none; border-left: solid $line; }
         & Overview { display: none; &.open { display: block; } }
         & #bottom { height: 1; width: 1fr; layout: vertical; }
         & #bottom.asking StatusLine { display: none; }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, cast
 
+from sidebyside.reader.keys.commands import learnt
 from sidebyside.reader.widgets.panes.palette import palette_of
 from sidebyside.reader.widgets.panes.panes import Panes
 
@@ -50,6 +51,7 @@ class Views:
         for child in views.children:
             child.display = child.id == name
         self.name = name
+        screen.panels.place()
         view = self.in_front
         if not isinstance(view, Panes):
             self._renew(view)
@@ -119,7 +121,7 @@ class Views:
         if name == "ledgers":
             from sidebyside.reader.widgets.tables.ledgers import Ledgers
 
-            return Ledgers(id="ledgers")
+            return Ledgers(id="ledgers", key=learnt(screen.table["inspector-down"]))
         from sidebyside.reader.widgets.tables.coverage import CoverageGrid
 
         return CoverageGrid(id="coverage")

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from sidebyside.reader.work.survey import Survey
 
 
+WIDE, LEAST = 100, 14
+"""Below this width the columns of the reports are narrower, and the passages keep so many cells at least."""
+LOW = 16
+"""Below this height nothing but what the signs mean stands above the table."""
+
+
 class CoverageGrid(TableView):
     """A table with a cell cursor; a cell stands for what one report tells of one passage."""
 
@@ -75,8 +81,8 @@ class CoverageGrid(TableView):
         signs: list[Run] = []
         for extent, words in (("full", "in full"), ("partial", "in part"), ("absent", "not at all")):
             signs += [(f"{look.glyph(extent)} ", look.style(extent)), (f"{words}   ", dim)]
-        told = self._told_of_all()
-        return [*([(told[start:end], plain)] for start, end in wrap(told, width)), signs]
+        told = self._told_of_all() if self.size.height >= LOW else ""
+        return [*([(told[start:end], plain)] for start, end in wrap(told, width) if told), signs]
 
     def _told_of_all(self) -> str:
         """How many passages there are, who is silent of how many, who tells how much alone, and what is not counted."""
@@ -102,7 +108,7 @@ class CoverageGrid(TableView):
         sheet = self.query_one(Sheet)
         sheet.write(self._summary)
         if sheet.size.width > 2:
-            sheet.styles.height = max(2, min(len(sheet.lines), self.size.height // 3))
+            sheet.styles.height = max(1 if self.size.height < LOW else 2, min(len(sheet.lines), self.size.height // 3))
 
     def _fill(self) -> None:
         comparison = self._comparison
@@ -112,7 +118,8 @@ class CoverageGrid(TableView):
             rows.sort(key=lambda row: -row.extents.count("absent"))
         self._rows = rows
         count = len(comparison.reports) if comparison else 0
-        room = max(1, (self.size.width - 30) // 13)
+        told = 12 if self.size.width >= WIDE else 8
+        room = max(1, (self.size.width - 6 - (LEAST if told < 12 else 24)) // (told + 1))
         self.report = min(self.report, max(0, count - 1))
         self.first_report = max(0, min(self.first_report, self.report, max(0, count - room)))
         self.first_report = max(self.first_report, self.report - room + 1)
@@ -122,7 +129,7 @@ class CoverageGrid(TableView):
             title = f"{letter(report)}{' ◂' if report == self.report else ''}"
             before = "‹ " if report == self._reports[0] and report > 0 else ""
             behind = " ›" if report == self._reports[-1] and report + 1 < count else ""
-            columns.append(Column(f"{before}{title}{behind}", 12))
+            columns.append(Column(f"{before}{title}{behind}", told))
         table = self.table
         self.say_where_empty("Nothing is told.", "Passages are being gathered…")
         table.fill(columns, len(rows), self._cells, cursor=table.cursor)

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 WIDE = 100
 """From this width on the grade has a column of its own."""
-HIGH, HIGHER = 20, 34
-"""From these heights on the finding under the cursor is told below the table, and with more room."""
+NARROW = 60
+"""Below this width a type is its glyph alone."""
+TOLD = ((34, 15), (20, 11), (15, 8), (9, 4))
+"""From these heights of the view on, the finding under the cursor is told below the table, in so many rows."""
 
 
 class Ledgers(TableView):
@@ -37,9 +39,7 @@ class Ledgers(TableView):
     DEFAULT_CSS = """
     Ledgers {
         height: 1fr; width: 1fr;
-        & > #finding { display: none; height: 11; border-top: solid $line; background: $background; }
-        &.high > #finding { display: block; }
-        &.higher > #finding { height: 15; }
+        & > #finding { display: none; border-top: solid $line; background: $background; }
     }
     """
 
@@ -55,15 +55,17 @@ class Ledgers(TableView):
     class Moved(Message):
         """Another finding is under the cursor."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, key: str = "") -> None:
+        """``key``: the key that reads on in what is told of a finding, said where lines follow."""
         super().__init__(id=id)
+        self._key = key
         self.ledger = Ledger()
         self._filter_words = self._way_out = ""
 
     def compose(self) -> ComposeResult:
         yield Chips()
         yield Table()
-        yield Sheet(self._told, id="finding")
+        yield Sheet(self._told, id="finding", key=self._key)
 
     @property
     def finding(self) -> Finding | None:
@@ -95,8 +97,10 @@ class Ledgers(TableView):
             where = _longest((_where(entry) for entry in rows), 8, 24)
             grade = _longest((entry.grade for entry in rows), 10, self.size.width // 4)
             columns = [Column(titles[0], where), Column(titles[1], 13), Column(titles[2], grade), Column(titles[3])]
-        else:
+        elif self.size.width >= NARROW:
             columns = [Column(titles[0], 10), Column(titles[1], 13), Column(titles[3])]
+        else:
+            columns = [Column(titles[0], 9), Column("", 1), Column(titles[3])]
         self._columns = columns
         table = self.table
         filtered = f"No finding here of: {self._filter_words}.{self._way_out}"
@@ -119,7 +123,9 @@ class Ledgers(TableView):
         assert look is not None
         plain, dim = look.base, look.style("dim")
         mark = look.style(finding.type).without_color + look.style("partner") + Style(underline=False)
-        kind = [(f"{look.glyph(finding.type)} ", mark), (finding.type, plain if finding.differs else dim)]
+        kind = [(look.glyph(finding.type), mark)]
+        if self._columns[1].title:
+            kind.append((f" {finding.type}", plain if finding.differs else dim))
         cells: list[list[Run]] = [[(_where(finding), look.style("partner"))], kind]
         words = finding.summary
         if len(self._columns) == 4:
@@ -170,8 +176,10 @@ class Ledgers(TableView):
         self.query_one(Chips).restyle(look)
 
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.height >= HIGH, "high")
-        self.set_class(event.size.height >= HIGHER, "higher")
+        rows = next((rows for least, rows in TOLD if event.size.height >= least), 0)
+        sheet = self.query_one("#finding", Sheet)
+        sheet.display = rows > 0
+        sheet.styles.height = rows
         if self._look:
             self._fill(self.finding)
 

@@ -61,6 +61,7 @@ class Table(Widget):
         self.cursor = 0
         self.first = 0
         self.empty = ""
+        """What stands in it where there is no row, in one or more lines."""
         self._draw: Callable[[int], Sequence[Sequence[Run]]] = lambda row: ()
         self._look: Look | None = None
 
@@ -129,7 +130,9 @@ class Table(Widget):
             return self._join(cells, fill, " ", fill)
         row = self.first + y - self._header
         if row >= self.count:
-            text = self.empty if not self.count and y == self._header + 1 else ""
+            words = self.empty.splitlines() if not self.count else []
+            number = y - max(0, min(self._header + 1, self.size.height - len(words)))
+            text = words[number] if 0 <= number < len(words) else ""
             return Strip(fit([("  " + text, look.style("dim"))], width, look.base), width)
         current = row == self.cursor
         fill = look.style("cursor") if current else look.base
