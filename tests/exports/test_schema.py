@@ -69,3 +69,14 @@ def test_hostile_texts_keep_to_both(hostile: Comparison) -> None:
     validator = Draft202012Validator(LINES)
     for line in render(hostile, "jsonl").splitlines():
         assert validator.is_valid(json.loads(line)), line
+
+
+def test_a_language_that_is_not_known_is_not_called_english() -> None:
+    reports = [
+        sidebyside.Report.from_paragraphs([text]) for text in ("Qwx zrt plm.", "Les secours sont arrivés dans la nuit.")
+    ]
+    comparison = sidebyside.compare(reports)
+    found = json.loads(render(comparison, "json"))["reports"]
+    assert [report["language"] for report in found] == ["", "fr"]
+    assert 'xml:lang="und"' in render(comparison, "tei")
+    assert 'lang="und"' in render(comparison, "html")

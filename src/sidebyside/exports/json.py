@@ -10,6 +10,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from sidebyside.exports.selection import Selection
+from sidebyside.language.identify import stated_language
 from sidebyside.model import FINDING_TYPES, Finding, Link, Place, letter
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _report(comparison: Comparison, number: int) -> dict[str, Any]:
         "letter": letter(number),
         "title": report.title,
         "date": report.date,
-        "language": comparison.language(number),
+        "language": stated_language(report),
         "author": report.author,
         "site": report.site,
         "source": asdict(report.source),

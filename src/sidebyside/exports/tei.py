@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from sidebyside.comparison.wording import State
 from sidebyside.exports.selection import Selection
+from sidebyside.language.identify import stated_language
 from sidebyside.layout.display import clean
 from sidebyside.model import Link, Place, Span, letter
 
@@ -63,7 +64,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
 
 def _witness(comparison: Comparison, number: int) -> Iterator[str]:
     report = comparison.reports[number]
-    language = comparison.language(number)
+    language = stated_language(report) or "und"
     yield f'<text n="{letter(number)}" xml:lang={quoteattr(clean(language))}><body>'
     for p in range(len(report)):
         place = Place(number, p)

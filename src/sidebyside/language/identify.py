@@ -111,8 +111,13 @@ def _identified(text: str) -> str:
 
 
 def language_of(report: Report) -> str:
-    """The language code of a report: its own where it is set, else as its text shows; English where neither tells."""
-    return report.language or _identified(report.text[:SAMPLE]) or "en"
+    """The language code of a report, to read it by: `stated_language`, English where that tells none."""
+    return stated_language(report) or "en"
+
+
+def stated_language(report: Report) -> str:
+    """The language code of a report: its own where it is set, else as its text shows; "" where neither tells."""
+    return report.language or _identified(report.text[:SAMPLE])
 
 
 def _rarer(sample: str, letters: int) -> str:

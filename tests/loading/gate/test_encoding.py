@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import struct
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.loading.gate.encoding import CHARSETS, decode, known
+from sidebyside.loading.gate.binary import describe
+from sidebyside.loading.gate.encoding import CHARSETS, decode, known, wide
 
 GERMAN = "Der Bürgermeister sprach über die Straße, die größte der Städte. Wäre er früher gekommen, hätte er's gehört."
 RUSSIAN = (
@@ -27,6 +30,31 @@ def test_a_byte_order_mark_is_believed_and_taken_off(name: str) -> None:
     assert result.text == GERMAN
     assert not result.guessed
     assert result.encoding.startswith(name[:6].rstrip("-"))
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Парламент в среду отклонил законопроект — и не впервые.",
+        "Η Βουλή απέρριψε την Τετάρτη το νομοσχέδιο.\n",
+        "הכנסת דחתה ביום רביעי את הצעת החוק.",
+        "رفض البرلمان يوم الأربعاء مشروع القانون.",
+        "国会は水曜日、法案を否決した。\n首相は「残念だ」と述べた。",
+        "국회는 수요일 법안을 부결했다.",
+    ],
+)
+def test_other_scripts_in_utf_16_without_a_mark(text: str, name: str) -> None:
+    data = text.encode(name)
+    assert (decode(data).text, decode(data).encoding) == (text, name)
+    assert describe(data) == ""
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
+def test_numbers_of_two_bytes_are_no_text(name: str) -> None:
+    data = struct.pack(("<" if name.endswith("le") else ">") + "200H", *(n * n % 4093 for n in range(7, 207)))
+    assert wide(data) == ""
+    assert describe(data) == "binary data, not a text"
 
 
 @pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])

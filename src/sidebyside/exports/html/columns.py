@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.comparison.levels import levels
 from sidebyside.exports.html.elements import anchor, text
+from sidebyside.language.identify import stated_language
 from sidebyside.model import GLYPHS, Place, letter
 
 if TYPE_CHECKING:
@@ -77,5 +78,5 @@ def _paragraph(comparison: Comparison, place: Place) -> str:
 
 
 def _language(comparison: Comparison, report: int) -> str:
-    code = comparison.language(report)
+    code = stated_language(comparison.reports[report])
     return code if code.isascii() and code.isalpha() else "und"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections import Counter
 from dataclasses import dataclass
 
 from sidebyside.language.patterns import lazily
@@ -40,6 +41,9 @@ _SAMPLE = 1 << 16
 _ESCAPED = lazily("[\udc80-\udcff]")
 _BAD = "\N{REPLACEMENT CHARACTER}"
 _HIGH = lazily(rb"[\x80-\xff]")
+_WIDE_CONTROL = lazily("[\0-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff]")
+_LETTERS, _STRAY = 0.6, 0.05
+"""Text has at least such a share of letters; so many of its signs may be of a script beside its own and ASCII."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +148,23 @@ def wide(data: bytes) -> str:
             return "utf-16-le"
         if even > 0.3 and odd < 0.02:
             return "utf-16-be"
+        return next((name for name in ("utf-16-le", "utf-16-be") if _is_one_script(sample, name)), "")
     return ""
+
+
+def _is_one_script(sample: bytes, name: str) -> bool:
+    """Whether units of two bytes are text in one script beside ASCII, as UTF-16 other than that of Latin text is."""
+    try:
+        text = sample[: len(sample) // 2 * 2].decode(name)
+    except UnicodeDecodeError as error:  # at the end half of a pair may be cut off
+        if error.start < len(sample) - 2:
+            return False
+        text = sample[: error.start].decode(name)
+    letters = sum(map(str.isalpha, text))
+    if letters < _LETTERS * len(text) or _WIDE_CONTROL.search(text):
+        return False
+    scripts: Counter[object] = Counter("east" if "\u3000" <= letter < "\ue000" else ord(letter) >> 8 for letter in text)
+    return len(text) - scripts.pop(0, 0) - max(scripts.values(), default=0) <= _STRAY * len(text)
 
 
 def _mostly_utf8(data: bytes) -> bool:
