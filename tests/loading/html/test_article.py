@@ -118,6 +118,7 @@ def test_lines_about_the_article_are_left_out() -> None:
     [
         "(Image credit: Kari Lund)", "Foto: Kari Lund / NTB", "Kari Lund/AFP via Getty Images", "Getty Images",
         "Photograph by Kari Lund", "© Kari Lund", "Courtesy of the harbour museum", "Bild: dpa",
+        "Gallery Credit: Kari Lund",
     ],
 )  # fmt: skip
 def test_credits(line: str) -> None:

@@ -34,6 +34,11 @@ def marked(report: Report) -> list[str]:
         "Questions for the harbour desk go to harbour@example.org or to the porter.",
         "Mit Material der Agenturen",
         "Quelle: Hafenamt",
+        "Faktencheck: Jon Aasen, Mette Dahl",
+        "*Some names have been changed",
+        "Aasen reported from Bergen.",
+        "This episode was produced by Jon Aasen and Mette Dahl.",
+        "Il vous reste 57.09% de cet article à lire.",
     ],
 )
 def test_a_note_under_the_text_is_marked(note: str) -> None:
@@ -48,6 +53,21 @@ def test_notes_are_marked_from_the_end_and_no_further() -> None:
     report = read(f"{H1}<div>{p(PROSE[:4])}{p([first])}{p(PROSE[4:])}{p(notes)}</div>")
     assert marked(report) == notes
     assert first in report.texts
+
+
+def test_a_note_is_found_under_a_caption_and_in_a_list_of_one() -> None:
+    note = "Jon Aasen contributed to this story."
+    picture = "<figure><img src='a.jpg'><figcaption>The lock at noon, seen from the tower.</figcaption></figure>"
+    assert marked(read(f"{H1}<div>{p(PROSE)}{p([note])}{picture}</div>")) == [note]
+    assert marked(read(f"{H1}<div>{p(PROSE)}<ul><li>– {note}</li></ul></div>")) == [f"– {note}"]
+
+
+def test_a_post_quoted_at_the_end_is_the_articles_and_so_is_a_list_of_advice() -> None:
+    post = "— Kari Lund (@karilund) November 4, 2019"
+    advice = 'Check out <a href="/a">the opening times of all locks</a> before you go.'
+    page = read(f"{H1}<div>{p(PROSE)}<blockquote><p>{PROSE[0][:60]}</p><p>{post}</p></blockquote></div>")
+    assert marked(page) == []
+    assert marked(read(f"{H1}<div>{p(PROSE)}<ul><li>{advice}</li><li>{advice[:-9]}</li></ul></div>")) == []
 
 
 def test_prose_at_the_end_that_names_a_report_or_a_reader_is_the_articles() -> None:

@@ -22,7 +22,7 @@ _AGENCY = (
     r"|europa press|depositphotos|wikimedia(?: commons)?|flickr|nurphoto|sipa(?: usa)?|icon sportswire|sopa images)"
 )
 _PICTURE = (
-    r"(?:image|photo|picture|video|screenshot|cover|illustration|photo-?illustration|graphic|foto|fotos|bild|bilder"
+    r"(?:image|photo|picture|gallery|video|screenshot|cover|illustration|photo-?illustration|graphic|foto|fotos|bild|bilder"
     r"|grafik|illustrasjon|imagen|imagem|immagine|photographie|photographer|fotograf\w*|bilde|kuva|fotó|zdjęcie|фото"
     r"|abbildung)s?"
 )

@@ -8,9 +8,12 @@ import re
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.html.credits import letters
 from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.paragraphs.boilerplate import is_boilerplate
 
 _MOST = 5
-"""So many blocks at the end may be notes."""
+_MOST_PASSED = 12
+"""So many blocks at the end may be notes; among so many they are looked for, since captions and furniture may stand
+between them."""
 _LEAST = 3
 """So many blocks are the article's whatever they say; so many of one shape make that the article's."""
 _MOST_SEARCHED = 20_000
@@ -37,7 +40,14 @@ _ABOUT = lazily(
     r"|\W*aus dem \w+ (?:übersetzt )?von\b|\W*(?:traduction|traduit)\b.{0,30}\bpar\b"
     r"|\W*\(?avec (?:l['’])?(?:afp|reuters)\b"
     r"|\W*(?:traducción|traducido) (?:de|por)\b|\W*con información de\b|\W*\(?com (?:informações|agências)\b"
-    r"|\W*(?:source|sources|via|quellen?|redaktion|fonte|fuentes?|källa|kilde|bron|źródło|источник) ?:",
+    r"|\W*(?:source|sources|story source|via|quellen?|redaktion|faktencheck|mitarbeit|übersetzung|copyright"
+    r"|fonte|fuentes?|källa|kilde|bron|źródło|источник) ?:"
+    r"|\W*materials? provided by\b|\W*source images? by\b|\W*copyright ©"
+    r"|\W*(?:some |all |the )?(?:names?|details)\b.{0,40}\bha(?:ve|s) been changed\b"
+    r"|this (?:episode|podcast|programme|program) (?:was|is) (?:produced|edited|hosted|made)\b"
+    r"|[^.!?]{2,60} reported from [^.!?]{2,60}\.?$|this is a breaking news story\b"
+    r"|our (?:journalism|website|newsroom)\b.{0,40}\b(?:needs? your support|is the place)\b"
+    r"|il vous reste [\d.,]+ ?% de cet article\b",
     re.IGNORECASE,
 )
 _CALL = lazily(
@@ -66,7 +76,7 @@ def notes_under(blocks: list[PageBlock], taken: list[bool], author: str) -> set[
             homes[home] = homes.get(home, 0) + 1
     length = sum(len(blocks[index].text) for index in places)
     found: set[int] = set()
-    for index in places[_LEAST:][: -_MOST - 1 : -1]:
+    for index in places[_LEAST:][: -_MOST_PASSED - 1 : -1]:
         block = blocks[index]
         length -= len(block.text)
         shapes[block.shape] -= 1
@@ -74,7 +84,9 @@ def notes_under(blocks: list[PageBlock], taken: list[bool], author: str) -> set[
         for home in block.ancestors[-2:-1]:
             homes[home] -= 1
             alone = alone and not homes[home]
-        if block.role not in ("text", "quote") or len(block.text) > length:
+        if block.role == "caption" or is_boilerplate(block.text):
+            continue
+        if len(found) == _MOST or block.role not in ("text", "quote", "list") or len(block.text) > length:
             break
         if not (_says(block, writer) or (alone and len(block.text) < _LONGEST_LIFE)):
             break
@@ -91,5 +103,7 @@ def _says(block: PageBlock, writer: str) -> bool:
         return True
     if len(text) > _LONGEST_WORDING:
         return False
+    if block.role == "list" or _ABOUT.match(text) is not None:
+        return _ABOUT.match(text) is not None
     call = block.links >= _CALLING and _CALL.match(text) is not None
-    return call or _ABOUT.match(text) is not None or (text[0] not in "\"'“„«" and _REACHED.match(text) is not None)
+    return call or (text[0] not in "\"'“„«—–" and _REACHED.match(text) is not None)
