@@ -128,6 +128,23 @@ CELLS = [
 ]
 TABLED = [*BODY[:4], *(" | ".join(row) for row in CELLS), *BODY[4:8]]
 _CELLS = "".join(f"[{cell}]," for row in CELLS for cell in row)
+_NARROW = [
+    ("Line", "Ships", "Length", "Built"),
+    ("Eastern crossing", "12", "1,204 m", "1968"),
+    ("North tunnel", "3", "2,880 m", "1994"),
+    ("Old ferry", "27", "640 m", "1931"),
+]
+NARROW = [*BODY[:4], *(" | ".join(row) for row in _NARROW), *BODY[4:8]]
+"""A table whose columns stand hardly farther apart than its words."""
+
+
+def narrow_table(setup: str) -> bytes:
+    cells = ",".join(f"[{cell}]" for row in _NARROW for cell in row)
+    table = f"#table(columns: 4, stroke: none, inset: (x: 0pt, y: 3pt), {setup}, {cells})"
+    parts = ["\n\n".join(text.replace("'", "\\'") for text in some) for some in (BODY[:4], BODY[4:8])]
+    return typst_pdf(f"#set smartquote(enabled: false)\n{parts[0]}\n\n{table}\n\n{parts[1]}")
+
+
 DASHES = [text.replace(", ", " – ", 2) for text in BODY[:20]]
 COMPOUNDS = [text.replace("the ", "the well-known half-timbered ", 3) for text in BODY[:8]]
 TYPST |= {
@@ -139,6 +156,11 @@ TYPST |= {
             + "\n\n".join(BODY[4:8])
         ),
         TABLED,
+    ),
+    "a table with narrow gaps": (lambda: narrow_table("column-gutter: 4pt"), NARROW),
+    "a table with narrow gaps, numbers right": (
+        lambda: narrow_table("column-gutter: 6pt, align: (left, right, right, right)"),
+        NARROW,
     ),
     "dashes at the beginning of lines": (lambda: typst_document("#set par(justify: true)", DASHES), DASHES),
     "compounds in ragged lines": (lambda: typst_document("", COMPOUNDS), COMPOUNDS),
@@ -217,6 +239,17 @@ WEASY: dict[str, tuple[Callable[[], bytes], list[str]]] = {
             + "".join(f"<p>{text}</p>" for text in BODY[4:8]),
         ),
         TABLED,
+    ),
+    "a table with narrow gaps": (
+        lambda: weasy_pdf(
+            "td { padding: 1px 2pt }",
+            "".join(f"<p>{text}</p>" for text in BODY[:4])
+            + "<table>"
+            + "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in _NARROW)
+            + "</table>"
+            + "".join(f"<p>{text}</p>" for text in BODY[4:8]),
+        ),
+        NARROW,
     ),
     "indented": (lambda: weasy_pdf("p { text-indent: 1.5em; margin: 0; text-align: justify }", _FLOW), BODY),
     "ragged in two narrow columns": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from collections.abc import Callable
 
@@ -269,3 +270,39 @@ def test_a_report_takes_the_day_of_its_running_heads() -> None:
     assert report.date == "2024-11-01"
     assert "date from the heads or feet of the pages" in report.source.notes
     assert not any("Daily Post" in text for text in report.texts)
+
+
+def test_items_whose_marks_are_pictures() -> None:
+    """Browsers draw the dots of lists as circles; the items are set in, and end where their lines had room left."""
+    lines = [
+        *(_flush(f"and the prose of the paragraph fills line number {n} up to the edge", 700 - 14 * n) for n in range(6)),
+        *(Line(text, 64, right, y - 3, y + 9, y, 11, False, 20) for text, right, y in (
+            ("by ferry from the old fish market", 208, 590),
+            ("through the northern tunnel, which is free of charge until it opens", 400, 576),
+            ("again in December of the coming year", 240, 562),
+            ("on foot", 95, 548),
+        )),
+    ]  # fmt: skip
+    assert [block.text for block in blocks_of_lines([lines])][1:] == [
+        "by ferry from the old fish market",
+        "through the northern tunnel, which is free of charge until it opens again in December of the coming year",
+        "on foot",
+    ]
+
+
+def _flush(text: str, y: float) -> Line:
+    return Line(text, 34, 400, y - 3, y + 9, y, 11, False, 20)
+
+
+NOWHERE = base64.b64decode(
+    "JVBERi0KMSAwIG9iajw8L0NvbnRlbnRzIDM4IDAgUi8KagozOCAwIG9iajw8L0ZpbHRlci9GbGF0ZURlY29kZT4+c3RyZWFtCngBrVpLb9tGEL"
+    "77V7DtpTxoNfskCQQBYicFWsBFC+uW5mC5duuitlNHRdF/3xF3ZrkPkpKoOrAVSdzZ2ZlvvnmQm8+3z2/erK+vvn9fwdu3l++vLv6qZAX4byWr"
+    "pto8ffz2FwDAX0mvil513fJXhj6y9arhzxxfRq9N/Wnzw8WHzcXPFx+ur9bxxrLcGETrnDRVY6xwoJyr7p7Wd1DdfUHNvtw9X1xu8D+b1/WDrK"
+    "SsNg+D0nvdZ9VeSctKmv64LnxkSV/Wv+nfb+uVap2wjZN0Xf/5M5/Ov0odWWCwxkP/7Wv/168D6eX79b309sifRAsArx+AdwtLn9Iajpfqjzxp"
+    "vGlIqAISe/O3nW71ckyMCmVuZG9iago0MiAwIG9iajw8Ly8vUGFnZXMgMSAwIFIvIG4KdHJhaWxlcjw8L1Jvb3QgNDIgMCBSPj4="
+)
+
+
+def test_what_a_damaged_document_places_nowhere_is_left_out() -> None:
+    """A find of the fuzzer: the places of a packed stream that breaks off are no numbers."""
+    assert read_pdf(NOWHERE).drafts[0].blocks

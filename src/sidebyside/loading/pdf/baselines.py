@@ -26,12 +26,14 @@ def joined_runs(runs: list[Run]) -> list[Run]:
             gap = run.lefts[0] - last.rights[-1]
             if same and -0.3 * size < gap < 1.0 * size:
                 if gap > 0.12 * size:
+                    last.undrawn.add(len(last.text))
                     last.text.append(" ")
                     last.lefts.append(last.rights[-1])
                     last.rights.append(run.lefts[0])
                     last.sizes.append(last.sizes[-1])
                     last.bottoms.append(last.bottoms[-1])
                     last.bases.append(last.bases[-1])
+                last.undrawn.update(place + len(last.text) for place in run.undrawn)
                 for name in ("text", "lefts", "rights", "sizes", "bottoms", "bases"):
                     getattr(last, name).extend(getattr(run, name))
                 last.bottom, last.top = min(last.bottom, run.bottom), max(last.top, run.top)

@@ -11,8 +11,10 @@ from sidebyside.loading.pdf.baselines import MARKS, joined_runs
 from sidebyside.loading.pdf.righttoleft import is_leftward, mirrored
 from sidebyside.loading.pdf.runs import Run, runs_of, whole_boxes
 
-_CUT = 0.9
-"""Gaps wider than so many sizes of the type may part cells."""
+WIDE = 0.9
+"""Gaps wider than so many sizes of the type may part cells, whatever stands in them."""
+_NARROW = 0.28
+"""Gaps in which a document draws no blank may, if they are so wide."""
 
 HYPHEN = "\x02"
 """What pdfium puts for a hyphen at which a line breaks a word."""
@@ -23,8 +25,8 @@ class Line:
     """A line: its text, box (points, y upwards), character size, whether bold, and its first word's width.
 
     ``order`` is its place among the page's lines as the document draws them; ``marked`` is one
-    that a mark of a footnote begins; ``cuts`` are the gaps in it that are much
-    wider than a blank: the place in the text, and the edges on both sides.
+    that a mark of a footnote begins; ``cuts`` are the gaps in it that may part cells, much wider than a blank or without
+    one drawn in them: the place in the text, and the edges on both sides.
     """
 
     text: str
@@ -76,7 +78,9 @@ def _line(run: Run, page: int) -> Line | None:
     cuts = tuple(
         (place, run.rights[keep[place - 1]], run.lefts[keep[place + 1]])
         for place, index in enumerate(keep[1:-1], 1)
-        if run.text[index] == " " and run.lefts[keep[place + 1]] - run.rights[keep[place - 1]] > _CUT * size
+        if run.text[index] == " "
+        and run.lefts[keep[place + 1]] - run.rights[keep[place - 1]]
+        > (_NARROW if index in run.undrawn else WIDE) * size
     )
     lefts = [run.lefts[index] for index in keep]
     rights = [run.rights[index] for index in keep]

@@ -53,7 +53,7 @@ def _split(column: Column, style: Style) -> list[_Paragraph]:
     """The paragraphs of one column."""
     left, right = column.left, column.right
     paragraphs: list[_Paragraph] = []
-    rows = table_rows(column.lines)
+    rows = table_rows(column.lines, right)
     end = 0
     for number, line in enumerate(column.lines):
         if number < end:
@@ -96,7 +96,15 @@ def _split(column: Column, style: Style) -> list[_Paragraph]:
             )
         ):
             paragraphs.append(_Paragraph([line], column, note=note, indented=starts_in, gap=gap))
-        elif short and not before.bold and (TERMINAL.search(before.text) or _starts_anew(line, before, column)):
+        elif (
+            short
+            and not before.bold
+            and (
+                TERMINAL.search(before.text)
+                or _starts_anew(line, before, column)
+                or _is_item_without_mark(line, before, column)
+            )
+        ):
             paragraphs.append(_Paragraph([line], column, note=note))
         else:
             last.lines.append(line)
@@ -125,6 +133,13 @@ def _starts_anew(line: Line, before: Line, column: Column) -> bool:
     if line.text[:1].isdigit():
         return before.right - column.left < 0.75 * (column.right - column.left)
     return not line.text[:1].islower()
+
+
+def _is_item_without_mark(line: Line, before: Line, column: Column) -> bool:
+    """Whether a line in small letters is an item all the same: browsers draw the marks of lists as pictures. Both lines
+    are set in alike, and much of the one before was left empty."""
+    set_in = line.left - column.left > line.size and abs(line.left - before.left) < 0.3 * line.size
+    return set_in and before.right - column.left < 0.6 * (column.right - column.left)
 
 
 def _gap(before: Line, line: Line, column: Column, style: Style) -> bool:

@@ -14,6 +14,9 @@ from sidebyside.language.patterns import lazily
 _MOST_CHARACTERS = 200_000
 """The most characters of one page that are looked at."""
 
+_ANYWHERE = 1e30
+"""Points within which a place is one; what is no number is not."""
+
 _LONGEST_NAME = 128
 _BOLD = lazily(rb"bold|black|heavy|(?<![a-z])demi", re.IGNORECASE)
 
@@ -31,6 +34,8 @@ class Run:
     sizes: list[float] = field(default_factory=list)
     bottoms: list[float] = field(default_factory=list)
     bold: int = 0
+    undrawn: set[int] = field(default_factory=set)
+    """The places of blanks that the document does not draw: words stand apart there, or cells."""
 
 
 def whole_boxes(raw: Any) -> Callable[..., object]:
@@ -56,7 +61,7 @@ def runs_of(raw: Any, handle: Any, box_of: Callable[..., object]) -> list[Run]:
     unicode, owner_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
     runs: list[Run] = []
     run = Run()
-    pending_space = False
+    pending_space = undrawn = False
     known: int | None = None
     turned = bold = False
     size, base = 1.0, 0.0
@@ -70,6 +75,7 @@ def runs_of(raw: Any, handle: Any, box_of: Callable[..., object]) -> list[Run]:
                 run = Run()
             continue
         if character in " \xa0\t":
+            undrawn = (undrawn or not pending_space) and raw.FPDFText_IsGenerated(handle, index) == 1
             pending_space = True
             continue
         # Size, weight, turn and (unless turned) baseline are the same for all characters of one text object.
@@ -85,11 +91,15 @@ def runs_of(raw: Any, handle: Any, box_of: Callable[..., object]) -> list[Run]:
         if turned:
             continue
         box_of(handle, index, *box)
+        if not -_ANYWHERE < left.value + right.value + bottom.value + top.value + base < _ANYWHERE:
+            continue  # a damaged document places it nowhere
         if run.text and _breaks(run, left.value, base, size):
             runs.append(run)
             run = Run()
             pending_space = False
         if pending_space and run.text:
+            if undrawn:
+                run.undrawn.add(len(run.text))
             run.text.append(" ")
             run.lefts.append(run.rights[-1])
             run.rights.append(left.value)
