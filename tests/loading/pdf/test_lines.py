@@ -275,7 +275,7 @@ def test_a_report_takes_the_day_of_its_running_heads() -> None:
 def test_items_whose_marks_are_pictures() -> None:
     """Browsers draw the dots of lists as circles; the items are set in, and end where their lines had room left."""
     lines = [
-        *(_flush(f"and the prose of the paragraph fills line number {n} up to the edge", 700 - 14 * n) for n in range(6)),
+        *(_flush(f"and the prose of the paragraph fills line {n} up to the edge", 700 - 14 * n) for n in range(6)),
         *(Line(text, 64, right, y - 3, y + 9, y, 11, False, 20) for text, right, y in (
             ("by ferry from the old fish market", 208, 590),
             ("through the northern tunnel, which is free of charge until it opens", 400, 576),

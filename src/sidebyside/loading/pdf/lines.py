@@ -25,8 +25,8 @@ class Line:
     """A line: its text, box (points, y upwards), character size, whether bold, and its first word's width.
 
     ``order`` is its place among the page's lines as the document draws them; ``marked`` is one
-    that a mark of a footnote begins; ``cuts`` are the gaps in it that may part cells, much wider than a blank or without
-    one drawn in them: the place in the text, and the edges on both sides.
+    that a mark of a footnote begins; ``cuts`` are the gaps in it that may part cells, much wider than a blank or
+    without one drawn in them: the place in the text, and the edges on both sides.
     """
 
     text: str

@@ -1,7 +1,7 @@
 """Tables without rules: rows one below the other whose pieces stand in the same columns.
 
-Where gaps are wide, each row's pieces must stand below those of the row above. Where they are hardly wider than a blank,
-the white strips tell that go through several rows (`narrow`)."""
+Where gaps are wide, each row's pieces must stand below those of the row above. Where they are hardly wider than a
+blank, the white strips tell that go through several rows (`narrow_tables`)."""
 
 from __future__ import annotations
 
@@ -117,6 +117,9 @@ def _are_cells(rows: list[Row]) -> bool:
     return sum(len(piece.text) for piece in pieces) <= _LONGEST * len(pieces)
 
 
+Gap = tuple[float, float]
+"""The edges of a white strip (points)."""
+
 _STRIP = 0.28
 """The least width of a white strip between cells, in sizes of the type."""
 _SHORT = 1.5
@@ -154,7 +157,7 @@ def narrow_tables(rows: list[Row], lines: list[Line], right: float) -> list[Row]
     return found
 
 
-def _gaps(part: list[Line], right: float) -> list[tuple[float, float]]:
+def _gaps(part: list[Line], right: float) -> list[Gap]:
     """Where a row leaves white, from edge to edge; nowhere, where it is filled as prose is."""
     if part[-1].right > right - _SHORT * part[-1].size:
         return []
@@ -162,9 +165,7 @@ def _gaps(part: list[Line], right: float) -> list[tuple[float, float]]:
     return sorted([*cuts, *((a.right, b.left) for a, b in pairwise(part))])
 
 
-def _common(
-    strips: list[tuple[float, float]], gaps: list[tuple[float, float]], size: float
-) -> list[tuple[float, float]]:
+def _common(strips: list[Gap], gaps: list[Gap], size: float) -> list[Gap]:
     """The parts of strips that stay white in another row."""
     both = []
     for left, right in strips:
@@ -174,7 +175,7 @@ def _common(
     return both
 
 
-def _cells(part: list[Line], row: Row, strips: list[tuple[float, float]]) -> Row:
+def _cells(part: list[Line], row: Row, strips: list[Gap]) -> Row:
     """The row parted at the strips."""
     pieces = []
     for line in part:
@@ -188,7 +189,7 @@ def _cells(part: list[Line], row: Row, strips: list[tuple[float, float]]) -> Row
 
 
 def _stand_right(rows: list[Row]) -> bool:
-    """Whether rows parted at their strips are a table: the cells of each column have an edge or their middle in common."""
+    """Whether rows parted at their strips are a table: cells of a column have an edge or their middle in common."""
     width = len(rows[0].pieces)
     if len(rows) < (_FEWEST if width > 2 else _FEWEST_OF_TWO) or any(len(row.pieces) != width for row in rows):
         return False
