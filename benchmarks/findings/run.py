@@ -9,6 +9,7 @@ of its type does. Every other difference that is reported in that comparison is 
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import tomllib
 from collections import Counter
@@ -181,6 +182,7 @@ def measure_speed(rounds: int = ROUNDS) -> list[float]:
     Print too what the least time of each pair of paragraphs over all runs gives: other programs on the machine make a
     run slower and never faster, and a run of some seconds is never without them.
     """
+    gc.set_threshold(50_000, 20, 50)  # as the command and the reader's process have it
     texts: list[tuple[str, str, str]] = []
     for file in ("single.toml", "values.toml", "sources.toml"):
         planted, honest = single(file)

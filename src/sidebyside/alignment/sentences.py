@@ -142,11 +142,14 @@ class Bag:
         """The mass of the common words, and part of that of words that only begin alike; the same both ways."""
         total = 0.0
         begun = self.beginnings.keys() & other.beginnings.keys()
-        for word in sorted(self.weights.keys() & other.weights.keys()):
-            total += self.weights[word]
-            begun.discard(word[:_STEM])
-        for start in sorted(begun):
-            total += _PART * min(self.beginnings[start], other.beginnings[start])
+        same = self.weights.keys() & other.weights.keys()
+        if same:
+            for word in sorted(same):
+                total += self.weights[word]
+                begun.discard(word[:_STEM])
+        if begun:
+            for start in sorted(begun):
+                total += _PART * min(self.beginnings[start], other.beginnings[start])
         return total
 
 

@@ -100,30 +100,38 @@ def fold_letters(word: str, language: str = "en") -> str:
 def fold_words(text: str, language: str = "en") -> tuple[FoldedWord, ...]:
     """The words of ``text`` in order with their keys. Punctuation is left out, a percent sign is the word percent."""
     found: list[FoldedWord] = []
-    units = [token for token in tokens(text) if token.kind != "mark" or text[token.start] in "%-‐‑"]
-    phrases = PHRASES.get(language, _NO_PHRASES)
-    longest = max(map(len, phrases), default=0)
-    firsts = {phrase[0] for phrase in phrases}
-    number = 0
-    while number < len(units):
-        unit = units[number]
-        word = text[unit.start : unit.end]
-        taken, key = 1, ""
-        if unit.kind == "mark":
+    units = [token for token in tokens(text) if token[2] != "mark" or text[token[0]] in "%-‐‑"]
+    firsts, longest = _beginning(language)
+    make = tuple.__new__  # a named tuple's own constructor takes twice as long
+    past = 0
+    for number, (start, end, kind) in enumerate(units):
+        if number < past:
+            continue
+        word = text[start:end]
+        if kind == "mark":
             if word == "%":
-                found.append(FoldedWord(unit.start, unit.end, fold_word("percent", language)))
-            number += 1
+                found.append(FoldedWord(start, end, fold_word("percent", language)))
             continue
         lower = word.lower()
         if lower in firsts:
-            taken, key = _phrase(text, units[number : number + longest], phrases)
-        elif lower in JOINED_PREFIXES and language == "en":
-            taken, key = _joined(text, units[number : number + 3], language)
-        if not key:
-            taken, key = 1, fold_word(word, language)
-        found.append(FoldedWord(unit.start, units[number + taken - 1].end, key))
-        number += taken
+            if lower in JOINED_PREFIXES and language == "en":
+                taken, key = _joined(text, units[number : number + 3], language)
+            else:
+                taken, key = _phrase(text, units[number : number + longest], PHRASES.get(language, _NO_PHRASES))
+            if key:
+                found.append(FoldedWord(start, units[number + taken - 1].end, key))
+                past = number + taken
+                continue
+        found.append(make(FoldedWord, (start, end, fold_word(word, language))))
     return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def _beginning(language: str) -> tuple[frozenset[str], int]:
+    """The words at which more words than one may be one, and how many at most."""
+    phrases = PHRASES.get(language, _NO_PHRASES)
+    firsts = frozenset(phrase[0] for phrase in phrases) | (JOINED_PREFIXES if language == "en" else frozenset())
+    return firsts, max(map(len, phrases), default=0)
 
 
 def fold_kind(one: str, other: str, language: str = "en") -> FoldKind | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from sidebyside.language.folding import fold_word
 from sidebyside.language.inflection import INFLECTED
 from sidebyside.language.numbers.in_digits import in_digits, joined
+from sidebyside.language.patterns import lazily
 from sidebyside.language.segmentation import tokens
 from sidebyside.language.token_view import HYPHENS
 from sidebyside.model import Span
@@ -17,6 +18,7 @@ FIRST_IDEOGRAPH = "\u2e80"
 _HANGUL = ("\uac00", "\ud7a4")
 # Letters of Thai, Lao, Burmese and Khmer, which have blanks between phrases only.
 PHRASED = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))
+_OF_PHRASES = lazily("[" + "".join(f"{first}-{last}" for first, last in PHRASED) + "]")
 _PIECE = 4
 # Letters that the beginning of a word has: derived words meet, and where inflection is not known inflected ones.
 _BEGINNING, _SHORT_BEGINNING, _HANGUL_BEGINNING = 6, 5, 2
@@ -42,7 +44,7 @@ def blankless(word: str) -> bool:
 
 def _phrased(text: str) -> bool:
     """Whether a letter is of a script that writes blanks only between phrases."""
-    return any(first <= letter <= last for letter in text for first, last in PHRASED)
+    return _OF_PHRASES.search(text) is not None
 
 
 def _blanks_between_words(text: str) -> bool:

@@ -115,8 +115,11 @@ class Gathered:
             self._rows.get((link.left, link.right)) or self.rows(pair_of(comparison, link), detectors)
             for link in comparison.links
         ]
+        # A paragraph is read only if none of its links was: its reading may be gone.
         every = [
-            self.mentions(paragraph, detectors) for whole in comparison.readings for paragraph in whole.paragraphs()
+            self._mentions.get(Place(whole.number, number)) or self.mentions(whole.paragraph(number), detectors)
+            for whole in comparison.readings
+            for number in whole.telling()
         ]
         return [
             detector.entries(

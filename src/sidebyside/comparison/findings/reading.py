@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from typing import Any, Self, TypeVar
 
+from sidebyside.kept import kept
 from sidebyside.language.segmentation import sentences
 from sidebyside.language.word import Vocabulary, Word, words_of
 from sidebyside.model import Place, Report, SentencePair, Side, Span
@@ -36,6 +36,12 @@ class _Reading:
             found = self._kept[extract] = extract(self)
         return found
 
+    def forget(self) -> None:
+        """Let go what was kept. Much of it holds this reading in turn and would stay until such circles are looked for;
+        whoever still has the reading finds it again.
+        """
+        self._kept.clear()
+
 
 class ParagraphReading(_Reading):
     """One paragraph of one report: text, language, sentences and words; ``whole`` is the report it stands in."""
@@ -54,22 +60,22 @@ class ParagraphReading(_Reading):
     def __hash__(self) -> int:
         return hash(self.place)
 
-    @cached_property
+    @kept
     def sentences(self) -> tuple[Span, ...]:
         """The sentences, as spans of the paragraph's text."""
         return sentences(self.text, self.language)
 
-    @cached_property
+    @kept
     def words(self) -> tuple[Word, ...]:
         """The words and numbers in order."""
         return words_of(self.text, self.language)
 
-    @cached_property
+    @kept
     def vocabulary(self) -> Vocabulary:
         """Which words there are, and where each of their forms stands."""
         return Vocabulary(self.words)
 
-    @cached_property
+    @kept
     def _word_starts(self) -> list[int]:
         return [word.start for word in self.words]
 
@@ -81,7 +87,7 @@ class ParagraphReading(_Reading):
         """The words that begin in ``text[start:end]``, in order; costs what it gives."""
         return self.words[self.word_at(start) : self.word_at(end)]
 
-    @cached_property
+    @kept
     def _sentence_ends(self) -> list[int]:
         return [span.end for span in self.sentences]
 
@@ -89,7 +95,7 @@ class ParagraphReading(_Reading):
         """The 0-based sentence in which the character at ``at`` stands; the last one behind the text."""
         return min(bisect_right(self._sentence_ends, at), len(self._sentence_ends) - 1)
 
-    @cached_property
+    @kept
     def plain(self) -> str:
         """The text without differences of case, quote style, dashes and blanks: equal texts have no finding."""
         return " ".join(unicodedata.normalize("NFC", self.text).translate(_TYPOGRAPHY).casefold().split())
@@ -115,15 +121,21 @@ class ReportReading(_Reading):
         found = self._paragraphs.get(number)
         if found is None:
             if len(self._paragraphs) >= self._most:
-                del self._paragraphs[next(iter(self._paragraphs))]
+                self._paragraphs.pop(next(iter(self._paragraphs))).forget()
             found = self._paragraphs[number] = ParagraphReading(self, number)
         return found
 
     def paragraphs(self) -> Iterator[ParagraphReading]:
         """The readings of the paragraphs that tell the event, in order: boilerplate is left out."""
-        return (
-            self.paragraph(number) for number, span in enumerate(self.report.paragraphs) if span.role != "boilerplate"
-        )
+        return map(self.paragraph, self.telling())
+
+    def texts(self) -> Iterator[tuple[int, str]]:
+        """The same paragraphs by number and text, for one look at each: none is read or kept."""
+        return ((number, self.report.paragraph(number)) for number in self.telling())
+
+    def telling(self) -> Iterator[int]:
+        """The same paragraphs by number."""
+        return (number for number, span in enumerate(self.report.paragraphs) if span.role != "boilerplate")
 
 
 class Pair(_Reading):
@@ -141,7 +153,7 @@ class Pair(_Reading):
         self._sentence_pairs = sentence_pairs
         super().__init__()
 
-    @cached_property
+    @kept
     def sentence_pairs(self) -> tuple[SentencePair, ...]:
         """The sentences that tell the same, as the alignment paired them."""
         given = self._sentence_pairs

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from sidebyside.language.abbreviations import CONTRACTIONS
 from sidebyside.language.certainty.polarity_words import CONDITIONAL, POLARITY
 
 MarkKind = Literal["no", "no_else", "maybe", "maybe_else", "deny", "sure"]
 _KINDS: tuple[MarkKind, ...] = ("no", "maybe", "deny", "sure", "no_else", "maybe_else")
 _CLAUSES = frozenset(("que", "qu", "si", "s"))
 """Words of a clause in which a conditional is no rumour."""
+_CONTRACTED = frozenset(CONTRACTIONS.values())
 _NEAR = 4
 """How many words may stand between the two of a French phrase: n'a … plus."""
 
@@ -64,6 +66,35 @@ def _listed(language: str) -> _Words:
 def speaks(language: str) -> bool:
     """Whether the words of a language are known here: en, de, fr, es."""
     return language in POLARITY
+
+
+class _Outright(NamedTuple):
+    """Words and beginnings of words without which a stretch has no mark of `OUTRIGHT`."""
+
+    words: frozenset[str]
+    starts: tuple[str, ...]
+
+
+OUTRIGHT: frozenset[MarkKind] = frozenset(("no", "maybe", "deny"))
+"""The kinds one of which a sentence needs to say something in another way than the same sentence without it."""
+
+
+@lru_cache(maxsize=8)
+def _outright(language: str) -> _Outright:
+    known = _listed(language)
+    single = {word for word, kinds in known.whole.items() if not OUTRIGHT.isdisjoint(kinds)}
+    phrases = {first for first, listed in known.phrases.items() if any(phrase.kind in OUTRIGHT for phrase in listed)}
+    return _Outright(frozenset(single | phrases), tuple(start for start, kind in known.begun if kind in OUTRIGHT))
+
+
+def may_say(forms: frozenset[str], keys: frozenset[str], language: str) -> bool:
+    """Whether any words with these forms, in lower case, and these keys may have a mark of `OUTRIGHT` among them."""
+    known = _outright(language)
+    if language == "fr":
+        forms = frozenset([part for form in forms for part in form.replace("’", "'").split("'")])
+    elif language == "en" and not keys.isdisjoint(_CONTRACTED):
+        return True
+    return not forms.isdisjoint(known.words) or any(form.startswith(known.starts) for form in forms if known.starts)
 
 
 def marks(texts: Sequence[str], keys: Sequence[str], language: str) -> list[Mark]:

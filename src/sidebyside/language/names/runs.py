@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sidebyside.language.names.countries import country
 from sidebyside.language.names.name_words import DATES, HEADS_OF, PARTICLES, STARTERS, TITLES, fold_name
@@ -35,16 +36,18 @@ class Capitals:
         self.text = text
         self.language = language
         self.starters = STARTERS.get(language, _ANY_STARTER)
-        self.tokens: list[Token] = list(tokens(text))
+        self.tokens: Sequence[Token] = tokens(text)
         if language in _ROMANCE:
             self.tokens = [self._without_article(token) for token in self.tokens]
-        self.capitals = [n for n, t in enumerate(self.tokens) if t.kind == "word" and text[t.start].isupper()]
+        self.capitals = [n for n, (at, _, kind) in enumerate(self.tokens) if kind == "word" and text[at].isupper()]
         self.beginnings = {span.start for span in sentences(text, language)}
-        # Set like a headline: capitals tell little.
+        self.loud = language != "de" and text.rstrip()[-1:] not in (".", "!", "?", "”", '"') and self._loud()
+
+    def _loud(self) -> bool:
+        """Whether the text is set like a headline: capitals tell little."""
         long = sum(t.kind == "word" and t.end - t.start > 3 for t in self.tokens)
         loud = sum(self.tokens[n].end - self.tokens[n].start > 3 for n in self.capitals)
-        whole = text.rstrip()[-1:] in (".", "!", "?", "”", '"')
-        self.loud = language != "de" and not whole and long > 3 and loud > 0.7 * long
+        return long > 3 and loud > 0.7 * long
 
     def _without_article(self, token: Token) -> Token:
         elided = _ELISION.match(self.text, token.start, token.end)

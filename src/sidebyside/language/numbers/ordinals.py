@@ -27,14 +27,9 @@ del _ORDINALS["de"]["achten"]  # they respect
 _SUFFIXES = {"en": ("st", "nd", "rd", "th"), "fr": ("e", "er", "ère", "ème"), "es": ("º", "ª"), "de": ()}
 
 
-_MAY_BE = {
-    language: re.compile(
-        "|".join((*(rf"\b{word[:4]}" for word in dict.fromkeys(w[:4] for w in names)), r"\d(?:st|nd|rd|th|e|º|ª)")),
-        re.IGNORECASE,
-    )
-    for language, names in _ORDINALS.items()
-}
-"""What a text without ordinals has nowhere: most are left alone at the cost of one search."""
+_BEGINNINGS = {language: tuple(dict.fromkeys(word[:4] for word in names)) for language, names in _ORDINALS.items()}
+"""What a text without ordinals has nowhere, unless it has one in digits: a search for each costs little."""
+_IN_DIGITS = re.compile(r"\d(?:st|nd|rd|th|e|º|ª)", re.IGNORECASE)
 
 
 class Ordinal(NamedTuple):
@@ -53,7 +48,8 @@ def ordinals(text: str, language: str) -> tuple[Ordinal, ...]:
     if names is None:
         return ()
     suffixes = _SUFFIXES[language]
-    if not _MAY_BE[language].search(text):
+    small = text.lower()
+    if not any(beginning in small for beginning in _BEGINNINGS[language]) and not _IN_DIGITS.search(text):
         return ()
     every, lower = tokens(text), lowered(text, language == "fr")
     found = []

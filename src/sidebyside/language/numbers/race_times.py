@@ -38,14 +38,15 @@ class RaceTime(NamedTuple):
 @lru_cache(maxsize=512)
 def race_times(text: str) -> tuple[RaceTime, ...]:
     """The times of a text told to the second, in order; a time on the clock ("at 10:30") is none."""
-    if ":" not in text and "sec" not in text and "sek" not in text.lower() and "seg" not in text:
+    lower = text.lower()
+    if ":" not in text and "sec" not in text and "sek" not in lower and "seg" not in text:
         return ()
     found = []
-    for match in _CLOCKED.finditer(text):
+    for match in _CLOCKED.finditer(text) if ":" in text else ():
         hours, minutes, seconds, short, rest, decimals = match.groups()
         whole = 3600 * int(hours) + 60 * int(minutes) + int(seconds) if hours else 60 * int(short) + int(rest)
         found.append(RaceTime(match.start(), match.end(), whole + float((decimals or "").replace(",", ".") or 0)))
-    for match in _SPELLED.finditer(text):
+    for match in _SPELLED.finditer(text) if "min" in lower else ():
         hours, minutes, seconds = match.groups()
         spelled = 3600 * _whole(hours) + 60 * _whole(minutes) + float(seconds.replace(",", "."))
         found.append(RaceTime(match.start(), match.end(), spelled))

@@ -42,13 +42,13 @@ class Attribution(NamedTuple):
 def find_attributions(text: str, language: str = "en", quoted: Sequence[Span] = ()) -> tuple[Attribution, ...]:
     """Every attribution of ``text``, sorted by the place of its cue; none whose cue stands inside ``quoted`` spans."""
     # Most texts lay nothing to anybody, and need not be read for their names and phrases.
-    if _cues(language).isdisjoint([text[start:end].casefold() for start, end, _ in tokens(text)]):
+    if cues(language).isdisjoint([text[start:end].casefold() for start, end, _ in tokens(text)]):
         return ()
     return tuple(_Finder(text, language, quoted).attributions())
 
 
 @lru_cache(maxsize=64)
-def _cues(language: str) -> frozenset[str]:
+def cues(language: str) -> frozenset[str]:
     """The words an attribution can be told by, or begin with."""
     phrases = {phrase[0] for phrase in PHRASES.get(language, ())}
     nouns = NOUNS if language == "en" else frozenset()
@@ -68,12 +68,12 @@ class _Finder(SourceFrames):
         forms = verbs(self.language)
         framing = FRAME_VERBS.get(self.language, frozenset())
         nouns = NOUNS if self.language == "en" else frozenset()
-        cues = _cues(self.language)
+        known = cues(self.language)
         for sentence, (low, high) in enumerate(self.bounds):
             reached = low
             for number in range(low, high):
                 word = self.words[number]
-                if word not in cues or number < reached or self._inside_quotation(self.starts[number]):
+                if word not in known or number < reached or self._inside_quotation(self.starts[number]):
                     continue
                 length = self._phrase(number, high)
                 source: tuple[int, int] | None = None

@@ -13,7 +13,7 @@ from sidebyside.comparison.findings.context import content_starts, linked_senten
 from sidebyside.comparison.findings.quotes.quotations import attributions_in, stretches_in
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.replaced import place_of, replaced_in
-from sidebyside.language.certainty.polarity import Mark, MarkKind, marks, speaks
+from sidebyside.language.certainty.polarity import Mark, MarkKind, marks, may_say, speaks
 from sidebyside.language.certainty.polarity_words import CONDITIONAL, PLANNED, QUANTIFIERS
 from sidebyside.model import Finding, Side
 
@@ -80,11 +80,18 @@ def _kept(reading: ParagraphReading, at: int, kind: MarkKind) -> MarkKind:
     return "no_else" if kind == "no" else "maybe_else" if kind == "maybe" else kind
 
 
+def _may_say(reading: ParagraphReading) -> bool:
+    """Whether a paragraph says no or perhaps anywhere: two that do not are not gone through."""
+    return may_say(reading.vocabulary.forms, reading.vocabulary.keys, reading.language)
+
+
 def _cells(pair: Pair) -> list[tuple[Polar, Polar]]:
     """The linked sentences that share nearly all they have; questions say nothing. English ones, for which the other
     rules look too, must be the same but for one stretch.
     """
     if pair.left.language != pair.right.language or not speaks(pair.left.language):
+        return []
+    if not pair.left.once(_may_say) and not pair.right.once(_may_say):
         return []
     linked = linked_sentences(pair)
     if pair.left.language == "en":

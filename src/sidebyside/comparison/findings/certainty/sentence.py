@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from functools import cached_property
 from typing import Protocol, TypeVar
 
 from sidebyside.comparison.findings.context import linked_sentences, near, sentence_keys
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading, ReportReading
+from sidebyside.kept import kept
 from sidebyside.language.certainty.doubts import Doubt, doubts
 from sidebyside.language.certainty.modality import Modality, modalities
 from sidebyside.language.certainty.negations import PREFIXED, Negation, negations
@@ -46,7 +46,7 @@ class Sentence:
         self.first = paragraph.word_at(span.start)
         self.last = paragraph.word_at(span.end)
 
-    @cached_property
+    @kept
     def asks(self) -> bool:
         """Whether it is a question."""
         return "?" in self.paragraph.text[max(self.span.start, self.span.end - 3) : self.span.end]
@@ -55,28 +55,28 @@ class Sentence:
         """Whether the word of this number stands in the sentence."""
         return self.first <= number < self.last
 
-    @cached_property
+    @kept
     def every_key(self) -> frozenset[str]:
         """The keys of all its words."""
         return frozenset([w.key for w in self.words[self.first : self.last]])
 
-    @cached_property
+    @kept
     def negations(self) -> list[Negation]:
         return self._mine(self.paragraph.once(paragraph_negations), lambda n: n.start)
 
-    @cached_property
+    @kept
     def modalities(self) -> list[Modality]:
         return self._mine(self.paragraph.once(_modalities), lambda m: m.start)
 
-    @cached_property
+    @kept
     def reportings(self) -> list[Reporting]:
         return self._mine(self.paragraph.once(_reportings), lambda r: self.words[r.word].start)
 
-    @cached_property
+    @kept
     def doubts(self) -> list[Doubt]:
         return self._mine(self.paragraph.once(_doubts), lambda d: d.start)
 
-    @cached_property
+    @kept
     def threats(self) -> list[Number]:
         return self._mine(self.paragraph.once(_threats), lambda t: t.start)
 
@@ -88,7 +88,7 @@ class Sentence:
         last = bisect_left(every, self.span.end, key=start)
         return every[first : min(last, first + MOST)]
 
-    @cached_property
+    @kept
     def negated(self) -> frozenset[int]:
         """The numbers of the words a negation stands to."""
         return frozenset(n.target for n in self.negations if n.target >= 0)
@@ -100,7 +100,7 @@ class Sentence:
         between = self.paragraph.text[one.end : other.start]
         return not any(mark in between for mark in ",;:()—–.!?")
 
-    @cached_property
+    @kept
     def _places(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = {}
         for number in range(self.first, self.last):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sidebyside.comparison.findings.reading import ParagraphReading, ReportReading
 from sidebyside.language.names.finding import Name, find_names
@@ -19,9 +20,19 @@ MOST = 24
 Words = tuple[str, ...]
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]\w*+"
-_WORD = re.compile(rf"(?:[A-Z]\.){{2,}}|{_CAPITAL}(?:['’]\w++)*+")
+# One capital first, then what it begins: so the search leaps from capital to capital.
+_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ](?:(?<=[A-Z])\.(?:[A-Z]\.)+|\w*+(?:['’]\w++)*+)")
 _RUN = re.compile(rf"{_CAPITAL}(?:[ -](?:(?:of|the|and|for) ){{0,2}}{_CAPITAL})+")
 _SMALL = frozenset(("of", "the", "and", "for"))
+
+
+class _Entry(NamedTuple):
+    """A name of a paragraph without its place: what other paragraphs ask of it."""
+
+    words: Words
+    acronym: str
+    sure: bool
+    person: bool
 
 
 class Roll:
@@ -33,29 +44,40 @@ class Roll:
         self._initials: dict[str, list[int]] = {}
         self._full: dict[Words, Words] = {}
         self._known: dict[Words, bool] = {}
-        for reading in whole.paragraphs():
-            self._index(reading)
+        self._entries: dict[int, tuple[_Entry, ...]] = {}
+        self._same: dict[_Entry, _Entry] = {}
+        for number, text in whole.texts():
+            self._index(number, text)
 
-    def _index(self, reading: ParagraphReading) -> None:
-        number = reading.place.paragraph
-        for word in dict.fromkeys(_WORD.findall(reading.text)):
-            for part in {fold_name(word), fold_name(word[2:]) if word[1:2] in ("'", "’") else ""}:
-                _note(self._at, part, number)
-        for run in dict.fromkeys(_RUN.findall(reading.text)):
+    def _index(self, number: int, text: str) -> None:
+        for word in dict.fromkeys(_WORD.findall(text)):
+            _note(self._at, fold_name(word), number)
+            if word[1:2] in ("'", "’"):
+                _note(self._at, fold_name(word[2:]), number)
+        for run in dict.fromkeys(_RUN.findall(text)):
             words = [word for word in re.split(r"[ -]", run) if word and word not in _SMALL]
             letters = fold_name("".join(word[0] for word in words))
             _note(self._initials, letters, number)
             if words[0] in ("The", "A"):
                 _note(self._initials, letters[1:], number)
 
-    def _names(self, numbers: list[int]) -> Iterator[Name]:
-        for number in numbers:
-            yield from self._whole.paragraph(number).once(names_in)
+    def _in(self, number: int) -> tuple[_Entry, ...]:
+        """The names of a paragraph, in order. A paragraph is asked for by each of its names, and by many others' words:
+        what they ask is kept of all, in little room, as most entries of a report are of few names.
+        """
+        found = self._entries.get(number)
+        if found is None:
+            names = find_names(self._whole.report.paragraph(number), self._whole.language)
+            entries = (_Entry(name.words, name.acronym, name.sure, name.kind == "person") for name in names)
+            found = self._entries[number] = tuple([self._same.setdefault(entry, entry) for entry in entries])
+        return found
 
-    def _with(self, word: str) -> Iterator[Name]:
+    def _with(self, word: str) -> Iterator[_Entry]:
         """The names of which a word is one, or the acronym, in the first paragraphs that have it."""
         for number in self._at.get(word, ()):
-            yield from self._whole.paragraph(number).once(_names_by_word).get(word, ())
+            for entry in self._in(number):
+                if word in entry.words or word == entry.acronym:
+                    yield entry
 
     def full(self, words: Words) -> Words:
         """The words of the fullest form the report gives a name: a surname's whole name, an acronym's expansion."""
@@ -66,9 +88,10 @@ class Roll:
     def _fullest(self, words: Words) -> Words:
         word = words[0]
         expansion: Words = ()
-        for name in self._names(self._initials.get(word, [])):
-            if name.sure and is_acronym(words, name.words):
-                expansion = name.words
+        for number in self._initials.get(word, ()):
+            for name in self._in(number):
+                if name.sure and is_acronym(words, name.words):
+                    expansion = name.words
         for name in self._with(word):
             if name.acronym == word:
                 expansion = name.words
@@ -103,7 +126,7 @@ class Roll:
     def titled(self, full: Words) -> bool:
         """Whether a title somewhere shows that a name, in its fullest form, is a person's."""
         return any(
-            name.kind == "person" and self.full(name.words) == full
+            name.person and self.full(name.words) == full
             for word in dict.fromkeys((full[0], full[-1]))
             for name in self._with(word)
         )
@@ -123,12 +146,3 @@ def roll(whole: ReportReading) -> Roll:
 def names_in(reading: ParagraphReading) -> tuple[Name, ...]:
     """The names of a paragraph as they stand there, in order."""
     return find_names(reading.text, reading.language)
-
-
-def _names_by_word(reading: ParagraphReading) -> dict[str, list[Name]]:
-    """The names of a paragraph by each of their words and by their acronym, in order."""
-    found: dict[str, list[Name]] = {}
-    for name in reading.once(names_in):
-        for word in dict.fromkeys((*name.words, name.acronym)):
-            found.setdefault(word, []).append(name)
-    return found

@@ -6,16 +6,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from sidebyside.comparison.findings.reading import ParagraphReading, ReportReading
+from sidebyside.kept import kept
 from sidebyside.language.characters import has_odd, skeleton
 from sidebyside.language.folding import bare
 from sidebyside.language.function_words import function_words
 from sidebyside.language.segmentation import tokens
 from sidebyside.language.sources.quotes import Quotation, find_quotations
-from sidebyside.language.sources.speakers import Attribution, find_attributions
+from sidebyside.language.sources.speakers import Attribution, cues, find_attributions
 from sidebyside.language.spelling import one_spelling
 from sidebyside.model import Side, Span
 
@@ -107,17 +108,17 @@ class Quote:
         """What the paragraph where it begins has of it."""
         return self.pieces[0].quotation
 
-    @cached_property
+    @kept
     def side(self) -> Side:
         """Where its first piece stands, marks left out."""
         return self.pieces[0].side
 
-    @cached_property
+    @kept
     def sides(self) -> tuple[Side, ...]:
         """Where its pieces stand, marks left out."""
         return tuple(piece.side for piece in self.pieces)
 
-    @cached_property
+    @kept
     def words(self) -> tuple[QuotedWord, ...]:
         """The words inside the marks; those of "she said" between two stretches are not among them."""
         return tuple(
@@ -127,18 +128,18 @@ class Quote:
             for start, end in _word_spans(reading.text[stretch.start : stretch.end], reading.language)
         )
 
-    @cached_property
+    @kept
     def keys(self) -> tuple[str, ...]:
         """The words' keys, in order."""
         texts, language = [piece.reading.text for piece in self.pieces], self.reading.language
         return tuple(quoted_key(texts[piece][start:end], language) for piece, start, end in self.words)
 
-    @cached_property
+    @kept
     def content(self) -> frozenset[str]:
         """The keys that are no function words."""
         return frozenset(self.keys) - function_words(self.reading.language)
 
-    @cached_property
+    @kept
     def titled(self) -> bool:
         """Whether it is written like the title of a work: every telling word with a capital, and no full stop."""
         light = function_words(self.reading.language)
@@ -147,7 +148,7 @@ class Quote:
             word[0].isupper() or word.casefold() in light for word in words
         )
 
-    @cached_property
+    @kept
     def speaker(self) -> str:
         """The name of who speaks, as the report writes it; empty where the report names nobody."""
         found = attribution_of(self)
@@ -231,6 +232,8 @@ def stretches_in(reading: ParagraphReading) -> tuple[Span, ...]:
 
 def attributions_in(reading: ParagraphReading) -> tuple[Attribution, ...]:
     """Who is said to say something in a paragraph, outside its quotations, in order."""
+    if cues(reading.language).isdisjoint(reading.vocabulary.folded):
+        return ()  # most paragraphs lay nothing to anybody
     return find_attributions(reading.text, reading.language, reading.once(stretches_in))
 
 
