@@ -5,7 +5,7 @@
    tags, by `names` and by the style sheets' `hiding` rules; `others` marks the next articles of an endless page.
 3. `asking`: which passages trafilatura takes; `article`: which blocks these are, and then
    `completing` takes back what stands among them, `container` settles where the article is and ends, `lead` adds the
-   standfirst, and what is about the article goes (`credits`), and so do `offers`; `parts`
+   standfirst, and what is about the article goes (`credits`), and so do `offers` and `labels`; `parts`
    takes the headings of a live blog's posts.
 4. `shown`: author and date between headline and text; `stated`: the text in the page's data, held against the choice;
    `notes`: what a desk put under the article is marked.

@@ -21,6 +21,7 @@ from sidebyside.loading.html.credits import (
     is_trail,
     letters,
 )
+from sidebyside.loading.html.labels import leave_labels
 from sidebyside.loading.html.lead import take_lead
 from sidebyside.loading.html.metadata import Metadata
 from sidebyside.loading.html.offers import leave_offers
@@ -50,6 +51,7 @@ def choose(blocks: list[PageBlock], chosen: Iterable[str], meta: Metadata) -> li
     leave_offers(blocks, taken)
     take_lead(blocks, taken, meta.title, meta.description)
     _drop(blocks, taken, meta.title, meta.author)
+    leave_labels(blocks, taken)
     return taken
 
 
@@ -157,6 +159,7 @@ def densest(blocks: list[PageBlock], meta: Metadata) -> list[bool]:
         for block in blocks
     ]
     _drop(blocks, taken, meta.title, meta.author)
+    leave_labels(blocks, taken)
     return taken
 
 
