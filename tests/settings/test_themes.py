@@ -74,6 +74,8 @@ def test_text_can_be_read_on_every_kind(name: str) -> None:
     assert contrast(text, background) >= 7.0
     for role in ("dim", "boilerplate", "gutter", "partner", "note", "mark"):
         assert contrast(found.roles[role].foreground, background) >= 4.5, role
+    for role in ("text", "dim", "partner", "note", "mark"):  # in the row of a table that the cursor is on
+        assert contrast(found.roles[role].foreground, found.roles["cursor"].background) >= 4.5, role
     for role in ("line-shared", "line-divergent", "line-unique", "line-current", "absent"):
         assert contrast(found.roles[role].foreground, background) >= 3.0, role
     for role in ("status", "key", "title", "title-active", "message", "error", "progress", "search", "search-current"):
@@ -89,6 +91,8 @@ def test_findings_can_be_read_where_they_stand(name: str) -> None:
         assert contrast(colour, found.roles["divergent"].background) >= low, role
         assert contrast(colour, found.palette["background"]) >= low, role
         assert contrast(colour, found.roles["unique"].background) >= 3.5, role
+        if found.roles[role].background:
+            assert contrast(colour, found.roles[role].background) >= 4.5, role
 
 
 @pytest.mark.parametrize("name", sorted(BUILT_IN))

@@ -34,7 +34,7 @@ def _step(screen: ReadingScreen, step: int) -> None:
         return
     hit = search.hits[number]
     here, there = (position.place, position.offset), (hit.place, hit.span.start)
-    screen.travel.jump(hit.place, hit.span)
+    screen.answers.go_to_hit(hit)
     told = f"hit {number + 1} of {len(search.hits)}{'' if search.complete else '+'}"
     if len(search.hits) > 1 and (there <= here if step > 0 else there >= here):
         told += f", from the {'beginning' if step > 0 else 'end'} again"

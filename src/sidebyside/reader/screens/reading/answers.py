@@ -7,11 +7,11 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from sidebyside.errors import SnapshotError
-from sidebyside.model import Link, Note, Place, letter
+from sidebyside.model import Link, Note, Place, Span, letter
 from sidebyside.reader.keys.commands import learnt
 from sidebyside.reader.saving import shelf
 from sidebyside.reader.screens.exporting import Exporting
-from sidebyside.reader.views.search import Search
+from sidebyside.reader.views.search import Hit, Search
 from sidebyside.reader.work.later import later
 from sidebyside.reader.work.making import check, make, whole
 
@@ -32,6 +32,7 @@ class Answers:
         self.exporting = Exporting(screen)
         self.noted_link: Link | None = None
         self._saved_as = ""
+        self._hits: dict[Place, list[Span]] = {}
 
     # Typing.
 
@@ -128,16 +129,21 @@ class Answers:
             self._to_first(search)
 
     def _show_hits(self, search: Search) -> None:
-        by_place: dict[Place, list[tuple[int, int]]] = {}
+        self._hits = {}
         for hit in search.hits[:HITS_MARKED]:
-            by_place.setdefault(hit.place, []).append(hit.span)
-        self.screen.panes.mark(by_place)  # type: ignore[arg-type]
+            self._hits.setdefault(hit.place, []).append(hit.span)
+        self.screen.panes.mark(self._hits)
         self.screen.prompt.note(f"{self._counts(search)}  ")
 
     def _counts(self, search: Search) -> str:
 
         counts = "  ".join(f"{letter(number)} {count}" for number, count in enumerate(search.counts))
         return counts + ("" if search.complete else ", given up: it takes too long" if search.too_slow else " …")
+
+    def go_to_hit(self, hit: Hit) -> None:
+        """Go to a hit, and bring it out before the others."""
+        self.screen.travel.jump(hit.place, hit.span)
+        self.screen.panes.mark(self._hits, (hit.place, hit.span))
 
     def _to_first(self, search: Search) -> None:
         screen = self.screen
@@ -147,7 +153,7 @@ class Answers:
             screen.say(search.in_vain)
             return
         hit = search.hits[number]
-        screen.travel.jump(hit.place, hit.span)
+        self.go_to_hit(hit)
         unseen = "" if screen.views.shows(hit.place) else f"; {hit.place} is not in this view"
         screen.say(f"hit {number + 1} of {len(search.hits)}:  {self._counts(search)}{unseen}")
 

@@ -167,7 +167,7 @@ class Frame:
         """One column: how much of the report is on the screen, and where."""
         palette = self.palette
         thumb = ruler(self.reading.flows[report], rows)
-        track, bar = self._pieces.text(" ", palette.text), self._pieces.text("▕", palette.text + palette.thumb)
+        track, bar = self._pieces.text(" ", palette.text), self._pieces.text("▐", palette.text + palette.thumb)
         return [bar if y in thumb else track for y in range(len(rows))]
 
     def _blank(self, width: int) -> Piece:

@@ -21,7 +21,8 @@ class Palette:
 
     ``text`` is the ground everything lies on; the others are laid over it and name only what they change. Of the words,
     later roles lie over earlier ones: heading or boilerplate, ``kinds``, ``findings``, ``focus``, ``search``, ``hit``
-    (the search hit one is at), ``selection``. ``lines`` colours the glyph of each kind in the gutter and its ribbons.
+    (the search hit one is at), ``selection``. ``lines`` colours the glyph of each kind in the gutter and its ribbons,
+    ``band`` is the ground of the gutter beside the paragraph being read.
     """
 
     text: Style
@@ -36,6 +37,7 @@ class Palette:
     gutter: Style
     gutter_current: Style
     cursor: Style
+    band: Style
     partner: Style
     lines: Mapping[Kind, Style]
     ribbon_current: Style
@@ -75,13 +77,14 @@ def palette_of(theme: Theme) -> Palette:
         gutter=dim,
         gutter_current=Style(color=text.color, bold=True),
         cursor=Style(color=styles["cursor"].color, bold=True),
+        band=styles["cursor"].background_style,
         partner=styles["partner"],
         lines={kind: Style(color=_line_colour(roles[kind], theme)) for kind in KINDS},
         ribbon_current=styles["partner"],
         header=styles["title"],
         header_active=styles["title-active"],
         changed=Style(color=styles["mark"].color, bold=True),
-        thumb=styles["ruler"] if theme.ansi else Style(color=styles["dim"].color),
+        thumb=styles["ruler"],
         note=styles["note"],
         mark=styles["mark"],
         glyphs={name: roles[name].glyph or glyph for name, glyph in _FALLBACK_GLYPHS.items()},

@@ -277,15 +277,16 @@ class PaneView:
             # Most rows of a screen: nothing but the bar, so they share their gutters.
             bare = self._bare.get((bar, is_current))
             if bare is None:
-                bare = self._bare[bar, is_current] = self._ink(gutter.later_line(row.line, (), 1, bar, width), state)
+                bare = self._ink(gutter.later_line(row.line, (), 1, bar, width), state, bar)
+                self._bare[bar, is_current] = bare
             return bare
         else:
             room = max(1, self.flow.height(row.paragraph) - 1)
             pieces = gutter.later_line(row.line, state.partners, room, bar, width)
-        return self._ink(pieces, state)
+        return self._ink(pieces, state, bar)
 
-    def _ink(self, pieces: Sequence[gutter.Piece], state: GutterState) -> Piece:
-        """The pieces of a gutter in the styles of their roles."""
+    def _ink(self, pieces: Sequence[gutter.Piece], state: GutterState, bar: str) -> Piece:
+        """The pieces of a gutter in the styles of their roles; a blank row behind the text has no ``bar``."""
         palette = self.palette
         is_current = state.line >= 0
         styles = {
@@ -295,5 +296,6 @@ class PaneView:
             "partner": palette.gutter_current if is_current else palette.gutter,
             "flag": palette.note if state.flag else palette.gutter,
         }
-        segments = [Segment(piece.text, palette.text + styles[piece.role]) for piece in pieces]
+        ground = palette.text + palette.band if is_current and bar != " " else palette.text
+        segments = [Segment(piece.text, ground + styles[piece.role]) for piece in pieces]
         return self._render(segments, self.gutter_width)
