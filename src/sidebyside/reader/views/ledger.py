@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from sidebyside.model import FINDING_TYPES, Finding, FindingType, Place, Span
+from sidebyside.reader.views.listing import SORTS, Listing
 
-SORTS: tuple[tuple[str, Callable[[Finding], object]], ...] = (
-    ("place", lambda finding: places(finding)),
-    ("type", lambda finding: (FINDING_TYPES.index(finding.type), places(finding))),
-    ("grade", lambda finding: (finding.grade, places(finding))),
-    ("words", lambda finding: (finding.summary.casefold(), places(finding))),
-)
 CHIPS = ("differences", "everything", *FINDING_TYPES)
 """What can be listed: the differences of all types, all entries, or one type."""
 
@@ -25,7 +20,7 @@ class Ledger:
     """A choice of entries in an order. After each change `rows` are the entries to show."""
 
     def __init__(self) -> None:
-        self.entries: Sequence[Finding] = ()
+        self._all = Listing()
         self.known = True
         """Whether these are all: else no number is told."""
         self.chip = 0
@@ -33,37 +28,56 @@ class Ledger:
         self.reverse = False
         self.passes: Callable[[Finding], bool] | None = None
         self.rows: list[Finding] = []
+        self._numbers: list[int] = []
+        self._row_of: dict[int, int] = {}
+
+    @property
+    def entries(self) -> Sequence[Finding]:
+        """All entries of which some are chosen."""
+        return self._all.entries
+
+    @entries.setter
+    def entries(self, entries: Sequence[Finding]) -> None:
+        if entries is not self._all.entries:
+            self._all = Listing(entries)
 
     @property
     def labels(self) -> list[str]:
         """The chips, each with the number of its entries once that is known."""
         if not self.known:
             return list(CHIPS)
-        differing = sum(1 for entry in self.entries if entry.differs)
-        counts = [differing, len(self.entries)]
-        counts += [sum(1 for entry in self.entries if entry.type == type) for type in FINDING_TYPES]
-        return [f"{name} {count}" for name, count in zip(CHIPS, counts, strict=True)]
+        counts = self._all.counts
+        numbers = [counts["differences"], len(self.entries), *(counts[type] for type in FINDING_TYPES)]
+        return [f"{name} {number}" for name, number in zip(CHIPS, numbers, strict=True)]
 
     def fill(self) -> None:
         """Choose and sort anew."""
-        key = SORTS[self.sort][1]
-        self.rows = sorted(filter(self._wanted, self.entries), key=key, reverse=self.reverse)  # type: ignore[arg-type]
+        entries, wanted = self.entries, self._wanted
+        self._numbers = [number for number in self._all.order(self.sort, self.reverse) if wanted(entries[number])]
+        self.rows = [entries[number] for number in self._numbers]
+        self._row_of = {}
 
     def sort_by_next(self) -> str:
         """Sort by the next column, upwards and then downwards; the words for it."""
         if self.reverse:
             self.sort = (self.sort + 1) % len(SORTS)
         self.reverse = not self.reverse
-        return f"sorted by {SORTS[self.sort][0]}{', downwards' if self.reverse else ''}"
+        return f"sorted by {SORTS[self.sort]}{', downwards' if self.reverse else ''}"
 
     def sort_by(self, column: int) -> None:
         """Sort by this column; again: the other way round."""
         self.reverse = not self.reverse if column == self.sort else False
         self.sort = column
 
+    def row(self, finding: Finding) -> int | None:
+        """The row of a finding, None where it is not shown."""
+        side = finding.sides[0]
+        here = self._rows(self._all.at(Place(side.report, side.paragraph)))
+        return next((row for row in here if self.rows[row] == finding), None)
+
     def at(self, place: Place, span: Span | None = None) -> int | None:
         """The first row at a place, one with words of ``span`` before others; None where no row shows the place."""
-        here = [number for number, entry in enumerate(self.rows) if place in places(entry)]
+        here = self._rows(self._all.at(place))
         if span is not None:
             for number in here:
                 for side in self.rows[number].sides:
@@ -76,13 +90,24 @@ class Ledger:
         here = self.at(place, span)
         if here is not None:
             return here
-        later = [
-            (found, number)
-            for number, entry in enumerate(self.rows)
-            for found in places(entry)
-            if found.report == place.report and found > place
-        ]
-        return min(later)[1] if later else None
+        return next((rows[0] for numbers in self._all.behind(place) if (rows := self._rows(numbers))), None)
+
+    def _rows(self, numbers: Sequence[int]) -> list[int]:
+        """The rows of these entries, in order, as far as they are shown."""
+        if not self._row_of:
+            self._row_of = {number: row for row, number in enumerate(self._numbers)}
+        return sorted(row for number in numbers if (row := self._row_of.get(number)) is not None)
+
+    # What the columns need.
+
+    def widest_place(self, most: int) -> int:
+        """The cells of the longest names of paragraphs in the rows, or ``most`` where they take more."""
+        return min(most, max(map(self._all.widths_of_places.__getitem__, self._numbers), default=0))
+
+    @property
+    def grades(self) -> set[str]:
+        """The grades in the rows."""
+        return {entry.grade for entry in self.rows}
 
     def _wanted(self, entry: Finding) -> bool:
         if self.chip == 0 and not entry.differs:

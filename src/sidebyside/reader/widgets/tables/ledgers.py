@@ -94,8 +94,8 @@ class Ledgers(TableView):
             for number, title in enumerate(("Where", "Type", "Grade", "What"))
         ]
         if self.size.width >= WIDE:
-            where = _longest((_where(entry) for entry in rows), 8, 24)
-            grade = _longest((entry.grade for entry in rows), 10, self.size.width // 4)
+            where = max(8, ledger.widest_place(22) + 2)
+            grade = _longest(ledger.grades, 10, self.size.width // 4)
             columns = [Column(titles[0], where), Column(titles[1], 13), Column(titles[2], grade), Column(titles[3])]
         elif self.size.width >= NARROW:
             columns = [Column(titles[0], 10), Column(titles[1], 13), Column(titles[3])]
@@ -105,8 +105,9 @@ class Ledgers(TableView):
         table = self.table
         filtered = f"No finding here of: {self._filter_words}.{self._way_out}"
         self.say_where_empty(filtered if self._filter_words else "No finding.", "Findings are being looked for…")
-        table.fill(columns, len(rows), self._cells, cursor=rows.index(keep) if keep in rows else 0)
-        if keep not in rows:
+        kept = ledger.row(keep) if keep is not None else None
+        table.fill(columns, len(rows), self._cells, cursor=kept or 0)
+        if kept is None:
             self.go(self._home)
         self._tell()
 
