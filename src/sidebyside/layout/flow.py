@@ -60,7 +60,7 @@ class Flow:
         self._clean: dict[int, str] = {}
         self._lines: dict[int, tuple[Span, ...]] = {}
         self._before = before
-        self._wanted: list[bool] | None = None
+        self._wanted: list[int] | None = None
         self._opened: set[int] = set()
         self._runs: dict[int, range] = {}
 
@@ -77,7 +77,7 @@ class Flow:
 
     # Folding.
 
-    def fold(self, wanted: Sequence[bool] | None) -> None:
+    def fold(self, wanted: Sequence[int] | None) -> None:
         """Show only ``wanted`` paragraphs (one truth each) and those that were opened; None shows all."""
         if wanted is None:
             self._opened.clear()

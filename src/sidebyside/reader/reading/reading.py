@@ -181,7 +181,7 @@ class Reading:
 
     # Folding.
 
-    def fold(self, wanted: Sequence[Sequence[bool]] | None) -> None:
+    def fold(self, wanted: Sequence[Sequence[int]] | None) -> None:
         """Show of each report only the paragraphs that are wanted, None: all; the place being read stays if it can."""
         for report, flow in enumerate(self.flows):
             flow.fold(None if wanted is None else wanted[report])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.model import Extent, Place
@@ -34,10 +35,10 @@ def coverage_rows(comparison: Comparison) -> list[CoverageRow]:
     alone: dict[int, list[CoverageRow]] = {}
     for report in range(len(comparison.reports)):
         extents: tuple[Extent, ...] = tuple("full" if other == report else "absent" for other in range(len(told)))
-        behind, known = 0, sorted(told[report])
+        behind, known = 0, deque(sorted(told[report]))
         for paragraph in comparison.only_here(report):
             while known and known[0] < paragraph:
-                behind = told[report][known.pop(0)]
+                behind = told[report][known.popleft()]
             alone.setdefault(behind, []).append(CoverageRow(0, (Place(report, paragraph),), extents))
     rows = alone.get(0, [])
     for row in passages:

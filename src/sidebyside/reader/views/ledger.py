@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sidebyside.model import FINDING_TYPES, Finding, FindingType, Place, Span
+from sidebyside.model import FINDING_TYPES, Finding, Place, Span
 from sidebyside.reader.views.listing import SORTS, Listing
 
 CHIPS = ("differences", "everything", *FINDING_TYPES)
@@ -52,8 +52,10 @@ class Ledger:
 
     def fill(self) -> None:
         """Choose and sort anew."""
-        entries, wanted = self.entries, self._wanted
-        self._numbers = [number for number in self._all.order(self.sort, self.reverse) if wanted(entries[number])]
+        entries, passes, chosen = self.entries, self.passes, self._all.chosen(CHIPS[self.chip])
+        self._numbers = [number for number in self._all.order(self.sort, self.reverse) if chosen[number]]
+        if passes is not None:
+            self._numbers = [number for number in self._numbers if passes(entries[number])]
         self.rows = [entries[number] for number in self._numbers]
         self._row_of = {}
 
@@ -108,11 +110,3 @@ class Ledger:
     def grades(self) -> set[str]:
         """The grades in the rows."""
         return {entry.grade for entry in self.rows}
-
-    def _wanted(self, entry: Finding) -> bool:
-        if self.chip == 0 and not entry.differs:
-            return False
-        type: FindingType | None = FINDING_TYPES[self.chip - 2] if self.chip >= 2 else None
-        if type is not None and entry.type != type:
-            return False
-        return self.passes is None or self.passes(entry)

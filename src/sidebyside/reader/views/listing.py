@@ -21,6 +21,7 @@ class Listing:
 
     def __init__(self, entries: Sequence[Finding] = ()) -> None:
         self.entries = entries
+        self._chosen: dict[str, bytes] = {}
         self._by_place: dict[bool, list[int]] = {}
         self._sorted: tuple[tuple[int, bool], list[int]] | None = None
 
@@ -59,6 +60,17 @@ class Listing:
                 order.sort(key=lambda number: entries[number].summary.casefold(), reverse=reverse)
             self._sorted = ((sort, reverse), order)
         return self._sorted[1]
+
+    def chosen(self, chip: str) -> bytes:
+        """1 for each entry that stands under ``differences``, ``everything`` or a type of findings."""
+        if chip not in self._chosen:
+            if chip == "everything":
+                self._chosen[chip] = b"\1" * len(self.entries)
+            elif chip == "differences":
+                self._chosen[chip] = bytes([entry.differs for entry in self.entries])
+            else:
+                self._chosen[chip] = bytes([entry.type == chip for entry in self.entries])
+        return self._chosen[chip]
 
     # Where they stand.
 

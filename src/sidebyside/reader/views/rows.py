@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.model import Place
@@ -28,40 +28,47 @@ class AlignedRow(NamedTuple):
         return [Place(report, paragraph) for report, cell in enumerate(self.cells) for paragraph in cell]
 
 
-def align_rows(
-    comparison: Comparison, base: int, wanted: Callable[[Place], bool] = lambda place: True
-) -> list[AlignedRow]:
+def align_rows(comparison: Comparison, base: int) -> list[AlignedRow]:
     """The rows with ``base`` (0-based) as the base report.
 
     Every paragraph of every report stands in a row: partners beside the base's paragraph, and what the base does not
     tell in rows of its own, behind the row of the paragraph it follows in its report; a report that tells nothing of
-    what the base tells stands at the end. ``wanted`` picks the rows that have a paragraph it wants.
+    what the base tells stands at the end.
     """
     reports = comparison.reports
     count = len(reports)
+    beside: dict[int, list[Place]] = {}
+    follows: list[dict[int, int]] = [{} for _ in reports]  # of each other report the base's first paragraph beside its
+    for link in comparison.links:
+        if link.left.report == base or link.right.report == base:
+            own, other = link.end(base), link.other(base)
+            beside.setdefault(own.paragraph, []).append(other)
+            known = follows[other.report].get(other.paragraph, own.paragraph)
+            follows[other.report][other.paragraph] = min(known, own.paragraph)
     followers: dict[int, list[Place]] = {}
-    for report in range(count):
+    for report, first in enumerate(follows):
         if report == base:
             continue
-        partners = [
-            [p.paragraph for p in comparison.partners(report, number) if p.report == base]
-            for number in range(len(reports[report]))
-        ]
-        after = -1 if any(partners) else len(reports[base]) - 1
-        for number, its in enumerate(partners):
-            if its:
-                after = min(its)
+        after = -1 if first else len(reports[base]) - 1
+        for number in range(len(reports[report])):
+            if number in first:
+                after = first[number]
             else:
                 followers.setdefault(after, []).append(Place(report, number))
     rows: list[AlignedRow] = []
     for number in range(-1, len(reports[base])):
         if number >= 0:
-            cells: list[list[int]] = [[] for _ in range(count)]
-            cells[base].append(number)
-            for partner in comparison.partners(base, number):
-                cells[partner.report].append(partner.paragraph)
-            rows.append(AlignedRow(number, tuple(tuple(cell) for cell in cells)))
+            cells: list[tuple[int, ...]] = [()] * count
+            cells[base] = (number,)
+            for partner in sorted(beside.get(number, ())):
+                cells[partner.report] += (partner.paragraph,)
+            rows.append(AlignedRow(number, tuple(cells)))
         rows += [_alone(place, count) for place in followers.get(number, ())]
+    return rows
+
+
+def filtered(rows: Sequence[AlignedRow], wanted: Callable[[Place], bool]) -> list[AlignedRow]:
+    """The rows that have a wanted paragraph."""
     return [row for row in rows if any(map(wanted, row.places()))]
 
 

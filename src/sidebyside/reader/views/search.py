@@ -105,8 +105,8 @@ class Search:
         """The hits in one paragraph."""
         first = bisect_left(self.hits, Hit(place, Span(-1, -1)))
         spans = []
-        for hit in self.hits[first:]:
-            if hit.place != place:
+        for number in range(first, len(self.hits)):
+            if self.hits[number].place != place:
                 break
-            spans.append(hit.span)
+            spans.append(self.hits[number].span)
         return tuple(spans)

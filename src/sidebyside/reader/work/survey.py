@@ -75,6 +75,7 @@ class Survey:
         self.folds: dict[FoldKind, int] | None = None
         self._spots: list[list[Spot]] = [[] for _ in comparison.reports]
         self._of_kind: dict[tuple[int, Kind], list[int]] = {}
+        self._of_type: dict[tuple[int, FindingType], list[Spot]] = {}
 
     def steps(self) -> Generator[None, None, None]:
         """Gather; report by report in parallel, so that beginnings are known first."""
@@ -95,6 +96,7 @@ class Survey:
         for number, finding in enumerate(findings):
             for side in finding.sides:
                 spots[side.report][side.paragraph].append(Spot(side.paragraph, side.start, side.end, number))
+        self._of_type.clear()
         self._spots = [[spot for found in paragraphs for spot in sorted(found)] for paragraphs in spots]
         _ = self.comparison.coverage
         from sidebyside.reader.work.waiting import Waiting
@@ -207,16 +209,17 @@ class Survey:
         spots = self._spots[report]
         if type is None or self.findings is None:
             return spots
-        return [spot for spot in spots if self.findings[spot.finding].type == type]
+        if (report, type) not in self._of_type:
+            self._of_type[report, type] = [spot for spot in spots if self.findings[spot.finding].type == type]
+        return self._of_type[report, type]
 
     def next_finding(
         self, place: Place, offset: int, step: int, type: FindingType | None = None
     ) -> tuple[Spot, Count] | None:
         """The next finding behind (before) ``offset`` of a place in its report, and which one it is."""
         spots = self.spots(place.report, type)
-        starts = [(spot.paragraph, spot.start) for spot in spots]
         here = (place.paragraph, offset)
-        number = bisect_right(starts, here) if step > 0 else bisect_left(starts, here) - 1
+        number = bisect_right(spots, here, key=_start) if step > 0 else bisect_left(spots, here, key=_start) - 1
         if not 0 <= number < len(spots):
             return None
         return spots[number], Count(number + 1, len(spots), True)
@@ -250,8 +253,12 @@ class Survey:
         spots = self._spots[place.report]
         first = bisect_left(spots, Spot(place.paragraph, -1, -1, -1))
         found = []
-        for spot in spots[first:]:
-            if spot.paragraph != place.paragraph or self.findings is None:
+        for number in range(first, len(spots)):  # no slice: of 50,000 spots it would be copied for each paragraph
+            if spots[number].paragraph != place.paragraph or self.findings is None:
                 break
-            found.append(self.findings[spot.finding])
+            found.append(self.findings[spots[number].finding])
         return list(dict.fromkeys(found))
+
+
+def _start(spot: Spot) -> tuple[int, int]:
+    return spot.paragraph, spot.start

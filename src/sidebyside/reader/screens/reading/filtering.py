@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from sidebyside.language.plurals import counted
 from sidebyside.model import FINDING_TYPES, KINDS, Place
@@ -15,6 +16,8 @@ from sidebyside.reader.widgets.tables.coverage import CoverageGrid
 from sidebyside.reader.widgets.tables.ledgers import Ledgers
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from sidebyside.reader.looks.look import Look
     from sidebyside.reader.screens.reading.screen import ReadingScreen
 
@@ -28,6 +31,8 @@ class Filtering:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
+        self._brought: WeakKeyDictionary[Widget, tuple[object, ...]] = WeakKeyDictionary()
+        """The filter each view has, and what it let through when the view took it."""
 
     def choose(self) -> None:
         """A list of what can be shown alone; what is typed beyond the list is words to be found."""
@@ -95,26 +100,28 @@ class Filtering:
         screen.tell_place()
 
     def apply(self) -> None:
-        """Bring the filter to all views, by what is known now."""
+        """Bring the filter to the panes and the view in front, by what is known now; others take it when shown."""
         screen = self._screen
         chosen = screen.session.filter
         if chosen is None:
             screen.panes.fold(None)
         else:
-            wanted = [
-                [chosen.wants(Place(report, paragraph)) for paragraph in range(len(whole))]
-                for report, whole in enumerate(screen.session.reports)
-            ]
-            screen.panes.fold(wanted, self._label)
-        for view in screen.query("RowsView, Ledgers, CoverageGrid"):
-            assert isinstance(view, RowsView | Ledgers | CoverageGrid)
+            screen.panes.fold(chosen.wanted(), self._label)
+        view = screen.views.in_front
+        if isinstance(view, RowsView | Ledgers | CoverageGrid):
             self.bring(view)
         if screen.views.name == "panes":
             screen.travel.moved_to(screen.panes.place)
 
     def bring(self, view: RowsView | Ledgers | CoverageGrid) -> None:
-        """Bring the filter to one view."""
+        """Bring the filter to one view, unless it has it, by as much as is known now."""
         chosen = self._screen.session.filter
+        state = (chosen, chosen.wanted() if chosen else None)
+        if view in self._brought and all(a is b for a, b in zip(self._brought[view], state, strict=True)):
+            return
+        if view not in self._brought and chosen is None:
+            return
+        self._brought[view] = state
         if isinstance(view, Ledgers):
             key = learnt(self._screen.table["cancel"])
             view.set_filter(chosen.wants_finding if chosen else None, str(chosen) if chosen else "", key)

@@ -47,7 +47,6 @@ class Views:
             made = self._make(name)
             await views.mount(made)
             made.restyle(screen.look)
-            screen.filtering.bring(made)
         for child in views.children:
             child.display = child.id == name
         self.name = name
@@ -86,14 +85,16 @@ class Views:
             cast("RowsView", rows).renew(places)
 
     def renew(self) -> None:
-        """Show the comparison and the survey as they are now."""
-        for view in self.made():
+        """Show the comparison and the survey as they are now; a view that is hidden does when it is shown."""
+        view = self.in_front
+        if not isinstance(view, Panes):
             self._renew(view)
 
     def _renew(self, view: MadeView) -> None:
         screen = self._screen
         view.unready = screen.comparing.unready or screen.comparing.unfound
         view.show(screen.session.comparison, screen.session.survey)
+        screen.filtering.bring(view)
 
     def restyle(self, look: Look) -> None:
         """Draw all of them with these styles from now on."""

@@ -201,7 +201,7 @@ class Steered(Widget):
 
     # Folding.
 
-    def fold(self, wanted: Sequence[Sequence[bool]] | None, label: Callable[[int, range], str] | None = None) -> None:
+    def fold(self, wanted: Sequence[Sequence[int]] | None, label: Callable[[int, range], str] | None = None) -> None:
         """Show of each report only the paragraphs that are wanted (None: all); the others become one quiet line.
 
         ``label`` gives the words of that line for a report and a run of its paragraphs.

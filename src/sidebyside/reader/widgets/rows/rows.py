@@ -14,7 +14,7 @@ from textual.widget import Widget
 from sidebyside.model import Place, Report, Span, letter
 from sidebyside.reader.looks.lines import fit
 from sidebyside.reader.views.highlights import Highlights
-from sidebyside.reader.views.rows import AlignedRow, align_rows
+from sidebyside.reader.views.rows import AlignedRow, align_rows, filtered
 from sidebyside.reader.views.view import no_further
 from sidebyside.reader.widgets.rows.blocks import Blocks, widths
 
@@ -44,6 +44,7 @@ class RowsView(Widget):
         self._comparison: Comparison | None = None
         self.unready = ""
         """Why there is no comparison to show; empty where there is one."""
+        self._aligned: tuple[tuple[Comparison | None, int], list[AlignedRow]] | None = None
         self._rows: list[AlignedRow] = []
         self._at: dict[Place, int] = {}
         self._row = 0
@@ -109,7 +110,11 @@ class RowsView(Widget):
         self._redraw()
 
     def _arrange(self, place: Place) -> None:
-        self._rows = align_rows(self._comparison, self.base, self.filter or _everything) if self._comparison else []
+        of = (self._comparison, self.base)
+        if self._aligned is None or any(a is not b for a, b in zip(self._aligned[0], of, strict=True)):
+            self._aligned = (of, align_rows(self._comparison, self.base) if self._comparison else [])
+        rows = self._aligned[1]
+        self._rows = rows if self.filter is None else filtered(rows, self.filter)
         self._at = {}
         for number, row in enumerate(self._rows):
             for report, cell in enumerate(row.cells):
@@ -290,7 +295,3 @@ class RowsView(Widget):
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
         self.step("line", -3)
-
-
-def _everything(place: Place) -> bool:
-    return True

@@ -70,7 +70,8 @@ class CoverageGrid(TableView):
         return next((place for place in row.places if place.report == self.report), row.places[0])
 
     def show(self, comparison: Comparison | None, survey: Survey | None) -> None:
-        self._comparison, self._survey = comparison, survey
+        if self.has_shown(comparison, survey):
+            return
         self._all = coverage_rows(self.complete) if self.complete is not None else []
         self._fill()
         self.go(self._home)

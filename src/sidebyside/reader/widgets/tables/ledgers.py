@@ -78,7 +78,8 @@ class Ledgers(TableView):
         return Place(finding.sides[0].report, finding.sides[0].paragraph) if finding else self._home
 
     def show(self, comparison: Comparison | None, survey: Survey | None) -> None:
-        self._comparison, self._survey = comparison, survey
+        if self.has_shown(comparison, survey):
+            return
         self.ledger.known = self.complete is not None
         self.ledger.entries = self.complete.entries if self.complete is not None else ()
         self._fill(self.finding)

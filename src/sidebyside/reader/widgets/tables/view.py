@@ -29,6 +29,7 @@ class TableView(Vertical):
         self._comparison: Comparison | None = None
         self._survey: Survey | None = None
         self._look: Look | None = None
+        self._shown: tuple[Comparison | None, Survey | None, Comparison | None, str] | None = None
         self._home = Place(0, 0)
 
     @property
@@ -41,6 +42,15 @@ class TableView(Vertical):
         """The comparison once all its findings are known."""
         known = self._survey is not None and self._survey.findings is not None
         return self._comparison if known else None
+
+    def has_shown(self, comparison: Comparison | None, survey: Survey | None) -> bool:
+        """Take what is to be shown; whether just this, as far as it was known, was taken before."""
+        self._comparison, self._survey = comparison, survey
+        now = (comparison, survey, self.complete, self.unready)
+        before, self._shown = self._shown, now
+        return before is not None and all(
+            a is b or (a == b and isinstance(a, str)) for a, b in zip(before, now, strict=True)
+        )
 
     def say_where_empty(self, nothing: str, waiting: str) -> None:
         """What stands in the table where it has no row: ``nothing`` once all is known, before that why it waits."""
