@@ -162,7 +162,7 @@ class Bench(ReaderApp):
             self.post_message(event)
         drawn = asyncio.Event()
         await asyncio.sleep(0)
-        self.screen.call_later(lambda: self.screen.call_after_refresh(drawn.set))
+        self.call_later(lambda: self.screen.call_after_refresh(drawn.set))
         await until(drawn.is_set, f"a refresh after {name}", 0.0005)
         if name:
             self.times.setdefault(name, []).append((process_time() - start) * 1000)

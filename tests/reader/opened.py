@@ -129,7 +129,7 @@ class Opened:
 
     async def until_marked(self) -> None:
         """Wait until everything on the screen has its marks, however they are spread over frames."""
-        while not self.screen.panes.settled:
+        while not self.screen.views.settled:
             await self.pilot.pause(0.01)
         await self.messages()
 

@@ -47,7 +47,7 @@ async def _draw(comparison: Comparison, size: tuple[int, int], theme: str, keys:
             await app.workers.wait_for_complete()
             await pilot.pause()
             for screen in app.screen_stack:
-                while isinstance(screen, ReadingScreen) and not screen.panes.settled:
+                while isinstance(screen, ReadingScreen) and not screen.views.settled:
                     await pilot.pause()
 
         await settle()

@@ -34,6 +34,12 @@ class Views:
         """The view that is seen."""
         return cast("AnyView", self._screen.query_one("#views").get_child_by_id(self.name))
 
+    @property
+    def settled(self) -> bool:
+        """Whether what is in front is drawn and marked."""
+        view = self.in_front
+        return self._screen.panes.settled and (self.name != "rows" or cast("RowsView", view).settled)
+
     def made(self) -> Iterator[MadeView]:
         """The views beside the panes that have been made."""
         yield from cast("Iterator[MadeView]", self._screen.query("RowsView, Ledgers, CoverageGrid"))

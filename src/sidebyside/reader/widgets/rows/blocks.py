@@ -16,7 +16,7 @@ from sidebyside.layout.runs import flatten, within
 from sidebyside.layout.wrapping import wrap
 from sidebyside.model import FINDING_TYPES, KINDS, Kind, Place, Report, Span
 from sidebyside.reader.looks.lines import fit
-from sidebyside.reader.views.highlights import Highlights
+from sidebyside.reader.views.highlights import Highlights, Seen
 from sidebyside.reader.views.rows import AlignedRow
 
 if TYPE_CHECKING:
@@ -49,18 +49,21 @@ class Blocks:
         self.justified = False
         self.span: tuple[Place, Span] | None = None
         """The words that were gone to."""
-        self._kept: OrderedDict[tuple[int, int], list[Strip]] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, int], tuple[list[Strip], tuple[Seen, ...]]] = OrderedDict()
 
     def forget(self) -> None:
         """Draw everything anew."""
         self._kept.clear()
 
     def lines(self, number: int, row: AlignedRow, columns: Sequence[int], room: int) -> list[Strip]:
-        """Row ``number`` with these reports beside each other in ``room`` cells, and the blank lines after it."""
+        """Row ``number`` with these reports beside each other in ``room`` cells, and the blank lines after it.
+
+        With the marks that are known: they change no height, and `unmarked` tells which are to be worked out.
+        """
         key = (number, room)
-        if key in self._kept:
+        if key in self._kept and not any(map(self._known, self._kept[key][1])):
             self._kept.move_to_end(key)
-            return self._kept[key]
+            return self._kept[key][0]
         look = self.look
         if look is None:
             return [Strip.blank(room)]
@@ -86,10 +89,24 @@ class Blocks:
                 segments.append(Segment(" ", look.base))
             lines.append(Strip(segments).adjust_cell_length(room, look.base))
         lines += [Strip([Segment(" " * room, look.base)], room)] * self.spacing
-        self._kept[key] = lines
+        self._kept[key] = (lines, tuple(self.unmarked(row, columns)))
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
         return lines
+
+    def unmarked(self, row: AlignedRow, columns: Sequence[int]) -> list[Seen]:
+        """The paragraphs of a row in these columns whose marks are not known yet."""
+        if self.highlights is None:
+            return []
+        seen = [self._seen(Place(report, paragraph)) for report in columns for paragraph in row.cells[report]]
+        return [each for each in seen if not self._known(each)]
+
+    def _known(self, seen: Seen) -> bool:
+        return self.highlights is not None and self.highlights.known(*seen) is not None
+
+    def _seen(self, place: Place) -> Seen:
+        """The paragraph, and what its words are seen against."""
+        return place, None if self.against_all or place.report == self.base else self.base
 
     def _cell(self, look: Look, report: int, paragraphs: Sequence[int], width: int) -> list[list[Segment]]:
         lines: list[list[Segment]] = []
@@ -100,8 +117,7 @@ class Blocks:
     def _paragraph(self, look: Look, place: Place, width: int) -> list[list[Segment]]:
         raw = self.reports[place.report].paragraph(place.paragraph)
         text = clean_lines(raw)
-        against = None if self.against_all or place.report == self.base else self.base
-        marked = self.highlights.mark(place, against) if self.highlights else None
+        marked = self.highlights.known(*self._seen(place)) if self.highlights else None
         kind = marked.kind if marked else None
         name = [(f"{place} ", look.style("gutter"))]
         if kind:

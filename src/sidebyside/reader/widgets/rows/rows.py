@@ -13,10 +13,11 @@ from textual.widget import Widget
 
 from sidebyside.model import Place, Report, Span, letter
 from sidebyside.reader.looks.lines import fit
-from sidebyside.reader.views.highlights import Highlights
+from sidebyside.reader.views.highlights import Highlights, Seen
 from sidebyside.reader.views.rows import AlignedRow, align_rows, filtered
 from sidebyside.reader.views.view import no_further
 from sidebyside.reader.widgets.rows.blocks import Blocks, widths
+from sidebyside.reader.work.later import later
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from sidebyside.reader.work.survey import Survey
 
 NARROWEST = 30
+_PER_SLICE = 0.005  # seconds of a slice of marking
+_SOON = 0.001
 
 
 class RowsView(Widget):
@@ -49,6 +52,8 @@ class RowsView(Widget):
         self._at: dict[Place, int] = {}
         self._row = 0
         self._line = 0
+        self._screenful: list[tuple[int, Strip]] = []
+        self._due = False
         self.blocks = Blocks(reports)
         self._home = Place(0, 0)
 
@@ -225,7 +230,35 @@ class RowsView(Widget):
 
     def render_lines(self, crop: object) -> list[Strip]:
         self._screenful = self._draw_screen()
+        self._mark_soon()
         return super().render_lines(crop)  # type: ignore[arg-type]
+
+    # Marks, some 5 ms a paragraph, are worked out in slices between frames.
+
+    def _unmarked(self) -> list[Seen]:
+        """What is on the screen and not marked yet, nearest to the row being read first."""
+        numbers = sorted({row for row, _ in self._screenful}, key=lambda row: abs(row - self._row))
+        columns = self.columns()
+        rows = [self._rows[number] for number in numbers if number < len(self._rows)]
+        return [seen for row in rows for seen in self.blocks.unmarked(row, columns)]
+
+    def _mark_soon(self) -> None:
+        if not self._due and self._unmarked():
+            self._due = True
+            later(self, _SOON, self._slice)
+
+    def _slice(self) -> None:
+        self._due = False
+        unmarked = self._unmarked()
+        if self.blocks.highlights is not None and unmarked and self.display:
+            if self.blocks.highlights.mark_for(unmarked, _PER_SLICE):
+                self.refresh()
+            self._mark_soon()
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything on the screen is marked."""
+        return not self._unmarked()
 
     def _draw_screen(self) -> list[tuple[int, Strip]]:
         if self.blocks.look is None or not self._rows:
