@@ -131,3 +131,23 @@ async def test_large_blocks_go_back_once_the_text_of_large_files_is_there(
     two = [replace(report, source=Source(size=size // 2)) for report in reports()[:2]]
     async with open_reader(given=two):
         assert len(calls) == told
+
+
+async def test_what_came_is_frozen_in_a_quiet_moment_and_once(
+    open_reader: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, frozen = 100.0, []
+    monkeypatch.setattr(module, "monotonic", lambda: now)
+    async with open_reader() as reader:
+        await reader.press("j")
+        monkeypatch.setattr(gc, "freeze", lambda: frozen.append(now))
+        reader.app._settled = False
+        reader.app.settle_memory()
+        reader.app._tidy()
+        assert frozen == []  # somebody is reading
+        now += 2 * QUIET
+        reader.app._tidy()
+        reader.app._tidy()
+        reader.app.settle_memory()
+        reader.app._tidy()
+        assert frozen == [now]

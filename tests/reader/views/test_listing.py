@@ -50,9 +50,9 @@ def test_places(entries: list[Finding], report: int, paragraph: int) -> None:
     }
     assert list(listing.at(here)) == at.get(here, [])
     assert list(listing.behind(here)) == [at[p] for p in sorted(at) if p.report == report and p > here]
-    assert listing.widths_of_places == [
-        len(" ".join(str(place) for place in dict.fromkeys(places(entry)))) for entry in entries
-    ]
+    for chip, chosen in (("everything", entries), ("differences", [entry for entry in entries if entry.differs])):
+        named = [len(" ".join(str(place) for place in dict.fromkeys(places(entry)))) for entry in chosen]
+        assert listing.needs(chip) == (max(named, default=0), {entry.grade for entry in chosen})
 
 
 @settings(max_examples=50, deadline=None)

@@ -54,7 +54,7 @@ async def test_marks_come_on_a_busy_machine(open_reader: Opener) -> None:
 
 @pytest.mark.usefixtures("busy")
 async def test_a_search_goes_on_on_a_busy_machine(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answers, "PARAGRAPHS_A_SLICE", 1)
+    monkeypatch.setattr(answers, "SECONDS_A_SLICE", 0.0)
     texts = [Report.from_paragraphs(texts, title="T") for texts in (A, B)]
     async with open_reader(texts, working=True, settings=Settings(remember_place=False)) as reader:
         await reader.press("slash", *"mayor", "enter")

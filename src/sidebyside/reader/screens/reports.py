@@ -255,7 +255,7 @@ class ReportPicker(Covering[None], OwnedScreen):
             self.choosing.toggle(self.row)
             self.say("")
             self.table.move(then)
-            self.table.refresh()
+            self.table.redraw()
             self._tell()
 
     def open(self, wanted: bool) -> None:

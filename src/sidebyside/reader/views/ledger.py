@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from sidebyside.model import FINDING_TYPES, Finding, Place, Span
@@ -29,7 +30,6 @@ class Ledger:
         self.passes: Callable[[Finding], bool] | None = None
         self.rows: list[Finding] = []
         self._numbers: list[int] = []
-        self._row_of: dict[int, int] = {}
 
     @property
     def entries(self) -> Sequence[Finding]:
@@ -57,7 +57,6 @@ class Ledger:
         if passes is not None:
             self._numbers = [number for number in self._numbers if passes(entries[number])]
         self.rows = [entries[number] for number in self._numbers]
-        self._row_of = {}
 
     def sort_by_next(self) -> str:
         """Sort by the next column, upwards and then downwards; the words for it."""
@@ -96,17 +95,16 @@ class Ledger:
 
     def _rows(self, numbers: Sequence[int]) -> list[int]:
         """The rows of these entries, in order, as far as they are shown."""
-        if not self._row_of:
-            self._row_of = {number: row for row, number in enumerate(self._numbers)}
-        return sorted(row for number in numbers if (row := self._row_of.get(number)) is not None)
+        rank = self._all.ranks.__getitem__
+        rows = []
+        for number in numbers:
+            row = bisect_left(self._numbers, rank(number), key=rank) if self._numbers else 0
+            if row < len(self._numbers) and self._numbers[row] == number:
+                rows.append(row)
+        return sorted(rows)
 
     # What the columns need.
 
-    def widest_place(self, most: int) -> int:
-        """The cells of the longest names of paragraphs in the rows, or ``most`` where they take more."""
-        return min(most, max(map(self._all.widths_of_places.__getitem__, self._numbers), default=0))
-
-    @property
-    def grades(self) -> set[str]:
-        """The grades in the rows."""
-        return {entry.grade for entry in self.rows}
+    def needs(self) -> tuple[int, frozenset[str]]:
+        """The cells of the longest names of places that may be shown under this chip, and the grades."""
+        return self._all.needs(CHIPS[self.chip])

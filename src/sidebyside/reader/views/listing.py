@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import compress
 
 from sidebyside.model import FINDING_TYPES, Finding, Place, letter
 
@@ -22,7 +23,10 @@ class Listing:
     def __init__(self, entries: Sequence[Finding] = ()) -> None:
         self.entries = entries
         self._chosen: dict[str, bytes] = {}
+        self._needs: dict[str, tuple[int, frozenset[str]]] = {}
         self._by_place: dict[bool, list[int]] = {}
+        self.ranks: Sequence[int] = ()
+        """Where each entry stands in the order last asked for."""
         self._sorted: tuple[tuple[int, bool], list[int]] | None = None
 
     @cached_property
@@ -58,7 +62,10 @@ class Listing:
                 order.sort(key=lambda number: entries[number].grade, reverse=reverse)
             elif SORTS[sort] == "words":
                 order.sort(key=lambda number: entries[number].summary.casefold(), reverse=reverse)
-            self._sorted = ((sort, reverse), order)
+            ranks = [0] * len(order)
+            for rank, number in enumerate(order):
+                ranks[number] = rank
+            self._sorted, self.ranks = ((sort, reverse), order), ranks
         return self._sorted[1]
 
     def chosen(self, chip: str) -> bytes:
@@ -71,6 +78,14 @@ class Listing:
             else:
                 self._chosen[chip] = bytes([entry.type == chip for entry in self.entries])
         return self._chosen[chip]
+
+    def needs(self, chip: str) -> tuple[int, frozenset[str]]:
+        """What the columns have to show under a chip: the cells of the longest names of places, and the grades."""
+        if chip not in self._needs:
+            chosen = self.chosen(chip)
+            width = max(compress(self._widths_of_places, chosen), default=0)
+            self._needs[chip] = width, frozenset([entry.grade for entry in compress(self.entries, chosen)])
+        return self._needs[chip]
 
     # Where they stand.
 
@@ -107,7 +122,7 @@ class Listing:
         return {report: len(letter(report)) for report in {key[n] for key in self._keys for n in range(0, len(key), 2)}}
 
     @cached_property
-    def widths_of_places(self) -> list[int]:
+    def _widths_of_places(self) -> list[int]:
         """The cells that the names of an entry's paragraphs take, each named once, with a blank between them."""
         return list(map(self._width, self._keys))
 

@@ -269,7 +269,7 @@ class Library(Covering[None]):
         if self.list.current:
             name = self.list.current.name
             self.list.marked = "" if self.list.marked == name else name
-            self.query_one(Table).refresh()
+            self.query_one(Table).redraw()
             self.say("Marked: c on another compares the two." if self.list.marked else "")
 
     def compare(self) -> None:

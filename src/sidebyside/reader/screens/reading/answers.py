@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
     from sidebyside.reader.screens.reading.screen import ReadingScreen
 
-PARAGRAPHS_A_SLICE = 400
-SECONDS_A_SLICE = 0.03
+SECONDS_A_SLICE = 0.008
+SHOWN_EVERY = 0.2
+"""Seconds between two times that hits are shown while the search goes on: each draws all of the screen anew."""
 HITS_MARKED = 5000
 
 
@@ -112,20 +113,26 @@ class Answers:
         if search is not None:
             self._slice(search, search.steps(), go=False)
 
-    def _slice(self, search: Search, steps: Iterator[None], go: bool) -> None:
-        """Search a slice, let the screen live, and go on; a newer search ends an older one."""
+    def _slice(self, search: Search, steps: Iterator[None], go: bool, shown: float = 0.0) -> None:
+        """Search a slice, let the screen live, and go on; a newer search ends an older one.
+
+        Hits were last ``shown`` at that time.
+        """
         screen = self.screen
         if screen.session.search is not search or not screen.is_attached:
             return
         begun = perf_counter()
         ended = True
-        for number, _ in enumerate(steps, start=1):
-            if number == PARAGRAPHS_A_SLICE or perf_counter() - begun > SECONDS_A_SLICE:
+        for _ in steps:
+            if perf_counter() - begun > SECONDS_A_SLICE:
                 ended = False
-                later(screen, 0.001, lambda: self._slice(search, steps, go))
                 break
-        self._show_hits(search)
-        if ended and go:
+        if ended or begun - shown > SHOWN_EVERY:
+            shown = begun
+            self._show_hits(search)
+        if not ended:
+            later(screen, 0.001, lambda: self._slice(search, steps, go, shown))
+        elif go:
             self._to_first(search)
 
     def _show_hits(self, search: Search) -> None:

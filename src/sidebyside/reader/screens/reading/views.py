@@ -38,7 +38,9 @@ class Views:
     def settled(self) -> bool:
         """Whether what is in front is drawn and marked."""
         view = self.in_front
-        return self._screen.panes.settled and (self.name != "rows" or cast("RowsView", view).settled)
+        if isinstance(view, Panes):
+            return view.settled
+        return self.name != "rows" or cast("RowsView", view).settled
 
     def made(self) -> Iterator[MadeView]:
         """The views beside the panes that have been made."""

@@ -206,7 +206,7 @@ class CoverageGrid(TableView):
             self.post_message(self.Opened(self.place))
 
     def on_resize(self) -> None:
-        if self._look:
+        if self._look and self.has_new_size():
             self._fill()
             self.call_after_refresh(self._sum_up)  # when the line above the table has its new width
 

@@ -95,8 +95,9 @@ class Ledgers(TableView):
             for number, title in enumerate(("Where", "Type", "Grade", "What"))
         ]
         if self.size.width >= WIDE:
-            where = max(8, ledger.widest_place(22) + 2)
-            grade = _longest(ledger.grades, 10, self.size.width // 4)
+            places, grades = ledger.needs()
+            where = max(8, min(24, places + 2))
+            grade = _longest(grades, 10, self.size.width // 4)
             columns = [Column(titles[0], where), Column(titles[1], 13), Column(titles[2], grade), Column(titles[3])]
         elif self.size.width >= NARROW:
             columns = [Column(titles[0], 10), Column(titles[1], 13), Column(titles[3])]
@@ -182,7 +183,7 @@ class Ledgers(TableView):
         sheet = self.query_one("#finding", Sheet)
         sheet.display = rows > 0
         sheet.styles.height = rows
-        if self._look:
+        if self._look and self.has_new_size():
             self._fill(self.finding)
 
     def on_chips_chosen(self, event: Chips.Chosen) -> None:
@@ -192,7 +193,7 @@ class Ledgers(TableView):
 
     def on_table_moved(self, event: Table.Moved) -> None:
         event.stop()
-        self._tell()
+        self.call_after_refresh(self._tell)  # its sentences, some 8 ms, do not keep the cursor waiting
         self.post_message(self.Moved())
 
     def on_table_chosen(self, event: Table.Chosen) -> None:

@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.filter import LineFilter
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from sidebyside.reader.looks.lines import Run, fit
+from sidebyside.reader.room import make_room
 
 if TYPE_CHECKING:
     from sidebyside.reader.looks.look import Look
+
+_KEPT = 256  # rows kept drawn, some five screens
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,9 @@ class Table(Widget):
         """What stands in it where there is no row, in one or more lines."""
         self._draw: Callable[[int], Sequence[Sequence[Run]]] = lambda row: ()
         self._look: Look | None = None
+        self._drawn: dict[tuple[int, bool, str], Strip] = {}
+        self._geometry: tuple[tuple[Column, ...], int, int] = ((), 0, 0)
+        self._filters: Sequence[LineFilter] = ()
 
     def fill(
         self, columns: Sequence[Column], count: int, draw: Callable[[int], Sequence[Sequence[Run]]], *, cursor: int = 0
@@ -73,12 +81,12 @@ class Table(Widget):
         self.cursor = max(0, min(cursor, count - 1))
         self.first = 0
         self._keep_in_view()
-        self.refresh()
+        self.redraw()
 
     def restyle(self, look: Look) -> None:
         """Draw with these styles from now on."""
         self._look = look
-        self.refresh()
+        self.redraw()
 
     @property
     def rows_shown(self) -> int:
@@ -109,6 +117,11 @@ class Table(Widget):
         if self.cursor >= self.first + shown:
             self.first = self.cursor - shown + 1
 
+    def redraw(self) -> None:
+        """Draw all rows anew: what they tell has changed."""
+        self._drawn.clear()
+        self.refresh()
+
     def on_resize(self) -> None:
         self._keep_in_view()
 
@@ -118,6 +131,37 @@ class Table(Widget):
         flexible = sum(1 for column in self.columns if not column.width)
         share = max(8, (room + 1) // flexible) if flexible else 0
         return [column.width or share for column in self.columns]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines, rows kept between frames, past the styles cache, which would draw them all for a key."""
+        self._filters = self.app.get_line_filters()
+        geometry = (self.columns, self.size.width, self.count)
+        if geometry != self._geometry:
+            self._geometry = geometry
+            self._drawn.clear()
+        lines = [self._line(y) for y in range(crop.y, crop.y + crop.height)]
+        if crop.x or crop.width != self.size.width:
+            return [line.crop(crop.x, crop.x + crop.width) for line in lines]
+        return lines
+
+    def _line(self, y: int) -> Strip:
+        row = self.first + y - self._header
+        if not self._header <= y or row >= self.count or self._look is None:
+            return self._filtered(self.render_line(y))
+        key = (row, row == self.cursor, self._ruler(row).text)
+        if key not in self._drawn:
+            make_room(self._drawn, _KEPT)
+            self._drawn[key] = self._filtered(self.render_line(y))
+        return self._drawn[key]
+
+    def _filtered(self, strip: Strip) -> Strip:
+        for line_filter in self._filters:
+            strip = strip.apply_filter(line_filter, self.background_colors[1])
+        return strip
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._drawn.clear()
 
     def render_line(self, y: int) -> Strip:
         look = self._look

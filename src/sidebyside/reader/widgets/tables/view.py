@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
+from textual.geometry import Size
 
 from sidebyside.model import Place
 from sidebyside.reader.views.view import no_further
@@ -30,6 +31,7 @@ class TableView(Vertical):
         self._survey: Survey | None = None
         self._look: Look | None = None
         self._shown: tuple[Comparison | None, Survey | None, Comparison | None, str] | None = None
+        self._laid_out: Size | None = None
         self._home = Place(0, 0)
 
     @property
@@ -51,6 +53,11 @@ class TableView(Vertical):
         return before is not None and all(
             a is b or (a == b and isinstance(a, str)) for a, b in zip(before, now, strict=True)
         )
+
+    def has_new_size(self) -> bool:
+        """Whether the view has another size than when this was last asked: one shown again is resized as well."""
+        before, self._laid_out = self._laid_out, self.size
+        return before != self.size
 
     def say_where_empty(self, nothing: str, waiting: str) -> None:
         """What stands in the table where it has no row: ``nothing`` once all is known, before that why it waits."""
