@@ -24,6 +24,12 @@ from tests.comparison.findings.pairs import compared, differing
             "Eggs lay in 28 of the 52 nests on the island, which were counted in June.",
             ("38", "28"),
         ),
+        ("Rafferty hit 17 of his 20 free throws.", "Of his 20 free throws Rafferty made 14.", ("17", "14")),
+        (
+            "The ferry company cut 14 of its 32 daily crossings.",
+            "Of its 32 daily crossings the ferry company cut 23.",
+            ("14", "23"),
+        ),
     ],
 )
 def test_parts_of_one_whole_differ(left: str, right: str, values: tuple[str, str]) -> None:
@@ -50,6 +56,18 @@ def test_parts_of_one_whole_differ(left: str, right: str, values: tuple[str, str
 )
 def test_the_rest_of_a_whole_is_no_difference(left: str, right: str) -> None:
     assert not differing(compared(left, right), "number")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The company cut 14 of its 32 daily crossings.", "Of its 32 daily crossings the company cut 14."),
+        ("The company cut 14 of its 32 daily crossings.", "Of its 32 daily crossings the company kept 18."),
+        ("The company cut 14 of its 32 crossings in 2019.", "Of its 32 crossings the company cut some in 2020 (14)."),
+    ],
+)
+def test_one_part_in_other_words_is_no_difference(left: str, right: str) -> None:
+    assert differing(compared(left, right), "number") == []
 
 
 def test_two_parts_of_one_fate_are_no_rest() -> None:

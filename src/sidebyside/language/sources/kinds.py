@@ -114,7 +114,8 @@ residents anwohner anwohnerin anwohnern nachbar nachbarn nachbarin nachbarinnen 
 augenzeuge bewohner riverains riverain voisin voisins voisine habitants habitant témoin témoins vecinos vecino \
 vecina \
 testigo testigos
-relatives familie angehörige angehörigen eltern mutter vater bruder schwester famille proches parents mère père \
+relatives familie angehörige angehörigen eltern mutter vater bruder schwester ehefrau ehemann lebensgefährte \
+lebensgefährtin famille proches parents mère père compagne compagnon conjoint conjointe épouse \
 frère \
 sœur familia familiares padres madre padre hermano hermana
 owner besitzer besitzerin eigentümer inhaber propriétaire propriétaires dueño dueña propietario propietaria
@@ -248,9 +249,17 @@ _COMPOUNDS = (
 )
 
 
+_AGENTS = ("er", "or", "ist")
+"""Endings of nouns for who does something."""
+_OF_ANY = frozenset(("worker", "volunteer"))
+"""Those who may be of any body, whatever several of them are."""
+
+
 def kind_of(word: str) -> str:
     """The kind of source a common noun in small letters names, by the kind's name; empty where it is not known."""
     known = _KIND.get(word) or _KIND.get(word.removesuffix("s"), "")
+    if not known and word.endswith(_AGENTS) and word not in _OF_ANY:
+        known = _KIND.get(f"{word}s", "")  # a passenger, where the list has passengers
     return known or next((kind for end, kind in _COMPOUNDS if word.endswith(end) and len(word) > len(end) + 2), "")
 
 

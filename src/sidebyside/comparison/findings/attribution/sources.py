@@ -229,7 +229,8 @@ def _groups(reading: ParagraphReading, attribution: Attribution, names: tuple[Me
         elif small in _PARTS or (small.endswith("ed") and following in _PARTS and groups[-1]):
             groups.append([])
         elif small not in light:
-            groups[-1].append(small.replace("’", "'").removesuffix("'s"))
+            plain = small.replace("’", "'").removesuffix("'s")
+            groups[-1].append(plain.removeprefix("l'").removeprefix("d'") if reading.language == "fr" else plain)
     return groups
 
 

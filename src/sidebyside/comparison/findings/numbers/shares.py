@@ -22,10 +22,12 @@ _SHARED = 0.6
 _SHARED_NAMED = 0.5
 """The same where both name what the whole is of."""
 _OF = words("out of von der des sur des de")
-_WHOSE = words("of the its his her their all these den dem les los las")
+_WHOSES = "the its his her their our all these den dem les los las ihren seinen ses leurs sus"
+_WHOSE = words(_WHOSES) | {"of"}
 _LEAD = 24
 """How many letters before a whole are searched for the "of" that makes it one."""
-_BEGINS = re.compile(r"\s*(?:out )?(?:of|von|sur|de)(?: (?:the|its|their|all|these|den|dem|les|los|las))*\s+$")
+_ANY_WHOSE = _WHOSES.replace(" ", "|")
+_BEGINS = re.compile(rf"\s*(?:out )?(?:of|von|sur|de)(?: (?:{_ANY_WHOSE}))*\s+$")
 _OPENS = re.compile(r"[.!?;:,]" + _BEGINS.pattern)
 
 
@@ -77,5 +79,7 @@ def _parts_in(text: str, sentence: Sequence[Counted], whole: Side) -> Iterator[C
         elif text[one.quantity.start : one.quantity.end] == whole.text and one.quantity.noun and not one.part:
             lead = " " + text[max(0, one.quantity.start - _LEAD) : one.quantity.start].casefold()
             begins = one.quantity.start <= _LEAD
-            if "," in between and (_OPENS.search(lead) or (begins and _BEGINS.match(lead))):
+            # "Of his 20 free throws he made 14": a number without a noun of its own needs no comma.
+            bare = not other.quantity.noun and not other.quantity.unit and not set(between) & set(";:()")
+            if ("," in between or bare) and (_OPENS.search(lead) or (begins and _BEGINS.match(lead))):
                 yield other  # Of the 48 samples, 31
