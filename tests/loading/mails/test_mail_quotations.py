@@ -181,3 +181,32 @@ def test_lines_of_newsletters_are_boilerplate() -> None:
     body = f"<p>View in browser</p><p>{ONE}</p><p>You received this email because you signed up. <a href=u>Unsubscribe</a></p>"
     report = mail(body, kind="html")
     assert [paragraph.role for paragraph in report.paragraphs] == ["boilerplate", "text", "boilerplate"]
+
+
+@pytest.mark.parametrize(
+    ("line", "quoted"),
+    [
+        ("Sent from my iPhone", "> On 31 Oct 2024, at 18:12, Ola Nordmann <ola@example.org> wrote:\n> \n> When?"),
+        ("Von meinem iPhone gesendet", "> Am 31.10.2024 um 18:12 schrieb Ola Nordmann <ola@example.org>:\n> \n> Wann?"),
+        ("Envoyé de mon iPhone", "> Le 31 oct. 2024 à 18:12, Ola Nordmann <ola@example.org> a écrit :\n> \n> Quand ?"),
+        ("Gesendet mit der GMX Mail App", ""),
+        ("Get Outlook for Android<https://aka.ms/a>", ""),
+        ("Enviado desde mi iPad", "El 31 oct 2024, a las 18:12, Ola <ola@example.org> escribió:\n\n> Cuándo?"),
+    ],
+)
+def test_what_a_phone_puts_below_a_mail_is_no_word_of_its_sender(line: str, quoted: str) -> None:
+    body = f"The bridge will stay closed for three weeks, and nobody knows when it opens again.\n\n{line}\n\n{quoted}\n"
+    report = load(io.BytesIO(f"From: a@example.org\nTo: b@example.org\nSubject: A\n\n{body}".encode()))
+    assert report.texts == ("The bridge will stay closed for three weeks, and nobody knows when it opens again.",)
+    html = f"<p>{report.text}</p><p>{line.replace('<', '&lt;')}</p>"
+    head = "From: a@example.org\nTo: b@example.org\nSubject: A\nContent-Type: text/html; charset=utf-8\n\n"
+    assert load(io.BytesIO(f"{head}{html}".encode())).texts == report.texts
+
+
+@pytest.mark.parametrize(
+    "line", ["Sent from the front, the letter took three weeks.", "Gesendet wurde der Brief im Mai.", "Sent from Paris"]
+)
+def test_a_last_line_that_is_a_sentence_stays(line: str) -> None:
+    body = f"The bridge will stay closed for three weeks.\n\n{line}\n"
+    report = load(io.BytesIO(f"From: a@example.org\nTo: b@example.org\nSubject: A\n\n{body}".encode()))
+    assert report.texts[-1] == line

@@ -433,3 +433,27 @@ def test_its_own_fields_count_before_those_of_objects_inside_and_the_fullest_tex
 def test_comments_above_no_table_are_matched_in_one_way(line: str) -> None:
     """Ends of lines that can be parted in two ways took twice the time with each line: fifty never ended."""
     assert refusal(line * 50_000, "a.csv")
+
+
+def test_a_json_feed_names_itself_for_all_its_entries(tmp_path: Path) -> None:
+    items = [
+        {"id": "1", "title": "Bridge", "content_html": "<p>The bridge is closed.</p>", "language": "nb"},
+        {"id": "2", "content_text": "Stengt."},
+    ]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "The Post", "language": "en-GB", "items": items}
+    reports = all_of(tmp_path, "feed.json", json.dumps(feed))
+    assert [(r.site, r.language) for r in reports] == [("The Post", "nb"), ("The Post", "en")]
+    del feed["version"]
+    assert [r.site for r in all_of(tmp_path, "other.json", json.dumps(feed))] == ["", ""]
+
+
+def test_a_table_quoted_with_apostrophes(tmp_path: Path) -> None:
+    table = "title,text\n'Bridge, closed','The bridge, they said, is closed.'\n'Two','It''s open, they said.'\n"
+    reports = all_of(tmp_path, "a.csv", table)
+    assert [r.title for r in reports] == ["Bridge, closed", "Two"]
+    assert [r.text for r in reports] == ["The bridge, they said, is closed.", "It's open, they said."]
+
+
+def test_apostrophes_that_quote_nothing(tmp_path: Path) -> None:
+    table = "title,text\nOne,'Tis closed\nTwo,The workers' bridge\n"
+    assert [r.text for r in all_of(tmp_path, "a.csv", table)] == ["'Tis closed", "The workers' bridge"]

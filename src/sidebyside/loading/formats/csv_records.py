@@ -20,6 +20,7 @@ _STATED = lazily(r"\ufeff?\"?sep=(\\t|[^\w\s\"]|\t)\"?[ ,;\t]*\r?\n", re.IGNOREC
 _COMMENTS = lazily(r"(?:\s*+#[^\r\n]*+(?:\r\n?+|\n)){1,1000}(?=[^\r\n]*[,;\t|])")
 """Written so that it matches in one way only: ends of lines that it may part in two ways make it try all of them."""
 _LOOKED = 20
+_BEGINNING = 100_000
 _LONGEST_DATE = 40
 _LONGEST_NAME = 8
 """The most words of a column's name."""
@@ -40,8 +41,9 @@ def read(raw: Raw) -> Contents:
     text, stated = _without_heading(decoded.text)
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     delimiter = stated or _delimiter(text)
+    quote = _quote(text, delimiter)
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quotechar=quote)
         names = [name.strip() for name in next(reader, [])]
         rows = list(islice(reader, MOST_RECORDS + 1))
     except csv.Error as error:
@@ -90,6 +92,17 @@ def _delimiter(text: str) -> str:
         if (alike, -blanks, width) > most:
             best, most = mark, (alike, -blanks, width)
     return best
+
+
+def _quote(text: str, delimiter: str) -> str:
+    """The sign around cells that hold the delimiter: the usual one, unless the first rows have none and the other one
+    stands at both ends of several cells."""
+    beginning = "\n".join(text[:_BEGINNING].splitlines()[:_LOOKED])
+    if '"' in beginning:
+        return '"'
+    mark = re.escape(delimiter)
+    around = re.findall(rf"(?:(?<={mark})|^)'(?:[^'\n]|'')*+'(?=$|{mark})", beginning, re.MULTILINE)
+    return "'" if len(around) > 1 else '"'
 
 
 def _name_for(value: str, number: int) -> str:

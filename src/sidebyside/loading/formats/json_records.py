@@ -10,7 +10,8 @@ from sidebyside.language.patterns import lazily
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable, blocks_of
 from sidebyside.loading.gate.characters import whole_characters
 from sidebyside.loading.gate.encoding import decode
-from sidebyside.loading.records.drafts import contents_of_records
+from sidebyside.loading.records.drafts import contents_of_records, language_code, title_in
+from sidebyside.loading.records.fields import words
 from sidebyside.loading.records.places import MOST_RECORDS, records_in, too_many
 from sidebyside.loading.registry import Sample
 
@@ -38,9 +39,10 @@ def sniff(sample: Sample) -> float:
 def read(raw: Raw) -> Contents:
     """The records that hold a text. Raises Unreadable."""
     decoded = decode(raw.data, raw.charset)
-    records = _records(decoded.text.lstrip("\ufeff"))
+    records, whole = _records(decoded.text.lstrip("\ufeff"))
     if _HALF.search(decoded.text):
-        records = _whole(records)
+        records, whole = _whole(records), _whole(whole)
+    site, language = _of_feed(whole)
     if records and all(isinstance(item, str) for item in records):
         contents = Contents([Draft(blocks_of(records))])
     else:
@@ -48,12 +50,22 @@ def read(raw: Raw) -> Contents:
         contents = contents_of_records(records, ", ".join(str(name) for name in list(first)[:8])[:120])
     for draft in contents.drafts:
         decoded.state(draft)
+        draft.site, draft.language = draft.site or site, draft.language or language
     return contents
 
 
-def _records(text: str) -> list[Any]:
+def _of_feed(whole: Any) -> tuple[str, str]:
+    """The name and the language that a JSON Feed (jsonfeed.org) states for all its entries."""
+    if not isinstance(whole, Mapping) or "jsonfeed.org/version" not in words(whole.get("version")):
+        return "", ""
+    return title_in(words(whole.get("title"))), language_code(words(whole.get("language")))
+
+
+def _records(text: str) -> tuple[list[Any], Any]:
+    """The records, and the value that holds them (none where each is on a line of its own)."""
     try:
-        return records_in(json.loads(text))
+        whole = json.loads(text)
+        return records_in(whole), whole
     except ValueError:
         pass
     records = []
@@ -67,7 +79,7 @@ def _records(text: str) -> list[Any]:
             if len(lines) > 1 and records:
                 raise Unreadable(f"damaged JSON Lines: line {number} is no JSON") from None
             raise Unreadable("damaged JSON") from None
-    return records
+    return records, None
 
 
 def _whole(value: Any) -> Any:

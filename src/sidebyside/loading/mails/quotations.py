@@ -36,6 +36,18 @@ _ORIGINAL = lazily(
 )
 _SIGNATURE = lazily(r"--(?:\s|$)")
 _LONGEST_SIGNATURE = 12
+_PHONE = lazily(
+    r"(?:sent from|get outlook for|von meinem|gesendet (?:mit|von)|diese nachricht wurde von"
+    r"|envoyé (?:de|depuis|à partir)|télécharger outlook|enviado (?:desde|do|de)|inviato da|verstuurd vanaf"
+    r"|verzonden (?:met|vanaf)|skickat från|sendt fra|lähetetty|wysłane z|отправлено с)\b.{0,60}",
+    re.IGNORECASE,
+)
+_DEVICES = lazily(
+    r"iphone|ipad|android|samsung|galaxy|outlook|yahoo|mobil|handy|telefon|phone|teléfono|téléphone|gmx|web\.de|proton"
+    r"|blackberry|xiaomi|huawei|pixel",
+    re.IGNORECASE,
+)
+"""What a telephone's program writes below each mail names the program or the telephone."""
 
 
 def attributes(line: str) -> bool:
@@ -58,6 +70,11 @@ def parts_from_original(line: str) -> bool:
     return _ORIGINAL.match(line) is not None
 
 
+def is_of_a_phone(line: str) -> bool:
+    """Whether a line is what a telephone's program puts below a mail: "Sent from my iPhone"."""
+    return _PHONE.fullmatch(line.strip()) is not None and _DEVICES.search(line) is not None
+
+
 def own_end(lines: Sequence[str]) -> tuple[int, bool]:
     """The line of a plain text at which the sender's own words end, and whether a signature is what follows."""
     last, signed = len(lines), False
@@ -69,7 +86,9 @@ def own_end(lines: Sequence[str]) -> tuple[int, bool]:
         if line.rstrip() == "--" and line.startswith("--") and number > 0:
             last, signed = number, True  # a quoted mail may stand above the signature
             break
-    end = last
+    end = _before_phone(lines, last)
+    if end < last:
+        return end, True
     while end and (not lines[end - 1].strip() or lines[end - 1].startswith(">")):
         end -= 1
     if any(line.startswith(">") for line in lines[end:last]) and any(line.strip() for line in lines[:end]):
@@ -79,6 +98,18 @@ def own_end(lines: Sequence[str]) -> tuple[int, bool]:
                 return end - reach, signed
         return end, signed
     return last, signed
+
+
+def _before_phone(lines: Sequence[str], last: int) -> int:
+    """Where the line of a telephone's program begins that only blank and quoted lines, and the line that says whose
+    they are, follow; ``last`` where there is none."""
+    for number in range(last - 1, 0, -1):
+        line = lines[number]
+        if is_of_a_phone(line):
+            return number
+        if line.strip() and not line.startswith(">") and not attributes(line):
+            break
+    return last
 
 
 def own_blocks_end(texts: Sequence[str], quoted: Sequence[bool]) -> int:
@@ -99,6 +130,8 @@ def own_blocks_end(texts: Sequence[str], quoted: Sequence[bool]) -> int:
 
 def _before_signature(texts: Sequence[str]) -> int:
     """Where the signature begins, a block of two hyphens with little after it."""
+    if len(texts) > 1 and is_of_a_phone(texts[-1]):
+        return len(texts) - 1
     for number in range(max(1, len(texts) - _LONGEST_SIGNATURE), len(texts)):
         if _SIGNATURE.match(texts[number]) and sum(map(len, texts[number:])) < 60 * _LONGEST_SIGNATURE:
             return number

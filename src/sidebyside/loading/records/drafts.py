@@ -45,7 +45,7 @@ def draft_of_record(record: Mapping[str, Any], text_field: str = "") -> Draft | 
         author="" if (author := words(known.get("author"))).isdecimal() else author,
         site=site,
         url=url if url.startswith(("http://", "https://")) else "",
-        language=language[:2].lower() if len(language) == 2 or language[2:3] in ("-", "_") else "",
+        language=language_code(language),
         dropped=fragment.dropped,
         notes=[
             *([f"the field “{_one_line(text_field)}” was taken for the text"] if guessed else []),
@@ -56,6 +56,11 @@ def draft_of_record(record: Mapping[str, Any], text_field: str = "") -> Draft | 
             ),
         ],
     )
+
+
+def language_code(stated: str) -> str:
+    """The code of a language as records state it (``en``, ``en-GB``), or ""."""
+    return stated[:2].lower() if len(stated) == 2 or stated[2:3] in ("-", "_") else ""
 
 
 def _uncut(blocks: list[Block]) -> int:
