@@ -1,6 +1,7 @@
 """Random keys, clicks, wheels and resizes, seeded: nothing raises, the state stays sound, and memory stays flat.
 
-``SIDEBYSIDE_SOAK`` sets the number of steps (default 250; the long run is 20,000), half of them with each seed.
+``SIDEBYSIDE_SOAK`` sets the number of steps (default 250; the long run is 20,000): half of them with each seed. With
+the last many keys often come in one write, as where a text is pasted or one is held while the machine is busy.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ has allocated may grow by so many bytes, however long the run (resident memory a
 MESSAGES = 3
 """Rounds of messages after which panes and session agree on the place (in 7,000 measured steps one took one round)."""
 CLOSING = ("escape", "escape", "escape")
+BURST = 40
+"""The most keys of one write."""
 
 
 def odd_reports() -> list[Report]:
@@ -54,8 +57,10 @@ def allocated() -> int:
     return tracemalloc.get_traced_memory()[0]
 
 
-async def step(reader: Opened, chance: random.Random) -> str:
-    """One random thing a person may do; what it was."""
+async def step(reader: Opened, chance: random.Random, bursts: bool) -> str:
+    """One random thing a person may do; what it was. With ``bursts`` a third are many keys at once."""
+    if bursts and chance.random() < 1 / 3:
+        return await press(reader, [chance.choice(KEYS) for _ in range(chance.randint(2, BURST))])
     kind = chance.random()
     width, height = reader.app.size
     if kind < 0.03:
@@ -73,8 +78,13 @@ async def step(reader: Opened, chance: random.Random) -> str:
         reader.app.screen._forward_event(sort(None, x, y, 0, 0, 0, False, False, False, screen_x=x, screen_y=y))
         await reader.messages()
         return f"wheel {x},{y}"
-    keys = [chance.choice(KEYS) for _ in range(chance.randint(2, 4) if kind > 0.95 else 1)]
-    if set(keys) & {"q", "ctrl+q", "e"}:
+    return await press(reader, [chance.choice(KEYS) for _ in range(chance.randint(2, 4) if kind > 0.95 else 1)])
+
+
+async def press(reader: Opened, keys: list[str]) -> str:
+    """Press keys that neither leave the program nor open another; which."""
+    keys = [key for key in keys if key not in ("q", "ctrl+q", "e")]
+    if not keys:
         return "nothing"
     names = [next((name for name, character in CHARACTERS.items() if character == key), key) for key in keys]
     await reader.burst(*names)
@@ -95,8 +105,8 @@ def is_sound(reader: Opened) -> bool:
     return screen.views.name != "panes" or screen.panes.place == place
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-async def test_soak(open_reader: Opener, seed: int) -> None:
+@pytest.mark.parametrize(("seed", "bursts"), [(1, False), (2, False), (3, True)])
+async def test_soak(open_reader: Opener, seed: int, bursts: bool) -> None:
     chance = random.Random(seed)
     done: list[str] = []
     async with open_reader(odd_reports(), size=(120, 36), settings=Settings(remember_place=False)) as reader:
@@ -106,7 +116,7 @@ async def test_soak(open_reader: Opener, seed: int) -> None:
                 tracemalloc.start()
             if number == int(steps * WARM):
                 warm = allocated()
-            done = [*done[-50:], await step(reader, chance)]
+            done = [*done[-50:], await step(reader, chance, bursts)]
             if chance.random() < 0.05:
                 await reader.keys(*CLOSING)
             for _ in range(500):  # a screen put in place of another may not stand yet
