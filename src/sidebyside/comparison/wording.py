@@ -44,7 +44,7 @@ class Wording(NamedTuple):
     coarse: bool = False
 
 
-@lru_cache(maxsize=256)  # some 8 KB each for sentences of 20 words: those of a screen, asked for again at once
+@lru_cache(maxsize=64)  # some 8 KB each for sentences of 20 words: those of a screen, asked for again at once
 def compare_wording(left: str, right: str, language: str = "en", folding: bool = True) -> Wording:
     """The word differences of two sentences; swapping the sentences swaps the result's sides.
 

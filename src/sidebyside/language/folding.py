@@ -96,7 +96,7 @@ def fold_letters(word: str, language: str = "en") -> str:
     return fold_word.__wrapped__(word, language)
 
 
-@lru_cache(maxsize=128)  # some 10 KB each for paragraphs of 90 words
+@lru_cache(maxsize=64)  # some 10 KB each for paragraphs of 90 words
 def fold_words(text: str, language: str = "en") -> tuple[FoldedWord, ...]:
     """The words of ``text`` in order with their keys. Punctuation is left out, a percent sign is the word percent."""
     found: list[FoldedWord] = []

@@ -58,7 +58,7 @@ _TOKEN = lazily(
 )
 
 
-@lru_cache(maxsize=256)  # some 15 KB each for paragraphs of 90 words: asked for again soon or never
+@lru_cache(maxsize=64)  # some 15 KB each for paragraphs of 90 words: asked for again soon or never
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of ``text`` in order, not overlapping; blanks are between them.
 

@@ -38,11 +38,12 @@ if TYPE_CHECKING:
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 WATCH_THEMES_EVERY = 1.0
-COLLECTING = (500, 2_000, 50)
+COLLECTING = (500, 60, 1_000)
 """When Python looks for circles among its values once the text is there: at so few new ones that it takes under 1 ms.
 
 At 50,000, which spares the opening, it held a frame up for 20 to 60 ms. Older ones are looked at in a quiet moment:
-30,000 of them take 10 to 30 ms on a busy machine. Lines and pages leave no circles, a prompt leaves 600 values.
+30,000 of them take 10 to 30 ms on a busy machine. So many are looked at even where there is none: lines and pages leave
+no circles, but a prompt leaves 600 values, and who jumps five times a second makes 6 MB of them in 100 jumps.
 """
 TIDY_EVERY, QUIET = 0.5, 0.5
 """Seconds between two looks whether there is one: nothing has been pressed for so long."""
@@ -129,6 +130,7 @@ class ReaderApp(QuietApp):
         gc.set_threshold(*COLLECTING)
         if self.readings.are_large:
             heap.give_back_large_blocks()
+            heap.give_back_what_is_free()
 
     def refuse(self, reason: str) -> None:
         """Leave: nothing could be loaded."""
@@ -179,6 +181,8 @@ class ReaderApp(QuietApp):
             # A whole collection would hold the screen up for as long as the ones this is to prevent.
             gc.freeze()
             self._settled, self._settles = True, False
+            if self.readings.are_large:
+                heap.give_back_what_is_free()
 
     # Themes.
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Ends = tuple[Place, Place]
 
-KEPT = 128
+KEPT = 64
 """Paragraphs whose words are kept with their kinds, some 15 KB each: those of the screen are kept as marks."""
 
 
