@@ -82,6 +82,8 @@ async def test_realigning_lists_what_found_no_place(open_reader: Opener, snapsho
     async with open_reader(snapshot=snapshot) as reader:
         await reader.press("R")
         assert reader.message == "No source has changed."
+        await reader.press("z")
+        assert reader.message == "Nothing to undo since this snapshot was opened."
     write(paths[0], NEW_A)
     write(paths[1], B[:3])
     async with open_reader(snapshot=snapshot, made_here=True) as reader:

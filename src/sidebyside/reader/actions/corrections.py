@@ -72,7 +72,8 @@ def note_link(screen: ReadingScreen) -> None:
 
 def undo(screen: ReadingScreen) -> None:
     what = screen.session.undo()
-    screen.comparing.corrected(f"Undone: {what}" if what else "Nothing to undo.", bool(what))
+    nothing = "Nothing to undo since this snapshot was opened." if screen.snapshot else "Nothing to undo."
+    screen.comparing.corrected(f"Undone: {what}" if what else nothing, bool(what))
 
 
 def redo(screen: ReadingScreen) -> None:
