@@ -196,3 +196,28 @@ def test_the_address_in_the_data(page: str) -> None:
     data = f'{{"@type": "NewsArticle", "headline": "Bridge", "mainEntityOfPage": {page}}}'.replace("ADDRESS", address)
     report = loaded(f"{H1}{p(PROSE)}", f'<script type="application/ld+json">{data}</script>')
     assert (report.source.url, report.date) == (address, "2024-11-08")
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "expected"),
+    [
+        ("en", "Парламент в среду 151 голосом против 148 отклонил законопроект, который позволил бы правительству "
+         "закрывать пограничные переходы указом, сообщила пресс-служба парламента в тот же вечер.", "ru"),
+        ("en", "Das Parlament hat am Mittwoch mit 151 zu 148 Stimmen ein Gesetz abgelehnt, das der Regierung erlaubt "
+         "hätte, die Grenzen zu schließen, wie die Pressestelle am Abend sagte.", "de"),
+        ("de", "The mayor told the council on Friday that the harbour bridge would stay closed until an inspection of "
+         "its cables was finished, which she expected to take at least three weeks. " * 4, "en"),
+        ("de", "The mayor told the council on Friday.", "de"),
+    ],
+)  # fmt: skip
+def test_a_declared_language_is_not_believed_where_the_text_is_another(declared: str, text: str, expected: str) -> None:
+    page = f'<html lang="{declared}"><head><title>x</title></head><body><article><p>{text}</p></article></body></html>'
+    assert load(io.BytesIO(page.encode())).language == expected
+
+
+def test_the_headline_of_a_page_in_japanese_is_its_heading_though_short() -> None:
+    page = (
+        '<html lang="ja"><head><title>堤防決壊</title></head><body><h1>堤防決壊、数千人が避難</h1>'
+        "<p>政府は火曜日、オルバネの町の上流にある土堤の一部が夜明け前に決壊し、約4200人が避難したと発表した。</p></body></html>"
+    )
+    assert load(io.BytesIO(page.encode())).title == "堤防決壊、数千人が避難"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from sidebyside.loading.html.completing import complete, linked_sentence, running
+from sidebyside.loading.html.completing import ENDS, complete, linked_sentence, running
 from sidebyside.loading.html.container import sections, settle
 from sidebyside.loading.html.credits import (
     is_byline,
@@ -63,6 +63,10 @@ def _matched(blocks: list[PageBlock], passages: list[str]) -> list[bool]:
     text = "\0".join(passages)
     # Only passages that a block may ask for are held: all of a text's would take a hundred times its size.
     asked = {own[start : start + _GRAM] for own in keys for start in _starts(own)}
+    # A line break parts passages, but no block whose next line goes on with the sentence.
+    parted = {
+        "".join(passages[start : start + count]) for count in (2, 3) for start in range(len(passages) - count + 1)
+    }
     grams = {gram for start in range(len(text) - _GRAM + 1) if (gram := text[start : start + _GRAM]) in asked}
     taken = []
     for block, own in zip(blocks, keys, strict=True):
@@ -72,12 +76,17 @@ def _matched(blocks: list[PageBlock], passages: list[str]) -> list[bool]:
             whole[own] -= 1
             taken.append(True)
         elif len(own) < _SHORT:
-            taken.append(False)
+            taken.append(_is_parted(block, own, parted))
         else:
             starts = _starts(own)
             hits = sum(1 for start in starts if own[start : start + _GRAM] in grams)
-            taken.append(hits >= (0.6 if len(own) > _BRIEF else 1) * len(starts))
+            taken.append(hits >= (0.6 if len(own) > _BRIEF else 1) * len(starts) or _is_parted(block, own, parted))
     return taken
+
+
+def _is_parted(block: PageBlock, own: str, parted: set[str]) -> bool:
+    """Whether a sentence is passages of trafilatura's, one after the other."""
+    return block.role in ("text", "quote") and len(own) > _GRAM and block.text[-1] in ENDS and own in parted
 
 
 def _starts(own: str) -> range:

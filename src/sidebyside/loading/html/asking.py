@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from typing import Any
 
+from sidebyside.loading.html.marks import is_note_mark
 from sidebyside.loading.html.parsing import parse
 
 _MOST_ELEMENTS = 25_000
@@ -90,7 +91,10 @@ def ask(text: str, precision: bool, effort: Effort) -> list[str]:
 
 def _lighten(tree: Any) -> None:
     """Take off attributes that hold data rather than names (data: pictures, JSON), and the control characters that XML
-    forbids and trafilatura fails on: its copy of the page only says which blocks to take."""
+    forbids and trafilatura fails on, and the marks of notes, which are no part of a block: its copy of the page only
+    says which blocks to take."""
+    for element in [link for link in tree.iter("a", "sup") if is_note_mark(link, link.tag)]:
+        element.drop_tree()
     for element in tree.iter():
         if element.text and _CONTROLS.search(element.text):
             element.text = _CONTROLS.sub(" ", element.text)

@@ -8,15 +8,10 @@ from typing import Any
 from sidebyside.loading.html.gathering import Gathering
 from sidebyside.loading.html.hiding import Rules
 from sidebyside.loading.html.inside import BLOCK_TAGS, SKIPPED_TAGS, Inside, inside, outermost
+from sidebyside.loading.html.marks import is_note_mark, quotation, raised
 from sidebyside.loading.html.names import UNSEEN, Meanings
 from sidebyside.loading.html.pageblock import PageBlock
 
-_NOTES = frozenset(
-    (
-        "noteref", "doc-noteref", "backlink", "doc-backlink", "footnote-ref", "footnote-back", "sdfootnoteanc",
-        "sdendnoteanc", "sdfootnotesym", "sdendnotesym",
-    )
-)  # fmt: skip
 _BOLD_TAGS = frozenset(("b", "strong"))
 _MOST_UNSEEN = 400
 _MOST_INSIDE = 100
@@ -24,9 +19,9 @@ _MOST_INSIDE = 100
 through once for each element around it, so no look may be long."""
 
 
-def page_blocks(root: Any, rules: Rules | None = None) -> list[PageBlock]:
+def page_blocks(root: Any, rules: Rules | None = None, language: str = "") -> list[PageBlock]:
     """All text blocks below the lxml element ``root``, those included that the page hides, by itself or by ``rules`` of
-    its style sheets. Not recursive: any depth of nesting is walked."""
+    its style sheets; ``language`` is the page's. Not recursive: any depth of nesting is walked."""
     collector = Gathering()
     meanings = Meanings()
     rules = rules or Rules()
@@ -64,7 +59,10 @@ def page_blocks(root: Any, rules: Rules | None = None) -> list[PageBlock]:
                 collector.row = []
         elif tag in _BOLD_TAGS:
             collector.bold += 1
-        collector.text(element.text, inner)
+        elif tag == "q":
+            collector.quotes.append(quotation(element, language, len(collector.quotes)))
+            collector.text(collector.quotes[-1][0], inner)
+        collector.text((raised(element) if tag == "sup" else None) or element.text, inner)
         if not len(element):
             _leave(element, inner, collector)
             collector.text(element.tail, outer)
@@ -80,6 +78,8 @@ def _leave(element: Any, inner: Inside, collector: Gathering) -> None:
     own = element.tag.rpartition("}")[2].lower()
     if own in _BOLD_TAGS:
         collector.bold -= 1
+    elif own == "q":
+        collector.text(collector.quotes.pop()[1], inner)
     if own not in BLOCK_TAGS:
         return
     collector.flush(inner)
@@ -93,18 +93,10 @@ def _unseen(element: Any, state: Inside) -> bool:
     It is hidden, meant for screen readers alone, or a mark or link that an encyclopedia puts there ("[1]", "[edit]"),
     or the mark of a note or the link back from it, which books and office programs name as such.
     """
-    names = element.get("class") or ""
-    marks = element.tag == "sup" and "reference" in names.split()
-    marks = marks or (element.tag == "a" and not _NOTES.isdisjoint(_stated(element, names)))
-    if not (marks or state.hidden or UNSEEN.search(names)):
+    if not (state.hidden or UNSEEN.search(element.get("class") or "") or is_note_mark(element, element.tag)):
         return False
     within = [child.tag for child in islice(element.iter(), _MOST_INSIDE)]
     return len(within) < _MOST_INSIDE and not any(tag in BLOCK_TAGS for tag in within)
-
-
-def _stated(element: Any, names: str) -> list[str]:
-    """What a link is by its class and role, and by its type in a book."""
-    return [*names.split(), *(element.get("role") or "").split(), *(element.get("epub:type") or "").split()]
 
 
 def _is_break(span: Any) -> bool:

@@ -15,7 +15,10 @@ _FAR = 9
 """So many containers above a paragraph are asked whether they hold the article's others of its shape: between the
 parts of a text that advertisements break up."""
 _SENTENCE = 60
-_ENDS = ".!?…。！？”"
+_PLAIN = 0.05
+_BETWEEN = 40
+"""So long may a line between the captions of a gallery be: a credit, a number."""
+ENDS = ".!?…。！？”"
 
 
 def complete(blocks: list[PageBlock], taken: list[bool]) -> None:
@@ -98,7 +101,7 @@ def _beside(block: PageBlock, near: dict[str, set[int]]) -> bool:
 
 def linked_sentence(block: PageBlock) -> bool:
     """Whether a block is a sentence, though links make much of it: a list of links ends no line with a full stop."""
-    return not block.furniture and not block.hidden and is_long(block.text, _SENTENCE) and block.text[-1] in _ENDS
+    return not block.furniture and not block.hidden and is_long(block.text, _SENTENCE) and block.text[-1] in ENDS
 
 
 def _around(kept: list[PageBlock], shape: str) -> set[int]:
@@ -111,7 +114,8 @@ def _around(kept: list[PageBlock], shape: str) -> set[int]:
 
 
 def _reach(blocks: list[PageBlock], homes: Counter[int], first: int, last: int) -> tuple[int, int]:
-    """The article's first and last block: captions right before it, running text right after it in its container."""
+    """The article's first and last block: captions right before it, running text right after it in its container, then
+    captions in a container of its text, as of a gallery, with short lines between."""
     index = first - 1
     while index >= max(0, first - 6):
         if blocks[index].role == "caption" and any(homes[parent] for parent in blocks[index].ancestors[-6:-1]):
@@ -123,6 +127,14 @@ def _reach(blocks: list[PageBlock], homes: Counter[int], first: int, last: int) 
         if not (same and running(block)) or is_boilerplate(block.text):
             break
         last += 1
+    for index in range(last + 1, len(blocks)):
+        block = blocks[index]
+        # What links lead on from is a writer's card or an offer.
+        shown = block.role == "caption" and block.links <= _PLAIN and not block.furniture
+        if shown and any(homes[parent] for parent in block.ancestors[-6:-1]):
+            last = index
+        elif block.role == "caption" or len(block.text) > _BETWEEN:
+            break
     return first, last
 
 

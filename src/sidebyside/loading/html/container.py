@@ -36,9 +36,18 @@ def sections(blocks: list[PageBlock]) -> set[int]:
     found = {home}
     if shapes:
         shape = min(shapes, key=lambda known: (-shapes[known], known))
-        alike = (block for block in blocks if block.shape == shape and running(block) and block.role == "text")
+        alike = (block for block in blocks if block.shape == shape and (_is_caption(block) or _is_prose(block)))
         found.update(parent for block in alike for parent in block.ancestors[-2:-1])
     return found
+
+
+def _is_prose(block: PageBlock) -> bool:
+    return block.role == "text" and running(block)
+
+
+def _is_caption(block: PageBlock) -> bool:
+    """Whether a block says what a picture shows: in a gallery each picture is a container of its own."""
+    return block.role == "caption" and not (block.furniture or block.hidden) and block.links < 0.3
 
 
 def settle(blocks: list[PageBlock], taken: list[bool]) -> None:

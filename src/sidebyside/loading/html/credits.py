@@ -7,6 +7,7 @@ from itertools import islice
 
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.dates import MONTHS
+from sidebyside.loading.html.marks import LOWER
 
 _WORD = re.compile(r"\w+")
 _BYLINE = lazily(
@@ -43,7 +44,8 @@ parted in all possible ways."""
 
 def letters(text: str) -> str:
     """The letters and digits of ``text`` in lower case: how passages of one page are compared."""
-    return "".join(_WORD.findall(text)).lower().replace("_", "")
+    plain = "".join(_WORD.findall(text)).lower().replace("_", "")
+    return plain if plain.isascii() else plain.translate(LOWER)
 
 
 def is_byline(text: str) -> bool:

@@ -24,6 +24,7 @@ class Gathering:
         self.breaks = 0
         self.bold = 0  # so many elements around the text print it bold
         self.printed_bold = 0
+        self.quotes: list[tuple[str, str]] = []  # the marks of the quotations around the text
         self.row: list[str] | None = None
         self.row_linked = 0
 

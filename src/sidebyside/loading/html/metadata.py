@@ -10,6 +10,7 @@ from typing import Any
 
 from sidebyside.loading.dates import normal
 from sidebyside.loading.html.jsonld import LONGEST, article_data, name_of, text_of
+from sidebyside.loading.html.pageblock import is_long
 
 _MOST_HEADINGS = 200
 """So many first headings are read to see whether a page has only one."""
@@ -130,11 +131,16 @@ def _other_heading(root: Any, heading: str, named: str, page_title: str) -> str:
 def _heading(root: Any) -> str:
     """The page's only h1 with words, outside its header bar, or the one inside its article."""
     headings = {words for h in islice(root.iter("h1"), _MOST_HEADINGS) if (words := opening(h))}
-    if len(headings) == 1 and 12 < len(words := headings.pop()) < 400:
+    if len(headings) == 1 and _is_headline(words := headings.pop()):
         return words
     inside = _first_inside(root)
     words = opening(inside) if inside is not None else ""
-    return words if 12 < len(words) < 400 else ""
+    return words if _is_headline(words) else ""
+
+
+def _is_headline(words: str) -> bool:
+    """Whether a heading is as long as a headline; Chinese and Japanese say one in half the characters."""
+    return len(words) < 400 and is_long(words, 13)
 
 
 def _first_inside(root: Any) -> Any:

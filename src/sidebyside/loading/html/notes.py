@@ -24,11 +24,23 @@ _NAMED = 80
 _CALLING = 0.15
 """The share of a call that is a link."""
 
+_CELLS = frozenset(("td", "th"))
+_CORRECTS = lazily(
+    r"\W*(?:an? |the )?(?:editor['’]s note\W+)?(?:corrections?|clarifications?|corrected|erratum|korrektur|berichtigung"
+    r"|korrigiert|richtigstellung|rectificatif|correction apportée|corrección|fe de (?:erratas|errores)|rettifica"
+    r"|rectificatie|rättelse|rettelse|поправка|исправление)\b"
+    r"|.*\b(?:this|the) (?:article|story|post|piece|column|report|headline) (?:has been|was) (?:corrected|amended)\b"
+    r"|.*\b(?:an )?earlier version of (?:this|the) (?:article|story|post|piece|column|report|headline)\b",
+    re.IGNORECASE,
+)
+"""A correction says what the article reports, not who made it."""
+_NAMED_BOX = lazily(r"[^./]*\.(?:[^/]*[^\W\d]{3}|[^/]*/[^./]*\.[^/]*[^\W\d]{3})")
+"""The shape of a paragraph that has, or whose container has, a name: a box of its own is named something."""
 _ABOUT = lazily(
     r".*\bcontributed (?:to (?:this|the) (?:report|story|article|post|piece)|reporting)\b"
     r"|.*\b(?:this|the) (?:article|story|post|piece|interview|essay|column|report|transcript|excerpt) "
     r"(?:has been|was|is|were|first|originally)\b.{0,60}"
-    r"\b(?:appeared|published|updated|edited|produced|adapted|translated|corrected|provided|republished|amended)\b"
+    r"\b(?:appeared|published|updated|edited|produced|adapted|translated|provided|republished)\b"
     r"|.*\b(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by)\b"
     r"|.*\bcan be reached (?:at|on|by|via)\b"
     r"|\W*(?:additional |with )?report(?:ing|ed|s) (?:by|from)\b"
@@ -78,9 +90,13 @@ def notes_under(blocks: list[PageBlock], taken: list[bool], author: str) -> set[
     found: set[int] = set()
     for index in places[_LEAST:][: -_MOST_PASSED - 1 : -1]:
         block = blocks[index]
+        figures = block.tag in _CELLS and blocks[index - 1].role == "table" and any(map(str.isdigit, block.text))
+        if figures or _CORRECTS.match(block.text):
+            break
         length -= len(block.text)
         shapes[block.shape] -= 1
         alone = block.role == "text" and not shapes[block.shape] and max(shapes.values()) >= _LEAST
+        alone = alone and (block.tag in _CELLS or _NAMED_BOX.match(block.shape) is not None)
         for home in block.ancestors[-2:-1]:
             homes[home] -= 1
             alone = alone and not homes[home]

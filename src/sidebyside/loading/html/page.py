@@ -28,6 +28,18 @@ _SHORTEST_ARTICLE = 120
 
 _MUCH_TEXT = 400
 """Characters that tell a language surely enough to doubt the one that the page declares."""
+_SOME_TEXT = 120
+_KIN = (
+    frozenset(("no", "nb", "nn", "da")),
+    frozenset(("hr", "bs", "sr", "sh", "me", "cnr")),
+    frozenset(("id", "ms")),
+    frozenset(("gl", "pt")),
+    frozenset(("cs", "sk")),
+    frozenset(("zh", "yue")),
+    frozenset(("fil", "tl")),
+    frozenset(("fa", "prs")),
+    frozenset(("he", "iw")),
+)
 _MUCH_PROSE = 1_500
 """Prose of fewer characters may well be furniture on a page that shows nothing else."""
 _FAR_MORE = 5
@@ -79,7 +91,7 @@ def _page(text: str, keep_all: bool) -> Draft:
 
 def _drafted(text: str, root: Any, keep_all: bool) -> Draft:
     meta = metadata_of(root)
-    blocks = _visible(root)
+    blocks = _visible(root, meta.language)
     meta.title = shown_title(blocks, meta.title)
     draft = Draft(
         title=meta.title, author=meta.author, site=meta.site, date=meta.date, url=meta.url, language=meta.language
@@ -111,21 +123,28 @@ def _drafted(text: str, root: Any, keep_all: bool) -> Draft:
 
 
 def _language(draft: Draft) -> str:
-    """The language the page declares; "" where that is English, which templates say by default, and the text is not."""
+    """The language the page declares; "" where the text is clearly another. English is what templates say by default:
+    less text tells that it is wrong."""
     sample = " ".join(block.text for block in draft.blocks[:40] if block.role != "boilerplate")[:SAMPLE]
-    if draft.language != "en" or len(sample) < _MUCH_TEXT:
+    if not draft.language or len(sample) < (_SOME_TEXT if draft.language == "en" else _MUCH_TEXT):
         return draft.language
-    return "" if identify(sample) not in ("", "en") else "en"
+    found = identify(sample)
+    return draft.language if found in ("", draft.language) or _kin(found, draft.language) else ""
 
 
-def _visible(root: Any) -> list[PageBlock]:
+def _kin(one: str, other: str) -> bool:
+    """Whether two languages are one, or so near that the page knows better than its words."""
+    return any(one in kin and other in kin for kin in _KIN)
+
+
+def _visible(root: Any, language: str) -> list[PageBlock]:
     """The page's blocks, also those that its style sheets hide marked so, unless these hide most of its prose: then a
     script shows it."""
     body = root.find("body") if root.find("body") is not None else root
     rules = hiding_rules(root)
-    blocks = page_blocks(body, rules)
+    blocks = page_blocks(body, rules, language)
     if rules.hidden and any(block.hidden for block in blocks):
-        others = page_blocks(body)
+        others = page_blocks(body, None, language)
         if _shown(blocks) < 0.5 * _shown(others):
             return others
     return blocks
