@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
@@ -51,14 +52,13 @@ def stacks(reports: Sequence[Report]) -> list[Stack]:
     for number, sketch in enumerate(sketches):
         head = whole.get(sketch) if sketch else None
         if head is None and sketch:
-            shared: defaultdict[int, int] = defaultdict(int)
-            for value in sketch:
-                for other in where[value]:
-                    shared[other] += 1
+            shared = Counter(chain.from_iterable(where[value] for value in sketch))
             head = next(
                 (
                     other for other in sorted(shared)
-                    if _alike(sketch, sketches[other]) >= SAME and not contradict(telling(other), telling(number))
+                    # Reports of one event share quotations; what has too few in common is compared no further.
+                    if shared[other] >= SAME * max(len(sketch), len(sketches[other]))
+                    and _alike(sketch, sketches[other]) >= SAME and not contradict(telling(other), telling(number))
                 ),
                 None,
             )  # fmt: skip
