@@ -247,17 +247,20 @@ class Flow:
 
     def share(self, anchor: Anchor) -> float:
         """Where in the report a position is, 0..1, by characters."""
-        total = self._weight(len(self.texts)) or 1
+        total = self.before(len(self.texts)) or 1
         paragraph = max(0, min(anchor.paragraph, len(self.texts) - 1))
-        return min(1.0, (self._weight(paragraph) + min(anchor.offset, len(self.texts[paragraph]))) / total)
+        return min(1.0, (self.before(paragraph) + min(anchor.offset, len(self.texts[paragraph]))) / total)
 
     def at_share(self, share: float) -> Anchor:
         """The position a share 0..1 of the way through the report."""
-        position = int(max(0.0, min(1.0, share)) * self._weight(len(self.texts)))
-        paragraph = bisect_right(range(len(self.texts)), position, key=self._weight) - 1
-        return Anchor(paragraph, min(position - self._weight(paragraph), len(self.texts[paragraph])))
+        return self.at(int(max(0.0, min(1.0, share)) * self.before(len(self.texts))))
 
-    def _weight(self, paragraph: int) -> int:
+    def at(self, position: int) -> Anchor:
+        """The position with so many characters before it (`before`), the end of the report where it has fewer."""
+        paragraph = max(0, bisect_right(range(len(self.texts)), position, key=self.before) - 1)
+        return Anchor(paragraph, max(0, min(position - self.before(paragraph), len(self.texts[paragraph]))))
+
+    def before(self, paragraph: int) -> int:
         """What comes before a paragraph, in characters: a blank row weighs about as much as a line of text."""
         if self._before is None:
             self._before = array("Q", accumulate((len(text) + 2 for text in self.texts), initial=0)).__getitem__

@@ -1,28 +1,21 @@
-"""The linked scroll: where the other reports stand when one is being read."""
+"""The links as the reader follows them: which partner is read beside a place, and where that tells the same."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from sidebyside.model import Place
+from sidebyside.model import Link, Place
 from sidebyside.reader.reading.partners import partners_in_order
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
 
 
-class Level(NamedTuple):
-    """A position to bring level: a paragraph, and how far into it, 0 (its first line) to 1 (beyond its last)."""
-
-    paragraph: int
-    fraction: float
-
-
 class LinkedScroll:
-    """Answers, for a place in one report, which position of another stands level with it.
+    """Answers, for a place in one report, what of another is read beside it.
 
-    The answer depends on the place alone, never on the way there, so going somewhere and back changes nothing.
+    The answers depend on the place alone, never on the way there, so going somewhere and back changes nothing.
     """
 
     def __init__(self, comparison: Comparison) -> None:
@@ -50,26 +43,50 @@ class LinkedScroll:
         self.chosen[place, partner.report] = partner
         self.chosen[partner, place.report] = place
 
-    def level(self, place: Place, fraction: float, report: int) -> Level | None:
-        """Where ``report`` stands when ``place`` is read ``fraction`` (0..1) of the way through.
-
-        A linked paragraph stands beside its partner. Beside one without a partner stands the end of the partner of the
-        nearest linked paragraph above it. Above the first linked one the reports stand as many paragraphs before the
-        linked pair, at their beginnings at the most. None without any link.
-        """
-        partner = self.partner(place, report)
-        if partner is not None:
-            return Level(partner.paragraph, fraction)
+    def around(self, place: Place, report: int) -> tuple[Pair | None, Pair | None]:
+        """The nearest paragraphs above and below ``place`` with a partner in ``report``; None where there is none."""
         linked = self._linked_paragraphs(place.report, report)
-        if not linked:
-            return None
-        position = bisect_left(linked, place.paragraph)
-        nearest = linked[position - 1] if position else linked[0]
-        partner = self.partner(Place(place.report, nearest), report)
+        above = bisect_left(linked, place.paragraph) - 1
+        below = bisect_right(linked, place.paragraph)
+        return (
+            self._pair(place.report, linked[above], report) if above >= 0 else None,
+            self._pair(place.report, linked[below], report) if below < len(linked) else None,
+        )
+
+    def same_words(self, place: Place, offset: int, partner: Place) -> int:
+        """Where ``partner`` tells what stands at the code point ``offset`` of ``place``: a code point of its text.
+
+        Within linked sentences as far through one as through the other; between them as far from one pair to the next.
+        """
+        link = self._comparison.link_between(place, partner)
+        here = self._comparison.sentences(*place)
+        there = self._comparison.sentences(*partner)
+        ends = tuple(len(self._comparison.reports[end.report].paragraph(end.paragraph)) for end in (place, partner))
+        partners = self._sentence_partners(link, place) if link is not None else {}
+        at = max(0, bisect_right(here, offset, key=lambda span: span.start) - 1)
+        if at in partners:
+            one, other = here[at], there[partners[at]]
+            return between(offset, (one.start, other.start), (one.end, other.end))
+        before = max((sentence for sentence in partners if sentence < at), default=None)
+        behind = min((sentence for sentence in partners if sentence > at), default=None)
+        return between(
+            offset,
+            (0, 0) if before is None else (here[before].end, there[partners[before]].end),
+            (ends[0], ends[1]) if behind is None else (here[behind].start, there[partners[behind]].start),
+        )
+
+    def _sentence_partners(self, link: Link, place: Place) -> dict[int, int]:
+        """Of each sentence of ``place`` that has one, the best partner in the other paragraph of the link."""
+        best: dict[int, tuple[float, int]] = {}
+        for left, right, score in self._comparison.sentence_pairs(link):
+            here, there = (left, right) if place == link.left else (right, left)
+            best[here] = max(best.get(here, (-1.0, 0)), (score, -there))
+        return {here: -there for here, (_, there) in best.items()}
+
+    def _pair(self, report: int, paragraph: int, other: int) -> Pair:
+        partner = self.partner(Place(report, paragraph), other)
         assert partner is not None
-        if position:
-            return Level(partner.paragraph, 1.0)
-        return Level(max(0, partner.paragraph - (nearest - place.paragraph)), 0.0)
+        return Pair(paragraph, partner.paragraph)
 
     def _linked_paragraphs(self, report: int, other: int) -> list[int]:
         """The paragraphs of ``report`` that have a partner in ``other``, in order."""
@@ -83,3 +100,22 @@ class LinkedScroll:
                 }
             )
         return self._linked[key]
+
+
+class Pair(NamedTuple):
+    """A paragraph of the report being read, and its partner in another."""
+
+    here: int
+    there: int
+
+
+def between(position: int, start: tuple[int, int], end: tuple[int, int]) -> int:
+    """As far from one second number to the other as ``position`` is from one first number to the other.
+
+    Where the second numbers do not rise there is no way to go: it stays at the first of them.
+    """
+    room, length = end[1] - start[1], end[0] - start[0]
+    if room <= 0 or length <= 0:
+        return start[1]
+    # Rounded up, so that the way back does not end a line above where it began.
+    return start[1] - max(0, min(position - start[0], length)) * -room // length

@@ -20,10 +20,14 @@ def partners_in_order(comparison: Comparison, place: Place) -> tuple[Place, ...]
 
 
 class Round:
-    """The partners of the paragraph ``origin`` in turn, at least one; after the last, back to it."""
+    """The partners of the paragraph ``origin`` in turn, at least one; after the last, back to it.
 
-    def __init__(self, origin: Place, partners: Sequence[Place]) -> None:
+    ``offset`` is the code point of the paragraph that was being read.
+    """
+
+    def __init__(self, origin: Place, partners: Sequence[Place], offset: int = 0) -> None:
         self.origin = origin
+        self.offset = offset
         self.partners = tuple(partners)
         self._stops = (*self.partners, origin)
         self._at = 0

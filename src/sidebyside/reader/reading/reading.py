@@ -14,6 +14,7 @@ from sidebyside.layout.arrangement import Arrangement, Box
 from sidebyside.layout.flow import Anchor, Flow, Row
 from sidebyside.model import Place, Report, Span
 from sidebyside.reader.reading import steps
+from sidebyside.reader.reading.levelling import Levelling, Pane, Standing
 from sidebyside.reader.reading.line import ReadingLine
 from sidebyside.reader.reading.linked import LinkedScroll
 from sidebyside.reader.reading.partners import Round, partners_in_order
@@ -61,6 +62,8 @@ class Reading:
         self.width = self.height = 0
         self.round: Round | None = None
         self._line = ReadingLine()
+        self._tops = True
+        self._left: dict[int, Standing] = {}
         self._pages = [steps.Trail() for _ in self.reports]
 
     # The layout.
@@ -156,7 +159,7 @@ class Reading:
         """Read ``anchor``, whose line is seen in ``row`` of its pane's body, without moving that pane."""
         self.active = report
         self._keep_row(row, anchor)
-        self._stand(anchor)
+        self._stand(anchor, tops=False)
 
     def switch(self, by: int) -> None:
         """Read in the pane ``by`` to the right (left where negative), where it stands."""
@@ -164,20 +167,25 @@ class Reading:
         if report is None:
             return
         if self.arrangement.box(report) is None:
-            self._bring_level(report, self.positions[self.active].row)
+            self._bring_level(report)
         self.activate(report)
 
     def activate(self, report: int) -> None:
-        """Read in the pane of ``report``, where it stands."""
+        """Read in the pane of ``report``, where it stands; back in one that was just left, where that was."""
         if report == self.active or report in self.panes.hidden:
             return
+        here, there = self.positions[self.active], self.positions[report]
+        self._left[self.active] = Standing(here.anchor, here.row)
+        there.anchor, there.row = self._left.get(report, Standing(there.anchor, there.row))
         self.active = report
         self.focus = self.round = None
-        self._keep_row(self.positions[report].row, self.positions[report].anchor)
+        self._keep_row(there.row, there.anchor)
         moves = self.arrangement.box(report) is None or self.arrangement.stacked
         self._clamp()
         if moves:
             self.lay_out()
+        else:
+            self.bring_level()
 
     # Folding.
 
@@ -282,7 +290,7 @@ class Reading:
         if self.round is not None and self.round.here == self.place:
             self.round.go_on()
         elif partners := self.partners():
-            self.round = Round(self.place, partners)
+            self.round = Round(self.place, partners, self.positions[self.active].anchor.offset)
         else:
             return None
         self._follow_to(self.round)
@@ -292,29 +300,39 @@ class Reading:
         """Bring the other panes level with the reading line, where linked."""
         if not self.linked or self.levels is None:
             return
-        row = self.positions[self.active].row
         for box in self.arrangement.boxes:
             if box.report != self.active:
-                self._bring_level(box.report, row)
+                self._bring_level(box.report)
 
     # Inner steps.
 
     def _follow_to(self, round: Round) -> None:
-        target = round.here
-        if self.levels is not None and target != round.origin:
-            self.levels.choose(round.origin, target)
-        row = self.positions[self.active].row
+        """To the stop of the round: to what tells the same there, in the row where that stands."""
+        target, row = round.here, self.positions[self.active].row
+        anchor = origin = Anchor(round.origin.paragraph, round.offset)
         self.flows[target.report].open(target.paragraph)
+        if target != round.origin and self.levels is not None:
+            self.levels.choose(round.origin, target)
+            anchor = Levelling(self.levels).same_words(self._pane(round.origin.report), origin, target)
+        if self.linked and not self.arrangement.stacked:
+            self._bring_level(target.report)
+            beside, flow = self.positions[target.report], self.flows[target.report]
+            row = beside.row + flow.row(anchor).line - flow.row(beside.anchor).line
         self.active = target.report
-        self._keep_row(row, Anchor(target.paragraph))
-        self._stand(Anchor(target.paragraph))
+        self._keep_row(max(0, min(row, self.body(target.report) - 1)), anchor)
+        self._stand(anchor, tops=False)
         self.lay_out()
         self.round = round
 
-    def _stand(self, anchor: Anchor) -> None:
-        """Take a new position in the active report and bring the others level."""
+    def _stand(self, anchor: Anchor, tops: bool = True) -> None:
+        """Take a new position in the active report and bring the others level.
+
+        ``tops``: from the first row of a report on all show their beginnings; else its partners are brought there.
+        """
         self.positions[self.active].anchor = anchor
         self.focus = self.round = None
+        self._tops = tops
+        self._left.clear()
         if self.arrangement.stacked:
             self.lay_out()
         else:
@@ -338,25 +356,17 @@ class Reading:
         """Read on in this row of the active pane, with as much blank above and below the text as there is now."""
         self._line.keep(row, anchor, self.flows[self.active], self.body(self.active))
 
-    def _bring_level(self, report: int, row: int) -> None:
+    def _bring_level(self, report: int) -> None:
         if not self.linked or self.levels is None:
             return
-        here = self.row(self.active)
-        lines = len(self.flows[self.active].lines(here.paragraph))
-        level = self.levels.level(Place(self.active, here.paragraph), min(1.0, here.line / lines), report)
-        if level is None:
-            return
-        flow = self.flows[report]
-        rows = len(flow.lines(level.paragraph))
-        line = min(int(level.fraction * rows), rows - 1)
-        position = self.positions[report]
-        position.anchor = flow.anchor(Row(level.paragraph, line))
-        if self.arrangement.stacked:
-            body = self.body(report)
-            position.row = min(line + 1, body // 2, flow.above(flow.row(position.anchor), body))
-        else:
-            # Beyond the last line of an unlinked paragraph's neighbour stands the blank row after it.
-            position.row = row - 1 if level.fraction == 1.0 else row
+        here = self.positions[self.active]
+        level = Levelling(self.levels, self._tops)
+        stand = level.below if self.arrangement.stacked else level.beside
+        found = stand(self._pane(self.active), Standing(here.anchor, here.row), self._pane(report))
+        self.positions[report].anchor, self.positions[report].row = found
+
+    def _pane(self, report: int) -> Pane:
+        return Pane(report, self.flows[report], self.body(report))
 
     def _sentences(self, paragraph: int) -> tuple[Span, ...]:
         if self.comparison is not None:

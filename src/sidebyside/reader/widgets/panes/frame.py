@@ -147,7 +147,9 @@ class Frame:
         paragraph = reading.flows[place.report].shown(place.paragraph)
         if paragraph in paragraphs:
             return "here"
-        return "above" if paragraph < min(paragraphs, default=0) else "below"
+        # With no text on the screen everything up to the paragraph that stands there is above it.
+        first = min(paragraphs, default=reading.row(place.report).paragraph + 1)
+        return "above" if paragraph < first else "below"
 
     def _heading(self, box: Box) -> list[list[Piece]]:
         rows = self.reading.head(box)

@@ -87,8 +87,8 @@ class Joints:
         for start, end in sorted(pairs):
             strong = here in (start, end)
             rows = (
-                _screen_row(flows[start.report].shown(start.paragraph), left, one.height),
-                _screen_row(flows[end.report].shown(end.paragraph), right, two.height),
+                self._screen_row(start, left, one.height),
+                self._screen_row(end, right, two.height),
             )
             if strong and self._stand_level(start, end):
                 # The partners that are read beside each other are joined where they are read.
@@ -104,10 +104,11 @@ class Joints:
             self._reading.row(place.report).paragraph == place.paragraph for place in (start, end)
         )
 
-
-def _screen_row(paragraph: int, seen: Mapping[int, int], height: int) -> int:
-    """The first screen row of a paragraph; -1 above the screen, ``height`` below."""
-    row = seen.get(paragraph)
-    if row is not None:
-        return row
-    return -1 if seen and paragraph < min(seen) else height
+    def _screen_row(self, place: Place, seen: Mapping[int, int], height: int) -> int:
+        """The first screen row of a paragraph; -1 above the screen, ``height`` below."""
+        paragraph = self._reading.flows[place.report].shown(place.paragraph)
+        row = seen.get(paragraph)
+        if row is not None:
+            return row
+        first = min(seen) if seen else self._reading.row(place.report).paragraph + 1
+        return -1 if paragraph < first else height
