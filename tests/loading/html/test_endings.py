@@ -66,11 +66,11 @@ def test_a_correction_is_text(ending: str) -> None:
     assert last(report)[1] == "text"
 
 
-def test_a_lone_figure_in_a_tables_last_row_is_text() -> None:
+def test_a_row_into_which_a_cell_of_the_one_before_reaches_is_a_row_of_one_cell() -> None:
     table = "<table><tr><td rowspan=2>Yes</td><td>148</td></tr><tr><td>49.5%</td></tr></table>"
     report = read(f"<article>{H1}{p(PROSE)}{table}</article>")
     assert report.texts == (*PROSE, "Yes | 148", "49.5%")
-    assert last(report) == ("49.5%", "text")
+    assert last(report) == ("49.5%", "table")
 
 
 def slides(credit: str = "") -> str:

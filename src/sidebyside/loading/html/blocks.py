@@ -104,10 +104,16 @@ def _is_break(span: Any) -> bool:
     return not len(span) and not span.text and "br" in (span.get("class") or "").split()
 
 
+def _goes_on(row: Any) -> bool:
+    """Whether a cell of the row before reaches into a table row."""
+    before = row.getprevious()
+    return before is not None and any(cell.get("rowspan", "1") != "1" for cell in islice(before, _MOST_INSIDE))
+
+
 def _is_data_row(row: Any) -> bool:
     """Whether a table row is data, not a page laid out with tables: short cells without blocks inside."""
     cells = [cell for cell in row if isinstance(cell.tag, str) and cell.tag in ("td", "th")]
-    if len(cells) < 2:
+    if len(cells) < 2 and not (cells and _goes_on(row)):
         return False
     for cell in cells:
         length = 0

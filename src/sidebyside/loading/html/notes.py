@@ -90,8 +90,7 @@ def notes_under(blocks: list[PageBlock], taken: list[bool], author: str) -> set[
     found: set[int] = set()
     for index in places[_LEAST:][: -_MOST_PASSED - 1 : -1]:
         block = blocks[index]
-        figures = block.tag in _CELLS and blocks[index - 1].role == "table" and any(map(str.isdigit, block.text))
-        if figures or _CORRECTS.match(block.text):
+        if _CORRECTS.match(block.text):
             break
         length -= len(block.text)
         shapes[block.shape] -= 1
