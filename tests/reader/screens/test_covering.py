@@ -115,3 +115,47 @@ async def test_the_list_of_reports_is_chosen_from_once() -> None:
             await reader.burst(*burst)
             await reader.settle()
             await back(reader)
+
+
+@pytest.mark.parametrize("window", ["help", "legend", "messages", "about"])
+async def test_keys_that_were_under_way_when_a_window_opened_belong_to_it(open_reader: Opener, window: str) -> None:
+    async with open_reader() as reader:
+        await reader.burst(WINDOWS[window], "q")
+        await reader.settle()
+        assert isinstance(reader.app.screen, ReadingScreen)
+        await reader.burst(WINDOWS[window], "j", "j")
+        await reader.settle()
+        assert isinstance(reader.app.screen, Covering)
+        await back(reader)
+
+
+async def test_keys_that_were_under_way_when_a_window_closed_belong_to_what_is_beneath(open_reader: Opener) -> None:
+    async with open_reader() as reader:
+        await reader.press("asterisk")
+        await reader.burst("q", "asterisk")
+        await reader.settle()
+        assert isinstance(reader.app.screen, Covering)
+        await reader.press("q")  # closes the legend, not the program
+        assert isinstance(reader.app.screen, ReadingScreen)
+        assert reader.app.is_running
+        place = reader.place
+        await reader.press("asterisk")
+        await reader.burst("q", "J", "q")
+        await reader.settle()
+        assert reader.place != place
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+async def test_a_window_left_before_it_stands_raises_nothing(open_reader: Opener, window: str) -> None:
+    async with open_reader() as reader:
+        pushed = reader.app.push_screen
+
+        def push_and_leave(screen: object, *rest: object, **more: object) -> object:
+            done = pushed(screen, *rest, **more)  # type: ignore[call-overload]
+            if isinstance(screen, Covering):
+                screen.dismiss(None)
+            return done
+
+        reader.app.push_screen = push_and_leave  # type: ignore[method-assign,assignment]
+        await reader.press(WINDOWS[window])
+        await back(reader)

@@ -84,8 +84,6 @@ class Library(Covering[None]):
         self._deleted = ""
         self._known: dict[str, Known] = {}
         self._waiting: TimerHandle | None = None
-        self._ahead: list[events.Key] = []
-        self._open = False
         self._listing = True
 
     def compose(self) -> ComposeResult:
@@ -102,19 +100,9 @@ class Library(Covering[None]):
             widget.restyle(self._look)
         self._hint()
         self._do(lambda: None, "")
-        self._open = True
-        for event in self._ahead:
-            self.type_ahead(event)
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width >= WIDE, "wide")
-
-    def type_ahead(self, event: events.Key) -> None:
-        """Take a key that was on its way to the reading when this opened."""
-        if self._open:
-            self.on_key(event)
-        else:
-            self._ahead.append(event)
 
     # What is shown.
 

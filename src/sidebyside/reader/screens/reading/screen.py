@@ -309,10 +309,9 @@ class ReadingScreen(OwnedScreen, QuickScreen):
             if self.prompt.is_open:
                 self.prompt.type_ahead(event)
             else:
-                from sidebyside.reader.screens.library.library import Library
-                from sidebyside.reader.screens.picker import Picker
+                from sidebyside.reader.screens.covering import Covering
 
-                if isinstance(above, Picker | Library):
+                if isinstance(above, Covering):
                     above.type_ahead(event)
             return
         event.stop()
