@@ -14,6 +14,10 @@ _TAG = lazily(
     re.IGNORECASE,
 )
 
+_PARTED = lazily(r"<(?:p|div|br|pre|td|section|article)\b", re.IGNORECASE)
+_BLANK = lazily(r"\n[ \t\r]*\n\s*")
+_BLOCK = lazily(r"</?(?:h[1-6]|ul|ol|li|dl|blockquote|figure|table|hr|!--)", re.IGNORECASE)
+
 
 def looks_like_html(text: str) -> bool:
     """Whether a field's text is HTML rather than plain text."""
@@ -40,10 +44,20 @@ def fragment_of(text: str) -> Fragment:
     from sidebyside.loading.html.parsing import parse
 
     try:
-        root = parse(text)
+        root = parse(_with_paragraphs(text))
     except Unreadable:
         return Fragment([])
     body = root.find("body")
     blocks = page_blocks(body if body is not None else root, hiding_rules(root))
     visible = [Block(block.text, block.role) for block in blocks if not block.hidden]
     return Fragment(visible, len(blocks) - len(visible))
+
+
+def _with_paragraphs(text: str) -> str:
+    """Text that leaves its paragraphs to blank lines, as weblogs keep it, with their tags; any other as it is."""
+    if _PARTED.search(text):
+        return text
+    parts = _BLANK.split(text.strip())
+    if len(parts) == 1:
+        return text
+    return "\n".join(part if _BLOCK.match(part) else f"<p>{part}</p>" for part in parts)
