@@ -15,7 +15,7 @@ from sidebyside.reader.keys.commands import learnt
 from sidebyside.reader.reading.moves import same_texts
 from sidebyside.reader.reading.session import Session
 from sidebyside.reader.saving import shelf
-from sidebyside.reader.saving.autosave import MADE_HERE, Autosave, any_unfinished, told, unfinished
+from sidebyside.reader.saving.autosave import MADE_HERE, Autosave, any_unfinished, is_of, told, unfinished
 from sidebyside.reader.screens.reading.screen import ReadingScreen
 from sidebyside.settings.paths import state_dir
 from sidebyside.settings.remembered import key_of, recall_place
@@ -227,19 +227,21 @@ class Readings:
     # Work left unsaved.
 
     def offer_unsaved(self, screen: ReadingScreen) -> None:
-        """Say on this screen that there is unsaved work, when there is."""
+        """Say on this screen that there is unsaved work on its reports, if there is; of others only who asks hears."""
         if self._offers_unsaved and any_unfinished():
-            # When the text is there: what is offered is said in the status line, which must be there too.
+            # When the text is there: what is offered is said in the bar below, which must be there too.
             screen.call_after_refresh(
                 lambda: screen.run_worker(lambda: self._offer(screen), thread=True, group="offer", exit_on_error=False)
             )
 
     def _offer(self, screen: ReadingScreen) -> None:
         left = unfinished()
-        if left:
-            changes, when = told(left[0][1])
-            what = f"{changes} of {when} UTC" if when else changes
-            self._app.call_from_thread(screen.say, f"Left unsaved: {what}; {learnt(screen.table['restore'])} goes on.")
+        ours = [found for _, found in left if is_of(found, screen.session.reports)]
+        if ours:
+            changes, when = told(ours[0])
+            words = f"Left unsaved for these reports: {changes}{f' of {when} UTC' if when else ''}."
+            key = learnt(screen.table["restore"])
+            self._app.call_from_thread(screen.notice.tell, "restore", words, key, "goes on with that")
 
     def _not_kept(self, problem: str) -> None:
         # Not call_from_thread: leaving waits for the thread, which must not wait for this one.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from tests.reader.terminal.ptys import terminal
 from tests.snapshots.faults import in_child
 
 from sidebyside.model import Note, Place, Report
-from sidebyside.reader.saving.autosave import Autosave, unfinished
-from sidebyside.snapshots import Journal
+from sidebyside.reader.saving.autosave import Autosave, is_of, unfinished
+from sidebyside.snapshots import Journal, Recovered
 
 A1, B1, B2 = Place(0, 0), Place(1, 0), Place(1, 1)
 
@@ -112,7 +113,8 @@ async def test_the_next_start_offers_what_was_left(open_reader: Opener, data: Pa
         assert reader.screen.session.unsaved
         reader.app._end_by_signal(15)
     async with open_reader(count=2) as reader:
-        assert reader.message.startswith("Left unsaved: 1 change of 20")
+        assert reader.screen.notice.words.startswith("Left unsaved for these reports: 1 change of 20")
+        assert reader.sees("X goes on with that")
         await reader.press("p", "B", "3", "enter", "X", "enter")
         assert reader.place == "B3"  # what is being read stays where it is
         assert len(reader.screen.session.comparison.cut) == 1  # type: ignore[union-attr]
@@ -124,6 +126,60 @@ async def test_the_next_start_offers_what_was_left(open_reader: Opener, data: Pa
     assert [note.text for note in found.comparison.notes] == ["why"]
 
 
+async def test_what_was_left_of_other_reports_is_not_told_unasked_and_takes_their_place_only_after_a_question(
+    open_reader: Opener, data: Path
+) -> None:
+    async with open_reader(count=2) as reader:
+        await reader.press("x")
+        reader.app._end_by_signal(15)
+    others = [
+        Report.from_paragraphs(["Rain fell."], title="Rain"),
+        Report.from_paragraphs(["Snow fell."], title="Snow"),
+    ]
+    async with open_reader(others) as reader:
+        assert not reader.screen.notice.words
+        assert not reader.message
+        await reader.press("X")
+        assert reader.sees("1 change not saved, on other reports")
+        await reader.press("enter")
+        assert reader.sees("This is work on other reports")
+        await reader.press("enter")
+        assert reader.screen.session.reports == tuple(others)  # staying is what Enter does
+        await reader.press("X", "enter", "down", "enter")
+        assert [report.title for report in reader.screen.session.reports] == ["The Daily A", "B Times"]
+
+
+async def test_the_offer_stands_beside_the_progress_and_escape_takes_it_away(open_reader: Opener, data: Path) -> None:
+    async with open_reader(count=2) as reader:
+        await reader.press("x")
+        reader.app._end_by_signal(15)
+    async with open_reader(count=2) as reader:
+        reader.screen.status.work(0.5, "aligning")
+        await reader.messages()
+        assert reader.sees("━━━━━━──────  50%  Esc cancels")
+        assert reader.sees("Left unsaved for these reports")
+        reader.screen.status.work(None)
+        await reader.press("escape")
+        assert reader.message == "Left for later; X goes on with what was left unsaved."
+        assert not reader.screen.notice.words
+
+
+def test_work_is_of_reports_by_their_texts_or_their_files() -> None:
+    def of(*reports: Report) -> bool:
+        return is_of(Recovered(comparison(2), (), 1, False, "", "", {}), reports)
+
+    a, b = comparison(2).reports
+    assert of(a, b)
+    assert of(b, a)
+    assert not of(a)
+    assert not of(a, Report.from_paragraphs(["Other."]))
+    on_disk = [replace(report, source=replace(report.source, path=f"/x/{report.title}")) for report in (a, b)]
+    left = Recovered(type(comparison(2))(on_disk, ()), (), 1, False, "", "", {})
+    edited = Report.from_paragraphs(["Edited since."], source=on_disk[0].source)
+    assert is_of(left, [edited, on_disk[1]])
+    assert not is_of(left, [edited, Report.from_paragraphs(["Other."])])
+
+
 async def test_saving_or_leaving_without_leaves_nothing_to_offer(open_reader: Opener, data: Path) -> None:
     async with open_reader(count=2) as reader:
         await reader.press("x", "s", "enter")
@@ -133,7 +189,7 @@ async def test_saving_or_leaving_without_leaves_nothing_to_offer(open_reader: Op
         await reader.press("x", "q", "q")
     assert unfinished() == []
     async with open_reader(count=2) as reader:
-        assert not reader.message.startswith("Left unsaved")
+        assert not reader.screen.notice.words
 
 
 async def test_a_journal_that_cannot_be_written_is_told_and_hinders_nothing(open_reader: Opener, data: Path) -> None:
@@ -161,7 +217,7 @@ def test_kill_nine_in_a_real_terminal(data: Path) -> None:
         os.kill(reader.pid, signal.SIGKILL)
         assert reader.end() == -signal.SIGKILL
     with terminal(["-m", "sidebyside", "--demo"], environment, cwd=str(data)) as reader:
-        reader.wait_for("Left unsaved: 1 change")
+        reader.wait_for("Left unsaved for these reports: 1 change")
         reader.send("X\r")
         reader.wait_for("1 unsaved change restored")
         reader.send("a")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from sidebyside.settings.paths import data_dir
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
+    from sidebyside.model import Report
     from sidebyside.snapshots import Journal, Recovered
 
 
@@ -33,6 +35,16 @@ def unfinished() -> list[tuple[Path, Recovered]]:
     from sidebyside.snapshots import left_behind
 
     return left_behind(journals_folder())[::-1]
+
+
+def is_of(left: Recovered, reports: Sequence[Report]) -> bool:
+    """Whether what was left behind is work on these reports: they have the same texts, or come from the same files."""
+    work = left.comparison.reports
+    paths = [[report.source.path for report in group] for group in (work, reports)]
+    if sorted(report.text for report in work) == sorted(report.text for report in reports):
+        return True
+    files = [sorted(os.path.abspath(path) for path in group if path) for group in paths]
+    return files[0] == files[1] and len(files[0]) == len(work) == len(reports)
 
 
 def told(left: Recovered) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sidebyside.model import letter
 from sidebyside.reader.keys.commands import COMMANDS, learnt, shown
 from sidebyside.reader.saving import shelf
-from sidebyside.reader.saving.autosave import told, unfinished
+from sidebyside.reader.saving.autosave import is_of, told, unfinished
 from sidebyside.reader.screens.picker import NOTHING, Choice, Picker
 from sidebyside.reader.screens.reference import Reference
 from sidebyside.reader.sheets.help import write_help
@@ -102,23 +102,37 @@ def _wear(screen: ReadingScreen, name: str) -> None:
 
 
 def choose_unfinished(screen: ReadingScreen) -> None:
-    """Corrections that were left unsaved, newest first; choosing some goes on with them."""
+    """Corrections that were left unsaved, those on the reports being read first; choosing some goes on with them.
+
+    Who chooses work on other reports is asked before these are left for them.
+    """
+    screen.notice.answered("restore")
     found = unfinished()
-    choices = [
-        Choice(
-            str(path),
-            shelf.propose_title(left.comparison.reports),
-            told(left)[1],
-            f"{told(left)[0]} not saved",
-        )
+    ours = {str(path) for path, left in found if is_of(left, screen.session.reports)}
+    titles = {str(path): shelf.propose_title(left.comparison.reports) for path, left in found}
+    about = {
+        str(path): f"{told(left)[0]} not saved, on {'these' if str(path) in ours else 'other'} reports"
         for path, left in found
-    ]
+    }
+    choices = [Choice(str(path), titles[str(path)], told(left)[1], about[str(path)]) for path, left in found]
+    choices.sort(key=lambda choice: choice.value not in ours)
 
     def chosen(path: str | None) -> None:
-        if path is not None:
+        if path is None:
+            return
+        if path in ours:
             screen.reader.readings.restore(screen, path)
+            return
+        entries = [("Stay with the reports that are open", ""), (f"Go on with {titles[path]}", "")]
+        choose(
+            screen,
+            "This is work on other reports",
+            entries,
+            lambda number: screen.reader.readings.restore(screen, path) if number else None,
+        )
 
-    screen.app.push_screen(Picker("Unsaved work", choices, screen.look, empty="Nothing was left unsaved."), chosen)
+    empty = "Nothing was left unsaved."
+    screen.app.push_screen(Picker("Unsaved work", choices, screen.look, empty=empty, about=about.__getitem__), chosen)
 
 
 def choose(screen: ReadingScreen, title: str, entries: Sequence[tuple[str, str]], then: Callable[[int], None]) -> None:

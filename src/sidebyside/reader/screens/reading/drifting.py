@@ -87,7 +87,8 @@ class Drifting:
         self.forget()
         self.found(state.report for state in states if state.state == "changed")
         if self.changed and not asked:
-            self._screen.notice.tell(self._words())
+            key = learnt(self._screen.table["reload"])
+            self._screen.notice.tell("reload", self._words(), key, "re-align, keep or compare")
         elif self.changed:
             self.choose()
         elif asked:
@@ -106,7 +107,7 @@ class Drifting:
         def chosen(way: str | None) -> None:
             if way is None:
                 return
-            screen.notice.tell("")
+            screen.notice.answered("reload")
             if way == "keep":
                 self.forget()
                 screen.say("Kept as it was saved.")

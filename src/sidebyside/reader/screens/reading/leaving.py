@@ -47,6 +47,8 @@ class Leaving:
             screen.panels.toggle_inspector()
         elif session.survey is not None and screen.work.stop_survey():
             screen.comparing.survey_ended(SurveyEnded(session.survey, ""))
+        elif screen.notice.answered("restore"):
+            screen.say(f"Left for later; {learnt(screen.table['restore'])} goes on with what was left unsaved.")
         elif aside := screen.drifting.leave_aside():
             screen.say(aside)
         else:

@@ -142,7 +142,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
                     yield panes
                 yield Sheet(id="inspector", key=learnt(self.table["inspector-down"]))
             yield self.panels.make_overview()
-        yield Notice(learnt(self.table["reload"]), "re-align, keep or compare")
+        yield Notice()
         with Covered(id="bottom"):
             yield Prompt()
             yield StatusLine()
@@ -352,8 +352,8 @@ class ReadingScreen(OwnedScreen, QuickScreen):
             self.telling.hint()
             await self.perform(event.action)
 
-    def on_notice_pressed(self, event: Notice.Pressed) -> None:
-        self.drifting.choose()
+    async def on_notice_pressed(self, event: Notice.Pressed) -> None:
+        await self.perform(event.action)
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
         self.answers.typing(event.purpose, event.value)
