@@ -1,8 +1,10 @@
 """A web page to a draft. `page` puts together, in this order:
 
-1. `parsing`: the tree, whatever the markup; `metadata`: what the page says of itself.
+1. `parsing`: the tree, whatever the markup; `metadata`: what the page says of itself; `saved`: what a
+   browser wrote into it.
 2. `blocks`: its blocks of text (`pageblock`), gathered (`gathering`) with what holds inside each element (`inside`) by
-   tags, by `names` and by the style sheets' `hiding` rules; `others` marks the next articles of an endless page.
+   tags, by `names` and by the style sheets' `hiding` rules, and `marks` inside lines; `pardon` corrects names and
+   styles that hide the article itself; `others` marks the next articles of an endless page.
 3. `asking`: which passages trafilatura takes; `article`: which blocks these are, and then
    `completing` takes back what stands among them, `container` settles where the article is and ends, `lead` adds the
    standfirst, and what is about the article goes (`credits`), and so do `offers` and `labels`; `parts`

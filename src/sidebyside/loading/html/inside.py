@@ -133,7 +133,7 @@ def _hidden(element: Any, tag: str, names: str, rules: Rules) -> bool:
     get = element.get
     if get("hidden") is not None and not STREAMED.fullmatch(get("id") or ""):
         return True
-    if "sf-hidden" in names or (get("aria-hidden") == "true" and tag in BLOCK_TAGS):
+    if "sf-hidden" in names or (get("aria-hidden") == "true" and tag in BLOCK_TAGS and tag != "figcaption"):
         return True
     style = (get("style") or "")[:2000]
     if style and HIDING.search(style):

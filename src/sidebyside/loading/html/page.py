@@ -18,8 +18,10 @@ from sidebyside.loading.html.metadata import Metadata, metadata_of
 from sidebyside.loading.html.notes import notes_under
 from sidebyside.loading.html.others import mark_others
 from sidebyside.loading.html.pageblock import PageBlock, is_long
+from sidebyside.loading.html.pardon import pardon_furniture, pardon_hidden
 from sidebyside.loading.html.parsing import parse
 from sidebyside.loading.html.parts import subheads
+from sidebyside.loading.html.saved import saved_from
 from sidebyside.loading.html.shown import dated_address, marked_date, shown_author, shown_date, shown_title
 from sidebyside.loading.html.stated import as_stated, stated_lines
 
@@ -42,12 +44,14 @@ _KIN = (
 )
 _MUCH_PROSE = 1_500
 """Prose of fewer characters may well be furniture on a page that shows nothing else."""
+_LONGEST_MARK = 5
 _FAR_MORE = 5
 """So many times the prose that trafilatura finds in the densest part of a page tell that it looked elsewhere."""
 
 
 def from_html(text: str, keep_all: bool = False) -> Draft:
-    """The draft of a page: the article's blocks, or with ``keep_all`` every visible block, the others as boilerplate.
+    """The draft of a page: the article's blocks, or with ``keep_all`` every block, the others as boilerplate,
+    also what the page hides.
 
     A page without text of its own that holds another in a frame (as saved pages do) is that other page. Raises
     Unreadable where there is no text.
@@ -93,9 +97,16 @@ def _drafted(text: str, root: Any, keep_all: bool) -> Draft:
     meta = metadata_of(root)
     blocks = _visible(root, meta.language)
     meta.title = shown_title(blocks, meta.title)
+    address, saved = saved_from(text)
+    meta.url = meta.url or address
     draft = Draft(
         title=meta.title, author=meta.author, site=meta.site, date=meta.date, url=meta.url, language=meta.language
     )
+    if saved:
+        draft.notes.append(f"saved from the web on {saved}")
+    if pardon_hidden(blocks):
+        draft.notes.append("the page hides its text until a script shows it; read all the same")
+    pardon_furniture(blocks, meta.title)
     if _all_furniture(blocks):
         for block in blocks:
             block.furniture = False
@@ -226,13 +237,18 @@ def _fill(draft: Draft, blocks: list[PageBlock], taken: list[bool], keep_all: bo
         if kept:
             role = "boilerplate" if index in about else "heading" if index in headings else block.role
             draft.blocks.append(Block(block.text, role))
-        elif keep_all and not block.hidden and letters(block.text):
+        elif keep_all and letters(block.text) and not (block.hidden and _is_mark(block.text)):
             draft.blocks.append(Block(block.text, "boilerplate"))
     if left_out:
         draft.dropped.append(f"{counted(left_out, 'block')} outside the article" if not keep_all else "")
-    if hidden:
+    if hidden and not keep_all:
         draft.dropped.append(f"{counted(hidden, 'hidden block')}")
     draft.dropped = [line for line in draft.dropped if line]
+
+
+def _is_mark(text: str) -> bool:
+    """Whether words that a page hides inside a line are a note's mark, which says nothing by itself."""
+    return len(text) <= _LONGEST_MARK and not text.isalpha()
 
 
 def _why_none(root: Any, blocks: Iterable[PageBlock]) -> str:

@@ -44,6 +44,8 @@ def _open_up(root: Any) -> None:
     for button in list(root.iter("button")):
         if sum(1 for _ in islice(button.iter(), _LARGEST_BUTTON + 1)) > _LARGEST_BUTTON:
             button.tag = "div"
+    for template in [found for found in root.iter("template") if found.get("shadowrootmode")]:
+        _open_shadow(template)
     nested: set[Any] = set()
     instead = []
     for element in list(root.iter("noscript")):
@@ -54,6 +56,20 @@ def _open_up(root: Any) -> None:
     if instead and _prose(root) < 2 * sum(_prose(element) for element in instead):
         for element in instead:
             element.tag = "div"
+
+
+def _open_shadow(template: Any) -> None:
+    """Turn a part that a component draws (a declarative shadow root, as saved pages have it) into a plain container,
+    with what stands inside the component where the part has a slot for it."""
+    template.tag = "div"
+    slots: dict[str, Any] = {}
+    for slot in template.iter("slot"):
+        slots.setdefault(slot.get("name") or "", slot)
+    host = template.getparent()
+    for child in list(host) if slots and host is not None else []:
+        place = slots.get(child.get("slot") or "")
+        if child is not template and place is not None:
+            place.append(child)
 
 
 def _prose(element: Any) -> int:
