@@ -222,3 +222,32 @@ def test_whatever_the_links_every_pane_shows_text_and_partners_are_in_view(
                 assert partner.paragraph in shown(here, box.report)
             elif begins(here, box.report, 0) > 0 or blank_rows(here, box.report):
                 assert begins(here, box.report, 0) == 0  # all of a short report
+
+
+def test_the_line_being_read_keeps_its_row_when_panes_change() -> None:
+    here = reading([[5] * 6, [5] * 6, [4, 4, 5, 5, 9, 5, 4]], [(0, 1, 2, 4), (0, 2, 2, 5)], (150, 36))
+    here.go(Place(0, 1))
+    here.move_paragraphs(-1)
+    here.move_paragraphs(1)
+    here.follow()
+    assert here.place == Place(2, 4)
+    row = here.positions[2].row
+    for change in (
+        lambda: here.widen(2, 1),
+        lambda: here.widen(2, 1),
+        lambda: here.hide(1),
+        lambda: here.unhide(),
+        lambda: here.move_pane(2, -1),
+        lambda: here.resize(180, 36),
+        lambda: here.pin(2),
+    ):
+        change()
+        assert here.positions[2].row == row
+        assert begins(here, 0, 1) == begins(here, 2, 4)
+
+
+def test_wider_at_the_top_leaves_nothing_blank_above() -> None:
+    here = reading([[5] * 6, [5] * 6], [(0, 1, 1, 1)])
+    here.move_lines(8)
+    here.widen(0, 3)
+    assert begins(here, 0, 0) == 0

@@ -30,6 +30,19 @@ class ReadingLine:
         self._row = row
         self._slack = (max(0, row - flow.above(at, body)), max(0, body - 1 - flow.below(at, body) - row))
 
+    def hold(self, row: int, at: Row, flow: Flow, body: int) -> None:
+        """The text was laid out anew: stay in this row where the line ``at`` would be put into another one.
+
+        Below the end of the text room may become blank for it, above its beginning none.
+        """
+        kept = self._row, self._slack
+        top = self._slack[0] if self._row is not None else 0
+        if self._row is not None or self.settle(at, flow, body) != min(row, flow.above(at, body)):
+            self._row = row
+            self._slack = (top, max(0, body - 1 - flow.below(at, body) - row))
+        else:
+            self._row, self._slack = kept
+
     def settle(self, at: Row, flow: Flow, body: int) -> int:
         """The row (0 = top) of the line ``at``; at the ends of a report the text stops and the reading line goes on."""
         wanted = body // 3 if self._row is None else max(0, min(self._row, body - 1))

@@ -90,11 +90,17 @@ class Reading:
     def resize(self, width: int, height: int) -> None:
         """Lay out anew for a screen of this size; the reading line keeps its share of the height."""
         self._line.rescale(self.height, height)
+        same = height == self.height
         self.width, self.height = width, height
-        self.lay_out()
+        self.lay_out() if same else self._lay_out()
 
     def lay_out(self) -> None:
-        """Lay the panes out for the present state, and settle every position in its pane."""
+        """Lay the panes out for the present state; the line being read stays in its row where it can."""
+        boxes, row, body = self.arrangement.boxes, self.positions[self.active].row, self.body(self.active)
+        self._lay_out(row if boxes and not self.arrangement.stacked else None, body)
+
+    def _lay_out(self, row: int | None = None, body: int = 0) -> None:
+        """Lay out and settle every position; the line being read stays in ``row`` of a ``body`` as high."""
         partner = None
         if self.levels is not None:
             shown = self.panes.shown
@@ -104,6 +110,8 @@ class Reading:
             self.flows[box.report].set_geometry(box.text_width, self.spacing)
         for flow in self.flows:
             flow.justified = self.justified
+        if row is not None and body == self.body(self.active):
+            self._line.hold(row, self.row(self.active), self.flows[self.active], body)
         self._settle()
 
     def row(self, report: int) -> Row:
@@ -183,7 +191,7 @@ class Reading:
         moves = self.arrangement.box(report) is None or self.arrangement.stacked
         self._clamp()
         if moves:
-            self.lay_out()
+            self._lay_out()
         else:
             self.bring_level()
 
@@ -321,7 +329,7 @@ class Reading:
         self.active = target.report
         self._keep_row(max(0, min(row, self.body(target.report) - 1)), anchor)
         self._stand(anchor, tops=False)
-        self.lay_out()
+        self._lay_out()
         self.round = round
 
     def _stand(self, anchor: Anchor, tops: bool = True) -> None:
@@ -334,7 +342,7 @@ class Reading:
         self._tops = tops
         self._left.clear()
         if self.arrangement.stacked:
-            self.lay_out()
+            self._lay_out()
         else:
             self._settle()
 
@@ -342,7 +350,7 @@ class Reading:
         if not self.arrangement.boxes:
             return
         if self.arrangement.box(self.active) is None:
-            self.lay_out()
+            self._lay_out()
             return
         self._clamp()
         self.bring_level()
