@@ -68,7 +68,7 @@ def arrange(
     partner: int | None = None,
     weights: Mapping[int, int] | None = None,
     measure: int = 72,
-    digits: int = 2,
+    digits: int = 1,
 ) -> Arrangement:
     """Lay the reports of ``order`` (0-based numbers, left to right) out on ``width`` × ``height`` cells.
 
@@ -147,7 +147,7 @@ def _gap(width: int) -> int:
 
 
 def _gutter(pane: int, digits: int) -> int:
-    """Cursor bar, number, kind glyph, flag and a space; in wide panes spaces between them."""
+    """Bar, number, glyph, flag and a space, beneath them a partner with its arrow; in wide panes spaces between them."""
     if pane < 16:
         return 0
-    return digits + 4 if pane < _WIDE_GUTTER_FROM else digits + 7
+    return max(6, digits + 5) if pane < _WIDE_GUTTER_FROM else max(2, digits) + 7

@@ -33,3 +33,14 @@ def test_blank_above_the_text_stays_until_the_text_moves_into_it() -> None:
     assert line.settle(Row(5, 0), text, 30) == 20
     assert line.settle(Row(6, 0), text, 30) == 20  # fourteen blank rows are left above
     assert line.settle(Row(5, 0), text, 30) == 19  # and do not come back
+
+
+def test_held_where_the_text_below_grows_shorter() -> None:
+    line, text = ReadingLine(), flow()
+    assert line.settle(Row(75, 0), text, 30) == 10
+    line.hold(10, Row(95, 0), text, 30)
+    assert line.settle(Row(95, 0), text, 30) == 10
+    line.release()
+    assert line.settle(Row(3, 0), text, 30) == 3
+    line.hold(3, Row(5, 0), text, 30)  # at the top of the report it goes on to stand there
+    assert line.settle(Row(5, 0), text, 30) == 5

@@ -31,17 +31,16 @@ class ReadingLine:
         self._slack = (max(0, row - flow.above(at, body)), max(0, body - 1 - flow.below(at, body) - row))
 
     def hold(self, row: int, at: Row, flow: Flow, body: int) -> None:
-        """The text was laid out anew: stay in this row where the line ``at`` would be put into another one.
+        """The text was laid out anew: let the line ``at`` stay in the row where it was.
 
-        Below the end of the text room may become blank for it, above its beginning none.
+        Below the end of the text room may become blank for it, above its beginning none. Text that stood at an end of
+        its report stays there.
         """
-        kept = self._row, self._slack
+        if self._row is None and row != body // 3:
+            return
         top = self._slack[0] if self._row is not None else 0
-        if self._row is not None or self.settle(at, flow, body) != min(row, flow.above(at, body)):
-            self._row = row
-            self._slack = (top, max(0, body - 1 - flow.below(at, body) - row))
-        else:
-            self._row, self._slack = kept
+        self._row = row
+        self._slack = (top, max(0, body - 1 - flow.below(at, body) - row))
 
     def settle(self, at: Row, flow: Flow, body: int) -> int:
         """The row (0 = top) of the line ``at``; at the ends of a report the text stops and the reading line goes on."""

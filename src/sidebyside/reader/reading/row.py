@@ -19,7 +19,7 @@ class PaneRow:
         self.pinned: set[int] = set()
         self.arrangement = Arrangement((), False, ())
         self.weights: dict[int, int] = {}
-        self.digits = max(2, digits)
+        self.digits = digits
         self._first = 0
 
     @property

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sidebyside.layout.arrangement import arrange
 from sidebyside.model import Place
 from sidebyside.reader.widgets.panes.gutter import WHERE, Partner, first_line, label
 
@@ -37,3 +38,14 @@ def test_a_number_stands_whole_and_a_flag_apart_from_the_text(digits: int, wide:
     assert len(text) == width
     assert str(number) in text
     assert text.endswith(" ✎ " if wide else "≈✎ ")
+
+
+@pytest.mark.parametrize("digits", [1, 2, 3, 5])
+@pytest.mark.parametrize("width", [80, 100, 120, 200])
+def test_partners_of_all_numbers_have_their_arrows(digits: int, width: int) -> None:
+    for box in arrange(width, 24, [0, 1, 2], 0, digits=digits).boxes:
+        for number in (0, 10**digits - 2):
+            for where in ("above", "left", "hidden"):
+                text = label(Partner(Place(1, number), where), box.gutter - 2)
+                assert text.startswith("→B")
+                assert text.endswith(WHERE[where])
