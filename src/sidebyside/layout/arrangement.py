@@ -147,7 +147,7 @@ def _gap(width: int) -> int:
 
 
 def _gutter(pane: int, digits: int) -> int:
-    """Bar, number, glyph, flag and a space, beneath them a partner with its arrow; in wide panes spaces between them."""
+    """Bar, number, glyph, flag and a space, under them a partner with its arrow; in wide panes spaces between them."""
     if pane < 16:
         return 0
     return max(6, digits + 5) if pane < _WIDE_GUTTER_FROM else max(2, digits) + 7
