@@ -103,3 +103,13 @@ def test_the_caption_of_a_writers_card_is_not_taken() -> None:
     card = "<figure><figcaption>Kari Lund writes on bridges. <a href='/kl'>More by Kari Lund</a></figcaption></figure>"
     report = read(f"<article>{H1}{p(PROSE)}{card}</article>")
     assert report.texts == PROSE
+
+
+def test_source_and_editor_above_a_text_are_left_out() -> None:
+    report = read(f"{H1}<p>Source: Xinhua</p><p>Editor: huaxia</p><div>{p(PROSE)}</div>")
+    assert report.texts == PROSE
+
+
+def test_a_call_to_share_under_the_text_is_marked() -> None:
+    report = read(f"<div>{H1}{p(PROSE)}<p><b>You can share this story on social media:</b></p></div>")
+    assert last(report) == ("You can share this story on social media:", "boilerplate")

@@ -16,6 +16,7 @@ from sidebyside.loading.html.credits import (
     is_credit,
     is_dateline,
     is_disclosure,
+    is_imprint,
     is_source,
     is_stamp,
     is_trail,
@@ -139,7 +140,9 @@ def _is_about(block: PageBlock, own: str, writer: str, before_text: bool) -> boo
     """Whether a block is a line about the article: who wrote it and when, a picture's owner, what its links earn."""
     if writer and len(own) > 3 and (own in writer or (own.endswith(writer) and len(own) < 60)):
         return True
-    if before_text and (is_byline(block.text) or is_trail(block.text, block.links) or is_dateline(block.text)):
+    if before_text and (
+        is_imprint(block.text) or is_byline(block.text) or is_trail(block.text, block.links) or is_dateline(block.text)
+    ):
         return True
     if is_credit(block.text) or is_disclosure(block.text) or (block.role != "heading" and is_source(block.text)):
         return True

@@ -91,6 +91,11 @@ def is_source(text: str) -> bool:
     return len(text) <= 80 and _SOURCE.fullmatch(text) is not None
 
 
+def is_imprint(text: str) -> bool:
+    """Whether a line above a text names its source or editor and nothing else ("Source: Xinhua")."""
+    return len(text) <= 60 and _IMPRINT.fullmatch(text) is not None
+
+
 def is_dateline(text: str) -> bool:
     """Whether a line of a Chinese or Japanese page gives day and time, perhaps with the source, and no sentence."""
     return len(text) <= 90 and "。" not in text and not text.isascii() and _DATED.search(text) is not None
@@ -121,6 +126,7 @@ _SOURCE = lazily(
     r"|(?:责任|責任|网络|本文)?(?:编辑|編輯)|责编|責編|发布(?:时间|日期|者)|發布(?:時間|日期)|发表(?:于|时间)|更新(?:时间|時間)"
     r"|撰文|译者|譯者|校对|审核|審核|出典|提供|取材|文責)\s*[：:/／][^。？！?!]*",
 )
+_IMPRINT = lazily(r"(?:source|editors?|web editor|quelle|redaktion|fuente|editora?) ?: [^.!?:]{2,40}", re.IGNORECASE)
 _DATED = lazily(r"(?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}日?\s*\d{1,2}[:：]\d{2}")
 _LONGEST_TRAIL = 300
 _TRAIL = lazily(r"[>›»→＞]+|\s[-–|｜·/]\s")

@@ -50,8 +50,8 @@ _PATTERNS = (
     rf"{_CALL}(?=.{{0,60}}\b{_OURS}\b)(?=.{{0,100}}\b{_THING}).{{0,200}}",
     rf"{_CALL}(?=.{{0,60}}\b{_PLATFORM}).{{0,90}}",
     r"(?:تابعوا|تابعونا|اشترك\w*|انضم\w*)\b.{0,120}",
-    r"(?:share|tweet|e-?mail|print|save|copy) (?:this|the|on|via|to) (?:article|story|post|page|link|facebook"
-    r"|twitter|x|whatsapp|linkedin|email|reddit)\b.{0,60}",
+    r"(?:you can )?(?:share|tweet|e-?mail|print|save|copy) (?:this|the|on|via|to) (?:article|story|post|page|link"
+    r"|facebook|twitter|x|whatsapp|linkedin|email|reddit)\b.{0,60}",
     r"(?:share|tweet|teilen|partager|compartir|condividi|compartilhar|delen|поделиться|مشاركة|شارك)\W*",
     r"(?:read (?:more|also|next|the full (?:story|article))|also read|see also|related(?: (?:articles?|stories|news"
     r"|topics|content|posts|links|coverage))?|more (?:on this|from|stories|news|like this)|recommended(?: for you)?"
