@@ -14,6 +14,7 @@ from tests.loading.writers import WRITERS, epub
 from sidebyside.errors import Cancelled, LoadError
 from sidebyside.loading import load_all
 from sidebyside.loading.children import isolation, pool
+from sidebyside.loading.document import Unreadable
 
 
 @pytest.fixture
@@ -97,3 +98,10 @@ def test_what_a_source_raises_is_its_answer() -> None:
         "text",
         "gone.txt: no such file",
     ]
+
+
+def test_a_parser_that_raises_outside_its_answer_is_not_called_slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    with isolation.Child() as child:
+        monkeypatch.setattr(isolation.json, "dumps", lambda header: "no header")
+        with pytest.raises(Unreadable, match="the parser gave up on it"):
+            child.read(pool.Raw(b"Words.", "a.txt", "a.txt"), "")

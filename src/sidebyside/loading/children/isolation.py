@@ -23,6 +23,8 @@ PROCESSOR_SECONDS = 60
 """The most there is for a document that keeps giving text; see `budget`."""
 WALL_SECONDS = 120
 MEMORY = 512 << 20
+_ENDING = 1.0
+"""Seconds that a child whose answers have ended gets to end by itself: its status tells why."""
 
 
 class Child:
@@ -105,8 +107,11 @@ class Child:
         with self._lock:
             if self._process is process:
                 self._process = None
-        process.kill()
-        status = process.wait()
+        try:
+            status = process.wait(_ENDING)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            status = process.wait()
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 with suppress(OSError):
@@ -125,10 +130,14 @@ def read_alone(raw: Raw, format_name: str) -> Contents:
 def contents_as(contents: Contents) -> dict[str, Any]:
     """``contents`` as plain values for JSON."""
     return {
-        "drafts": [asdict(draft) for draft in contents.drafts],
-        "whole": None if contents.whole is None else asdict(contents.whole),
+        "drafts": [_plain(draft) for draft in contents.drafts],
+        "whole": None if contents.whole is None else _plain(contents.whole),
         "unit": contents.unit,
     }
+
+
+def _plain(draft: Draft) -> dict[str, Any]:
+    return {**asdict(draft), "spans": list(draft.spans)}
 
 
 def contents_from(value: dict[str, Any]) -> Contents:
