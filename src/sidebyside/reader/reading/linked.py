@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.model import Link, Place
 from sidebyside.reader.reading.partners import partners_in_order
+from sidebyside.reader.room import make_room
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
+
+_KEPT = 64
+"""Links whose sentences are kept as pairs: those of a few screens."""
 
 
 class LinkedScroll:
@@ -21,6 +25,7 @@ class LinkedScroll:
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self._linked: dict[tuple[int, int], list[int]] = {}
+        self._told: dict[tuple[Place, Place, Place], dict[int, int]] = {}
         self.chosen: dict[tuple[Place, int], Place] = {}
 
     def partner(self, place: Place, report: int) -> Place | None:
@@ -77,11 +82,15 @@ class LinkedScroll:
 
     def _sentence_partners(self, link: Link, place: Place) -> dict[int, int]:
         """Of each sentence of ``place`` that has one, the best partner in the other paragraph of the link."""
-        best: dict[int, tuple[float, int]] = {}
-        for left, right, score in self._comparison.sentence_pairs(link):
-            here, there = (left, right) if place == link.left else (right, left)
-            best[here] = max(best.get(here, (-1.0, 0)), (score, -there))
-        return {here: -there for here, (_, there) in best.items()}
+        key = (link.left, link.right, place)
+        if key not in self._told:
+            make_room(self._told, _KEPT)
+            best: dict[int, tuple[float, int]] = {}
+            for left, right, score in self._comparison.sentence_pairs(link):
+                here, there = (left, right) if place == link.left else (right, left)
+                best[here] = max(best.get(here, (-1.0, 0)), (score, -there))
+            self._told[key] = {here: -there for here, (_, there) in best.items()}
+        return self._told[key]
 
     def _pair(self, report: int, paragraph: int, other: int) -> Pair:
         partner = self.partner(Place(report, paragraph), other)
