@@ -183,7 +183,7 @@ async def test_changed_sources_are_asked_about_and_read_again(open_reader: Opene
     async with open_reader(given) as reader:
         await reader.press("c", "p", "A", "5", "enter", "a", "x", "enter")
         (tmp_path / "a.txt").write_text("\n\n".join(["A new beginning.", *A[:4]]), encoding="utf-8")
-        reader.screen._look_at_files()
+        reader.screen.look_at_files()
         assert "The file of A has changed" in reader.message
         assert reader.screen.session.reports[0].texts == tuple(A)  # nothing happens unasked
         await reader.press("R")
@@ -204,7 +204,7 @@ async def test_a_heading_says_that_its_source_has_changed_until_that_is_read_or_
     async with open_reader(on_disk(tmp_path)) as reader:
         for name in ("a.txt", "b.txt"):
             (tmp_path / name).write_text("\n\n".join(["A new beginning.", *A[:4]]), encoding="utf-8")
-        reader.screen._look_at_files()
+        reader.screen.look_at_files()
         assert reader.message == "The files of A, B have changed: R reads them again."
         await reader.press("j", "j", "d")
         assert sum(line.count("changed on disk") for line in reader.lines) == 2
@@ -218,7 +218,7 @@ async def test_a_heading_says_that_its_source_has_changed_until_that_is_read_or_
         await reader.press("escape")
         assert reader.message == ""
         (tmp_path / "b.txt").write_text("Another one.", encoding="utf-8")
-        reader.screen._look_at_files()
+        reader.screen.look_at_files()
         await reader.messages()
         assert sum(line.count("changed on disk") for line in reader.lines) == 1
         await reader.press("R")
@@ -235,7 +235,7 @@ async def test_signs_of_changed_sources_are_kept_where_other_reports_are_chosen(
     given = [*on_disk(tmp_path), Report.from_paragraphs(A[1:], source=Source(path=str(third), format="text"))]
     async with open_reader(given) as reader:
         (tmp_path / "b.txt").write_text("Another one.", encoding="utf-8")
-        reader.screen._look_at_files()
+        reader.screen.look_at_files()
         for keys in (("r", "space", "enter"), ("r", "k", "space", "enter")):  # without A, and with it again
             await reader.press(*keys)
             await reader.settle()
@@ -246,7 +246,36 @@ async def test_signs_of_changed_sources_are_kept_where_other_reports_are_chosen(
         assert reader.screen.session.reports[1].texts == ("Another one.",)
 
 
-def test_a_changed_file_is_told_once_and_one_that_is_gone_not_at_all(tmp_path: Path) -> None:
+async def test_a_file_that_is_gone_is_told_and_signed_until_it_is_back(open_reader: Opener, tmp_path: Path) -> None:
+    async with open_reader(on_disk(tmp_path)) as reader:
+        kept = (tmp_path / "b.txt").read_bytes()
+        (tmp_path / "b.txt").unlink()
+        reader.screen.look_at_files()
+        assert reader.message == "The file of B is gone; the text on the screen is kept."
+        await reader.press("j")
+        assert sum(line.count("file is gone · ") for line in reader.lines) == 1
+        reader.screen.look_at_files()
+        assert reader.message == ""  # told once
+        await reader.press("R")
+        assert reader.message == "The file of B is gone; the text on the screen is kept."
+        (tmp_path / "a.txt").write_text("Another one.", encoding="utf-8")
+        await reader.press("R")  # looks first
+        await reader.settle()
+        assert reader.screen.session.reports[0].texts[0] == "Another one."
+        await reader.until(lambda: reader.sees("file is gone · "))  # on the screen that took the place of that one
+        (tmp_path / "b.txt").write_bytes(kept + b"\n\nMore.")
+        reader.screen.look_at_files()
+        assert reader.message == "The file of B has changed: R reads it again."
+        await reader.messages()
+        assert not reader.sees("file is gone")
+        (tmp_path / "a.txt").unlink()
+        reader.screen.look_at_files()
+        await reader.press("escape", "escape")
+        assert reader.message == "A, B left as read; R still reads what changed."
+        assert not reader.sees("file is gone")
+
+
+def test_a_changed_file_is_told_once_and_one_that_is_gone_is_known_apart(tmp_path: Path) -> None:
     given = on_disk(tmp_path)
     watch = Watch([*given, Report.from_paragraphs(["x"])])
     assert watch.changed() == []
@@ -255,6 +284,7 @@ def test_a_changed_file_is_told_once_and_one_that_is_gone_not_at_all(tmp_path: P
     assert watch.changed() == []
     (tmp_path / "b.txt").unlink()
     assert watch.changed() == []
+    assert watch.gone == {1}
 
 
 def test_editor_commands(tmp_path: Path) -> None:
@@ -308,7 +338,7 @@ async def test_quitting_asks_while_a_file_is_written(open_reader: Opener, monkey
 async def test_reading_sources_again_is_no_correction_to_lose(open_reader: Opener, tmp_path: Path) -> None:
     async with open_reader(on_disk(tmp_path)) as reader:
         (tmp_path / "a.txt").write_text("\n\n".join(["A new beginning.", *A[:4]]), encoding="utf-8")
-        reader.screen._look_at_files()
+        reader.screen.look_at_files()
         await reader.press("R")
         await reader.settle()
         assert reader.message == "Read again."
@@ -327,7 +357,7 @@ async def test_a_file_that_changed_before_anything_was_compared_is_shown_as_it_i
             await reader.keys("escape")
             assert gate.cancelled.wait(10)
             (tmp_path / "a.txt").write_text("\n\n".join(["A new beginning.", *A, "And an end."]), encoding="utf-8")
-            reader.screen._look_at_files()
+            reader.screen.look_at_files()
             monkeypatch.undo()
             await reader.press("R")
             await reader.until(lambda: reader.message == "Read again.")
@@ -349,7 +379,7 @@ async def test_marks_jumps_and_the_search_go_where_their_paragraphs_went(open_re
         await reader.type("harbour")
         await reader.press("enter", "p", "A", "4", "enter", "p", "A", "3", "enter")
         (tmp_path / "a.txt").write_text("\n\n".join(["A new beginning.", *A[:3]]), encoding="utf-8")
-        reader.screen._look_at_files()
+        reader.screen.look_at_files()
         await reader.press("R")
         await reader.settle()
         session = reader.screen.session

@@ -286,6 +286,7 @@ class Readings:
 
         async def switch() -> None:
             await self._replace(fresh)
+            fresh.drifting.take_over(screen)
             fresh.answers.search_anew()
             fresh.say(words)
             then(fresh)

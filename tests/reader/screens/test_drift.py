@@ -123,7 +123,7 @@ async def test_the_old_text_becomes_one_more_report(open_reader: Opener, snapsho
         await reader.press("Z")
         await reader.settle()
         assert len(session.reports) == 3
-        reader.screen._look_at_files()
+        reader.screen.look_at_files()
         assert reader.message.startswith("Done again")  # no file has changed
         await reader.press("s", "enter")
         await reader.settle()

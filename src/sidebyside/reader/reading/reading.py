@@ -7,7 +7,7 @@ reading line goes on to the edge. While linked, the other reports are brought le
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sidebyside.layout.arrangement import Arrangement, Box
@@ -53,8 +53,8 @@ class Reading:
         self.comparison: Comparison | None = None
         self.levels: LinkedScroll | None = None
         self.focus: tuple[Place, Span] | None = None
-        self.changed: frozenset[int] = frozenset()
-        """The reports whose source is known to be another by now than the one that was read."""
+        self.signs: Mapping[int, str] = {}
+        """What the headings of reports (0-based) say of sources that are others by now than those that were read."""
         self.panes = PaneRow(len(self.reports), len(str(max(map(len, self.reports)))))
         self.measure = 72
         self.spacing = 1

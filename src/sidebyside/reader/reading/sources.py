@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 CHANGED = "changed on disk"
 """What is said of a report whose source is another by now than the one that was read."""
 
+GONE = "file is gone"
+"""What is said of a report whose file is not there any more."""
+
 # Editors that take "+12" before a file name.
 _TAKE_LINE = {"vi", "vim", "nvim", "view", "nano", "emacs", "emacsclient", "kak", "micro", "mg", "joe", "less"}
 _PLAIN_FORMATS = {"text", "markdown", "md", "txt"}
@@ -35,15 +38,26 @@ class Watch:
     def __init__(self, reports: Sequence[Report]) -> None:
         self._reports = tuple(reports)
         self._stamps = [stamp(report) for report in reports]
+        self.gone: frozenset[int] = frozenset()
+        """The reports (0-based) whose file was there and is no more, as of the last look."""
+
+    def take_over(self, earlier: Watch) -> None:
+        """Go on waiting for the files that were gone at the last look of ``earlier``, at the same reports."""
+        self.gone = earlier.gone
+        for number in self.gone:
+            self._stamps[number] = earlier._stamps[number]
 
     def changed(self) -> list[int]:
         """The reports (0-based) whose file has changed since this was last asked; a file that is gone has not."""
-        found = []
+        found, gone = [], []
         for number, (report, before) in enumerate(zip(self._reports, self._stamps, strict=True)):
             now = stamp(report)
+            if before is not None and now is None:
+                gone.append(number)
             if before is not None and now is not None and now != before:
                 self._stamps[number] = now
                 found.append(number)
+        self.gone = frozenset(gone)
         return found
 
 

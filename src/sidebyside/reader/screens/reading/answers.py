@@ -230,6 +230,7 @@ class Answers:
         """Read changed sources again and compare anew; without changes, compare anew only if there is nothing yet."""
         screen = self.screen
         drifting = screen.drifting
+        screen.look_at_files()  # it may be a moment to the next look
         if screen.work.is_comparing:
             screen.say(screen.comparing.unready)
         elif screen.session.comparison is None:
@@ -238,7 +239,7 @@ class Answers:
             screen.comparing.look_on()
         elif screen.snapshot is not None:
             drifting.look(asked=True)
-        elif drifting.changed:
+        elif drifting.changed - drifting.gone:
             drifting.read()
         else:
-            screen.say("No file has changed.")
+            screen.say(drifting.gone_words(drifting.gone) or "No file has changed.")

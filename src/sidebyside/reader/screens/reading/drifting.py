@@ -11,7 +11,7 @@ from sidebyside.model import Report, letter
 from sidebyside.reader.keys.commands import learnt
 from sidebyside.reader.looks.lines import Run, wrap
 from sidebyside.reader.looks.look import Look
-from sidebyside.reader.reading.sources import read_again
+from sidebyside.reader.reading.sources import CHANGED, GONE, read_again
 from sidebyside.reader.screens.picker import Choice, Picker
 from sidebyside.reader.screens.reference import Reference
 from sidebyside.snapshots import Moved, SourceState, beside_reports, carry, carry_beside, check_sources
@@ -36,6 +36,8 @@ class Drifting:
         self._screen = screen
         self.changed: set[int] = set()
         """The reports (0-based) whose source is known to be another than the one that was read."""
+        self.gone: frozenset[int] = frozenset()
+        """The reports (0-based) whose file is not there any more."""
         self._aside: set[int] = set()
         self._reading: tuple[int, ...] = ()
         self._beside = False
@@ -53,13 +55,37 @@ class Drifting:
         key = learnt(self._screen.table["reload"])
         self._screen.say(f"The {what[0]} of {_named(reports)} {what[1]} changed: {key} reads {what[2]} again.")
 
+    def gone_now(self, reports: frozenset[int]) -> None:
+        """The files of these reports are not there any more, all others are: say which are newly gone."""
+        fresh = reports - self.gone
+        self._aside -= self.gone ^ reports
+        self.gone = reports
+        self._sign()
+        if fresh:
+            self._screen.say(self.gone_words(fresh))
+
+    def take_over(self, earlier: ReadingScreen) -> None:
+        """Go on from the screen that this one takes the place of: what is gone is still gone."""
+        files = self._screen.files
+        if files is not None and earlier.files is not None and earlier.files.gone:
+            files.take_over(earlier.files)
+            self.gone, self._aside = files.gone, earlier.drifting._aside & files.gone
+            self._sign()
+
+    def gone_words(self, reports: Iterable[int]) -> str:
+        """That the files of these reports are gone, in a sentence; empty for none."""
+        named = _named(reports)
+        what = ("files", "are") if "," in named else ("file", "is")
+        return f"The {what[0]} of {named} {what[1]} gone; the text on the screen is kept." if named else ""
+
     def leave_aside(self) -> str:
         """Take the signs away; the words for it, empty where there was none. The sources can still be read."""
-        told = self.changed - self._aside
+        told = (self.changed | self.gone) - self._aside
         self._aside |= told
         self._sign()
         key = learnt(self._screen.table["reload"])
-        return f"{_named(told)} left as read; {key} still reads what changed." if told else ""
+        still = f"; {key} still reads what changed" if told & self.changed else ""
+        return f"{_named(told)} left as read{still}." if told else ""
 
     def forget(self) -> None:
         """The texts that are shown are those of the sources, or are wanted as they are."""
@@ -68,7 +94,8 @@ class Drifting:
         self._sign()
 
     def _sign(self) -> None:
-        self._screen.panes.changed = frozenset(self.changed - self._aside)
+        signs = dict.fromkeys(self.changed, CHANGED) | dict.fromkeys(self.gone, GONE)
+        self._screen.panes.signs = {report: sign for report, sign in signs.items() if report not in self._aside}
 
     def look(self, *, asked: bool) -> None:
         """Compare the sources with what they were, in a thread. Unless ``asked``, only what changed is told."""
@@ -120,7 +147,7 @@ class Drifting:
     def read(self, *, beside: bool = False) -> None:
         """Read the sources that changed again, and compare anew; ``beside`` keeps the old texts as more reports."""
         screen, session = self._screen, self._screen.session
-        numbers, reports, self._beside = sorted(self.changed), session.reports, beside
+        numbers, reports, self._beside = sorted(self.changed - self.gone), session.reports, beside
         self._reading = tuple(numbers)
         label = (screen.snapshot.created[:10] if screen.snapshot else "") or "before"
 

@@ -167,7 +167,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
             self.say(self._problem, trouble=True)
         self.call_after_refresh(self._begin)
         if self.files is not None:
-            self.set_interval(WATCH_EVERY, self._look_at_files)
+            self.set_interval(WATCH_EVERY, self.look_at_files)
 
     async def _begin(self) -> None:
         view = self.snapshot.view if self.snapshot else {}
@@ -296,8 +296,15 @@ class ReadingScreen(OwnedScreen, QuickScreen):
     def on_stopped(self, message: Stopped) -> None:
         self.comparing.stopped(message)
 
-    def _look_at_files(self) -> None:
-        if self.files is not None and (changed := self.files.changed()):
+    def look_at_files(self) -> None:
+        """Say which files of the reports have changed, or are gone, since the last look."""
+        if self.files is None:
+            return
+        gone = self.files.gone
+        changed = self.files.changed()
+        if self.files.gone != gone:
+            self.drifting.gone_now(self.files.gone)
+        if changed:
             self.drifting.changed_now(changed)
 
     # What the user does.

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from sidebyside.layout.flow import Flow, Row
 from sidebyside.model import Kind, Place
 from sidebyside.reader.reading.partners import partners_in_order
-from sidebyside.reader.reading.sources import CHANGED
 from sidebyside.reader.room import make_room
 from sidebyside.reader.widgets.panes.gutter import Partner
 from sidebyside.reader.widgets.panes.heading import heading, reads_right_to_left, ruler
@@ -159,8 +158,9 @@ class Frame:
         style = palette.text + (palette.header_active if box.report == self.reading.active else palette.header)
         text = heading(self.reading, box, self._right_to_left[box.report])
         pieces = [self._pieces.text(text, style)]
-        if box.report in self.reading.changed and CHANGED in text:
-            before, sign, behind = text.rpartition(CHANGED)
+        sign = self.reading.signs.get(box.report, "")
+        if sign and sign in text:
+            before, sign, behind = text.rpartition(sign)
             pieces = [self._pieces.text(before, style), self._pieces.text(sign, style + palette.changed),
                       self._pieces.text(behind, style)]  # fmt: skip
         return [pieces, *([self._blank(box.width)] for _ in range(rows - 1))]

@@ -11,7 +11,6 @@ from sidebyside.layout.display import clean
 from sidebyside.layout.flow import Flow, Row
 from sidebyside.layout.widths import cell_width, fit
 from sidebyside.model import Report, letter
-from sidebyside.reader.reading.sources import CHANGED
 from sidebyside.reader.views.languages import language_apart
 
 if TYPE_CHECKING:
@@ -28,8 +27,8 @@ def heading(reading: Reading, box: Box, right_to_left: bool) -> str:
     title = clean(reading.reports[report].title) or clean(reading.reports[report].source.label)
     name = f"{letter(report)}  {title}"
     place = f"{reading.row(report).paragraph + 1}/{len(reading.reports[report])}"
-    if report in reading.changed:
-        place = f"{CHANGED} · {place}"
+    if sign := reading.signs.get(report):
+        place = f"{sign} · {place}"
     if report == reading.active and (other := reading.against(report)) is not None:
         place = f"against {letter(other)} · {place}"
     if reading.comparison is not None and (language := language_apart(reading.comparison, report)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
@@ -114,13 +114,13 @@ class Steered(Widget):
         return range(rows[0].paragraph, rows[-1].paragraph + 1) if rows else range(0)
 
     @property
-    def changed(self) -> frozenset[int]:
-        """The reports whose heading says that their source has changed."""
-        return self.reading.changed
+    def signs(self) -> Mapping[int, str]:
+        """What the headings of reports (0-based) say of their sources."""
+        return self.reading.signs
 
-    @changed.setter
-    def changed(self, reports: frozenset[int]) -> None:
-        self.reading.changed = reports
+    @signs.setter
+    def signs(self, signs: Mapping[int, str]) -> None:
+        self.reading.signs = signs
         self._changed()
 
     @property
