@@ -14,6 +14,7 @@ from sidebyside.comparison import Comparison
 from sidebyside.errors import Cancelled
 from sidebyside.model import Place, Progress, Report, Source, Span
 from sidebyside.reader.reading.sources import Watch, editor_command, with_source
+from sidebyside.reader.work.threads import Progressed
 from sidebyside.snapshots import Snapshot, Store
 
 
@@ -101,6 +102,23 @@ async def test_escape_cancels_and_reload_starts_again(open_reader: Opener, monke
             gate.go.set()
             await reader.press("R")
             await reader.until(lambda: reader.screen.session.comparison is not None)
+    finally:
+        gate.go.set()
+
+
+async def test_the_last_words_of_a_cancelled_work_are_not_shown(
+    open_reader: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(monkeypatch)
+    try:
+        async with open_reader(reports(), working=True) as reader:
+            assert gate.begun.wait(10)
+            await reader.keys("escape")
+            reader.screen.post_message(Progressed(0.87, "aligning"))  # was on its way
+            await reader.messages()
+            assert reader.message == "Not compared; R starts again."
+            assert reader.screen.status.progress is None
+            assert not reader.sees("aligning")
     finally:
         gate.go.set()
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.reader.opened import Opener
 
 from sidebyside.model import Place, Report, Span
-from sidebyside.reader.views.search import Hit, Search, compile_pattern
+from sidebyside.reader.views.search import Hit, Search, compile_pattern, quoted
 from sidebyside.reader.widgets.tables.coverage import CoverageGrid
 from sidebyside.reader.widgets.tables.ledgers import Ledgers
 
@@ -118,3 +118,12 @@ def test_what_is_found_is_what_python_finds(pattern: str, text: str) -> None:
     found = [(m.start(), m.end()) for m in compile_pattern(pattern).finditer(text)]
     ignore = 0 if "A" in pattern else re.IGNORECASE
     assert found == [(m.start(), m.end()) for m in re.compile(pattern, ignore).finditer(text)]
+
+
+def test_a_long_search_is_shortened_where_it_is_said_again() -> None:
+    assert quoted("harbour") == "“harbour”"
+    assert quoted("a\n  b") == "“a b”"
+    long = "nothing of that " * 4000
+    search = Search(long, [Report.from_paragraphs(["Rain fell."])]).run()
+    assert search.text == long
+    assert search.in_vain == f"“{long[:59]}…” is not found."

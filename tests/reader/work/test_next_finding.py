@@ -154,3 +154,34 @@ async def test_it_says_from_where_on_it_looks(open_reader: Opener, monkeypatch: 
         await reader.keys("F")
         assert reader.message.startswith("Looking on back from ")
         Silent.allowed.set()
+
+
+async def test_what_was_found_before_it_was_given_up_is_listed_and_f_never_waits_for_nobody(
+    open_reader: Opener, slow: type[Slow]
+) -> None:
+    async with open_reader(compared=comparison(), size=(120, 30), working=True) as reader:
+        await reader.keys("f")
+        await reader.until(lambda: reader.place == "A6")
+        await reader.keys("3")
+        assert reader.sees("Findings are being looked for…")
+        await reader.keys("1", "escape")
+        if not reader.screen.comparing.unfound:
+            await reader.keys("escape")
+        unfound = "Not all findings were looked for; R goes on."
+        assert reader.screen.comparing.unfound == unfound
+        await reader.keys("3")
+        assert reader.message == unfound
+        survey = reader.screen.session.survey
+        assert survey is not None
+        assert isinstance(survey.comparison, Waiting)
+        known = survey.comparison.found_so_far()
+        assert known
+        assert set(known) < set(comparison().findings)
+        assert reader.sees(f"differences {len(known)}+")
+        assert reader.sees("A6 B6")
+        await reader.keys("1", "G", "F", "F")
+        while reader.message.startswith("finding"):
+            await reader.keys("F")
+        assert reader.message.startswith("No finding is known as far as A")
+        assert reader.message.endswith(unfound)
+        assert survey.awaited == ()

@@ -63,6 +63,10 @@ def _go_as_far_as_known(
     """To the next finding if all between here and it have come; else that is looked through next, and then gone to."""
     session = screen.session
     place, span, finding = survey.next_known(session.place, session.position.offset, step, type)
+    if place is not None and finding is None and (unfound := screen.comparing.unfound):
+        survey.awaited = ()
+        screen.say(f"No {_name(type)} is known as far as {place}. {unfound}")  # nobody looks on
+        return
     if place is not None and finding is None:
         ends = (place.paragraph, place.paragraph + AHEAD) if step > 0 else (place.paragraph - AHEAD, place.paragraph)
         survey.awaited = ((place.report, max(0, ends[0] + (step < 0)), ends[1] + (step < 0)),)

@@ -216,7 +216,9 @@ class Session:
         """The place a person typed: ``A8``, ``b 12``, or ``8`` in the report being read. Raises ValueError in words."""
         found = _PLACE.match(text)
         if not found:
-            raise ValueError(f"“{text.strip()}” is not a place such as A8.")
+            from sidebyside.reader.views.search import quoted
+
+            raise ValueError(f"{quoted(text)} is not a place such as A8.")
         name = (found.group(1) or letter(self.place.report)).upper()
         letters = [letter(number) for number in range(len(self.reports))]
         if name not in letters:

@@ -23,7 +23,7 @@ class Ledger:
     def __init__(self) -> None:
         self._all = Listing()
         self.known = True
-        """Whether these are all: else no number is told."""
+        """Whether these are all there are."""
         self.chip = 0
         self.sort = 0
         self.reverse = False
@@ -43,12 +43,13 @@ class Ledger:
 
     @property
     def labels(self) -> list[str]:
-        """The chips, each with the number of its entries once that is known."""
-        if not self.known:
+        """The chips, each with the number of its entries once that is known; with ``+`` where there may be more."""
+        if not self.known and not self.entries:
             return list(CHIPS)
+        more = "" if self.known else "+"
         counts = self._all.counts
         numbers = [counts["differences"], len(self.entries), *(counts[type] for type in FINDING_TYPES)]
-        return [f"{name} {number}" for name, number in zip(CHIPS, numbers, strict=True)]
+        return [f"{name} {number}{more}" for name, number in zip(CHIPS, numbers, strict=True)]
 
     def fill(self) -> None:
         """Choose and sort anew."""

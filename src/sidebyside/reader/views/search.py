@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import regex
 
 MOST_HITS = 100_000
+MOST_SAID = 60
+"""Characters of a search that are said again in a message."""
 PATIENCE = 0.25
 """Seconds that a pattern may take in a paragraph, and a second more for each million characters: some patterns would
 take years, and nothing could stop them."""
@@ -23,6 +25,12 @@ class Hit(NamedTuple):
 
     place: Place
     span: Span
+
+
+def quoted(text: str) -> str:
+    """What a person typed, or pasted, as it is said again: on one line, shortened where it is long."""
+    text = " ".join(text.split())
+    return f"“{text if len(text) <= MOST_SAID else f'{text[: MOST_SAID - 1]}…'}”"
 
 
 def compile_pattern(text: str) -> regex.Pattern[str]:
@@ -83,11 +91,8 @@ class Search:
     @property
     def in_vain(self) -> str:
         """What to say where there is no hit."""
-        return (
-            f"“{self.text}” takes too long: the search was given up."
-            if self.too_slow
-            else f"“{self.text}” is not found."
-        )
+        told = quoted(self.text)
+        return f"{told} takes too long: the search was given up." if self.too_slow else f"{told} is not found."
 
     def after(self, place: Place, offset: int = -1) -> int | None:
         """The number (0-based) of the first hit behind ``offset`` of ``place``, from the first again at the end."""

@@ -81,6 +81,12 @@ class Waiting(Comparison):
         """Take what is known when all is."""
         self.__dict__.update(entries=entries, coverage=coverage)
 
+    def found_so_far(self) -> tuple[Finding, ...]:
+        """The findings that came with their links, in the order of these: less than `entries`, before all are there."""
+        found = self._in_link.copy()
+        ends = ((link.left, link.right) for link in self.links)
+        return tuple(dict.fromkeys(finding for key in ends for finding in found.get(key, ())))
+
     def findings_taken(self) -> dict[Finding, Finding]:
         """The findings that came with their links, by themselves: each is to be kept once, in the ledgers too."""
         return {finding: finding for found in self._in_link.values() for finding in found}

@@ -282,7 +282,8 @@ class ReadingScreen(OwnedScreen, QuickScreen):
     # Work.
 
     def on_progressed(self, message: Progressed) -> None:
-        self.status.work(message.share, message.what)
+        if self.work.is_comparing:  # the last words of a work that was stopped may come after its end
+            self.status.work(message.share, message.what)
 
     def on_compared(self, message: Compared) -> None:
         self.comparing.compared(message)

@@ -66,6 +66,8 @@ class Views:
             view.go(place, span)
         screen.telling.hint()
         screen.tell_place()
+        if name in ("ledgers", "coverage") and screen.comparing.unfound:
+            screen.say(screen.comparing.unfound)
 
     async def rows(self) -> RowsView:
         """The rows view, brought to the front if it has not been made yet."""

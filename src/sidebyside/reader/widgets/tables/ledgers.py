@@ -81,8 +81,14 @@ class Ledgers(TableView):
         if self.has_shown(comparison, survey):
             return
         self.ledger.known = self.complete is not None
-        self.ledger.entries = self.complete.entries if self.complete is not None else ()
+        self.ledger.entries = self.complete.entries if self.complete is not None else self._found_so_far()
         self._fill(self.finding)
+
+    def _found_so_far(self) -> Sequence[Finding]:
+        """What was found before looking for findings was given up; none while they are looked for."""
+        from sidebyside.reader.work.waiting import Waiting
+
+        return self._comparison.found_so_far() if self.unready and isinstance(self._comparison, Waiting) else ()
 
     def _fill(self, keep: Finding | None = None) -> None:
         ledger = self.ledger
