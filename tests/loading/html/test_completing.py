@@ -9,11 +9,11 @@ import pytest
 from tests.loading.html.webpages import H1, PROSE, framed, p
 
 from sidebyside import load
-from sidebyside.loading.html.article import densest
-from sidebyside.loading.html.completing import complete
-from sidebyside.loading.html.container import sections, settle
-from sidebyside.loading.html.metadata import Metadata
-from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.html.blocks.pageblock import PageBlock
+from sidebyside.loading.html.choice.article import densest
+from sidebyside.loading.html.choice.completing import complete
+from sidebyside.loading.html.choice.container import sections, settle
+from sidebyside.loading.html.facts.metadata import Metadata
 
 MORE = tuple(f"Of the viaduct, {years} years before: {text}" for years, text in enumerate(PROSE, 11))
 

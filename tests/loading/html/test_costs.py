@@ -10,11 +10,11 @@ from tests.loading.html.webpages import PROSE, p
 
 from sidebyside import Report, load
 from sidebyside.loading.formats import web
-from sidebyside.loading.html import names
-from sidebyside.loading.html.asking import Effort, effort_for
-from sidebyside.loading.html.credits import is_credit, is_disclosure
-from sidebyside.loading.html.metadata import opening
-from sidebyside.loading.html.names import Meanings
+from sidebyside.loading.html.blocks import names
+from sidebyside.loading.html.blocks.names import Meanings
+from sidebyside.loading.html.choice.asking import Effort, effort_for
+from sidebyside.loading.html.choice.credits import is_credit, is_disclosure
+from sidebyside.loading.html.facts.metadata import opening
 from sidebyside.loading.html.parsing import parse
 
 

@@ -7,7 +7,7 @@ import io
 import pytest
 
 from sidebyside import Report, load
-from sidebyside.loading.html.credits import is_dateline, is_source, is_trail
+from sidebyside.loading.html.choice.credits import is_dateline, is_source, is_trail
 
 PROSE = (
     "外交部长星期五在莫斯科举行会谈，表示两国关系达到了新的水平。具体细节没有公布，记者会也没有安排提问。",

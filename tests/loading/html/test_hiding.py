@@ -9,7 +9,7 @@ from lxml import html as lxml_html
 from tests.loading.html.webpages import H1, PROSE, framed, p
 
 from sidebyside import Report, load
-from sidebyside.loading.html.hiding import hiding_rules
+from sidebyside.loading.html.blocks.hiding import hiding_rules
 
 SECRET = "Words that nobody who opens this page in a browser has ever had before the eyes, of any length."
 

@@ -8,8 +8,8 @@ import pytest
 from tests.loading.html.webpages import H1, PROSE, framed, p
 
 from sidebyside import load
-from sidebyside.loading.html.labels import leave_labels
-from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.html.blocks.pageblock import PageBlock
+from sidebyside.loading.html.choice.labels import leave_labels
 
 
 def block(text: str, shape: str = "p", **more: object) -> PageBlock:

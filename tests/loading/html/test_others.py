@@ -8,8 +8,8 @@ import pytest
 from tests.loading.html.webpages import H1, PROSE, TEASERS, framed, p
 
 from sidebyside import Report, load
-from sidebyside.loading.html.others import mark_others
-from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.html.blocks.pageblock import PageBlock
+from sidebyside.loading.html.choice.others import mark_others
 
 TITLE = "Harbour bridge to stay closed for three weeks"
 OWN = list(PROSE[:4])

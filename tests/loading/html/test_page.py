@@ -14,7 +14,7 @@ from tests.loading.html.webpages import H1, PROSE, Page, framed, p, pages
 
 from sidebyside import Report, __version__, load
 from sidebyside.errors import LoadError
-from sidebyside.loading.html.credits import is_byline, is_credit, is_stamp
+from sidebyside.loading.html.choice.credits import is_byline, is_credit, is_stamp
 from sidebyside.loading.html.page import from_html
 
 

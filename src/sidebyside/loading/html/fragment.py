@@ -39,8 +39,8 @@ class Fragment:
 
 def fragment_of(text: str) -> Fragment:
     """The blocks of an HTML text; none where it has no text."""
-    from sidebyside.loading.html.blocks import page_blocks
-    from sidebyside.loading.html.hiding import hiding_rules
+    from sidebyside.loading.html.blocks.finding import page_blocks
+    from sidebyside.loading.html.blocks.hiding import hiding_rules
     from sidebyside.loading.html.parsing import parse
 
     try:

@@ -8,22 +8,22 @@ from typing import Any
 from sidebyside.language.identify import SAMPLE, identify
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Block, Draft, Unreadable
-from sidebyside.loading.html.article import choose, densest, running_length
-from sidebyside.loading.html.asking import Effort, ask, effort_for
-from sidebyside.loading.html.blocks import page_blocks
-from sidebyside.loading.html.credits import letters
+from sidebyside.loading.html.blocks.finding import page_blocks
+from sidebyside.loading.html.blocks.hiding import hiding_rules
+from sidebyside.loading.html.blocks.pageblock import PageBlock, is_long
+from sidebyside.loading.html.blocks.pardon import pardon_furniture, pardon_hidden
+from sidebyside.loading.html.choice.article import choose, densest, running_length
+from sidebyside.loading.html.choice.asking import Effort, ask, effort_for
+from sidebyside.loading.html.choice.credits import letters
+from sidebyside.loading.html.choice.notes import notes_under
+from sidebyside.loading.html.choice.others import mark_others
+from sidebyside.loading.html.choice.parts import subheads
+from sidebyside.loading.html.facts.metadata import Metadata, metadata_of
+from sidebyside.loading.html.facts.saved import saved_from
+from sidebyside.loading.html.facts.shown import dated_address, marked_date, shown_author, shown_date, shown_title
+from sidebyside.loading.html.facts.stated import as_stated, stated_lines
 from sidebyside.loading.html.frames import framed_page
-from sidebyside.loading.html.hiding import hiding_rules
-from sidebyside.loading.html.metadata import Metadata, metadata_of
-from sidebyside.loading.html.notes import notes_under
-from sidebyside.loading.html.others import mark_others
-from sidebyside.loading.html.pageblock import PageBlock, is_long
-from sidebyside.loading.html.pardon import pardon_furniture, pardon_hidden
 from sidebyside.loading.html.parsing import parse
-from sidebyside.loading.html.parts import subheads
-from sidebyside.loading.html.saved import saved_from
-from sidebyside.loading.html.shown import dated_address, marked_date, shown_author, shown_date, shown_title
-from sidebyside.loading.html.stated import as_stated, stated_lines
 
 _SHORTEST_ARTICLE = 120
 

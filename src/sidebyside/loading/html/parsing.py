@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from sidebyside.loading.document import Unreadable
-from sidebyside.loading.html.inside import BLOCK_TAGS, SKIPPED_TAGS
+from sidebyside.loading.html.blocks.inside import BLOCK_TAGS, SKIPPED_TAGS
 
 _MOST_TAGS = 400_000
 _LARGEST_BUTTON = 100

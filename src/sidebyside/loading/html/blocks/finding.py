@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import islice
 from typing import Any
 
-from sidebyside.loading.html.gathering import Gathering
-from sidebyside.loading.html.hiding import Rules
-from sidebyside.loading.html.inside import BLOCK_TAGS, SKIPPED_TAGS, Inside, inside, outermost
-from sidebyside.loading.html.marks import is_note_mark, quotation, raised
-from sidebyside.loading.html.names import UNSEEN, Meanings
-from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.html.blocks.gathering import Gathering
+from sidebyside.loading.html.blocks.hiding import Rules
+from sidebyside.loading.html.blocks.inside import BLOCK_TAGS, SKIPPED_TAGS, Inside, inside, outermost
+from sidebyside.loading.html.blocks.marks import is_note_mark, quotation, raised
+from sidebyside.loading.html.blocks.names import UNSEEN, Meanings
+from sidebyside.loading.html.blocks.pageblock import PageBlock
 
 _BOLD_TAGS = frozenset(("b", "strong"))
 _MOST_UNSEEN = 400

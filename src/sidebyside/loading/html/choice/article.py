@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from sidebyside.loading.html.completing import ENDS, complete, linked_sentence, running
-from sidebyside.loading.html.container import sections, settle
-from sidebyside.loading.html.credits import (
+from sidebyside.loading.html.blocks.pageblock import PageBlock, is_long
+from sidebyside.loading.html.choice.completing import ENDS, complete, linked_sentence, running
+from sidebyside.loading.html.choice.container import sections, settle
+from sidebyside.loading.html.choice.credits import (
     is_byline,
     is_credit,
     is_dateline,
@@ -22,12 +23,11 @@ from sidebyside.loading.html.credits import (
     is_trail,
     letters,
 )
-from sidebyside.loading.html.labels import leave_labels
-from sidebyside.loading.html.lead import take_lead
-from sidebyside.loading.html.metadata import Metadata
-from sidebyside.loading.html.offers import leave_offers
-from sidebyside.loading.html.pageblock import PageBlock, is_long
-from sidebyside.loading.html.parts import take_headings
+from sidebyside.loading.html.choice.labels import leave_labels
+from sidebyside.loading.html.choice.lead import take_lead
+from sidebyside.loading.html.choice.offers import leave_offers
+from sidebyside.loading.html.choice.parts import take_headings
+from sidebyside.loading.html.facts.metadata import Metadata
 
 _SHORT = 24
 _GRAM = 16

@@ -9,8 +9,8 @@ from itertools import islice
 from typing import Any
 
 from sidebyside.loading.dates import normal
-from sidebyside.loading.html.jsonld import LONGEST, article_data, name_of, text_of
-from sidebyside.loading.html.pageblock import is_long
+from sidebyside.loading.html.blocks.pageblock import is_long
+from sidebyside.loading.html.facts.jsonld import LONGEST, article_data, name_of, text_of
 
 _MOST_HEADINGS = 200
 """So many first headings are read to see whether a page has only one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sidebyside.loading.html.pageblock import PageBlock, is_long
+from sidebyside.loading.html.blocks.pageblock import PageBlock, is_long
 from sidebyside.loading.paragraphs.boilerplate import is_boilerplate
 
 _MAIN = 0.3

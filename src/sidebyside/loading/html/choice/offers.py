@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from sidebyside.language.patterns import lazily
-from sidebyside.loading.html.completing import running
-from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.html.blocks.pageblock import PageBlock
+from sidebyside.loading.html.choice.completing import running
 
 _LONGEST = 240
 _ASKS = lazily(

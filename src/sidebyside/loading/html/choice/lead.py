@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sidebyside.loading.html.credits import is_byline, is_credit, letters
-from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.html.blocks.pageblock import PageBlock
+from sidebyside.loading.html.choice.credits import is_byline, is_credit, letters
 from sidebyside.loading.paragraphs.boilerplate import is_boilerplate
 
 _SHORTEST, _LONGEST = 30, 900

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import Any
 
-from sidebyside.loading.html.marks import is_note_mark
+from sidebyside.loading.html.blocks.marks import is_note_mark
 from sidebyside.loading.html.parsing import parse
 
 _MOST_ELEMENTS = 25_000

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sidebyside.loading.html.credits import letters
-from sidebyside.loading.html.pageblock import PageBlock, is_long
+from sidebyside.loading.html.blocks.pageblock import PageBlock, is_long
+from sidebyside.loading.html.choice.credits import letters
 
 _MUCH_PROSE = 400
 _LITTLE_PROSE = 120

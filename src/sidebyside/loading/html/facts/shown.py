@@ -9,10 +9,10 @@ from typing import Any
 
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.dates import iso
-from sidebyside.loading.html.credits import is_byline, is_stamp, letters
-from sidebyside.loading.html.lead import headline_place
-from sidebyside.loading.html.metadata import opening
-from sidebyside.loading.html.pageblock import PageBlock, is_long
+from sidebyside.loading.html.blocks.pageblock import PageBlock, is_long
+from sidebyside.loading.html.choice.credits import is_byline, is_stamp, letters
+from sidebyside.loading.html.choice.lead import headline_place
+from sidebyside.loading.html.facts.metadata import opening
 
 _REACH = 25
 _STANDFIRST = 12

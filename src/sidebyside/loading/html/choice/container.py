@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sidebyside.loading.html.completing import running
-from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.html.blocks.pageblock import PageBlock
+from sidebyside.loading.html.choice.completing import running
 
 _AGREED = 0.85
 _MAIN = 0.3

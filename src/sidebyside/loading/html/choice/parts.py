@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sidebyside.loading.html.completing import running
-from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.html.blocks.pageblock import PageBlock
+from sidebyside.loading.html.choice.completing import running
 
 _LINKED = 0.8
 _LONGEST_SUBHEAD = 90

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sidebyside.loading.html.hiding import Rules
-from sidebyside.loading.html.names import FURNITURE_ARIA, FURNITURE_TAGS, HIDING, SHOWING, STREAMED, Meanings
+from sidebyside.loading.html.blocks.hiding import Rules
+from sidebyside.loading.html.blocks.names import FURNITURE_ARIA, FURNITURE_TAGS, HIDING, SHOWING, STREAMED, Meanings
 from sidebyside.model import Role
 
 BLOCK_TAGS = frozenset(

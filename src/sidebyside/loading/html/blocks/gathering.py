@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sidebyside.loading.html.inside import Inside
-from sidebyside.loading.html.pageblock import PageBlock
+from sidebyside.loading.html.blocks.inside import Inside
+from sidebyside.loading.html.blocks.pageblock import PageBlock
 from sidebyside.loading.paragraphs.running import BREAK, broken_lines
 from sidebyside.model import Role
 
