@@ -558,10 +558,9 @@ async def keeping(reader: Opened) -> None:
     assert reader.sees("No snapshot has been saved yet.")
     await reader.press("escape", "p", "B", "2", "enter", "c", "s")
     assert reader.sees("Save as")
-    await reader.press("ctrl+a", "ctrl+k")
-    await reader.type("Harbour fire")
+    await reader.type("Harbour fire")  # in the place of the proposal
     await reader.press("enter")
-    assert reader.message.startswith("Saved: ")
+    assert reader.message.startswith("Saved: Harbour fire (")
     assert not reader.screen.session.unsaved
     await reader.press("S")
     assert reader.sees("Harbour fire")

@@ -15,7 +15,7 @@ def save(screen: ReadingScreen) -> None:
     if screen.session.comparison is None:
         screen.say(screen.comparing.unready)
         return
-    screen.prompt.ask("save", "Save as", screen.answers.snapshot_title())
+    screen.prompt.ask("save", "Save as", screen.answers.snapshot_title(), proposed=True)
 
 
 def export(screen: ReadingScreen) -> None:

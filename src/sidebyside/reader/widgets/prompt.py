@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
 
 class Prompt(Horizontal):
@@ -57,8 +58,11 @@ class Prompt(Horizontal):
         """Whether it is asking."""
         return self.has_class("open")
 
-    def ask(self, purpose: str, label: str, value: str = "", note: str = "") -> None:
-        """Open with ``label`` before the line and ``note`` behind it; ``value`` stands there already."""
+    def ask(self, purpose: str, label: str, value: str = "", note: str = "", *, proposed: bool = False) -> None:
+        """Open with ``label`` before the line and ``note`` behind it; ``value`` stands there already.
+
+        One that is only ``proposed`` is selected: what is typed takes its place.
+        """
         self.purpose = purpose
         self.query_one("#prompt-label", Static).update(Content(label))
         self.note(note)
@@ -67,13 +71,14 @@ class Prompt(Horizontal):
         line = self.query_one(Input)
         with line.prevent(Input.Changed):
             line.value = value
-        line.cursor_position = len(value)
+        line.selection = Selection(0 if proposed else len(value), len(value))
         self.screen.set_focus(line)
 
     def type_ahead(self, event: events.Key) -> None:
         """Take a key that was on its way to the screen when the line opened."""
         if event.is_printable and event.character:
-            self.query_one(Input).insert_text_at_cursor(event.character)
+            line = self.query_one(Input)
+            line.replace(event.character, *sorted(line.selection))
 
     def _tell_parent(self, asking: bool) -> None:
         # CSS cannot hide a sibling: the parent's class ``asking`` is for whoever shares the place with the prompt.

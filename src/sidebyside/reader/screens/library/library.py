@@ -230,7 +230,7 @@ class Library(Covering[None]):
     def rename(self) -> None:
         """Ask for another title."""
         if self.list.current:
-            self.query_one(Prompt).ask("rename", "Title", self.list.current.title)
+            self.query_one(Prompt).ask("rename", "Title", self.list.current.title, proposed=True)
 
     def tag(self) -> None:
         """Ask for the tags."""

@@ -7,6 +7,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from sidebyside.errors import SnapshotError
+from sidebyside.layout.display import clean
 from sidebyside.model import Link, Note, Place, Span, letter
 from sidebyside.reader.keys.commands import learnt
 from sidebyside.reader.saving import shelf
@@ -222,7 +223,7 @@ class Answers:
         self.screen.session.saved = comparison
         if self.screen.session.kept is comparison:
             self.screen.reader.readings.autosave.saved()
-        self.screen.say(f"Saved: {name}")
+        self.screen.say(f"Saved: {clean(title)} ({name})" if title.strip() else f"Saved: {name}")
 
     # Sources.
 
