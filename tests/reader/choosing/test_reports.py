@@ -181,7 +181,8 @@ async def test_few_that_were_loaded_are_compared_at_once() -> None:
 
 async def test_what_was_left_out_is_told() -> None:
     async with opened(loader=loads(many(), ["left out: a\x1b[31m.pdf: a damaged PDF"])) as reader:
-        assert reader.sees("1 line about what was left out")
+        assert reader.sees("! left out")
+        assert all(reader.sees(words) for words in ("Space choose", "Enter compare", "? help", "q quit"))
         await reader.press("!")
         assert reader.sees("left out: a␛[31m.pdf: a damaged PDF")
         await reader.press("q", "I")

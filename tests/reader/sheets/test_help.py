@@ -6,7 +6,7 @@ from sidebyside.model import FINDING_TYPES, KINDS
 from sidebyside.reader.keys.commands import COMMANDS, GROUPS, keymap, learnt
 from sidebyside.reader.looks.lines import width_of
 from sidebyside.reader.looks.look import Look
-from sidebyside.reader.sheets.help import entries, write_help
+from sidebyside.reader.sheets.help import FIRST, entries, write_help
 from sidebyside.reader.sheets.legend import write_legend
 from sidebyside.settings.themes import find_themes
 
@@ -29,7 +29,7 @@ def test_opposites_share_a_line() -> None:
     assert differences["Divergent paragraph"] == ("d D", "  next, previous")
 
 
-@pytest.mark.parametrize(("width", "height"), [(112, 34), (150, 30), (74, 51), (30, 130)])
+@pytest.mark.parametrize(("width", "height"), [(112, 36), (150, 32), (74, 53), (30, 135)])
 def test_the_help_fills_its_columns(width: int, height: int) -> None:
     lines = write_help(keymap("default"), LOOK, width)
     assert len(lines) <= height
@@ -59,3 +59,20 @@ def test_the_key_to_learn_is_the_first_or_a_shorter_letter() -> None:
     assert learnt(vim["top"]) == "gg"
     assert learnt(vim["undo"]) == "u"
     assert learnt(()) == ""
+
+
+@pytest.mark.parametrize("name", ["default", "vim", "less"])
+@pytest.mark.parametrize("width", [34, 74])
+def test_the_first_lines_are_what_a_newcomer_needs(name: str, width: int) -> None:
+    lines = ["".join(text for text, _ in line) for line in write_help(keymap(name), LOOK, width)]
+    first = " ".join(lines[: lines.index("")])
+    for id, words in FIRST:
+        assert f"{learnt(keymap(name)[id])} {words}" in first.replace("\u00a0", " ")
+    assert lines.index("") <= (1 if width == 74 else 4)
+
+
+@pytest.mark.parametrize("name", ["vim", "less"])
+def test_opposites_are_told_in_the_same_way(name: str) -> None:
+    listed = [entry.keys for group in GROUPS for entry in entries(group, keymap(name))]
+    assert "]d [d" in listed or name == "vim"
+    assert not [keys for keys in listed if keys.startswith("]") and "[" not in keys and " " in keys]

@@ -130,7 +130,6 @@ async def test_the_reader_surveys_large_reports_elsewhere(open_reader: Opener, m
         assert again is not None
         assert again is not survey
         assert again.kinds[0][3] == "unique"
-        assert reader.sees("trivial differences folded")
         folds = again.folds
         await reader.press("equals_sign")
         assert reader.screen.session.survey is not again

@@ -55,12 +55,15 @@ def cells(choosing: Choosing, row: Row, look: Look, width: int) -> list[list[Run
     return [[(letters, look.style("heading"))], *(known[order] for order in orders(width))]
 
 
-def where(choosing: Choosing, *, loaded: bool) -> list[tuple[str, str]]:
-    """How many reports are chosen and, once all are loaded, how many there are; each with the name of its style."""
+def where(choosing: Choosing, *, loaded: bool, left_out: int) -> list[tuple[str, str]]:
+    """How many reports are chosen and, once all are loaded, how many there are, and that there are lines about what was
+    left out; each with the name of its style."""
     reports = len(choosing.reports)
     texts = sum(1 for line in choosing.rows if not line.copy)
     words = [(f"{len(choosing.chosen)} chosen ", "heading")] if choosing.chosen else []
     if loaded:
         of = f"{counted(texts, 'text')} in {counted(reports, 'report')}" if texts != reports else f"{reports:,} reports"
         words.append((f"{texts:,} found " if choosing.wanted else f"{of} ", ""))
+    if left_out:
+        words.append(("! left out ", "mark"))
     return words

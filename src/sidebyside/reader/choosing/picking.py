@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sidebyside.reader.looks.lines import Run, wrap
 from sidebyside.reader.looks.look import Look
+from sidebyside.reader.widgets.hints import Hint
 
 STEPS = {"j": 1, "down": 1, "k": -1, "up": -1}
 """Keys that move by a line, and which way."""
@@ -24,9 +25,15 @@ KEYS = {
 """The actions of the other keys."""
 
 HINTS = (
-    ("Space", "choose", "toggle"), ("Enter", "compare", "compare"), ("/", "search", "search"), ("O", "sort", "sort"),
-    ("→", "copies", "open"), ("a", "all", "all"), ("?", "help", "help"), ("q", "quit", "leave"),
-)  # fmt: skip
+    Hint("Space", "choose", "toggle", needed=True),
+    Hint("Enter", "compare", "compare", needed=True, brief_key="↵"),
+    Hint("/", "search", "search"),
+    Hint("O", "sort", "sort"),
+    Hint("→", "copies", "open"),
+    Hint("a", "all", "all"),
+    Hint("?", "help", "help", needed=True),
+    Hint("q", "quit", "leave", needed=True),
+)
 """What the status line shows: key, words, action."""
 
 _HELP = (

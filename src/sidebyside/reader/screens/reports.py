@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
 
-from sidebyside.language.plurals import counted
 from sidebyside.loading.collection.listing import Entry, list_reports
 from sidebyside.loading.info import info_line
 from sidebyside.model import Report
@@ -158,8 +157,6 @@ class ReportPicker(Covering[None], OwnedScreen):
         self._fill()
         if arrivals.stopped:
             self.say("Stopped: these are the reports read so far.")
-        elif self.left_out:
-            self.say(f"{counted(len(self.left_out), 'line')} about what was left out: ! shows them.")
 
     # Showing.
 
@@ -180,7 +177,8 @@ class ReportPicker(Covering[None], OwnedScreen):
         row, choosing = self.row, self.choosing
         words = info_line(choosing.reports[row.entry.number]) if row else ""
         self.query_one(Sheet).write(lambda look, width: wrap([(words, look.style("dim"))], width))
-        self.status.locate(where(choosing, loaded=not self.is_loading))
+        told = where(choosing, loaded=not self.is_loading, left_out=len(self.left_out))
+        self.status.locate(told, told, told[:1])
 
     # What the user does.
 
@@ -210,6 +208,8 @@ class ReportPicker(Covering[None], OwnedScreen):
             return
         event.stop()
         event.prevent_default()
+        if self.status.message:
+            self.say("")  # it was about what was done before
         key = event.character if event.is_printable and event.character and event.character != " " else event.key
         if key in STEPS:
             self.table.move(STEPS[key])

@@ -7,10 +7,20 @@ from typing import NamedTuple
 
 from sidebyside.layout.widths import cell_width, fit
 from sidebyside.layout.wrapping import wrap
-from sidebyside.reader.keys.commands import COMMANDS, GROUPS, Command, learnt
+from sidebyside.reader.keys.commands import COMMANDS, GROUPS, Command, learnt, shown
 from sidebyside.reader.looks.lines import Run
+from sidebyside.reader.looks.lines import wrap as wrap_runs
 from sidebyside.reader.looks.look import Look
 
+FIRST = (
+    ("next-divergent", "next divergent"),
+    ("follow", "partner"),
+    ("back", "back"),
+    ("search", "search"),
+    ("help", "help"),
+    ("quit", "quit"),
+)
+"""What a newcomer needs, in a word or two."""
 NARROWEST = 34
 """The fewest cells of a column."""
 MOST_COLUMNS = 4
@@ -55,7 +65,8 @@ def entries(group: str, keys: Mapping[str, tuple[str, ...]]) -> list[Entry]:
         title, ways = command.title, ""
         if other is not None:
             told.add(other.id)
-            first = " ".join(key for key in (first, learnt(keys.get(other.id, ())) or "—") if key != "—") or "—"
+            pair = _alike(keys.get(command.id, ()), keys.get(other.id, ()))
+            first = " ".join(key for key in pair if key) or "—"
             title = _joined(command.title, other.title)
             if title.startswith(_BOTH_WAYS):
                 noun = title.removeprefix(_BOTH_WAYS)
@@ -63,6 +74,14 @@ def entries(group: str, keys: Mapping[str, tuple[str, ...]]) -> list[Entry]:
         ids = (command.id,) if other is None else (command.id, other.id)
         found.append(Entry(ids, first, title, ways))
     return found
+
+
+def _alike(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[str, str]:
+    """The keys to learn of two opposites; of as many strokes where both have such: ``]u [u`` rather than ``]u U``."""
+    known = learnt(one), learnt(two)
+    bracketed = [next((shown((key,)) for key in keys if key[:2] in ("] ", "[ ")), "") for keys in (one, two)]
+    mixed = (known[0] == bracketed[0]) != (known[1] == bracketed[1])
+    return (bracketed[0], bracketed[1]) if mixed and all(bracketed) else known
 
 
 def _opposite(command: Command, commands: Mapping[str, Command]) -> Command | None:
@@ -107,7 +126,7 @@ def write_help(keys: Mapping[str, tuple[str, ...]], look: Look, width: int) -> l
             block += [[(" " * (size - room), plain), (fit(line, room), plain)] for line in more]
         blocks.append(block)
     columns = _share_out(blocks, count)
-    lines: list[list[Run]] = []
+    lines = [*_first_keys(keys, look, width), []]
     for number in range(max(map(len, columns))):
         line: list[Run] = []
         for column in columns:
@@ -120,6 +139,17 @@ def write_help(keys: Mapping[str, tuple[str, ...]], look: Look, width: int) -> l
         [(f"{legend} tells what signs and colours mean; {palette} finds an action and tells more of it.", quiet)],
     ]
     return lines
+
+
+def _first_keys(keys: Mapping[str, tuple[str, ...]], look: Look, width: int) -> list[list[Run]]:
+    """What a newcomer needs, before everything else."""
+    runs: list[Run] = []
+    for id, words in FIRST:
+        if key := learnt(keys.get(id, ())):
+            # Held together by spaces that do not break: a key stays with its words.
+            runs += [(f"{key}", look.style("partner")), (f"\u00a0{words}".replace(" ", "\u00a0"), look.base)]
+            runs.append(("  ", look.base))
+    return wrap_runs(runs[:-1], width)
 
 
 def _share_out(blocks: Sequence[list[list[Run]]], count: int) -> list[list[list[Run]]]:

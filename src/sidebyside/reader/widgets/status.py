@@ -11,7 +11,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from sidebyside.layout.widths import cell_width
 from sidebyside.reader.looks.lines import Run, fit, width_of
+from sidebyside.reader.widgets.hints import Hint, Place, share_line
 
 if TYPE_CHECKING:
     from sidebyside.reader.looks.look import Look
@@ -35,11 +37,11 @@ class StatusLine(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._look: Look | None = None
-        self.where: tuple[tuple[str, str], ...] = ()
+        self.where: tuple[Place, ...] = ((),)
         self.message = ""
         self.trouble = False
         self.progress: tuple[float, str] | None = None
-        self.hints: tuple[tuple[str, str, str], ...] = ()
+        self.hints: tuple[Hint, ...] = ()
         self.cancels = "Esc"
         """The key that stops a long work, as a person reads it; empty where there is none."""
         self.tells_all = ""
@@ -52,10 +54,13 @@ class StatusLine(Widget):
         self._look = look
         self.refresh()
 
-    def locate(self, where: Sequence[tuple[str, str]]) -> None:
-        """Say where one is: runs of (text, role), laid over the status line's own style."""
-        if self.where != tuple(where):
-            self.where = tuple(where)
+    def locate(self, *where: Place) -> None:
+        """Say where one is: runs of (text, role), laid over the status line's own style.
+
+        Once or more, most words first: the later ones are for where keys need the room.
+        """
+        if self.where != where:
+            self.where = where
             self.refresh()
 
     def say(self, message: str, *, trouble: bool = False) -> None:
@@ -68,8 +73,8 @@ class StatusLine(Widget):
         self.progress = None if share is None else (share, what)
         self.refresh()
 
-    def hint(self, hints: Sequence[tuple[str, str, str]], *, alone: bool = False) -> None:
-        """Show keys that can be pressed: (key, title, id of the action); ``alone`` gives them the whole line."""
+    def hint(self, hints: Sequence[Hint], *, alone: bool = False) -> None:
+        """Show keys that can be pressed; ``alone`` gives them the whole line."""
         self.hints, self._alone = tuple(hints), alone
         self.refresh()
 
@@ -78,13 +83,17 @@ class StatusLine(Widget):
         if look is None or y:
             return Strip.blank(width)
         quiet = look.style("status")
+        where, named = self.where[:2][-1], self.hints
+        if not (self._alone or self.message or self.progress):
+            where, shared = share_line(self.where, self.hints, width)
+            named = tuple(shared)
         left: list[Run] = [(" ", quiet)] + [
             (text, quiet + look.style(role).without_color + Style(color=look.style(role).color) if role else quiet)
-            for text, role in self.where
+            for text, role in where
         ]
         self._targets = []
         if self._alone:
-            hints = self._hints(look, width - 1)
+            hints = self._hints(look, named, width - 1)
             self._targets = [(start + 1, end + 1, action) for start, end, action in self._targets]
             return Strip(fit([(" ", quiet), *hints], width, quiet), width)
         if self.progress and not self.message:
@@ -96,7 +105,9 @@ class StatusLine(Widget):
                 share, what = self.progress
                 right.append((f" {what} {share:.0%} " if share else f" {what}… ", look.style("progress")))
         else:
-            right = self._hints(look, width - width_of(left) - 2)
+            right = self._hints(look, named, width - width_of(left) + 1)
+            if right:  # the gap behind the last one is half as wide
+                right[-1] = (right[-1][0][:-1], right[-1][1])
         room = width - min(width_of(right), max(width - width_of(left[:2]) - 1, width // 2))
         while len(left) > 2 and width_of(left) > room:
             left.pop()  # the place itself stays, and of the rest what comes first
@@ -125,14 +136,14 @@ class StatusLine(Widget):
             *keys,
         ]
 
-    def _hints(self, look: Look, room: int) -> list[Run]:
+    def _hints(self, look: Look, hints: Sequence[Hint], room: int) -> list[Run]:
         """The hints that fit; where they have the line to themselves, the last ones as their keys without words."""
-        named = [width_of([(f"{key} {title}  ", look.base)]) for key, title, _ in self.hints]
-        bare = [width_of([(f"{key} ", look.base)]) for key, _, _ in self.hints] if self._alone else [0] * len(named)
+        named = [hint.width for hint in hints]
+        bare = [cell_width(hint.key) + 1 for hint in hints] if self._alone else [0] * len(named)
         fits = [n for n in range(len(named) + 1) if sum(named[:n]) + sum(bare[n:]) <= room]
         runs: list[Run] = []
         position = 0
-        for number, (key, title, action) in enumerate(self.hints):
+        for number, (key, title, action, *_) in enumerate(hints):
             words = number < max(fits, default=0)
             size = named[number] if words else bare[number]
             if not size or position + size > room:

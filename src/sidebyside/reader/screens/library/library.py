@@ -18,6 +18,7 @@ from sidebyside.reader.saving import shelf
 from sidebyside.reader.saving.catalogue import PREVIEWED, Catalogue, Known, describe, when
 from sidebyside.reader.screens.covering import Covering
 from sidebyside.reader.screens.library.changes import show_changes
+from sidebyside.reader.widgets.hints import Hint
 from sidebyside.reader.widgets.prompt import Prompt
 from sidebyside.reader.widgets.sheet import Sheet
 from sidebyside.reader.widgets.status import StatusLine
@@ -178,7 +179,7 @@ class Library(Covering[None]):
 
     def _hint(self, alone: bool = True) -> None:
         keys = TRASH_KEYS if self.in_trash else KEYS
-        hints = [(key, word, name) for name, (key, word) in keys.items()]
+        hints = [Hint(key, word, name) for name, (key, word) in keys.items()]
         self.query_one(StatusLine).hint(hints, alone=alone)
 
     # What is done.

@@ -268,7 +268,7 @@ class ReadingScreen(OwnedScreen, QuickScreen):
     def tell_place(self) -> None:
         """Bring status line, overview and inspector up to date with the place."""
         panes = self.panes
-        self.status.locate(self.telling.where())
+        self.status.locate(*self.telling.where())
         seen = {report: panes.paragraphs_on_screen(report) for report in panes.visible_panes}
         if self.session.survey is not None:
             self.session.survey.view = tuple((report, rows.start, rows.stop) for report, rows in seen.items())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.language.plurals import counted
 from sidebyside.model import letter
 from sidebyside.reader.keys.commands import BY_ID, learnt, shown
+from sidebyside.reader.widgets.hints import Hint, Place
 
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading.screen import ReadingScreen
@@ -15,31 +16,53 @@ if TYPE_CHECKING:
 MOST_PARTNERS = 4
 """Partners that the status line names; of more it tells the number."""
 
-ROOMY = 100
-"""From this width on the status line says what else is good to know."""
 
-Hints = tuple[tuple[str, str], ...]
-_LAST: Hints = (("search", "search"), ("save", "save"), ("quit", "quit"))
-_TEXT: Hints = (
-    ("help", "help"),
-    ("next-divergent", "next divergent"),
-    ("next-finding", "next finding"),
-    ("follow", "partner"),
-    ("back", "back"),
-    ("search", "search"),
-    ("view-ledgers", "ledgers"),
-    ("save", "save"),
-    ("quit", "quit"),
+class Named(NamedTuple):
+    """An action worth naming in the status line, in a word or two, and in fewer cells where room is short."""
+
+    action: str
+    words: str
+    brief: str = ""
+    needed: bool = False
+    """Whether a newcomer needs it: it is named before what else is told."""
+
+
+BRIEF_KEYS = {"Enter": "↵", "Backspace": "Bksp"}
+"""How keys are written where room is short."""
+_HELP = Named("help", "help", needed=True)
+_SEARCH, _QUIT = Named("search", "search", needed=True), Named("quit", "quit", needed=True)
+_SAVE, _FILTER, _SORT = Named("save", "save"), Named("filter", "filter"), Named("sort", "sort")
+_PANES = Named("view-panes", "panes", needed=True)
+_TEXT = (
+    Named("next-divergent", "next divergent", "next ≈", needed=True),
+    Named("next-finding", "next finding"),
+    Named("follow", "partner", needed=True),
+    Named("back", "back", needed=True),
+    _SEARCH,
+    Named("view-ledgers", "ledgers"),
+    _SAVE,
+    _QUIT,
 )
-_TABLE: Hints = (("help", "help"), ("follow", "to the words"), ("next-pane", "next type"), ("sort", "sort"))
-_GRID: Hints = (("help", "help"), ("follow", "to the text"), ("next-pane", "next report"), ("sort", "sort"))
-HINTS: Mapping[str, Hints] = {
-    "panes": _TEXT,
-    "rows": (("help", "help"), ("next-base", "next base"), *_TEXT[1:]),
-    "ledgers": (*_TABLE, ("filter", "filter"), ("view-panes", "panes"), *_LAST),
-    "coverage": (*_GRID, ("filter", "filter"), ("view-panes", "panes"), *_LAST),
+_TABLE = (_FILTER, _PANES, _SEARCH, _SAVE, _QUIT)
+HINTS: Mapping[str, tuple[Named, ...]] = {
+    "panes": (_HELP, *_TEXT),
+    "rows": (_HELP, Named("next-base", "next base"), *_TEXT),
+    "ledgers": (
+        _HELP,
+        Named("follow", "to the words", "words", needed=True),
+        Named("next-pane", "next type", "type", needed=True),
+        _SORT,
+        *_TABLE,
+    ),
+    "coverage": (
+        _HELP,
+        Named("follow", "to the text", "text", needed=True),
+        Named("next-pane", "next report", "report"),
+        _SORT,
+        *_TABLE,
+    ),
 }
-"""The actions worth naming in each view, most needed first, with a word or two for each."""
+"""The actions worth naming in each view, in the order in which they stand."""
 
 
 def short_titles(following: Mapping[str, str]) -> dict[str, str]:
@@ -61,8 +84,8 @@ class Telling:
         self._screen = screen
         self._inspected: object = None
 
-    def where(self) -> list[tuple[str, str]]:
-        """Where one is: runs of (text, role), what is needed most first."""
+    def where(self) -> tuple[Place, ...]:
+        """Where one is, most words first: all; without what is as usual; the place and its kind; the kind as glyph."""
         screen, session = self._screen, self._screen.session
         place, survey, look = session.place, session.survey, screen.look
         told: list[tuple[str, str]] = [(str(place), "heading")]
@@ -71,23 +94,33 @@ class Telling:
             told = [(str(screen.views.in_front.place), "heading"), (self._row(), "")]
         if session.filter is not None:
             told.append((f" ⋯ only {session.filter} ", "mark"))
+        short = told
         if not in_table and len(session.reports[place.report]):
             kind = survey.kinds[place.report][place.paragraph] if survey else None
             if kind is None and survey is not None and not session.is_waiting:
                 kind = survey.kind(*place)
             if survey and kind:
-                told.append((f" {look.glyph(kind)} {kind} ", f"line-{kind}"))
-                told.append((f"{survey.count_of_kind(kind, place)} ", ""))
-            names = [str(partner) for partner in session.partners(place)]
-            if names:
-                more = f" +{len(names) - MOST_PARTNERS}" if len(names) > MOST_PARTNERS else ""
-                gap = "" if told[-1][0].endswith(" ") else " "
-                told.append((f"{gap}→ {' '.join(names[:MOST_PARTNERS])}{more} ", "partner"))
+                count = (f"{survey.count_of_kind(kind, place)} ", "")
+                short = [*told, (f" {look.glyph(kind)} ", f"line-{kind}"), count]
+                told = [*told, (f" {look.glyph(kind)} {kind} ", f"line-{kind}"), count]
+        shorter = told
+        told = [*told, *self._more(in_table, "" if told[-1][0].endswith(" ") else " ")]
+        usual = self._trivial(in_table)
+        if not session.folding:
+            told, usual = [*told, *usual], []
+        return (told + usual, told, shorter, short)
+
+    def _more(self, in_table: bool, gap: str) -> list[tuple[str, str]]:
+        """What else is so at the place: partners, a ``gap`` before them, marks, what was switched."""
+        screen, session = self._screen, self._screen.session
+        place, told = session.place, []
+        if not in_table and (names := [str(partner) for partner in session.partners(place)]):
+            more = f" +{len(names) - MOST_PARTNERS}" if len(names) > MOST_PARTNERS else ""
+            told.append((f"{gap}→ {' '.join(names[:MOST_PARTNERS])}{more} ", "partner"))
         if place in session.marks:
-            told.append((f" {look.glyph('mark')}", "mark"))
+            told.append((f" {screen.look.glyph('mark')}", "mark"))
         if session.link_from is not None:
             told.append((f" link from {session.link_from} …", "partner"))
-        told += self._trivial(in_table)
         if not screen.panes.linked:
             told.append((" not linked", ""))
         if screen.panes.hidden:
@@ -95,10 +128,10 @@ class Telling:
         return told
 
     def _trivial(self, in_table: bool) -> list[tuple[str, str]]:
-        """How many trivial differences there are and whether they are folded; the usual only where there is room."""
+        """How many trivial differences there are and whether they are folded."""
         survey, folding = self._screen.session.survey, self._screen.session.folding
         count = sum(survey.folds.values()) if survey is not None and survey.folds is not None else 0
-        if not count or (folding and (in_table or self._screen.size.width < ROOMY)):
+        if not count or (folding and in_table):
             return []
         return [(f" {counted(count, 'trivial difference')} {'folded' if folding else 'shown'} ", "dim")]
 
@@ -113,15 +146,15 @@ class Telling:
         """Name keys that can be pressed: those of the view in front, or those that may follow the ones pressed."""
         screen = self._screen
         if following:
-            hints = [(shown((key,)), title, following[key]) for key, title in short_titles(following).items()]
+            hints = [Hint(shown((key,)), title, following[key]) for key, title in short_titles(following).items()]
             screen.status.hint(hints, alone=True)
             return
-        keys = screen.table
-        screen.status.hint([
-            (learnt(keys[id]), words, id)
-            for id, words in HINTS[screen.views.name]
-            if keys[id]
-        ])  # fmt: skip
+        screen.status.hint([self._named(named) for named in HINTS[screen.views.name] if screen.table[named.action]])
+
+    def _named(self, named: Named) -> Hint:
+        key = learnt(self._screen.table[named.action])
+        brief = named.brief.replace("≈", self._screen.look.glyph("divergent"))
+        return Hint(key, named.words, named.action, named.needed, BRIEF_KEYS.get(key, ""), brief)
 
     def inspect(self) -> None:
         """Fill the inspector for the paragraph under the cursor of the view in front."""
