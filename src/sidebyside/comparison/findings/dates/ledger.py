@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sidebyside.comparison.findings.context import candidates, near, overlap, sentence_keys
+from sidebyside.comparison.findings.dates.occasions import Occasion, occasion, same_occasion
 from sidebyside.comparison.findings.dates.relation import relation, weekly
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
@@ -30,10 +31,6 @@ _TELLING = 13
 """From here on a whole number that two sentences share beside their dates is no chance."""
 GRADES = ("differs", "agree")
 
-
-_FUTURE = words(
-    "will shall expected scheduled due plans planned going ahead upcoming next wird werden sera seront será"
-)
 
 _ENDS = words("until till since bis jusqu'à hasta")
 # What befalls one person at one day: born in May is not held against baptised in June.
@@ -69,6 +66,7 @@ class _Dated(NamedTuple):
     by: bool  # told as the day by which it was so
     told: frozenset[str]  # those of which the sentence tells
     amount: tuple[float, float, str] | None  # of the quantity told last before the date, or first after it
+    occasion: Occasion
 
 
 def _told(paragraph: ParagraphReading) -> datetime.date | None:
@@ -94,11 +92,11 @@ def _dated(paragraph: ParagraphReading) -> tuple[tuple[_Dated, ...], ...]:
         while at < len(every) and every[at].start < sentence.end:
             date = every[at]
             around = paragraph.text[max(sentence.start, date.start - 60) : date.start].lower()
-            future = bool(_FUTURE.intersection(around.split()))
+            told_of = occasion(paragraph, date, sentence)
             row.append(
                 _Dated(
                     date,
-                    resolve(date, told, future),
+                    resolve(date, told, told_of.to_come),
                     resolve(date, told, True),
                     near(paragraph, date.start, date.end, sentence, 6),
                     keys,
@@ -106,6 +104,7 @@ def _dated(paragraph: ParagraphReading) -> tuple[tuple[_Dated, ...], ...]:
                     around.endswith(_BY),
                     lives,
                     _amount(paragraph, sentence, date),
+                    told_of,
                 )
             )
             at += 1
@@ -190,7 +189,7 @@ def _left_over(
             continue
         a, b = rest[0][0], rest[1][0]
         beside = len(mine[0]) > 1 and bool(a.sentence & b.sentence)
-        if _other_life(a, b) or a.by != b.by:
+        if _other_life(a, b) or a.by != b.by or _other_occasion(a, b):
             continue
         if (len(a.around & b.around) >= 2 or beside) and relation(a.said, b.said, a.resolved, b.resolved) == "differs":
             yield a, b
@@ -221,11 +220,23 @@ def _other_life(a: _Dated, b: _Dated) -> bool:
     return bool((a.life and a.life not in b.told) or (b.life and b.life not in a.told))
 
 
+def _other_occasion(a: _Dated, b: _Dated) -> bool:
+    """Whether two days are told of different things: the day of the deed and that of the report, last and next
+    Sunday. What was said on two days must be the same for the most part.
+    """
+    if "clock" in (a.said.kind, b.said.kind) or "weekday" not in (a.said.kind, b.said.kind):
+        return False
+    likeness = overlap(a.sentence, b.sentence)
+    if a.occasion.said and b.occasion.said and likeness < 0.5:
+        return True
+    return not same_occasion(a.occasion, b.occasion, likeness)
+
+
 def _same_event(a: _Dated, b: _Dated, common: int) -> bool:
     """Whether the words around two dates, or the two sentences, show that both date the same event."""
     if a.by != b.by:
         return False  # freed on Sunday, all free by Monday
-    if _other_life(a, b):
+    if _other_life(a, b) or _other_occasion(a, b):
         return False
     if a.said.kind == b.said.kind == "relative" and a.said.shift[0] != b.said.shift[0]:
         # The data are of yesterday, what they tell is of last year.

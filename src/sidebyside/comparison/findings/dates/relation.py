@@ -49,7 +49,10 @@ def _relation(a: Date, b: Date, a_resolved: Date, b_resolved: Date) -> Relation 
             spans = span_of(a_resolved), span_of(b_resolved)
             if not spans[0] or not spans[1]:
                 return None
-            return "agree" if spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1] else "differs"
+            if spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]:
+                return "agree"
+            # A year alone is of another event as a rule: struck on Sunday, built in 1998.
+            return "differs" if a_resolved.month and b_resolved.month else None
         return "agree" if weekdays[0] == weekdays[1] else "differs"
     if a.kind == "relative" and b.kind == "relative" and (not a_resolved.year or not b_resolved.year):
         return _shifts(a.shift, b.shift)
