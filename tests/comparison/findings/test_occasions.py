@@ -9,10 +9,10 @@ from tests.comparison.findings.pairs import compared, differing
     [
         (
             "Of the injured, nine were in a serious condition on Monday, the clinic in Ardal said.",
-            "Thirty people were injured, the harbour police said on Tuesday; one of the seriously injured was flown out.",
+            "Thirty people were hurt, the harbour police said on Tuesday; one of the badly injured was flown out.",
         ),
         (
-            "The union called a strike at the mill, the manager told reporters on Monday, and lorries were turned away.",
+            "The union called a strike at the mill, the manager told reporters on Monday, and drivers left.",
             "The manager of the mill said on Tuesday that orders had been lost.",
         ),
         (

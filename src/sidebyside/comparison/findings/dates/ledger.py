@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sidebyside.comparison.findings.context import candidates, near, overlap, sentence_keys
-from sidebyside.comparison.findings.dates.occasions import Occasion, occasion, same_occasion
+from sidebyside.comparison.findings.dates.occasions import Occasion, may_lie_ahead, occasion, same_occasion
 from sidebyside.comparison.findings.dates.relation import relation, weekly
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
@@ -89,10 +89,11 @@ def _dated(paragraph: ParagraphReading) -> tuple[tuple[_Dated, ...], ...]:
         row: list[_Dated] = []
         words_here = paragraph.words_in(*sentence) if at < len(every) and every[at].start < sentence.end else ()
         lives = frozenset(_LIFE[w] for word in words_here if (w := word.lower) in _LIFE)
+        ahead = bool(words_here) and may_lie_ahead(paragraph, sentence)
         while at < len(every) and every[at].start < sentence.end:
             date = every[at]
             around = paragraph.text[max(sentence.start, date.start - 60) : date.start].lower()
-            told_of = occasion(paragraph, date, sentence)
+            told_of = occasion(paragraph, date, sentence, ahead=ahead)
             row.append(
                 _Dated(
                     date,

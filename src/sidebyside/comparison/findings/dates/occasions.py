@@ -25,6 +25,8 @@ _BEHIND = 60
 """How many characters before a date are searched for what tells that it is to come."""
 _SAME = 0.6
 """The share of the shorter sentence's content from which two sentences say the same."""
+_REACH = 20
+"""How many words on either side of a date its clause has at most."""
 _HEARD = 5
 """How many words may stand between a verb of speech and its day: "told a news conference on"."""
 # What may stand there: whom it was told, and how.
@@ -54,19 +56,19 @@ class Occasion(NamedTuple):
     clause: frozenset[str]
 
 
-def occasion(paragraph: ParagraphReading, date: Date, sentence: Span) -> Occasion:
-    """What a date of a sentence is told of."""
+def occasion(paragraph: ParagraphReading, date: Date, sentence: Span, *, ahead: bool) -> Occasion:
+    """What a date of a sentence is told of; ``ahead`` is `may_lie_ahead` of the sentence."""
     before = paragraph.text[max(sentence.start, date.start - _BEHIND) : date.start].lower().split()
     to_come = bool(_FUTURE.intersection(before))
     return Occasion(
         _said(paragraph, date, sentence),
         to_come,
-        to_come or _may_come(paragraph, sentence),
+        to_come or ahead,
         _clause(paragraph, date, sentence),
     )
 
 
-def _may_come(paragraph: ParagraphReading, sentence: Span) -> bool:
+def may_lie_ahead(paragraph: ParagraphReading, sentence: Span) -> bool:
     """Whether a sentence may tell of a day to come: one with such a word, with "is to", or whose verbs tell the future
     by their endings, as those of French and Spanish do.
     """
@@ -113,14 +115,14 @@ def _clause(paragraph: ParagraphReading, date: Date, sentence: Span) -> frozense
     first, last = paragraph.word_at(sentence.start), paragraph.word_at(sentence.end)
     low, high = paragraph.word_at(date.start), paragraph.word_at(date.end)
     start = low
-    while start > first:
+    while start > max(first, low - _REACH):
         end = all_words[start].start if start < len(all_words) else date.start
         between = text[all_words[start - 1].end : min(end, date.start) if start == low else end]
         if any(mark in between for mark in _MARKS) or all_words[start - 1].lower in _PARTING:
             break
         start -= 1
     stop = high
-    while stop < last:
+    while stop < min(last, high + _REACH):
         begin = all_words[stop - 1].end if stop > high else date.end
         if any(mark in text[begin : all_words[stop].start] for mark in _MARKS) or all_words[stop].lower in _PARTING:
             break
