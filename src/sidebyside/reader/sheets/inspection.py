@@ -12,6 +12,8 @@ from sidebyside.reader.views.highlights import differing
 from sidebyside.reader.views.languages import language_apart
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sidebyside.comparison import Comparison
     from sidebyside.reader.looks.look import Look
 
@@ -25,10 +27,24 @@ NOT_TRANSLATED = "what is told in another one is seldom recognised."
 MOST_WORDS = 8
 
 
+def sign_of(look: Look) -> str:
+    """What stands before the finding that was gone to."""
+    return look.glyph("cursor") or "▌"
+
+
 def inspect(
-    comparison: Comparison | None, place: Place, marked: bool, look: Look, width: int, key: str
+    comparison: Comparison | None,
+    place: Place,
+    marked: bool,
+    look: Look,
+    width: int,
+    key: str,
+    span: Span | None = None,
 ) -> list[list[Run]]:
-    """What there is to say of a paragraph, as lines of at most ``width`` cells; ``key`` makes a link."""
+    """What there is to say of a paragraph, as lines of at most ``width`` cells; ``key`` makes a link.
+
+    The findings of the words ``span`` in it begin with `sign_of`.
+    """
     plain, dim = look.base, look.style("dim")
     if comparison is None:
         return wrap([("Not compared yet.", dim)], width)
@@ -46,10 +62,12 @@ def inspect(
     )
     for note in comparison.notes:
         if place in (note.place, note.other):
-            lines += wrap([(f"{look.glyph('note')} {note.text}", look.style("note"))], width, 2)
+            link_of = f"{note.place}–{note.other}  " if note.other is not None else ""
+            sign = (f"{look.glyph('note')} ", look.style("note"))
+            lines += wrap([sign, (link_of, look.style("partner")), (note.text, look.style("note"))], width, 2)
     for link in links:
         lines += [[]]
-        lines += _link(comparison, link, place, look, width)
+        lines += _link(comparison, link, place, look, width, span)
     if not links:
         lines += [[]]
         lines += wrap(
@@ -61,7 +79,9 @@ def inspect(
     return lines
 
 
-def _link(comparison: Comparison, link: Link, place: Place, look: Look, width: int) -> list[list[Run]]:
+def _link(
+    comparison: Comparison, link: Link, place: Place, look: Look, width: int, span: Span | None
+) -> list[list[Run]]:
     plain, dim = look.base, look.style("dim")
     other = link.other(place.report)
     lines = wrap([(f"→ {other} ", look.style("partner")), (f" {link.score:.2f}  {ORIGINS[link.origin]}", dim)], width)
@@ -74,9 +94,18 @@ def _link(comparison: Comparison, link: Link, place: Place, look: Look, width: i
     words = _rare_words(comparison, link, place)
     if words:
         lines += wrap([("  Both say ", dim), (", ".join(words), plain)], width, 4)
-    for finding in comparison.findings_in(link):
-        lines += describe(finding, look, width)
+    findings = comparison.findings_in(link)
+    gone_to = _about(findings, place, span) if span else []
+    for finding in findings:
+        lines += describe(finding, look, width, sign=sign_of(look) if finding in gone_to else "")
     return lines
+
+
+def _about(findings: Sequence[Finding], place: Place, span: Span) -> list[Finding]:
+    """The findings of exactly these words of a paragraph; without any, those of some of them."""
+    sides = [(f, s) for f in findings for s in f.sides if (s.report, s.paragraph) == place]
+    exact = [finding for finding, side in sides if (side.start, side.end) == (span.start, span.end)]
+    return exact or [finding for finding, side in sides if side.start < span.end and span.start < side.end]
 
 
 def _rare_words(comparison: Comparison, link: Link, place: Place) -> list[str]:
@@ -85,11 +114,12 @@ def _rare_words(comparison: Comparison, link: Link, place: Place) -> list[str]:
     return list(dict.fromkeys(text[span.start : span.end] for span in spans))[:MOST_WORDS]
 
 
-def describe(finding: Finding, look: Look, width: int) -> list[list[Run]]:
-    """A finding in words: its type, its summary, and what each report says."""
+def describe(finding: Finding, look: Look, width: int, *, sign: str = "") -> list[list[Run]]:
+    """A finding in words: its type, its summary, and what each report says; a ``sign`` of one cell before them."""
     plain, dim = look.base, look.style("dim")
     mark = (f"{look.glyph(finding.type)} {TYPE_TITLES[finding.type]}", look.style(finding.type))
-    lines = wrap([("  ", plain), mark, ("  ", plain), (finding.summary, plain)], width, 4)
+    before = (f"{sign} ", look.style("partner")) if sign else ("  ", plain)
+    lines = wrap([before, mark, ("  ", plain), (finding.summary, plain)], width, 4)
     for side in finding.sides:
         place = Place(side.report, side.paragraph)
         lines += wrap([(f"    {place}  ", dim), (side.text, plain)], width, 8)

@@ -33,11 +33,12 @@ class Sheet(Widget):
         self._write: Writer = write or (lambda look, width: [])
         self._look: Look | None = None
         self._lines: Sequence[list[Run]] | None = None
+        self._sign = ""
         self.first = 0
 
-    def write(self, write: Writer) -> None:
-        """Show other lines, from their beginning."""
-        self._write, self._lines, self.first = write, None, 0
+    def write(self, write: Writer, *, sign: str = "") -> None:
+        """Show other lines, from their beginning, or from the first of them that begins with this ``sign``."""
+        self._write, self._lines, self.first, self._sign = write, None, 0, sign
         self.refresh()
 
     def restyle(self, look: Look) -> None:
@@ -53,11 +54,15 @@ class Sheet(Widget):
         """The lines at the present width."""
         if self._lines is None:
             self._lines = self._write(self._look, max(1, self.size.width - 2)) if self._look else []
+            if self._sign and self.size.height:
+                signed = (n for n, runs in enumerate(self._lines) if runs and runs[0][0].startswith(self._sign))
+                self.first = max(0, min(next(signed, 0), len(self._lines) - self.size.height))
         return self._lines
 
     def scroll_lines(self, lines: int) -> None:
         """Move by ``lines``, as far as there are any."""
-        self.first = max(0, min(self.first + lines, len(self.lines) - self.size.height))
+        last = len(self.lines) - self.size.height
+        self.first = max(0, min(self.first + lines, last))
         self.refresh()
 
     def to_heading(self, by: int) -> None:
@@ -74,8 +79,9 @@ class Sheet(Widget):
         look, width = self._look, self.size.width
         if look is None or width < 2:
             return Strip.blank(width)
+        written = len(self.lines)
         number = self.first + y
-        below = len(self.lines) - number
+        below = written - number
         if y >= _LEAST and y == self.size.height - 1 and below > 1:
             more = f" ↓ {counted(below, 'more line')}" + (f", {self._key} reads on" if self._key else "")
             return line([(more, look.style("dim"))], width, look.base)

@@ -11,6 +11,7 @@ from sidebyside.reader.keys.commands import BY_ID, learnt, shown
 from sidebyside.reader.widgets.hints import Hint, Place
 
 if TYPE_CHECKING:
+    from sidebyside.model import Span
     from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 MOST_PARTNERS = 4
@@ -83,6 +84,7 @@ class Telling:
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
         self._inspected: object = None
+        self._inspected_at: Span | None = None
 
     def where(self) -> tuple[Place, ...]:
         """Where one is, most words first: all; without what is as usual; the place and its kind; the kind as glyph."""
@@ -162,14 +164,20 @@ class Telling:
         sheet = screen.panels.inspector
         place, comparison = screen.views.in_front.place, screen.session.comparison
         marked = place in screen.session.marks
+        position = screen.session.position
+        span = position.span if position.place == place else None
         told = (place, comparison, marked)
-        if not sheet.has_class("open") or told == self._inspected:
+        # Words that are left within the paragraph leave the inspector where it is.
+        if not sheet.has_class("open") or (told == self._inspected and span in (None, self._inspected_at)):
             return
-        self._inspected = told
-        from sidebyside.reader.sheets.inspection import inspect
+        self._inspected, self._inspected_at = told, span
+        from sidebyside.reader.sheets.inspection import inspect, sign_of
 
         key = learnt(screen.table["make-link"])
-        sheet.write(lambda look, width: inspect(comparison, place, marked, look, width, key))
+        sheet.write(
+            lambda look, width: inspect(comparison, place, marked, look, width, key, span),
+            sign=sign_of(screen.look) if span else "",
+        )
 
     def inspect_anew(self) -> None:
         """What the inspector says is no longer true."""
