@@ -58,3 +58,14 @@ def test_the_ruler_covers_what_is_on_the_screen_and_nothing_where_that_is_all() 
 def test_scripts_that_run_from_right_to_left_are_known_by_their_first_letters() -> None:
     assert reads_right_to_left(Report.from_paragraphs(["1. שר החוץ אמר"]))
     assert not reads_right_to_left(Report.from_paragraphs(["The word שר is Hebrew."]))
+
+
+def test_whom_words_are_seen_against_is_said_where_the_title_has_room() -> None:
+    title = "Hillsford dam fails after a night of record rain"
+    reading = Reading([Report.from_paragraphs(["One.", "Two."], title=title) for _ in range(3)])
+    reading.resize(120, 36)
+    assert "against" not in headings(reading)[0]
+    assert "Hillsford dam fails after" in headings(reading)[0]
+    reading.resize(200, 50)
+    assert "against B" in headings(reading)[0]
+    assert "against" not in headings(reading)[1]

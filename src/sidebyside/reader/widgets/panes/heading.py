@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from sidebyside.layout.arrangement import Box
     from sidebyside.reader.reading import Reading
 
-_TITLE = 12
-"""The cells a title keeps, whatever else there is to say."""
+_TITLE, _WORDY_TITLE = 12, 28
+"""The cells a title keeps, whatever else there is to say; and before it is said against whom words are seen."""
 
 
 def heading(reading: Reading, box: Box, right_to_left: bool) -> str:
@@ -29,8 +29,9 @@ def heading(reading: Reading, box: Box, right_to_left: bool) -> str:
     place = f"{reading.row(report).paragraph + 1}/{len(reading.reports[report])}"
     if sign := reading.signs.get(report):
         place = f"{sign} · {place}"
-    if report == reading.active and (other := reading.against(report)) is not None:
-        place = f"against {letter(other)} · {place}"
+    against = reading.against(report) if report == reading.active else None
+    if against is not None and min(_WORDY_TITLE, cell_width(name)) + cell_width(f"against A · {place}") < box.width - 2:
+        place = f"against {letter(against)} · {place}"
     if reading.comparison is not None and (language := language_apart(reading.comparison, report)):
         place = f"in {language} · {place}"
     if right_to_left:
