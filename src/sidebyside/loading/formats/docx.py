@@ -11,6 +11,7 @@ from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.gate.archive import Archive
 from sidebyside.loading.gate.xmltree import attribute, first, local, parse_xml, words
+from sidebyside.loading.paragraphs.figures import raised
 from sidebyside.loading.paragraphs.headlines import take_headline
 from sidebyside.loading.paragraphs.running import BREAK, Flow
 from sidebyside.loading.paragraphs.styles import Style, role_of
@@ -104,6 +105,9 @@ class _Reader:
             if name == "r" and _vanished(element) and not self.keep_all:
                 self.counts["vanish"] += 1
                 continue
+            if name == "r" and self.texts and (figures := _raised(element)):
+                self.texts[-1].append(figures)
+                continue
             self._enter(element, name)
             if name in ("p", "tr"):
                 stack.append((element, False))
@@ -159,6 +163,14 @@ def _piece(element: Element, name: str) -> str:
         value = int(code, 16) if len(code) == 4 and all(c in "0123456789abcdefABCDEF" for c in code) else 0
         return chr(value) if 0x20 <= value < 0xD800 else "\ufffd"
     return ""
+
+
+def _raised(run: Element) -> str | None:
+    """The text of a run that is nothing but raised figures (10⁶), in such; else None."""
+    mark = first(run, "rPr", "vertAlign")
+    if mark is None or attribute(mark, "val") != "superscript" or any(local(part) not in ("rPr", "t") for part in run):
+        return None
+    return raised("".join(part.text or "" for part in run if local(part) == "t"))
 
 
 def _vanished(run: Element) -> bool:

@@ -25,4 +25,4 @@ def read_here(raw: Raw) -> Contents:
     """The same, in this process: what the child runs."""
     from sidebyside.loading.pdf.reading import read_pdf
 
-    return read_pdf(raw.data)
+    return read_pdf(raw.data, raw.keep_all)

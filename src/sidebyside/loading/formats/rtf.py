@@ -10,6 +10,7 @@ from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.formats.rtfwords import CHARACTERS, CHARSETS, HEADS, SKIPPED, SYMBOLS, TOKEN
 from sidebyside.loading.gate.characters import whole_characters
 from sidebyside.loading.gate.encoding import known
+from sidebyside.loading.paragraphs.figures import raised
 from sidebyside.loading.paragraphs.headlines import take_headline
 from sidebyside.loading.paragraphs.running import Flow
 from sidebyside.loading.paragraphs.styles import Style, role_of
@@ -35,6 +36,7 @@ class _State:
     note: bool = False
     deleted: bool = False
     hidden: bool = False
+    raised: bool = False
     unicode_skip: int = 1
 
 
@@ -164,10 +166,9 @@ class _Reader:
             self.fields[state.field] = self.fields.get(state.field, "") + text
         elif state.skip or state.deleted or state.hidden:
             return
-        elif state.note:
-            self.note_pieces.append(text)
         else:
-            self.pieces.append(text)
+            text = (raised(text) if state.raised else None) or text
+            (self.note_pieces if state.note else self.pieces).append(text)
 
     def _word(self, word: str, number: int | None) -> None:
         on = number != 0
@@ -209,7 +210,9 @@ class _Reader:
             if word != "revised":
                 self.state = replace(self.state, **{name: on})  # type: ignore[arg-type]
         elif word == "plain":
-            self.state = replace(self.state, deleted=False, hidden=False, charset="")
+            self.state = replace(self.state, deleted=False, hidden=False, raised=False, charset="")
+        elif word in ("super", "up", "nosupersub"):
+            self.state = replace(self.state, raised=word != "nosupersub" and number != 0)
         elif word in CHARACTERS:
             self._emit(CHARACTERS[word])
         else:

@@ -8,6 +8,8 @@ from sidebyside.loading.pdf.runs import Run, is_initial
 
 MARKS = "0123456789*†‡,"
 """What marks of footnotes are made of."""
+SIGNS = "+-−–"
+"""What an exponent may begin with."""
 
 _LONGEST_MARK = 5
 
@@ -44,8 +46,8 @@ def joined_runs(runs: list[Run]) -> list[Run]:
 
 
 def _is_mark(run: Run, beside: Run) -> bool:
-    """Whether a run is the mark of a footnote, small and raised above the line beside it."""
-    if len(run.text) > _LONGEST_MARK or not all(character in MARKS for character in run.text):
+    """Whether a run is the mark of a footnote or an exponent, small and raised above the line beside it."""
+    if len(run.text) > _LONGEST_MARK or not all(character in MARKS + SIGNS for character in run.text):
         return False
     size = median(beside.sizes)
     raised = 0.12 * size < median(run.bases) - median(beside.bases) < 0.75 * size

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
 from sidebyside.loading.gate.characters import whole_characters
-from sidebyside.loading.pdf.baselines import MARKS, joined_runs
+from sidebyside.loading.pdf.baselines import MARKS, SIGNS, joined_runs
 from sidebyside.loading.pdf.righttoleft import is_leftward, mirrored
 from sidebyside.loading.pdf.runs import Run, runs_of, whole_boxes
 
@@ -18,6 +19,16 @@ _NARROW = 0.28
 
 HYPHEN = "\x02"
 """What pdfium puts for a hyphen at which a line breaks a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """Small characters above a line that were taken out of it: the place in its text, and their edges (points)."""
+
+    place: int
+    text: str
+    left: float
+    right: float
 
 
 @dataclass(slots=True)
@@ -44,6 +55,8 @@ class Line:
     order: int = 0
     marked: bool = False
     cuts: tuple[tuple[int, float, float], ...] = ()
+    raised: tuple[Raised, ...] = ()
+    """What was taken out of it and may be marks of notes; `pdf/raised.py` tells."""
 
     @property
     def height(self) -> float:
@@ -70,6 +83,8 @@ def _line(run: Run, page: int) -> Line | None:
     size = median(run.sizes)
     base = median(run.bases)
     keep, marks = _without_marks(run, size, base)
+    if not any(run.text[index].strip() for index in keep):
+        keep, marks = list(range(len(run.text))), []
     text = "".join(run.text[index] for index in keep).strip()
     text = whole_characters(text)  # pairs come as two characters
     if not text:
@@ -96,23 +111,39 @@ def _line(run: Run, page: int) -> Line | None:
         rights[first - 1] - lefts[0] if first else 0.0,
         page,
         0,
-        marks,
+        len(marks),
         marked=keep[0] > 0,
         cuts=cuts if len(keep) == len(text) else (),
+        raised=tuple(_raised(run, keep, mark, text) for mark in marks),
     )
 
 
-def _without_marks(run: Run, size: float, base: float) -> tuple[list[int], int]:
-    """The characters without raised small digits and asterisks (the marks of footnotes), and how many marks."""
+def _raised(run: Run, keep: list[int], mark: list[int], text: str) -> Raised:
+    """The raised characters at the places ``mark`` of a run, and their place in ``text``, the line without them."""
+    before = "".join(run.text[index] for index in keep if index < mark[0]).lstrip()
+    return Raised(
+        min(len(whole_characters(before)), len(text)),
+        unicodedata.normalize("NFKC", "".join(run.text[index] for index in mark)),
+        run.lefts[mark[0]],
+        run.rights[mark[-1]],
+    )
+
+
+def _without_marks(run: Run, size: float, base: float) -> tuple[list[int], list[list[int]]]:
+    """The places of the characters without raised small figures and asterisks, and those of each group of these."""
     keep: list[int] = []
-    marks = 0
+    marks: list[list[int]] = []
     inside = False
     for index, character in enumerate(run.text):
-        small = run.sizes[index] < 0.82 * size and run.bases[index] > base + 0.12 * size
+        small = _is_small(run, index, size, base)
         # A font's own raised digits have full size and baseline: their ink tells.
         raised = character.isdigit() and run.bottoms[index] > base + 0.2 * size
-        if (small and character in MARKS) or raised:
-            marks += not inside
+        sign = character in SIGNS and (small or run.bottoms[index] > base + 0.4 * size)
+        sign = sign and "".join(run.text[index + 1 : index + 2]).isdigit()
+        if (small and character in MARKS) or raised or sign:
+            if not inside:
+                marks.append([])
+            marks[-1].append(index)
             inside = True
             continue
         if inside and character == " " and (not keep or not run.text[keep[-1]].strip()):
@@ -120,3 +151,8 @@ def _without_marks(run: Run, size: float, base: float) -> tuple[list[int], int]:
         inside = False
         keep.append(index)
     return keep, marks
+
+
+def _is_small(run: Run, index: int, size: float, base: float) -> bool:
+    """Whether a character is smaller than its line, and above it."""
+    return run.sizes[index] < 0.82 * size and run.bases[index] > base + 0.12 * size

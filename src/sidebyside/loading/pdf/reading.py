@@ -13,6 +13,7 @@ from sidebyside.loading.pdf.lines import page_lines
 from sidebyside.loading.pdf.margins import day_in_margins, without_margins
 from sidebyside.loading.pdf.order import in_reading_order
 from sidebyside.loading.pdf.paragraphs import blocks_of_lines
+from sidebyside.loading.pdf.raised import settle
 
 _ENCODING = "as its fonts map it"
 """A PDF has no encoding of its own: each font says which letters its signs are."""
@@ -20,8 +21,9 @@ _MOST_PAGES = 2_000
 _MOST_CHARACTERS = 6_000_000
 
 
-def read_pdf(data: bytes) -> Contents:
-    """One report: the document's text in reading order. Raises Unreadable for what cannot be read, and why."""
+def read_pdf(data: bytes, keep_all: bool = False) -> Contents:
+    """One report: the document's text in reading order, with ``keep_all`` also the marks of its notes. Raises
+    Unreadable for what cannot be read, and why."""
     import pypdfium2
 
     try:
@@ -35,7 +37,7 @@ def read_pdf(data: bytes) -> Contents:
     draft = Draft(
         extractor=f"pypdfium2 {pypdfium2.PYPDFIUM_INFO}, pdfium {pypdfium2.PDFIUM_INFO.build}", encoding=_ENCODING
     )
-    pages, pictures, length, marks, bad = [], 0, 0, 0, 0
+    found, pictures, length, bad = [], 0, 0, 0
     for number in range(count):
         try:
             page = document[number]
@@ -46,12 +48,13 @@ def read_pdf(data: bytes) -> Contents:
         if not lines and _has_picture(page):
             pictures += 1
         length += sum(len(line.text) for line in lines)
-        marks += sum(line.marks for line in lines)
         if length > _MOST_CHARACTERS:
             raise Unreadable(f"more than {_MOST_CHARACTERS:,} characters of text")
         earn(length, len(data))
-        pages.append(in_reading_order(with_initials(lines)))
+        found.append(lines)
         page.close()
+    marks = settle(found, keep_all)
+    pages = [in_reading_order(with_initials(lines)) for lines in found]
     if not any(pages):
         raise Unreadable(_why_none(count, pictures, bad))
     body, dropped = without_margins(pages)

@@ -11,7 +11,7 @@ from statistics import median
 
 from sidebyside.loading.pdf.lines import HYPHEN, Line
 
-TERMINAL = re.compile(r"[.!?…。！？؟۔]['\"”’»)\]]*$")
+TERMINAL = re.compile(r"[.!?…。！？؟۔]['\"”’»)\]]*[⁰¹²³⁴-⁹]*$")
 """The end of a sentence at the end of a line."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -6,6 +6,8 @@ import re
 from itertools import islice
 from typing import Any
 
+from sidebyside.loading.paragraphs import figures
+
 _NOTES = frozenset(
     (
         "noteref", "doc-noteref", "backlink", "doc-backlink", "footnote-ref", "footnote-back", "sdfootnoteanc",
@@ -15,12 +17,6 @@ _NOTES = frozenset(
 _MARK = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3})\s*[\])]?\s*")
 """What a note's mark says: a number, a letter, a sign."""
 _MOST_INSIDE = 6
-
-_PLAIN, _RAISED = "0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾"
-_RAISE = str.maketrans(_PLAIN, _RAISED)
-LOWER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-"""Raised figures as plain ones."""
-_FIGURES = re.compile(r"[+\-−(]?\d[\d+\-−=()]*")
 
 _QUOTED = "\"'“”„‟‘’‚‛«»‹›「」『』《》"
 _QUOTATION = {
@@ -69,8 +65,7 @@ def _says_mark(element: Any) -> bool:
 
 def raised(element: Any) -> str | None:
     """The text of a raised element in raised figures ("10⁶"); None where it holds anything else."""
-    text = (element.text or "").strip()
-    return text.translate(_RAISE) if not len(element) and _FIGURES.fullmatch(text) else None
+    return figures.raised(element.text or "") if not len(element) else None
 
 
 def quotation(element: Any, language: str, depth: int) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.dates import MONTHS
-from sidebyside.loading.html.blocks.marks import LOWER
+from sidebyside.loading.paragraphs.figures import LOWER
 
 _WORD = re.compile(r"\w+")
 _BYLINE = lazily(
