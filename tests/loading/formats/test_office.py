@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,52 @@ def test_odt_tracked_changes_notes_lists_tables() -> None:
 def test_odt_counts_of_blanks_that_are_no_numbers(count: str, blanks: int) -> None:
     """A find of the fuzzer: a raised digit is a digit, and no number."""
     assert loaded(odt(f'<text:p>One<text:s text:c="{count}"/>two.</text:p>')).texts == (f"One{' ' * blanks}two.",)
+
+
+def test_odt_hidden_text_is_left_out_and_counted() -> None:
+    style = (
+        '<style:style style:name="T2" style:family="text"><style:text-properties text:display="none"/></style:style>'
+    )
+    data = odt('<text:p><text:span text:style-name="T2">Unseen. </text:span>Seen.</text:p>', automatic=style)
+    report = loaded(data)
+    assert (report.texts, report.source.dropped) == (("Seen.",), ("1 hidden run",))
+    assert loaded(data, keep_all=True).texts == ("Unseen. Seen.",)
+
+
+RAISED = "5 × 10⁶ crowns for 4 km², ⁻⁹, the 19th."
+
+
+def _of_docx() -> bytes:
+    def up(text: str) -> str:
+        return run(text, '<w:vertAlign w:val="superscript"/>')
+
+    pieces = run("5 × 10"), up("6"), run(" crowns for 4 km"), up("2"), run(", "), up("−9"), run(", the 19"), up("th")
+    return docx(f"<w:p>{''.join(pieces)}{run('.')}</w:p>")
+
+
+def _of_odt() -> bytes:
+    def up(text: str) -> str:
+        return f'<text:span text:style-name="T3">{text}</text:span>'
+
+    style = '<style:style style:name="T3" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
+    body = f"<text:p>5 × 10{up('6')} crowns for 4 km{up('2')}, {up('−9')}, the 19{up('th')}.</text:p>"
+    return odt(body, automatic=style)
+
+
+def _of_rtf() -> bytes:
+    return (
+        rb"{\rtf1\ansi 5 \'d7 10{\super 6} crowns for 4 km\super 2\nosupersub , "
+        rb"{\up6 \u8722?9}, the 19{\super th}.\par}"
+    )
+
+
+def _of_epub() -> bytes:
+    return epub(["<p>5 × 10<sup>6</sup> crowns for 4 km<sup>2</sup>, <sup>−9</sup>, the 19<sup>th</sup>.</p>"])
+
+
+@pytest.mark.parametrize("make", [_of_docx, _of_odt, _of_rtf, _of_epub])
+def test_raised_figures_stay_raised(make: Callable[[], bytes]) -> None:
+    assert loaded(make()).texts[-1] == RAISED
 
 
 def test_odt_locked() -> None:

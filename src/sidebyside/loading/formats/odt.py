@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sidebyside.language.plurals import counted
@@ -10,6 +11,7 @@ from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.gate.archive import Archive
 from sidebyside.loading.gate.encoding import Decoded
 from sidebyside.loading.gate.xmltree import attribute, first, local, parse_xml, read_xml, root_name, words
+from sidebyside.loading.paragraphs.figures import raised
 from sidebyside.loading.paragraphs.headlines import take_headline
 from sidebyside.loading.paragraphs.running import BREAK, Flow
 from sidebyside.loading.paragraphs.styles import Style, role_of
@@ -51,13 +53,13 @@ def read(raw: Raw) -> Contents:
     if body is None:
         raise Unreadable("no text document in it")
     flow, counts = Flow(), Counter[str]()
-    _walk(body, flow, counts, _styles(root, styles))
+    _walk(body, flow, counts, _styles(root, styles), _looks(raw.keep_all, root, styles))
     draft = Draft(blocks=flow.all())
     if decoded is not None:
         decoded.state(draft)
     if counts["inserted"]:
         draft.notes.append(f"{counted(counts['inserted'], 'tracked insertion')} kept")
-    for name, singular in (("deleted", "tracked deletion"), ("annotation", "comment")):
+    for name, singular in (("deleted", "tracked deletion"), ("hidden", "hidden run"), ("annotation", "comment")):
         if counts[name]:
             draft.dropped.append(counted(counts[name], singular))
     if styles is not None and (heads := sum(1 for item in styles.iter() if local(item) in _HEADS and words(item))):
@@ -86,12 +88,34 @@ def _styles(*parts: Element | None) -> dict[str, Style]:
     }
 
 
+@dataclass(frozen=True)
+class _Looks:
+    """The styles of runs or paragraphs, by their names, that hide text, and those that raise it above the line."""
+
+    hidden: frozenset[str]
+    raised: frozenset[str]
+
+
+def _looks(keep_all: bool, *parts: Element | None) -> _Looks:
+    """What the parts' styles hide (nothing with ``keep_all``) and raise."""
+    hidden, raising = set(), set()
+    for item in (item for part in parts if part is not None for item in part.iter() if local(item) == "style"):
+        properties = first(item, "text-properties")
+        if properties is None:
+            continue
+        if attribute(properties, "display") == "none" and not keep_all:
+            hidden.add(attribute(item, "name"))
+        if attribute(properties, "text-position").split(" ")[0] == "super":
+            raising.add(attribute(item, "name"))
+    return _Looks(frozenset(hidden), frozenset(raising))
+
+
 def _role(paragraph: Element, styles: dict[str, Style]) -> Role:
     style = attribute(paragraph, "style-name")
     return role_of(style, styles) if style else "text"
 
 
-def _walk(body: Element, flow: Flow, counts: Counter[str], styles: dict[str, Style]) -> None:
+def _walk(body: Element, flow: Flow, counts: Counter[str], styles: dict[str, Style], looks: _Looks) -> None:
     """Through the elements; a paragraph's text is gathered from its spans, notes inside it come after the text."""
     texts: list[list[str]] = []
     roles: list[Role] = []
@@ -120,6 +144,13 @@ def _walk(body: Element, flow: Flow, counts: Counter[str], styles: dict[str, Sty
             counts[name] += 1
             if texts and element.tail:
                 texts[-1].append(_collapsed(element.tail))
+            continue
+        style = attribute(element, "style-name") if name in ("span", "p", "h") else ""
+        figures = raised(element.text or "") if name == "span" and style in looks.raised and not len(element) else None
+        if figures or style in looks.hidden:
+            counts["hidden"] += figures is None
+            if texts:
+                texts[-1].append((figures or "") + _collapsed(element.tail or "") if name == "span" else "")
             continue
         if name in ("p", "h"):
             texts.append([])

@@ -10,7 +10,7 @@ from sidebyside.loading.document import Contents, Draft, Raw, Unreadable
 from sidebyside.loading.formats.rtfwords import CHARACTERS, CHARSETS, HEADS, SKIPPED, SYMBOLS, TOKEN
 from sidebyside.loading.gate.characters import whole_characters
 from sidebyside.loading.gate.encoding import known
-from sidebyside.loading.paragraphs.figures import raised
+from sidebyside.loading.paragraphs.figures import RAISE, SIGNS, raised
 from sidebyside.loading.paragraphs.headlines import take_headline
 from sidebyside.loading.paragraphs.running import Flow
 from sidebyside.loading.paragraphs.styles import Style, role_of
@@ -167,7 +167,8 @@ class _Reader:
         elif state.skip or state.deleted or state.hidden:
             return
         else:
-            text = (raised(text) if state.raised else None) or text
+            if state.raised:  # a sign and its figure come one by one
+                text = text.translate(RAISE) if text in SIGNS else raised(text) or text
             (self.note_pieces if state.note else self.pieces).append(text)
 
     def _word(self, word: str, number: int | None) -> None:

@@ -9,6 +9,8 @@ RAISE = str.maketrans(_PLAIN, _RAISED)
 """Plain figures and their signs as raised ones."""
 LOWER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 """Raised figures as plain ones."""
+SIGNS = ("+", "-", "−", "–")
+"""What an exponent may begin with."""
 _FIGURES = re.compile(r"[+\-−–(]?\d[\d+\-−–=()]*", re.ASCII)
 
 
