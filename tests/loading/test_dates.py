@@ -55,6 +55,9 @@ def test_mail_dates() -> None:
             "",
         ),
         (["a", "b", "c", "d", "e", "f", "1 November 2024"], ""),
+        (["Headline", "ORVANE, 14 May 2024 (Beacon) - A section of the dam gave way on Tuesday."], "2024-05-14"),
+        (["ORVANE (Beacon), May 14, 2024 — A section of the dam gave way on Tuesday, the police said."], "2024-05-14"),
+        (["The pact, signed on 14 May 2024 by both sides - and by no other - is at an end, they said."], ""),
     ],
 )
 def test_bylines(texts: list[str], found: str) -> None:

@@ -149,13 +149,19 @@ _BYLINE = lazily(
 )
 
 
+_DATELINE = lazily(
+    r"([^\W\d_][^\d.:;!?()–—]{1,40}(?:,|\s\([^()]{1,40}\),?)\s+[^()–—]{4,20}?(?:19|20)\d{2})\s*(?:\([^()]{1,40}\)\s*)?"
+    r"(?:--|[-–—])\s"
+)
+"""Place, day and agency before a first sentence: "ORVANE, 14 May 2024 (Beacon) - "."""
 _SHORT = 6
 """The most words of a line that hardly says more than a date."""
+_LONGEST_DATELINE = 140
 
 
 def from_paragraphs(texts: Iterable[str], short: bool = False) -> str:
-    """A date that stands in a line of its own (a byline) among the first paragraphs, or ""; with ``short`` only one of
-    a line that hardly says more."""
+    """A date that stands in a line of its own (a byline) or a dateline among the first paragraphs, or ""; with
+    ``short`` only a line that hardly says more."""
     for number, text in enumerate(texts):
         if number == 6:
             break
@@ -163,6 +169,9 @@ def from_paragraphs(texts: Iterable[str], short: bool = False) -> str:
             found = iso(text)
             if found:
                 return found
+        dateline = _DATELINE.match(text[:_LONGEST_DATELINE])
+        if dateline and text[0].isupper() and (found := iso(dateline[1])):
+            return found
     return ""
 
 

@@ -25,6 +25,8 @@ _BY = lazily(r"^(?:by|von|par|por)\s+(?=\S+\s+\S)", re.IGNORECASE)
 """What a byline has before a name of two words or more."""
 
 
+_MOST_HEAD = 12
+"""A line that names the day is looked for in so many paragraphs at most."""
 MOST_SEARCHED = 100_000
 """Boilerplate is looked for in texts of up to so many paragraphs; a page has far fewer."""
 
@@ -51,7 +53,7 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
     day = normal(draft.date)
     if not day:
         # A file that says when it was made was often made from an older one, or printed later.
-        first = (text[p.start : p.end] for p in paragraphs[:6])
+        first = (text[p.start : p.end] for p in paragraphs[:_MOST_HEAD] if p.role != "boilerplate")
         for day, origin in (
             (from_paragraphs(first, short=bool(draft.made)), "date from a line of the text"),
             (normal(draft.headed), "date from the heads or feet of the pages"),

@@ -323,6 +323,15 @@ def test_a_date_in_the_text_counts_more_than_the_day_the_file_was_made() -> None
     assert undated.source.notes == ("date of the file, not of the text",)
 
 
+def test_the_moment_a_book_was_packed_is_no_date_of_its_text() -> None:
+    moment = "2026-01-01T10:00:00Z"
+    packed = f'<dc:date>{moment}</dc:date><meta property="dcterms:modified">{moment}</meta>'
+    assert loaded(epub(["<p>12 March 2024</p><p>Words.</p>"], packed)).date == "2024-03-12"
+    assert "date of the file, not of the text" in loaded(epub(["<p>Words.</p>"], packed)).source.notes
+    stated = packed.replace(moment, "2024-05-14", 1)
+    assert loaded(epub(["<p>12 March 2024</p><p>Words.</p>"], stated)).date == "2024-05-14"
+
+
 LONG = (
     "Four people were killed when the old bridge over the river fell on Friday morning, the police said in a statement."
 )

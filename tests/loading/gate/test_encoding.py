@@ -118,6 +118,12 @@ def test_bad_bytes_in_utf_8_are_counted_and_shown() -> None:
     assert result.text == f"{GERMAN} �� {GERMAN}"
 
 
+def test_a_short_text_with_some_bad_bytes_stays_utf_8() -> None:
+    result = decode("Good words, naïve café.\n\nBroken ".encode() + b"\xff\xc3( here, \x80 there.")
+    assert (result.encoding, result.bad, result.guessed) == ("utf-8", 3, False)
+    assert "naïve café" in result.text
+
+
 def test_mixed_utf_8_and_windows_1252() -> None:
     result = decode("Die Straße – größer".encode() + " ä".encode("cp1252"))
     assert result.text == "Die Straße – größer �"

@@ -46,6 +46,25 @@ def test_the_line_above_quoted_mail_goes_with_it(line: str) -> None:
     assert report.source.dropped[0].endswith("lines of quoted mail")
 
 
+def test_quoted_mail_with_words_below_it_is_folded_too() -> None:
+    line = f"On Fri, Nov 1, 2024 at 11:02 AM {DESK} wrote:"
+    report = mail(f"{line}\n> {ASKED}\n>\n> Please.\n\n{ONE}\n\n> And the injured?\n\n{TWO}\n")
+    assert report.texts == (ONE, TWO)
+    assert report.source.dropped == ("5 lines of quoted mail",)
+    inside = mail(f"{ONE}\n\n{line}\n\n> {ASKED}\n\n{TWO}\n\nRegards,\n\nAna\n")
+    assert inside.texts == (ONE, TWO, "Regards,", "Ana")
+    assert mail(f"{line}\n> {ONE}\n> {TWO}\n").texts == (line, f"{ONE} {TWO}")
+
+
+def test_lines_broken_for_the_way_are_made_whole() -> None:
+    body = "The bridge over the \nriver fell.\n\n> Will it \n> open?\nIt\nwill.\n-- \nAna\n"
+    head = b"From: a@b.c\nTo: b@c.d\nSubject: Bridge\nContent-Type: text/plain; charset=utf-8; format=flowed\n\n"
+    report = load(io.BytesIO(head + body.encode()))
+    assert report.texts[:2] == ("The bridge over the river fell.", "Will it open?")
+    deleted = head.replace(b"flowed", b"flowed; delsp=yes")
+    assert load(io.BytesIO(deleted + "橋が \n落ちた。\n".encode())).texts == ("橋が落ちた。",)
+
+
 def test_a_sentence_above_quoted_words_stays() -> None:
     report = mail(f"{ONE}\n\nThe mayor asked in 2024:\n\n> Will it fall?\n")
     assert report.texts == (ONE, "The mayor asked in 2024:")

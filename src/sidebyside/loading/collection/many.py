@@ -60,7 +60,7 @@ def load_all(
     items, lines = expand(sources)
     reports: list[Report] = []
     paths: list[str] = []
-    refused: dict[str, int] = {}
+    refused: dict[str, list[LoadError]] = {}
     read: dict[str, int] = {}
     each = _each(items, _Options(stdin, max_size, keep_all, allow_private, offline, stop))
     with closing(each):
@@ -75,15 +75,16 @@ def load_all(
                 if not item.found:
                     raise loaded
                 lines.append(f"left out: {loaded}")
-                refused[item.origin] = refused.get(item.origin, 0) + 1
+                refused.setdefault(item.origin, []).append(loaded)
                 continue
             read[item.origin] = read.get(item.origin, 0) + 1
             reports += loaded
             paths += [item.name] * len(loaded)
     progress(len(items), len(items), "loading")
-    for origin, count in refused.items():
+    for origin, errors in refused.items():
         if origin not in read:
-            raise LoadError(printable(origin), f"no text in {counted(count, 'file')}")
+            # One of them says why: mostly it is the same for all.
+            raise LoadError(printable(origin), f"no text in {counted(len(errors), 'file')} ({errors[0]})")
     for line in lines:
         tell(line)
     return in_order(_said_twice(_labelled(reports, paths), paths, tell))

@@ -45,6 +45,11 @@ def read(raw: Raw) -> Contents:
         book.author = ", ".join(filter(None, (words(item) for item in children(metadata, "creator"))))
         book.site = words(first(metadata, "publisher"))
         book.date = words(first(metadata, "date"))
+        packed = (
+            words(item) for item in children(metadata, "meta") if attribute(item, "property") == "dcterms:modified"
+        )
+        if "T" in book.date and book.date in packed:  # the moment of packing, for want of another
+            book.date, book.made = "", book.date
         language = words(first(metadata, "language"))
         book.language = language[:2].lower() if len(language) == 2 or language[2:3] in ("-", "_") else ""
     chapters: list[Draft] = []
@@ -60,7 +65,7 @@ def read(raw: Raw) -> Contents:
             title = ": ".join(filter(None, (book.title, heading))) or f"{len(chapters) + 1}"
             chapters.append(
                 Draft(
-                    fragment.blocks, title=title, author=book.author, site=book.site, date=book.date,
+                    fragment.blocks, title=title, author=book.author, site=book.site, date=book.date, made=book.made,
                     language=book.language, dropped=fragment.dropped,
                 )
             )  # fmt: skip

@@ -13,9 +13,10 @@ from sidebyside.loading.formats.text import from_text
 from sidebyside.loading.gate.encoding import decode
 from sidebyside.loading.html.fragment import fragment_of
 from sidebyside.loading.mails.digests import attached_mails, is_digest, mails_of_digest
+from sidebyside.loading.mails.flowed import unflowed
 from sidebyside.loading.mails.forwards import Forward, forward_in
 from sidebyside.loading.mails.messages import bodies, charset_of, header_of, is_attached, payload_of
-from sidebyside.loading.mails.quotations import own_blocks_end, own_end
+from sidebyside.loading.mails.quotations import own_blocks_end, own_end, without_attributed
 from sidebyside.loading.registry import Sample
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ def _draft(message: Message, keep_all: bool) -> Draft:
     if plain is not None:
         decoded = decode(payload_of(plain), charset_of(plain))
         text = _lines(decoded.text)
+        if str(plain.get_param("format", "")).lower() == "flowed":
+            text = unflowed(text, str(plain.get_param("delsp", "")).lower() == "yes")
         decoded.state(draft)
     if html is not None and (text is None or len(text.split()) < _STUB):
         decoded = decode(payload_of(html), charset_of(html))
@@ -170,8 +173,11 @@ def _pass_on(draft: Draft, own: Draft, inner: Draft, forward: Forward, keep_all:
 def _own(draft: Draft, lines: list[str], keep_all: bool) -> None:
     """The paragraphs of the sender's own lines, and those of what is quoted among them."""
     end, signature = own_end(lines)
+    own_lines, folded = without_attributed(lines[:end])
+    lines = [*own_lines, *folded, *lines[end:]]
+    end = len(own_lines)
     quoted = sum(1 for line in lines[end:] if line.strip())
-    for kind, chunk in _chunks(lines[:end]):
+    for kind, chunk in _chunks(own_lines):
         for own in from_text(chunk).texts():
             draft.blocks.append(Block(own, "quote" if kind else "text"))
     if keep_all:

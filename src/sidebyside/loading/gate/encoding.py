@@ -37,6 +37,8 @@ _BROWSED = {
 own gb2312 makes other signs of the dash and the middle dot, and lacks many characters that such pages use."""
 
 _MULTIBYTE = lazily(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_LATIN_INSIDE = lazily(rb"(?<=[A-Za-z])[\xc3-\xc9][\x80-\xbf]")
+"""A Latin letter of UTF-8 behind one of ASCII: no other charset has letters at both bytes where a word goes on."""
 _SAMPLE = 1 << 16
 _ESCAPED = lazily("[\udc80-\udcff]")
 _BAD = "\N{REPLACEMENT CHARACTER}"
@@ -171,7 +173,9 @@ def _mostly_utf8(data: bytes) -> bool:
     """Whether bytes that are not valid UTF-8 are a damaged or mixed UTF-8 text rather than a legacy charset."""
     high = len(_HIGH.findall(data))
     covered = sum(map(len, _MULTIBYTE.findall(data)))
-    return covered >= 2 * (high - covered) and covered >= 2
+    if covered >= 2 * (high - covered) and covered >= 2:
+        return True
+    return covered >= high - covered and len(_LATIN_INSIDE.findall(data)) > 1
 
 
 def _guess(data: bytes, note: str) -> Decoded:

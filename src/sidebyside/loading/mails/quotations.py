@@ -95,9 +95,32 @@ def own_end(lines: Sequence[str]) -> tuple[int, bool]:
         # "On … wrote:" may run over two lines.
         for reach in (1, 2):
             if end >= reach and attributes(" ".join(lines[end - reach : end])):
-                return end - reach, signed
+                # A mail that is nothing but what it quotes is that.
+                return (end - reach if any(map(str.strip, lines[: end - reach])) else last), signed
         return end, signed
     return last, signed
+
+
+def without_attributed(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The lines of a plain text without what they quote from the first line on that says whose mail it is; and that
+    line with these. Quotations that nobody is named for stay."""
+    places = (place for place in range(1, len(lines)) if lines[place][:1] == ">" != lines[place - 1][:1])
+    start, named = next(((place, found) for place in places if (found := _named(lines, place))), (0, (0, 0)))
+    own = [*lines[: named[0]], *(line for line in lines[start:] if not line.startswith(">"))]
+    if not start or not any(map(str.strip, own)):
+        return list(lines), []  # nothing is attributed, or the mail is nothing else
+    return own, [*lines[slice(*named)], *(line for line in lines[start:] if line.startswith(">"))]
+
+
+def _named(lines: Sequence[str], place: int) -> tuple[int, int] | None:
+    """The lines right above a quotation, one or two, that say whose it is."""
+    above = place
+    while above and not lines[above - 1].strip():
+        above -= 1
+    for reach in (1, 2):
+        if above >= reach and attributes(" ".join(lines[above - reach : above])):
+            return above - reach, above
+    return None
 
 
 def _before_phone(lines: Sequence[str], last: int) -> int:
