@@ -53,7 +53,7 @@ def test_quoted_mail_with_words_below_it_is_folded_too() -> None:
     assert report.source.dropped == ("5 lines of quoted mail",)
     inside = mail(f"{ONE}\n\n{line}\n\n> {ASKED}\n\n{TWO}\n\nRegards,\n\nAna\n")
     assert inside.texts == (ONE, TWO, "Regards,", "Ana")
-    assert mail(f"{line}\n> {ONE}\n> {TWO}\n").texts == (line, f"{ONE} {TWO}")
+    assert mail(f"{line}\n> {ONE}\n> {TWO}\n").texts == (line, ONE, TWO)
 
 
 def test_lines_broken_for_the_way_are_made_whole() -> None:
