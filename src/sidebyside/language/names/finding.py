@@ -9,6 +9,7 @@ from sidebyside.language.names.common_nouns import COMMON
 from sidebyside.language.names.countries import country
 from sidebyside.language.names.name_words import DATES, OFFICES, TITLES, fold_name
 from sidebyside.language.names.runs import ACTS, POSSESSIVES, Capitals
+from sidebyside.language.numbers.numerals import NUMERALS
 from sidebyside.language.sources.reporting import SOURCES
 from sidebyside.language.wordlist import words
 
@@ -65,6 +66,10 @@ _COMMON_OWNERS = SOURCES | words(
     """today yesterday tomorrow women men children world country city town nation state sunday it what who here there
     let everyone people victims parents workers patients women girls boys"""
 )
+_SLUGS = words(
+    """urgent breaking flash alert update updated corrected correction exclusive live watch explainer analysis eil
+    eilmeldung alerte exclusif urgente alerta"""
+)
 _OFFICERS = words(
     """minister president secretary spokesman spokeswoman spokesperson director commissioner chancellor ambassador
     governor mayor chairman chairwoman ministre presidente ministro ministra"""
@@ -108,7 +113,7 @@ class _Finder(Capitals):
         if len(part) > 1 and folded[0] in ("the", "a", "an", "i"):
             part, folded = part[1:], folded[1:]
         title = self._leading_title(part, folded)
-        if len(title) == len(part):
+        if len(title) == len(part) or self._is_number(folded) or (initial and self._is_slug(part, folded)):
             return None  # a title alone names nobody
         honoured = any(word in _HONOURED for word in title)
         if honoured or not title:
@@ -139,6 +144,16 @@ class _Finder(Capitals):
         )
         kind = "state" if state else "person" if title else ""
         return Name(start, end, tuple(folded), " ".join(title), kind, sure, self._acronym(end, folded))
+
+    def _is_number(self, folded: list[str]) -> bool:
+        """Whether a run is a number that begins a sentence: "Twenty-six people"."""
+        spelled = NUMERALS.get(self.language, NUMERALS["en"])
+        return all(word in spelled.ones for word in folded)
+
+    def _is_slug(self, part: list[int], folded: list[str]) -> bool:
+        """Whether a run is a newsroom's mark before a headline: "URGENT: Dam collapses"."""
+        after = part[-1] + 1
+        return folded[0] in _SLUGS and after < len(self.tokens) and self.text[self.tokens[after].start] in ":-–—|"
 
     def _leading_title(self, part: list[int], folded: list[str]) -> list[str]:
         title: list[str] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sidebyside.language.names.common_nouns import COMMON
 from sidebyside.language.names.countries import country
 from sidebyside.language.names.name_words import DATES, HEADS_OF, PARTICLES, STARTERS, TITLES, fold_name
 from sidebyside.language.segmentation import Token, sentences, tokens
@@ -93,6 +94,8 @@ class Capitals:
         between = text[before.end : token.start]
         following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
         if token.kind == "mark":
+            if following is not None and text[before.end : following.start] == " & " and self.capital(number + 1):
+                return number + 1  # "Ames & Sons"
             if between or following is None:
                 return -1
             mark = text[token.start]
@@ -111,6 +114,10 @@ class Capitals:
             if self.language == "de" and self.word(number) in _GERMAN_BREAKS:
                 return -1
             return -1 if self._dated(number) or self.word(number).casefold() in ACTS else number
+        if folded == "and" and following is not None and text[token.end : following.start] == " ":
+            # "Valley Light and Power" is one company, "Lund and Power" are two names.
+            joined = self.folded(last) in COMMON and self.folded(number + 1) in COMMON
+            return number + 1 if joined and self.capital(number + 1) else -1
         if folded == "of" and fold_name(previous) not in HEADS_OF:
             return -1
         # "van der Berg", "de la Vega"

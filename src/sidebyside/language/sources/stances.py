@@ -31,6 +31,11 @@ _PAST = words(
     "suggested hinted implied boasting confirming denying acknowledging admitting saying stating"
 )
 
+# "The firm rejected claims that" claims nothing.
+_ABOUT_CLAIMS = words(
+    """rejected denied dismissed disputed refuted rebutted repeated made faced rejects denies dismisses disputes refutes
+    rejecting denying dismissing disputing refuting facing amid"""
+)
 _SAYS = words("says suggests hints claims alleges confirms admits denies acknowledges insists")
 
 _SUBJECTS = words("he she it they who we i")
@@ -66,6 +71,7 @@ def reportings(known: Words, vocabulary: Vocabulary) -> list[Reporting]:
             lower in _SAYS
             and before.islower()
             and before not in DETERMINERS
+            and not (lower == "claims" and before in _ABOUT_CLAIMS)
             and (lower == "says" or (number + 1 < len(known) and known[number + 1].lower == "that"))
         ):
             pass

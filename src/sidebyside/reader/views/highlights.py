@@ -119,7 +119,10 @@ class Highlights:
             # Which words of a finding with another report differ, the kinds of all links tell.
             by = comparison.spans(*place) if with_others and finding.differs else spans
             for side in here if finding.differs else ():
-                marked |= {(finding.type, piece) for piece in differing(Span(side.start, side.end), by)}
+                span = Span(side.start, side.end)
+                # One value is read whole: "at least 14" against "16", not its "at least" alone.
+                pieces = [span] if finding.type in ("number", "date") else differing(span, by)
+                marked |= {(finding.type, piece) for piece in pieces}
         make_room(self._known, KEPT)
         self._known[seen] = Marked(comparison.kind(*place), spans, tuple(sorted(marked)))
 

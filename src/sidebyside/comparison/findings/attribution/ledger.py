@@ -202,7 +202,7 @@ def _unattributed(pair: Pair) -> Iterator[Finding]:
                     or len(common) < (0.5 if len(common) > 4 else 0.6) * len(told)
                 ):
                     continue
-                side = other.side(*_first_words(other, other.sentences[theirs], common))
+                side = other.side(*_what_is_told(other, other.sentences[theirs], common))
                 sides = (statement.side, side) if reading is pair.left else (side, statement.side)
                 where = letter(other.place.report)
                 summary = f"{UNATTRIBUTED}: {statement.side.text} / in {where} nobody: {side.text}"
@@ -246,12 +246,15 @@ def _acted_by_source(reading: ParagraphReading, sentence: int, statement: Statem
     )
 
 
-def _first_words(reading: ParagraphReading, span: Span, common: frozenset[str]) -> Span:
-    """The first words of what is told, by which the statement is found."""
+def _what_is_told(reading: ParagraphReading, span: Span, common: frozenset[str]) -> Span:
+    """What a sentence without a source tells: from the first to the last word that it shares with the statement."""
     words = reading.words_in(span.start, span.end)
     small = _OPENING | DATES
-    first = next((n for n, word in enumerate(words) if word.key in common and word.text.casefold() not in small), 0)
-    return Span(words[first].start, words[min(first + 2, len(words) - 1)].end)
+    told = [n for n, word in enumerate(words) if word.key in common and word.text.casefold() not in small]
+    first, last = (told[0], told[-1]) if told else (0, len(words) - 1)
+    while last + 1 < len(words) and words[last + 1].text[0].isupper():
+        last += 1  # a name is told whole
+    return Span(words[first].start, words[last].end)
 
 
 def mentions(reading: ParagraphReading) -> list[Side]:

@@ -33,6 +33,8 @@ _BOUNDS = {
     "mínimo": "at least",
     "mindestens": "at least",
 }
+# A wind that reached 21 metres per second is one of up to 21.
+_REACHED = words("reached reaching peaked erreichte erreichten atteint atteignant atteignaient alcanzó alcanzaron")
 _AT = words("at be auf à en")
 _ALIKE = (
     frozenset(("", "some")),
@@ -52,7 +54,7 @@ def standing(quantity: Quantity, phrase: str, before: list[str]) -> str:
         return "some"
     if quantity.hedge:
         return quantity.hedge
-    if before[-1:] == ["within"]:
+    if before[-1:] == ["within"] or _REACHED.intersection(before[-2:]) or before[-2:] == ["gusts", "of"]:
         return "within"
     if bound := next((_BOUNDS[word] for word in reversed(before) if word in _BOUNDS), ""):
         return bound

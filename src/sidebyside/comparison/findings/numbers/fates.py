@@ -22,7 +22,7 @@ _FORMS: dict[str, dict[Fate, str]] = {
         "freed": "release free",
     },
     "de": {
-        "dead": "getötet tote toten starben gestorben todesopfer",
+        "dead": "getötet tote toten starben gestorben todesopfer ums umgekommen",
         "hurt": "verletzt verletzte verletzten",
         "missing": "vermisst vermisste vermissten",
         "held": "festgenommen verhaftet",
