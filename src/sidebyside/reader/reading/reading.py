@@ -153,13 +153,16 @@ class Reading:
         self._line.release()
         self._stand(steps.end(self.flows[self.active], end))
 
-    def go(self, place: Place, span: Span | None = None) -> None:
-        """Read ``place``, at the words ``span`` if given, which are then brought out; a hidden pane is shown again."""
+    def go(self, place: Place, span: Span | None = None, offset: int = 0) -> None:
+        """Read ``place``, at the words ``span`` if given, which are then brought out, or at ``offset`` of its text.
+
+        A hidden pane is shown again.
+        """
         self.panes.hidden.discard(place.report)
         self.flows[place.report].open(place.paragraph)
         self.active = place.report
         self._line.release()
-        self._stand(Anchor(place.paragraph, span.start if span else 0))
+        self._stand(Anchor(place.paragraph, span.start if span else offset))
         self.focus = (place, span) if span else None
         self._settle()
 

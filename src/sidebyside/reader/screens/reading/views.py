@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
     MadeView = RowsView | Ledgers | CoverageGrid
     AnyView = Panes | MadeView
+    TextView = Panes | RowsView
+
+TEXTS = ("panes", "rows")
+"""The views that show the whole text, line by line."""
 
 
 class Views:
@@ -51,6 +55,7 @@ class Views:
         screen = self._screen
         place, span = screen.session.position
         views = screen.query_one("#views")
+        line = cast("TextView", self.in_front).text_offset if self.name in TEXTS and name in TEXTS else None
         if not views.query(f"#{name}"):
             made = self._make(name)
             await views.mount(made)
@@ -62,7 +67,11 @@ class Views:
         view = self.in_front
         if not isinstance(view, Panes):
             self._renew(view)
-        if view.place != place or span is not None:
+        if line is not None and span is None:  # the line is kept where both views have the text
+            text = cast("TextView", view)
+            if (text.place, text.text_offset) != (place, line):
+                text.go(place, offset=line)
+        elif view.place != place or span is not None:
             view.go(place, span)
         screen.telling.hint()
         screen.tell_place()

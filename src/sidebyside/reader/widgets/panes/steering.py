@@ -124,6 +124,11 @@ class Steered(Widget):
         self._changed()
 
     @property
+    def text_offset(self) -> int:
+        """Where in the text of its paragraph one is reading."""
+        return self.reading.positions[self.reading.active].anchor.offset
+
+    @property
     def spot(self) -> Hashable:
         """Where exactly one is: the same as before where a step led nowhere."""
         reading = self.reading
@@ -162,13 +167,16 @@ class Steered(Widget):
         """Read in the next pane on the right (1) or the left (-1)."""
         self._do(lambda: self.reading.switch(by))
 
-    def go(self, place: Place, span: Span | None = None) -> None:
-        """Read ``place``, a third down the screen; ``span`` is brought out. Raises IndexError where there is none."""
+    def go(self, place: Place, span: Span | None = None, offset: int = 0) -> None:
+        """Read ``place``, a third down the screen, at ``offset`` of its text or at ``span``, which is brought out.
+
+        Raises IndexError where there is none.
+        """
         if not (
             0 <= place.report < len(self.reports) and 0 <= place.paragraph < max(1, len(self.reports[place.report]))
         ):
             raise IndexError(f"no paragraph {place}")
-        self._do(lambda: self.reading.go(place, span))
+        self._do(lambda: self.reading.go(place, span, offset))
 
     def follow_link(self) -> Place | None:
         """Go through the partners of the paragraph and back to it; where it went, None without a partner."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -72,8 +73,10 @@ class Blocks:
             self._cell(look, report, row.cells[report], width - 2) for report, width in zip(columns, each, strict=True)
         ]
         if not any(cells):
-            beyond = " ".join(str(Place(report, n)) for report, cell in enumerate(row.cells) for n in cell)
-            cells[0] = [fit([(f"told by {beyond}", look.style("dim"))], each[0] - 2, look.base)]
+            beyond = row.places()
+            told = f"told by {' '.join(map(str, beyond))}"
+            opening = " ".join(clean_lines(self.reports[beyond[0].report].paragraph(beyond[0].paragraph)).split())
+            cells[0] = [fit([(told, look.style("dim")), (f"  {opening}", look.base)], each[0] - 2, look.base)]
         height = max(1, *(len(cell) for cell in cells))
         lines = []
         for y in range(height):
@@ -93,6 +96,25 @@ class Blocks:
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
         return lines
+
+    def line_of(self, report: int, cell: Sequence[int], paragraph: int, offset: int, width: int) -> int:
+        """The line of a cell ``width`` cells wide on which ``offset`` of one of its paragraphs stands."""
+        line = 0
+        for number in cell:
+            starts = self._starts(report, number, width)
+            if number == paragraph:  # its name stands above its first line, and belongs to it
+                return 0 if not line and offset <= 0 else line + max(1, bisect_right(starts, offset))
+            line += 1 + len(starts)
+        return 0
+
+    def offset_on(self, report: int, paragraph: int, line: int, width: int) -> int:
+        """Where line ``line`` of a cell begins in the first paragraph of it, or the last line of that."""
+        starts = self._starts(report, paragraph, width)
+        return starts[max(0, min(line - 1, len(starts) - 1))]
+
+    def _starts(self, report: int, paragraph: int, width: int) -> list[int]:
+        """Where the lines of a paragraph begin in a cell of this width."""
+        return [span.start for span in wrap(clean_lines(self.reports[report].paragraph(paragraph)), max(8, width))]
 
     def unmarked(self, row: AlignedRow, columns: Sequence[int]) -> list[Seen]:
         """The paragraphs of a row in these columns whose marks are not known yet."""

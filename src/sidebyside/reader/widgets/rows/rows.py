@@ -52,6 +52,8 @@ class RowsView(Widget):
         self._at: dict[Place, int] = {}
         self._row = 0
         self._line = 0
+        self._wanted: int | None = None
+        self._stood: tuple[int, int, int, int] | None = None
         self._screenful: list[tuple[int, Strip]] = []
         self._due = False
         self.blocks = Blocks(reports)
@@ -67,15 +69,41 @@ class RowsView(Widget):
         cell = row.cells[self.active] if self.active < len(row.cells) else ()
         return Place(self.active, cell[0]) if cell else row.place(self.base)
 
+    @property
+    def text_offset(self) -> int:
+        """Where the line being read begins in the text of `place`, or what of that line was gone to."""
+        if self._wanted is not None:
+            return self._wanted
+        if self._stood is not None and self._stood[:3] == (self.active, self._row, self._line):
+            return self._stood[3]
+        if not self._rows or not self._line or not self._rows[self._row].cells[self.active]:
+            return 0
+        return self.blocks.offset_on(*self.place, self._line, self._room())
+
+    def _room(self) -> int:
+        """The cells that the text of the active report has."""
+        columns = self.columns()
+        return widths(self.size.width - 1, columns)[columns.index(self.active)] - 2
+
+    def _go_to_line(self) -> None:
+        """Read the line of what was gone to: once the view has a size."""
+        if self._wanted is None or not self._rows or not self.size.width:
+            return
+        offset, self._wanted = self._wanted, None
+        cell = self._rows[self._row].cells[self.active]
+        if self._home.report == self.active and self._home.paragraph in cell:
+            self._line = self.blocks.line_of(self.active, cell, self._home.paragraph, offset, self._room())
+            self._stood = (self.active, self._row, self._line, offset)
+
     def show(self, comparison: Comparison | None, survey: Survey | None) -> None:
         if comparison is self._comparison and self._rows:
             return
-        place = self.place
+        place, offset = self.place, self.text_offset
         self._comparison = comparison
         self.blocks.highlights = Highlights(comparison) if comparison else None
         if comparison:
             self.reports = self.blocks.reports = comparison.reports
-        self._arrange(place)
+        self._arrange(place, offset)
 
     def renew(self, places: Collection[Place]) -> None:
         """More has been found out of these paragraphs: mark them anew."""
@@ -84,14 +112,14 @@ class RowsView(Widget):
 
     def set_base(self, base: int) -> None:
         """Make another report the base, keeping the place."""
-        place = self.place
+        place, offset = self.place, self.text_offset
         self.base = self.blocks.base = base % len(self.reports)
-        self._arrange(place)
+        self._arrange(place, offset)
 
     def set_filter(self, wanted: Callable[[Place], bool] | None) -> int:
         """Show only rows whose paragraph is wanted; how many there are."""
         self.filter = wanted
-        self._arrange(self.place)
+        self._arrange(self.place, self.text_offset)
         return len(self._rows)
 
     def set_intensity(self, intensity: str) -> None:
@@ -114,7 +142,7 @@ class RowsView(Widget):
         self.blocks.spacing = spacing
         self._redraw()
 
-    def _arrange(self, place: Place) -> None:
+    def _arrange(self, place: Place, offset: int) -> None:
         of = (self._comparison, self.base)
         if self._aligned is None or any(a is not b for a, b in zip(self._aligned[0], of, strict=True)):
             self._aligned = (of, align_rows(self._comparison, self.base) if self._comparison else [])
@@ -127,7 +155,7 @@ class RowsView(Widget):
                     self._at.setdefault(Place(report, paragraph), number)
         self._row = self._line = 0
         self._redraw()
-        self.go(place)
+        self.go(place, offset=offset)
 
     def _redraw(self) -> None:
         self.blocks.forget()
@@ -142,8 +170,8 @@ class RowsView(Widget):
 
     # Moving.
 
-    def go(self, place: Place, span: Span | None = None) -> None:
-        """Read the row of a paragraph; its report becomes the active column."""
+    def go(self, place: Place, span: Span | None = None, offset: int = 0) -> None:
+        """Read the row of a paragraph, at the words ``span`` or at ``offset``; its report becomes the active column."""
         self._home = place
         self.blocks.span = (place, span) if span else None
         self.active = place.report
@@ -153,6 +181,8 @@ class RowsView(Widget):
             same = [(abs(p.paragraph - place.paragraph), n) for p, n in self._at.items() if p.report == place.report]
             self._row = min(same)[1] if same else 0
         self._line = 0
+        self._wanted = span.start if span else offset
+        self._go_to_line()
         self._redraw()
 
     @property
@@ -163,6 +193,7 @@ class RowsView(Widget):
         return no_further(len(self._rows), by)
 
     def step(self, unit: Unit, by: int) -> None:
+        self._go_to_line()
         if unit == "pane":
             self.active = (self.active + by) % len(self.reports)
             self._redraw()
@@ -263,6 +294,7 @@ class RowsView(Widget):
     def _draw_screen(self) -> list[tuple[int, Strip]]:
         if self.blocks.look is None or not self._rows:
             return []
+        self._go_to_line()
         row, line = self._top()
         found: list[tuple[int, Strip]] = []
         while row < len(self._rows) and len(found) < self.size.height - 1:
