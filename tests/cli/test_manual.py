@@ -31,6 +31,12 @@ def test_every_action_and_command_is_told() -> None:
     assert "\\-\\-exit\\-code" in build_text(page)
 
 
+def test_files_keymaps_and_themes_are_told() -> None:
+    files = manual().partition(".SH FILES")[2].partition(".SH ENVIRONMENT")[0]
+    for words in ("config.toml", 'keymap = "vim" or "less"', "[keys]", "themes/NAME.toml", "inherits"):
+        assert _text(words).removeprefix("\\&") in files
+
+
 def build_text(page: str) -> str:
     return page.partition(".SH COMMANDS")[2]
 

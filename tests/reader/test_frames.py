@@ -98,8 +98,10 @@ def test_no_frame_is_left_behind() -> None:
 
 
 @pytest.mark.parametrize("case", [*matrix(), *SINGLE], ids=lambda case: case[0])
-async def test_frame(case: Case, open_reader: Opener) -> None:
+async def test_frame(case: Case, open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     name, of, size, theme, keys = case
+    if name.startswith("help"):  # which names the folder
+        monkeypatch.setenv("SIDEBYSIDE_CONFIG_DIR", "/none/sidebyside")
     whole = SETS[of]()
     async with open_reader(compared=whole, size=size, theme=theme, settings=Settings(remember_place=False)) as reader:
         await reader.press(*keys)

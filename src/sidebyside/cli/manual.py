@@ -29,6 +29,27 @@ _STATUS = (
     ("70", "An error of the program itself."),
     ("128+n", "Ended by signal n."),
 )
+_KEYS = (
+    "Keys of the default keymap. config.toml takes the keymap vim or less, or changes single keys: see FILES. In the "
+    "reader, ? shows the keys in force."
+)
+_FILES = (
+    (
+        "~/.config/sidebyside/config.toml",
+        'Settings. keymap = "vim" or "less" (or "default") chooses the keys to begin with; theme, theme_dark and '
+        "theme_light the colours; measure, spacing, intensity, view, overview, inspector and remember_place how a "
+        "reading begins. Below [keys] stands one line for each action that gets other keys, by its id as under KEYS: "
+        'next-divergent = ["n", "] d"]. There is no such file at first; a mistake in it costs that line alone and is '
+        "told in the status line. The folder is another one on macOS and Windows, the one the reader names below ?.",
+    ),
+    (
+        "~/.config/sidebyside/themes/NAME.toml",
+        'A theme of your own: name = "evening", inherits = "dark", and below [palette] and [roles] what is to be other '
+        "than there. It is read again while you edit it.",
+    ),
+    ("~/.local/share/sidebyside/snapshots/", "Saved snapshots, one file each."),
+    ("~/.local/state/sidebyside/", "What the reader remembers."),
+)
 _ENVIRONMENT = (
     ("SIDEBYSIDE_CONFIG_DIR", "The folder of config.toml and themes/."),
     ("SIDEBYSIDE_DATA_DIR", "The folder of snapshots/ and of journals of unsaved corrections."),
@@ -84,7 +105,7 @@ def _page() -> Iterator[str]:
     for name, command in commands.items():
         yield from _command(name, command)
     yield ".SH KEYS"
-    yield "Keys of the default keymap; config.toml can change them. In the reader, ? shows them too."
+    yield _text(_KEYS)
     keys = keymap("default")
     for group in GROUPS:
         yield f".SS {_text(group)}"
@@ -92,7 +113,8 @@ def _page() -> Iterator[str]:
             if action.group == group:
                 pressed = ", ".join(shown((key,)) for key in keys[action.id]) or "no key"
                 yield from _item(pressed, f"{action.title}. {action.help} [{action.id}]")
-    for title, items in (("ENVIRONMENT", _ENVIRONMENT), ("EXIT STATUS", _STATUS), ("EXAMPLES", _EXAMPLES)):
+    sections = (("FILES", _FILES), ("ENVIRONMENT", _ENVIRONMENT), ("EXIT STATUS", _STATUS), ("EXAMPLES", _EXAMPLES))
+    for title, items in sections:
         yield f".SH {title}"
         for term, words in items:
             yield from _item(term, words)

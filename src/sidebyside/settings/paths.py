@@ -23,6 +23,14 @@ def state_dir() -> Path:
     return _folder("SIDEBYSIDE_STATE_DIR", "user_state_path")
 
 
+def shortened(path: Path) -> str:
+    """A path as a person reads it, with ``~`` for the home folder."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return str(path)
+
+
 def _folder(variable: str, default: str) -> Path:
     chosen = os.environ.get(variable)
     if chosen:

@@ -76,3 +76,11 @@ def test_opposites_are_told_in_the_same_way(name: str) -> None:
     listed = [entry.keys for group in GROUPS for entry in entries(group, keymap(name))]
     assert "]d [d" in listed or name == "vim"
     assert not [keys for keys in listed if keys.startswith("]") and "[" not in keys and " " in keys]
+
+
+def test_the_help_says_where_keys_are_set() -> None:
+    lines = write_help(keymap("default"), LOOK, 74, "~/.config/sidebyside/config.toml")
+    text = " ".join("".join(text for text, _ in line) for line in lines)
+    assert "~/.config/sidebyside/config.toml" in text
+    assert 'keymap = "vim"' in text
+    assert "sidebyside --man" in text

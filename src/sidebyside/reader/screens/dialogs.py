@@ -15,6 +15,7 @@ from sidebyside.reader.sheets.help import write_help
 from sidebyside.reader.sheets.legend import INTENSITY_WORDS, write_legend
 from sidebyside.reader.sheets.messages import write_messages
 from sidebyside.reader.sheets.reference import write_about
+from sidebyside.settings.paths import config_dir, shortened
 
 if TYPE_CHECKING:
     from sidebyside.reader.looks.look import Look
@@ -148,17 +149,20 @@ def choose(screen: ReadingScreen, title: str, entries: Sequence[tuple[str, str]]
 
 def show_help(screen: ReadingScreen) -> None:
     """All keys."""
+    config = shortened(config_dir() / "config.toml")
     screen.app.push_screen(
-        Reference("Help", lambda look, width: write_help(screen.table, look, width), screen.look, wide=True)
+        Reference("Help", lambda look, width: write_help(screen.table, look, width, config), screen.look, wide=True)
     )
 
 
 def show_legend(screen: ReadingScreen) -> None:
     """What signs, colours and lines mean."""
     shown_now = f"{INTENSITY_WORDS[screen.views.intensity]} ({learnt(screen.table['intensity'])} changes it)"
-    opens = learnt(screen.table["follow"])
+    opens, overview = (learnt(screen.table[id]) for id in ("follow", "toggle-overview"))
     screen.app.push_screen(
-        Reference("What it means", lambda look, width: write_legend(look, shown_now, width, opens), screen.look)
+        Reference(
+            "What it means", lambda look, width: write_legend(look, shown_now, width, opens, overview), screen.look
+        )
     )
 
 

@@ -21,6 +21,7 @@ FIRST = (
     ("quit", "quit"),
 )
 """What a newcomer needs, in a word or two."""
+MANUAL = "sidebyside --man"
 NARROWEST = 34
 """The fewest cells of a column."""
 MOST_COLUMNS = 4
@@ -106,8 +107,11 @@ def _joined(one: str, two: str) -> str:
     return " ".join([f"{left}, {right}", *first[len(first) - same :]])
 
 
-def write_help(keys: Mapping[str, tuple[str, ...]], look: Look, width: int) -> list[list[Run]]:
-    """All actions with the keys in force, group by group, in columns that are read downwards."""
+def write_help(keys: Mapping[str, tuple[str, ...]], look: Look, width: int, config: str = "") -> list[list[Run]]:
+    """All actions with the keys in force, group by group, in columns that are read downwards.
+
+    ``config`` is the path of the configuration file.
+    """
     plain, key, head = look.base, look.style("partner"), look.style("heading")
     quiet = look.style("dim")
     count = max(1, min(MOST_COLUMNS, (width + _GAP) // (NARROWEST + _GAP)))
@@ -138,6 +142,11 @@ def write_help(keys: Mapping[str, tuple[str, ...]], look: Look, width: int) -> l
         [],
         [(f"{legend} tells what signs and colours mean; {palette} finds an action and tells more of it.", quiet)],
     ]
+    if config:
+        told = (
+            f'Keys and looks are set in {config}: keymap = "vim" or "less" takes other keys; {MANUAL} tells the rest.'
+        )
+        lines += wrap_runs([(told, quiet)], width)
     return lines
 
 

@@ -7,6 +7,7 @@ from sidebyside.reader.keys.commands import TYPE_TITLES
 from sidebyside.reader.looks.lines import Run, wrap
 from sidebyside.reader.looks.look import Look
 from sidebyside.reader.sheets.inspection import KIND_WORDS
+from sidebyside.reader.views.overview import THREADS
 
 FINDING_WORDS: dict[str, str] = {
     "quote": "other words inside the marks, cut, or without marks",
@@ -28,8 +29,11 @@ _SAMPLE = " these words "
 _COLUMN = 15
 
 
-def write_legend(look: Look, intensity: str, width: int, opens: str) -> list[list[Run]]:
-    """The legend as lines; ``intensity`` names what is highlighted at present, ``opens`` the key that opens a fold."""
+def write_legend(look: Look, intensity: str, width: int, opens: str, overview: str = "") -> list[list[Run]]:
+    """The legend as lines; ``intensity`` names what is highlighted at present.
+
+    ``opens`` is the key that opens a fold, ``overview`` the one that shows the overview, empty where it has none.
+    """
     plain, dim, head = look.base, look.style("dim"), look.style("heading")
 
     def row(sign: str, style: str, words: str, *, drawn: tuple[str, ...] = ()) -> list[list[Run]]:
@@ -57,6 +61,12 @@ def write_legend(look: Look, intensity: str, width: int, opens: str) -> list[lis
     lines += row(look.glyph("note"), "note", "has a note")
     lines += row(look.glyph("mark"), "mark", "marked by you")
     lines += row("⋯", "gutter", f"paragraphs that the filter folds away; {opens} opens them")
+    lines += [[], [(f"In the overview, at the right{f' ({overview} shows or hides it)' if overview else ''}", head)]]
+    lines += row("▶", "ruler-place", "where you are; the ground is lighter where the screen shows it")
+    for kind in KINDS:
+        lines += row(
+            THREADS[kind], f"line-{kind}", f"the rest of a paragraph that is {kind}, below its {look.glyph(kind)}"
+        )
     lines += [[], [("In the coverage", head)]]
     for extent, words in (("full", "told in full"), ("partial", "told in part"), ("absent", "not told")):
         lines += row(look.glyph(extent), extent, words)

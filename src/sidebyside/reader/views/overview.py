@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from sidebyside.model import Kind, Report
 
+THREADS: dict[Kind, str] = {"shared": "│", "divergent": "╎", "unique": "┊"}
+"""What stands below a glyph for the rest of its paragraph: quieter, and of the same line style as the ribbons."""
 BY_NEWS: tuple[Kind, ...] = ("divergent", "unique", "shared")
 """Which kind a cell has that stands for several paragraphs: the rarer news wins."""
 

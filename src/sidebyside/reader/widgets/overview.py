@@ -13,18 +13,21 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sidebyside.model import Kind, Place, Report, letter
-from sidebyside.reader.views.overview import Cell, Column
+from sidebyside.reader.views.overview import THREADS, Cell, Column
 
 if TYPE_CHECKING:
     from sidebyside.reader.looks.look import Look
 
-# What stands below a glyph for the rest of its paragraph: quieter, and of the same line style as the ribbons.
-_THREAD: dict[Kind, str] = {"shared": "│", "divergent": "╎", "unique": "┊"}
 NOWHERE: Mapping[int, range] = {}
 
 
+def columns_of(reports: int, *, compact: bool) -> int:
+    """How many columns the overview of so many reports takes."""
+    return (1 if compact else 3) * reports + 1
+
+
 class Overview(Widget):
-    """Two cells a report. A cell stands for the paragraphs at its height; a click goes there."""
+    """Three columns a report, or one where it is compact. A cell stands for the paragraphs at its height."""
 
     DEFAULT_CSS = "Overview { height: 1fr; width: auto; }"
 
@@ -40,6 +43,8 @@ class Overview(Widget):
         self._look: Look | None = None
         self._reports = tuple(reports)
         self._kinds: list[list[Kind | None]] = [[None] * len(report) for report in reports]
+        self.compact = False
+        """One column a report: the place in it stands on its kind, not before it."""
         self.place = Place(0, 0)
         self.reports_shown: tuple[int, ...] = tuple(range(len(self._reports)))
         self._height = 0
@@ -63,6 +68,13 @@ class Overview(Widget):
             return
         rows = zip(zip(*before, strict=True), zip(*after, strict=True), strict=True)
         self._draw_anew({row for row, (known, now) in enumerate(rows) if known != now})
+
+    def narrow(self, compact: bool) -> None:
+        """Take one column a report, or three."""
+        if compact != self.compact:
+            self.compact = compact
+            self._drawn.clear()
+            self.refresh(layout=True)
 
     def locate(self, place: Place, on_screen: Mapping[int, range] = NOWHERE) -> None:
         """Show this place as the one being read, and the paragraphs of each report that are on the screen."""
@@ -95,7 +107,7 @@ class Overview(Widget):
         self.refresh()
 
     def get_content_width(self, container: object, viewport: object) -> int:
-        return 3 * len(self.reports_shown) + 1
+        return columns_of(len(self.reports_shown), compact=self.compact)
 
     def row_of(self, place: Place) -> int:
         """The line of the overview (from 0, below the letters) that stands for a place."""
@@ -147,18 +159,22 @@ class Overview(Widget):
         look, width = self._look, self.size.width
         if look is None:
             return Strip.blank(width)
-        segments = []
+        segments = [Segment(" ", look.style("title") if y == 0 else look.base)] if self.compact else []
         cells = self._all_cells() if y else []
         for report in self.reports_shown:
             here = report == self.place.report
             if y == 0:
                 style = look.style("title-active" if here else "title")
-                segments.append(Segment(f" {letter(report):<2}"[:3], style))
+                segments.append(Segment(letter(report)[-1] if self.compact else f" {letter(report):<2}"[:3], style))
                 continue
             current = len(self._reports[report]) > 0 and here and y - 1 == self.row_of(self.place)
-            segments.append(Segment("▶" if current else " ", look.style("ruler-place")))
             top, bottom = self._on_screen.get(report, (0, -1))
-            segments.append(self._cell(look, cells[report][y - 1], top <= y - 1 <= bottom))
+            place = Segment("▶" if current else " ", look.style("ruler-place"))
+            cell = self._cell(look, cells[report][y - 1], top <= y - 1 <= bottom)
+            if self.compact:
+                segments.append(place if current else Segment(cell.text[:1], cell.style))
+            else:
+                segments += [place, cell]
         fill = look.style("title") if y == 0 else look.base
         return Strip(segments).adjust_cell_length(width, fill)
 
@@ -166,13 +182,13 @@ class Overview(Widget):
         ground = look.style("title-active").background_style if on_screen else look.base.background_style
         if cell.kind is None:
             return Segment("· ", look.style("ruler") + ground)
-        sign = look.glyph(cell.kind) if cell.begins else _THREAD[cell.kind]
+        sign = look.glyph(cell.kind) if cell.begins else THREADS[cell.kind]
         return Segment(f"{sign} ", look.style(f"line-{cell.kind}") + ground)
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
-        column = event.x // 3
-        if column < len(self.reports_shown) and event.y >= 1:
+        column = event.x - 1 if self.compact else event.x // 3
+        if 0 <= column < len(self.reports_shown) and event.y >= 1:
             report = self.reports_shown[column]
             if len(self._reports[report]):
                 self.post_message(self.Clicked(Place(report, self.paragraph_at(report, event.y - 1))))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.layout.arrangement import MIN_PANE, how_many_fit
-from sidebyside.reader.widgets.overview import Overview
+from sidebyside.layout.arrangement import how_many_fit
+from sidebyside.reader.widgets.overview import Overview, columns_of
 from sidebyside.reader.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -19,10 +19,22 @@ TABLES, ROOMY = ("ledgers", "coverage"), 100
 """The views that need the whole width of a screen below this one."""
 
 
-def leaves_room(width: int, reports: int) -> bool:
-    """Whether the overview of so many reports costs no pane on a screen of this width, nor the only pane its width."""
-    left = width - 3 * reports - 1
-    return left >= MIN_PANE and how_many_fit(left) >= min(how_many_fit(width), reports)
+SHOWN_FROM = 80
+"""From this width on the overview is shown unasked: below it, all of the screen is needed to read."""
+MOST_OF_SCREEN = 8
+"""Unasked it takes no more than one part in so many of the screen."""
+
+
+def shows_overview(width: int, reports: int) -> bool:
+    """Whether the overview of so many reports is shown unasked: it costs no pane, and a small part of the screen."""
+    columns = columns_of(reports, compact=True)
+    panes = min(how_many_fit(width), reports)
+    return width >= SHOWN_FROM and how_many_fit(width - columns) >= panes and columns * MOST_OF_SCREEN <= width
+
+
+def is_compact(width: int, reports: int) -> bool:
+    """Whether the overview has one column a report: three of them would take the room of somebody's pane."""
+    return how_many_fit(width - columns_of(reports, compact=False)) < reports
 
 
 class Panels:
@@ -79,7 +91,9 @@ class Panels:
         screen = self._screen
         width = screen.app.size.width
         screen.set_class(width >= WIDE, "wide")
-        fits = self._overview_asked or leaves_room(width, len(screen.session.reports))
+        reports = len(screen.session.reports)
+        overview.narrow(is_compact(width, reports))
+        fits = self._overview_asked or shows_overview(width, reports)
         if screen.views.name in TABLES and not self._overview_asked:
             fits = fits and width >= ROOMY
         overview.set_class(self._overview_wanted and fits, "open")
