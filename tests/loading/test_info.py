@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from pathlib import Path
 
@@ -134,3 +135,11 @@ def test_page_heads_and_feet_of_office_documents_are_stated() -> None:
 def test_text_boxes_of_old_word_documents_are_read() -> None:
     box = f'<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p>{run("In a box.")}</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>'
     assert loaded(docx(f"<w:p>{run('Words.')}</w:p>{box}")).texts == ("Words.", "In a box.")
+
+
+def test_characters_nobody_sees_are_counted_in_the_fields_too() -> None:
+    page = "<html><head><title>The br\u200bidge</title></head><body><article><h1>The br\u200bidge</h1><p>Words.</p></article></body></html>"
+    data = json.dumps({"title": "The br\u200bidge", "author": "Jane\x1b[2J Doe", "text": "Words of it."}).encode()
+    report = load(io.BytesIO(data))
+    assert report.source.controls == 2
+    assert load(io.BytesIO(page.encode())).source.controls == 1

@@ -47,7 +47,8 @@ def finish(raw: Raw, draft: Draft, format_name: str, part: str = "") -> Report:
     notes = [*raw.notes, *draft.notes]
     if marked:
         notes.append(f"{counted(marked, 'paragraph')} marked as boilerplate")
-    hidden = controls(text)
+    fields = {" ".join(field.split()) for field in (draft.title, draft.author, draft.site)}
+    hidden = controls(text) + sum(controls(field) for field in fields if controls(field) and field not in text)
     if hidden:
         notes.append(f"holds {counted(hidden, 'control or invisible character')}")
     day = normal(draft.date)

@@ -363,3 +363,8 @@ def test_marks_of_notes_in_a_book() -> None:
         ' note. <a href="#r1" role="doc-backlink">\u21a9</a></p></aside>'
     )
     assert loaded(epub([chapter])).texts == (LONG, "A note.")
+
+
+def test_an_author_whom_an_rtf_names_twice() -> None:
+    report = loaded(rb"{\rtf1{\info{\author Jane Doe}{\creatim\yr2024\mo11\dy1}{\author Jane Doe}}Words of it.\par}")
+    assert report.author == "Jane Doe"

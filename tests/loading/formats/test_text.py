@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import io
 import textwrap
 from pathlib import Path
 
@@ -304,3 +305,16 @@ def test_wrapped_paragraphs_set_in_without_blank_lines(indent: str, margin: str,
 )
 def test_lines_set_in_otherwise_begin_no_paragraphs(block: str) -> None:
     assert texts(f"{block}\n\n{WRAPPED}")[0] == " ".join(block.split())
+
+
+def test_first_lines_set_in_by_a_tab_begin_paragraphs() -> None:
+    texts = (
+        "The first paragraph of it goes on and on over two lines.",
+        "The second begins here and goes on.",
+        "A third.",
+    )
+    first, second, third = texts
+    data = f"\t{first[:33]}\n{first[34:]}\n\t{second[:22]}\n{second[23:]}\n\t{third}\n"
+    assert load(io.BytesIO(data.encode())).texts == texts
+    verse = "Roses are red.\n  Violets are blue.\nSugar is sweet.\n  And so are you.\n"
+    assert len(load(io.BytesIO(verse.encode())).texts) == 4

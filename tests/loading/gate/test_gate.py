@@ -232,3 +232,9 @@ def test_a_file_that_has_grown_or_shrunk_since_it_was_looked_at_is_read_whole(ex
     assert gate.read_stream(io.BytesIO(data), 16 << 20, expected) == data
     with pytest.raises(gate.Unreadable, match="larger than the limit"):
         gate.read_stream(io.BytesIO(data), len(data) - 1, expected)
+
+
+def test_what_stands_after_gzip_data_is_left_out_and_said() -> None:
+    report = load(io.BytesIO(gzip.compress(b"Words of it.") + b"garbage"))
+    assert report.texts == ("Words of it.",)
+    assert "7 bytes after the gzip data left out" in report.source.notes

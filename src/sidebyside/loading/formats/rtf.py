@@ -184,7 +184,7 @@ class _Reader:
             self.state = replace(self.state, field="creatim")
         elif word in ("yr", "mo", "dy") and self.state.field == "creatim":
             self.made[word] = number or 0
-        elif word in ("title", "author") and self.stack and self.state.skip:
+        elif word in ("title", "author") and self.stack and self.state.skip and word not in self.fields:
             self.state = replace(self.state, field=word)
         elif word == "footnote":
             self.state = replace(self.state, note=True, skip=False)

@@ -10,6 +10,7 @@ import zlib
 from dataclasses import replace
 from typing import BinaryIO
 
+from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Raw, Unreadable
 
 _CHUNK = 1 << 20
@@ -106,12 +107,13 @@ def read_stream(stream: BinaryIO | io.RawIOBase, limit: int, expected: int = 0) 
     return b"".join(pieces)
 
 
-def unpack_gzip(data: bytes, limit: int) -> bytes:
-    """The content of a gzip stream (all its members), at most ``limit`` bytes. Raises Unreadable."""
-    pieces = []
+def unpack_gzip(data: bytes, limit: int) -> tuple[bytes, int]:
+    """The content of a gzip stream (all its members), at most ``limit`` bytes, and how many bytes that are no gzip data
+    stand after it. Raises Unreadable."""
+    pieces: list[bytes] = []
     left = limit
     try:
-        while data:
+        while data and (not pieces or data.startswith(b"\x1f\x8b")):
             machine = zlib.decompressobj(wbits=31)
             piece = machine.decompress(data, left + 1)
             pieces.append(piece)
@@ -123,7 +125,7 @@ def unpack_gzip(data: bytes, limit: int) -> bytes:
             data = machine.unused_data.lstrip(b"\0")
     except zlib.error:
         raise Unreadable("the gzip data is damaged") from None
-    return b"".join(pieces)
+    return b"".join(pieces), len(data)
 
 
 def ungzipped(raw: Raw) -> Raw:
@@ -131,7 +133,8 @@ def ungzipped(raw: Raw) -> Raw:
     if not raw.data.startswith(b"\x1f\x8b\x08"):
         return raw
     name = raw.name[:-3] if raw.name.lower().endswith(".gz") else raw.name
-    data = unpack_gzip(raw.data, raw.max_size)
+    data, rest = unpack_gzip(raw.data, raw.max_size)
     if data.startswith(b"\x1f\x8b\x08"):
         raise Unreadable("gzip data inside gzip data")
-    return replace(raw, data=data, packed=raw.data, name=name, notes=(*raw.notes, "unpacked from gzip"))
+    said = [f"{counted(rest, 'byte')} after the gzip data left out"] if rest else []
+    return replace(raw, data=data, packed=raw.data, name=name, notes=(*raw.notes, "unpacked from gzip", *said))

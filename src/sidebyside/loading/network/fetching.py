@@ -203,7 +203,7 @@ def _body(response: Any, limit: int) -> bytes:
             raise too_large(limit)
     coding = response.headers.get("Content-Encoding", "identity").strip().lower()
     if coding in ("gzip", "x-gzip"):
-        return unpack_gzip(bytes(data), limit)
+        return unpack_gzip(bytes(data), limit)[0]
     if coding not in ("identity", ""):
         raise Unreadable("comes in a packing that was not asked for")
     return bytes(data)

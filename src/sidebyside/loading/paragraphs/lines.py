@@ -70,7 +70,9 @@ def divide(text: str) -> Layout:
     if len(blocks) == 1 or (width > _WRAP and _one_block(blocks)):
         filled = _filled(text, lines) if width <= _WRAP else None
         if filled is None:
-            return Layout(text, lines, rules=rules)
+            filled = _set_in(text, lines) if width <= _WRAP else []
+            if len(filled) < 2 or not _run_on(text, filled):
+                return Layout(text, lines, rules=rules)
         blocks = filled
     elif width > _WRAP and _lines_are_paragraphs(text, blocks):
         return Layout(text, lines, rules=rules)
@@ -187,6 +189,12 @@ def _filled(text: str, lines: list[Span]) -> list[list[Span]] | None:
         else:
             blocks[-1].append(line)
     return blocks
+
+
+def _run_on(text: str, blocks: list[list[Span]]) -> bool:
+    """Whether most lines inside the blocks go on with their sentence."""
+    inner = [line for block in blocks for line in block[:-1]]
+    return sum(1 for s, end in inner if _ENDS.search(text, max(s, end - 8), end)) <= 0.5 * len(inner)
 
 
 def _indents(text: str, lines: Sequence[Span]) -> list[int]:
