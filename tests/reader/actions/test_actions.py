@@ -634,7 +634,7 @@ async def messages(reader: Opened) -> None:
     await reader.settle()
     told = " ".join(" ".join(line.partition("│")[2].rpartition("│")[0] for line in reader.lines).split())
     assert f"! {said}" in told
-    assert told.index(said) < told.index("A is hidden; A shows all reports.")
+    assert told.index(said) < told.index("Report A is hidden; the key A shows all.")
 
 
 @pressing("copy", "copy-selection", "edit", "reload", "cancel")

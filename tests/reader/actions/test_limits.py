@@ -85,7 +85,7 @@ async def test_a_pane_that_is_moved_is_named_with_the_new_order(open_reader: Ope
         assert reader.place[0] == "C"
         assert reader.message == "C is moved: B C A"
         await reader.press("H")
-        assert reader.message == "C is hidden; A shows all reports."
+        assert reader.message == "Report C is hidden; the key A shows all."
         assert reader.screen.panes.hidden == {2}
 
 

@@ -35,7 +35,7 @@ async def test_the_screen_names_remapped_keys(open_reader: Opener) -> None:
         assert reader.sees("No finding here of: “zzz”. Ctrl-x shows everything.")
         await reader.press("1", "ctrl+x", "ctrl+x")
         await reader.press("H")
-        assert reader.message == "A is hidden; Alt-s shows all reports."
+        assert reader.message == "Report A is hidden; the key Alt-s shows all."
         await reader.press("alt+s", "p", *"A3", "enter")
         reader.screen.status.work(0.5, "aligning")
         await reader.messages()

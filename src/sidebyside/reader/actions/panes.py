@@ -17,7 +17,7 @@ def hide_pane(screen: ReadingScreen) -> None:
         if screen.views.name == "panes":
             screen.travel.moved_to(screen.panes.place)  # before the words: a move takes away what was said
         screen.tell_place()
-        screen.say(f"{letter(report)} is hidden; {learnt(screen.table['show-all-panes'])} shows all reports.")
+        screen.say(f"Report {letter(report)} is hidden; the key {learnt(screen.table['show-all-panes'])} shows all.")
     else:
         screen.say("One report must stay.")
 

@@ -68,6 +68,11 @@ def inspect(
     for link in links:
         lines += [[]]
         lines += _link(comparison, link, place, look, width, span)
+    for link in comparison.cut:
+        if place in (link.left, link.right):
+            back = f"  {key} here and {key} there links them again." if key else ""
+            other = link.other(place.report)
+            lines += [[], *wrap([("Cut by you: ", plain), (str(other), look.style("partner")), (back, dim)], width)]
     if not links:
         lines += [[]]
         lines += wrap(
