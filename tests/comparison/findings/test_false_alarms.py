@@ -15,6 +15,11 @@ from sidebyside.model import FindingType
             "negation",
         ),
         (
+            '"We asked the questions he thought nobody would ask," Inspector Raj Moll said.',
+            'Inspector Raj Moll said: "He thought that he was too important to be asked questions. We asked them."',
+            "negation",
+        ),
+        (
             "Wind in the strait reached 27 metres per second at the time of the wreck.",
             "At the time of the wreck winds of up to 27 metres per second were measured in the strait.",
             "number",

@@ -31,6 +31,7 @@ _SUBJECTS = words("none nobody neither")
 _HOW_MANY = frozenset(fold_word(word, "en") for word in words("all none both neither every each"))
 _OTHERS = words("other others another elsewhere")
 _PARTICLES = words("on off in out up down open shut away back")
+_THOUGHTS = words("thought thinks believed believes hoped hopes assumed assumes imagined feared fears wished")
 _SUBJECT = 4
 """How many words before a verb are taken for its subject."""
 _GRAMMAR = function_words("en")
@@ -143,7 +144,8 @@ def _negated(
         bare = bare and not _same_object(a, negation.target, b)
         subject = a.words[a.paragraph.word_at(negation.start)].lower in _SUBJECTS
         if (
-            (subject and len(b.negations) > len(a.negations) - 1)
+            (subject and _only_thought(a, a.paragraph.word_at(negation.start)))
+            or (subject and len(b.negations) > len(a.negations) - 1)
             or bare
             or len(target.key) < 3
             or target.lower in _GRAMMAR
@@ -195,6 +197,11 @@ def _same_object(a: Sentence, number: int, b: Sentence) -> bool:
         return False
     following = a.words[number + 1].key
     return any(b.has(at + 1) and b.words[at + 1].key == following for at in b.at(verb.key))
+
+
+def _only_thought(sentence: Sentence, subject: int) -> bool:
+    """Whether a "nobody" is but somebody's thought: he thought nobody would ask."""
+    return sentence.has(subject - 1) and sentence.words[subject - 1].lower in _THOUGHTS
 
 
 def _affirmed(sentence: Sentence, key: str) -> int:
