@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import BinaryIO
 
 from sidebyside.cycles import uncollected
@@ -82,7 +83,8 @@ def _fetched(url: str, max_size: int, keep_all: bool, allow_private: bool, offli
     try:
         return fetch(url, max_size=max_size, keep_all=keep_all, allow_private=allow_private, offline=offline)
     except Unreadable as refusal:
-        raise LoadError(printable(url), str(refusal)) from None
+        # A name and password of an address are nobody's business.
+        raise LoadError(printable(re.sub(r"(?<=//)[^/?#]*@", "", url)), str(refusal)) from None
 
 
 def is_address(source: str) -> bool:

@@ -294,3 +294,10 @@ def test_a_file_that_is_named_like_an_address(tmp_path: Path, monkeypatch: pytes
     Path("http:/a").write_text("Words.")
     assert load("http://a").text == "Words."
     assert load(io.BytesIO(b"http://a.example")).text == "http://a.example"
+
+
+def test_a_refusal_repeats_no_password() -> None:
+    with pytest.raises(LoadError) as caught:
+        load("http://ana:secret@127.0.0.1:9/a@b")
+    assert "secret" not in str(caught.value)
+    assert "//127.0.0.1:9/a@b" in str(caught.value)
