@@ -8,7 +8,7 @@ import pytest
 
 from sidebyside.model import Place, Report
 from sidebyside.settings import remembered
-from sidebyside.settings.remembered import key_of, recall_place, remember_place
+from sidebyside.settings.remembered import key_of, recall_place, recall_theme, remember_place, remember_theme
 
 
 def test_remember_and_recall(tmp_path: Path) -> None:
@@ -48,3 +48,22 @@ def test_a_damaged_file_is_as_none(tmp_path: Path, text: str) -> None:
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     remember_place(tmp_path / "file" / "places.json", "a", Place(0, 1))
+
+
+def test_the_chosen_theme(tmp_path: Path) -> None:
+    path = tmp_path / "state" / "theme"
+    assert recall_theme(path) == ""
+    remember_theme(path, "")
+    remember_theme(path, "paper")
+    assert recall_theme(path) == "paper"
+    remember_theme(path, "")
+    assert recall_theme(path) == ""
+
+
+def test_a_damaged_memory_of_the_theme_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "theme"
+    for data in (b"", b"\xff\xfe\0", b"a\x1b[31m", b"x" * 10_000, b"two\nlines"):
+        path.write_bytes(data)
+        assert recall_theme(path) == ""
+    (tmp_path / "file").write_text("")
+    remember_theme(tmp_path / "file" / "theme", "paper")

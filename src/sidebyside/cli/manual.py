@@ -37,8 +37,9 @@ _FILES = (
     (
         "~/.config/sidebyside/config.toml",
         'Settings. keymap = "vim" or "less" (or "default") chooses the keys to begin with; theme, theme_dark and '
-        "theme_light the colours; measure, spacing, intensity, view, overview, inspector and remember_place how a "
-        "reading begins. Below [keys] stands one line for each action that gets other keys, by its id as under KEYS: "
+        "theme_light the colours; measure, spacing, intensity, view, overview, inspector, remember_place and "
+        "remember_theme how a reading begins. Below [keys] stands one line for each action that gets other keys, by "
+        "its id as under KEYS: "
         'next-divergent = ["n", "] d"]. There is no such file at first; a mistake in it costs that line alone and is '
         "told in the status line. The folder is another one on macOS and Windows, the one the reader names below ?.",
     ),

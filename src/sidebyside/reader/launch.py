@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from sidebyside.errors import SettingsError
 from sidebyside.reader.terminal.asking import ask_dark, guess_dark, has_few_colours
 from sidebyside.settings.config import Settings, load_settings
-from sidebyside.settings.paths import config_dir
+from sidebyside.settings.paths import config_dir, theme_file
+from sidebyside.settings.remembered import recall_theme
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -80,13 +81,15 @@ def launch(
 
 
 def choose_theme(settings: Settings, environment: Mapping[str, str]) -> str:
-    """The name of the theme to begin with: as set, else by what the terminal can and is."""
+    """The name of the theme to begin with: as set, else as last chosen, else by what the terminal can and is."""
     if environment.get("NO_COLOR"):
         return "no-colour"
     if settings.theme != "auto":
         return settings.theme
     if has_few_colours(environment):
         return "ansi-16"
+    if settings.remember_theme and (name := recall_theme(theme_file())):
+        return name
     dark = ask_dark()
     if dark is None:
         dark = guess_dark(environment)

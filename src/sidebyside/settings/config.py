@@ -37,6 +37,7 @@ class Settings:
     overview: bool = True
     inspector: bool = False
     remember_place: bool = True
+    remember_theme: bool = True
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     wrong: Mapping[str, str] = field(default_factory=dict)
 

@@ -19,8 +19,13 @@ def config_dir() -> Path:
 
 
 def state_dir() -> Path:
-    """Where reading places are remembered; ``SIDEBYSIDE_STATE_DIR`` overrides."""
+    """Where reading places and the chosen theme are remembered; ``SIDEBYSIDE_STATE_DIR`` overrides."""
     return _folder("SIDEBYSIDE_STATE_DIR", "user_state_path")
+
+
+def theme_file() -> Path:
+    """Where the theme chosen last is remembered."""
+    return state_dir() / "theme"
 
 
 def shortened(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""The place one was reading, remembered for each set of reports."""
+"""What the reader remembers from one time to the next: the place in each set of reports, and the chosen theme."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from sidebyside.model import Place, Report
 
 MOST = 500
 LARGEST = 1 << 20
+LONGEST = 100
+"""Characters of a theme's name."""
 
 
 def key_of(reports: Iterable[Report]) -> str:
@@ -37,7 +39,30 @@ def remember_place(path: Path, key: str, place: Place) -> None:
     places[key] = (place.report, place.paragraph)
     import json
 
-    text = json.dumps({"places": dict(list(places.items())[-MOST:])})
+    _keep(path, json.dumps({"places": dict(list(places.items())[-MOST:])}))
+
+
+def recall_theme(path: Path) -> str:
+    """The name of the theme remembered in the file ``path``; "" where there is none or the file is damaged."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            name = file.read(LONGEST + 1).strip()
+    except (OSError, ValueError):
+        return ""
+    return name if len(name) <= LONGEST and name.isprintable() else ""
+
+
+def remember_theme(path: Path, name: str) -> None:
+    """Remember the theme of this name; "" forgets it. A folder that cannot be written is no error."""
+    if name:
+        _keep(path, f"{name}\n")
+    else:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def _keep(path: Path, text: str) -> None:
+    """Write the file whole or not at all."""
     fresh = path.with_name(f"{path.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)

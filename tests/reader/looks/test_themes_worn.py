@@ -54,7 +54,7 @@ async def test_the_palette_shows_a_theme_while_the_cursor_is_on_it(open_reader: 
         await reader.press("colon")
         await reader.type("theme light")
         await reader.press("enter")
-        assert (reader.app.wardrobe.name, reader.message) == ("light", "Theme: light")
+        assert (reader.app.wardrobe.name, reader.message) == ("light", "Theme: light, the next time too")
         await reader.press("colon")
         await reader.type("paper")
         await reader.press(*["backspace"] * 5)
@@ -127,3 +127,27 @@ def test_the_first_theme(
 ) -> None:
     monkeypatch.setattr("sidebyside.reader.launch.ask_dark", lambda: None)
     assert choose_theme(settings, environment) == theme
+
+
+async def test_a_chosen_theme_is_worn_the_next_time(open_reader: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sidebyside.reader.launch.ask_dark", lambda: None)
+    plain = {"TERM": "xterm-256color"}
+    async with open_reader() as reader:
+        await reader.press("t", *"paper", "enter")
+        assert reader.message == "Theme: paper, the next time too"
+    assert choose_theme(Settings(), plain) == "paper"
+    assert choose_theme(Settings(theme="light"), plain) == "light"
+    assert choose_theme(Settings(remember_theme=False), plain) == "dark"
+    assert choose_theme(Settings(), {"TERM": "linux"}) == "ansi-16"
+    async with open_reader() as reader:
+        await reader.press("t", *"terminal", "enter")
+        assert "follows the terminal" in reader.message
+        await reader.press("t", *"light", "escape")
+    assert choose_theme(Settings(), plain) == "dark"
+
+
+async def test_a_theme_chosen_against_the_settings_is_worn_this_time_alone(open_reader: Opener) -> None:
+    async with open_reader(settings=Settings(theme="dark")) as reader:
+        await reader.press("t", *"paper", "enter")
+        assert reader.message == "Theme: paper"
+    assert choose_theme(Settings(), {"TERM": "xterm-256color"}) != "paper"

@@ -15,7 +15,8 @@ from sidebyside.reader.sheets.help import write_help
 from sidebyside.reader.sheets.legend import INTENSITY_WORDS, write_legend
 from sidebyside.reader.sheets.messages import write_messages
 from sidebyside.reader.sheets.reference import write_about
-from sidebyside.settings.paths import config_dir, shortened
+from sidebyside.settings.paths import config_dir, shortened, theme_file
+from sidebyside.settings.remembered import recall_theme, remember_theme
 
 if TYPE_CHECKING:
     from sidebyside.reader.looks.look import Look
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _AS_IN_VIM = {"q": "quit", "q!": "quit", "qa": "quit", "w": "save", "wq": "save", "h": "help", "noh": "cancel"}
 """What hands that know vim type after the colon; it comes first on the list."""
 _THEME = "theme "
+_AUTO = "auto"
 """Stands before the name of a theme among the ids of actions."""
 
 
@@ -85,21 +87,31 @@ def choose_theme(screen: ReadingScreen) -> None:
     before = reader.wardrobe.name
 
     def preview(name: str) -> Look | None:
-        return screen.look if reader.use_theme(name) else None
+        return screen.look if name != _AUTO and reader.use_theme(name) else None
 
     def chosen(name: str | None) -> None:
         if name is None:
             reader.use_theme(before)
+        elif name == _AUTO:
+            reader.use_theme(before)
+            remember_theme(theme_file(), "")
+            screen.say("The theme follows the terminal, dark or light, from the next start on.")
         else:
             _wear(screen, name)
 
     choices = [Choice(name, name) for name in reader.wardrobe.names]
+    if recall_theme(theme_file()):
+        choices.append(Choice(_AUTO, "as the terminal is", "next start"))
     screen.app.push_screen(Picker("Themes", choices, screen.look, start=before, preview=preview, aside=True), chosen)
 
 
 def _wear(screen: ReadingScreen, name: str) -> None:
-    if screen.reader.use_theme(name):
-        screen.say(f"Theme: {name}")
+    if not screen.reader.use_theme(name):
+        return
+    remembers = screen.settings.remember_theme and screen.settings.theme == "auto"
+    if remembers:
+        remember_theme(theme_file(), name)
+    screen.say(f"Theme: {name}, the next time too" if remembers else f"Theme: {name}")
 
 
 def choose_unfinished(screen: ReadingScreen) -> None:
