@@ -106,12 +106,13 @@ def _drafted(text: str, root: Any, keep_all: bool) -> Draft:
         draft.notes.append(f"saved from the web on {saved}")
     if pardon_hidden(blocks):
         draft.notes.append("the page hides its text until a script shows it; read all the same")
-    pardon_furniture(blocks, meta.title)
     if _all_furniture(blocks):
         for block in blocks:
             block.furniture = False
     mark_others(blocks, meta.title)
     taken = _article(text, root, blocks, meta, draft)
+    if not any(taken) and pardon_furniture(blocks, meta.title):
+        taken = _article(text, root, blocks, meta, draft)
     if not any(taken):
         draft.blocks = [Block(line) for line in stated_lines(meta.body)]
         if not draft.blocks:

@@ -9,26 +9,27 @@ _MUCH_PROSE = 400
 _LITTLE_PROSE = 120
 
 
-def pardon_furniture(blocks: list[PageBlock], title: str) -> None:
-    """Where the page's headline stands in a part that is called furniture (an opinion page's ``article.comment``), the
-    prose in the innermost container around it that holds an article's worth of it, and is called so for the most part,
-    is none, nor is what stands directly beside that prose."""
+def pardon_furniture(blocks: list[PageBlock], title: str) -> bool:
+    """For pages that seem to have no text: where the headline stands in a part that is called furniture (an opinion
+    page's ``article.comment``), the prose in the innermost container around it that holds an article's worth of it, and
+    is called so for the most part, is none, nor is what stands directly beside that prose. Gives whether it was so."""
     headline = letters(title)
     head = next((block for block in blocks if block.level == 1 and letters(block.text) == headline != ""), None)
     if head is None or not head.furniture or head.hidden or head.consent:
-        return
+        return False
     prose = [block for block in blocks if _is_prose(block) and not (block.hidden or block.consent or block.other)]
     for container in head.ancestors[:-1][::-1]:
         inside = [block for block in prose if container in block.ancestors]
         length = sum(len(block.text) for block in inside)
         if length >= _MUCH_PROSE:
             if 2 * sum(len(block.text) for block in inside if block.furniture) < length:
-                return
+                return False
             homes = {home for block in (head, *inside) for home in block.ancestors[-2:-1]}
             for block in blocks:
                 if not homes.isdisjoint(block.ancestors[-2:-1]):
                     block.furniture = False
-            return
+            return True
+    return False
 
 
 def pardon_hidden(blocks: list[PageBlock]) -> bool:
