@@ -67,6 +67,12 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "bomb.xml": (lambda: laughs("TEI"), "internal subset"),
     "bomb.rss": (lambda: laughs("rss"), "internal subset"),
     "other.xml": (lambda: b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', "internal subset"),
+    "include.xml": (
+        lambda: (
+            b'<TEI xmlns:xi="http://www.w3.org/2001/XInclude"><text><body><p>Words.<xi:include href="/etc/passwd" parse="text"/></p></body></text></TEI>'
+        ),
+        "includes other files",
+    ),
     "tags.xml": (lambda: b"<a>" + b"<b/>" * 900_000 + b"</a>", "800,000 tags"),
     "inside.docx": (lambda: zipped({"word/document.xml": laughs("w:document").decode()}), "internal subset"),
     "bomb.docx": (lambda: docx(f"<w:p>{words('a' * (70 * MIB))}</w:p>"), "unpacks to more than the limit"),
@@ -105,12 +111,6 @@ OPENED: dict[str, tuple[Callable[[], bytes], str]] = {
         "HTML",
     ),
     "many.html": (lambda: b"<p>Words of it.</p>" * 61_000, "too large for trafilatura"),
-    "include.xml": (
-        lambda: (
-            b'<TEI xmlns:xi="http://www.w3.org/2001/XInclude"><text><body><p>Words.<xi:include href="/etc/passwd" parse="text"/></p></body></text></TEI>'
-        ),
-        "1 paragraph",
-    ),
     "outside.xml": (
         lambda: b'<!DOCTYPE TEI SYSTEM "http://127.0.0.1:9/a.dtd"><TEI><text><body><p>Words.</p></body></text></TEI>',
         "1 paragraph",

@@ -38,12 +38,13 @@ if TYPE_CHECKING:
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 WATCH_THEMES_EVERY = 1.0
-COLLECTING = (500, 60, 1_000)
+COLLECTING = (500, 200, 1_000)
 """When Python looks for circles among its values once the text is there: at so few new ones that it takes under 1 ms.
 
 At 50,000, which spares the opening, it held a frame up for 20 to 60 ms. Older ones are looked at in a quiet moment:
-30,000 of them take 10 to 30 ms on a busy machine. So many are looked at even where there is none: lines and pages leave
-no circles, but a prompt leaves 600 values, and who jumps five times a second makes 6 MB of them in 100 jumps.
+30,000 of them take 10 to 30 ms on a busy machine. 100,000 are looked at even where there is none: lines and pages leave
+no circles, but a prompt leaves 600 values, and who jumps five times a second makes 6 MB of them in 100 jumps. At 30,000
+one jump in twelve or so waited for it.
 """
 TIDY_EVERY, QUIET = 0.5, 0.5
 """Seconds between two looks whether there is one: nothing has been pressed for so long."""

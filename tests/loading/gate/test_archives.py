@@ -115,7 +115,10 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     external = b'<!DOCTYPE TEI SYSTEM "http://127.0.0.1:9/tei.dtd"><TEI><text><body><p>Words.</p></body></text></TEI>'
     assert load(io.BytesIO(external)).texts == ("Words.",)
     include = f'<TEI xmlns:xi="http://www.w3.org/2001/XInclude"><text><body><p>Words.<xi:include href="{secret}" parse="text"/></p></body></text></TEI>'
-    assert load(io.BytesIO(include.encode())).texts == ("Words.",)
+    with pytest.raises(LoadError, match="includes other files"):
+        load(io.BytesIO(include.encode()))
+    named = b'<TEI xmlns:xi="http://www.w3.org/2001/XInclude"><text><body><p>Words.</p></body></text></TEI>'
+    assert load(io.BytesIO(named)).texts == ("Words.",)
 
 
 def test_no_format_opens_a_socket_or_writes_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _MOST_TAGS = 800_000
+_INCLUDES = "http://www.w3.org/2001/XInclude"
 _DECLARED = lazily(rb"""\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})""")
 
 
@@ -34,18 +35,23 @@ def declared_charset(data: bytes) -> str:
 
 
 def parse_xml(data: bytes | str) -> Element:
-    """The root element of ``data``. Raises Unreadable for XML that is damaged, or declares anything of its own."""
+    """The root element of ``data``. Raises Unreadable for XML that is damaged, declares anything of its own,
+    or includes other files."""
     if (data.count("<") if isinstance(data, str) else data.count(b"<")) > _MOST_TAGS:
         raise Unreadable(f"XML of more than {_MOST_TAGS:,} tags")
     from xml.etree import ElementTree
 
     _refuse_declarations(data)
     try:
-        return ElementTree.fromstring(data)
+        root = ElementTree.fromstring(data)
     except ElementTree.ParseError as error:
         raise Unreadable(f"damaged XML ({' '.join(str(error).split())[:80]})") from None
     except (ValueError, LookupError):
         raise Unreadable("XML of an unknown encoding") from None
+    includes = _INCLUDES in data if isinstance(data, str) else _INCLUDES.encode() in data
+    if includes and root.find(f".//{{{_INCLUDES}}}include") is not None:
+        raise Unreadable("XML that includes other files (XInclude) is not read")
+    return root
 
 
 def _refuse_declarations(data: bytes | str) -> None:
