@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from tests.reader.opened import A, Opener, comparison, reports
 
 import sidebyside.comparison
+import sidebyside.reader.work.elsewhere
+import sidebyside.snapshots.versions.difference
+import sidebyside.snapshots.versions.drift
 from sidebyside.comparison import Comparison
 from sidebyside.errors import Cancelled
 from sidebyside.model import Place, Progress, Report, Source, Span
 from sidebyside.reader.reading.sources import Watch, editor_command, with_source
 from sidebyside.reader.work.threads import Progressed
 from sidebyside.snapshots import Snapshot, Store
+
+
+def compare_with(monkeypatch: pytest.MonkeyPatch, instead: Callable[[Sequence[Report], Progress], Comparison]) -> None:
+    """Let the reader compare with ``instead`` until the test ends. Modules that take the name ``compare`` when they are
+    first imported are imported above: with a stand-in there, they would keep it for all later tests."""
+    monkeypatch.setattr(sidebyside.comparison, "compare", instead)
 
 
 class Gate:
@@ -25,7 +34,7 @@ class Gate:
         self.go = threading.Event()
         self.begun = threading.Event()
         self.cancelled = threading.Event()
-        monkeypatch.setattr(sidebyside.comparison, "compare", self.compare)
+        compare_with(monkeypatch, self.compare)
 
     def compare(self, given: Sequence[Report], progress: Progress) -> Comparison:
         self.begun.set()
@@ -180,7 +189,7 @@ async def test_trouble_in_the_alignment_is_one_line(open_reader: Opener, monkeyp
     def fail(given: Sequence[Report], progress: Progress) -> Comparison:
         raise RuntimeError("two\nlines")
 
-    monkeypatch.setattr(sidebyside.comparison, "compare", fail)
+    compare_with(monkeypatch, fail)
     async with open_reader(reports()) as reader:
         assert reader.message == "Not compared: two lines"
         await reader.press("J", "K")
