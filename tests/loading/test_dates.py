@@ -6,7 +6,7 @@ import pytest
 
 from sidebyside import Report
 from sidebyside.loading.dates import from_name, from_paragraphs, in_order, iso, normal
-from sidebyside.loading.html.choice.credits import is_stamp
+from sidebyside.loading.paragraphs.bylines import is_stamp
 
 
 @pytest.mark.parametrize(

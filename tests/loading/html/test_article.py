@@ -8,7 +8,8 @@ import pytest
 from tests.loading.html.webpages import H1, PROSE, framed, p, related
 
 from sidebyside import load
-from sidebyside.loading.html.choice.credits import is_credit, is_disclosure, is_stamp
+from sidebyside.loading.html.choice.credits import is_credit, is_disclosure
+from sidebyside.loading.paragraphs.bylines import is_stamp
 
 LEAD = "Ferries take over from Saturday while engineers look for the cause of cracks in the anchor blocks"
 META = f'<meta property="og:description" content="{LEAD}"><meta name="author" content="Karin Halvorsen">'

@@ -14,8 +14,9 @@ from tests.loading.html.webpages import H1, PROSE, Page, framed, p, pages
 
 from sidebyside import Report, __version__, load
 from sidebyside.errors import LoadError
-from sidebyside.loading.html.choice.credits import is_byline, is_credit, is_stamp
+from sidebyside.loading.html.choice.credits import is_credit
 from sidebyside.loading.html.page import from_html
+from sidebyside.loading.paragraphs.bylines import is_byline, is_stamp
 
 
 def loaded(html: str | bytes, **options: bool) -> Report:

@@ -5,46 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sidebyside.language.identify import SAMPLE, identify
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Block, Draft, Unreadable
-from sidebyside.loading.html.blocks.finding import page_blocks
-from sidebyside.loading.html.blocks.hiding import hiding_rules
-from sidebyside.loading.html.blocks.pageblock import PageBlock, is_long
-from sidebyside.loading.html.blocks.pardon import pardon_furniture, pardon_hidden
+from sidebyside.loading.html.blocks.letters import letters
+from sidebyside.loading.html.blocks.pageblock import PageBlock
+from sidebyside.loading.html.blocks.pardon import pardon_all, pardon_furniture, pardon_hidden, shown_blocks
+from sidebyside.loading.html.blocks.prose import is_prose
 from sidebyside.loading.html.choice.article import choose, densest, running_length
 from sidebyside.loading.html.choice.asking import Effort, ask, effort_for
-from sidebyside.loading.html.choice.credits import letters
 from sidebyside.loading.html.choice.notes import notes_under
 from sidebyside.loading.html.choice.others import mark_others
 from sidebyside.loading.html.choice.parts import subheads
+from sidebyside.loading.html.choice.stated import as_stated, stated_lines
+from sidebyside.loading.html.facts.headline import shown_title
+from sidebyside.loading.html.facts.language import believed_language
 from sidebyside.loading.html.facts.metadata import Metadata, metadata_of
 from sidebyside.loading.html.facts.saved import saved_from
-from sidebyside.loading.html.facts.shown import dated_address, marked_date, shown_author, shown_date, shown_title
-from sidebyside.loading.html.facts.stated import as_stated, stated_lines
+from sidebyside.loading.html.facts.shown import dated_address, marked_date, shown_author, shown_date
 from sidebyside.loading.html.frames import framed_page
 from sidebyside.loading.html.parsing import parse
 
 _SHORTEST_ARTICLE = 120
-
-
 _MUCH_TEXT = 400
-"""Characters that tell a language surely enough to doubt the one that the page declares."""
-_SOME_TEXT = 120
-_KIN = (
-    frozenset(("no", "nb", "nn", "da")),
-    frozenset(("hr", "bs", "sr", "sh", "me", "cnr")),
-    frozenset(("id", "ms")),
-    frozenset(("gl", "pt")),
-    frozenset(("cs", "sk")),
-    frozenset(("zh", "yue")),
-    frozenset(("fil", "tl")),
-    frozenset(("fa", "prs")),
-    frozenset(("he", "iw")),
-)
+"""A frame with fewer characters holds an advertisement rather than an article."""
 _MUCH_PROSE = 1_500
 """Prose of fewer characters may well be furniture on a page that shows nothing else."""
 _LONGEST_MARK = 5
+_OPENING = 40
+"""So many blocks tell the language of a text."""
 _FAR_MORE = 5
 """So many times the prose that trafilatura finds in the densest part of a page tell that it looked elsewhere."""
 
@@ -95,7 +83,7 @@ def _page(text: str, keep_all: bool) -> Draft:
 
 def _drafted(text: str, root: Any, keep_all: bool) -> Draft:
     meta = metadata_of(root)
-    blocks = _visible(root, meta.language)
+    blocks = shown_blocks(root, meta.language)
     meta.title = shown_title(blocks, meta.title)
     address, saved = saved_from(text)
     meta.url = meta.url or address
@@ -106,9 +94,7 @@ def _drafted(text: str, root: Any, keep_all: bool) -> Draft:
         draft.notes.append(f"saved from the web on {saved}")
     if pardon_hidden(blocks):
         draft.notes.append("the page hides its text until a script shows it; read all the same")
-    if _all_furniture(blocks):
-        for block in blocks:
-            block.furniture = False
+    pardon_all(blocks)
     mark_others(blocks, meta.title)
     taken = _article(text, root, blocks, meta, draft)
     if not any(taken) and pardon_furniture(blocks, meta.title):
@@ -130,48 +116,9 @@ def _drafted(text: str, root: Any, keep_all: bool) -> Draft:
         draft.notes.append("text from the page's data (JSON-LD); the page itself shows little of it")
         return draft
     _fill(draft, blocks, [bool(kept) for kept in stated], keep_all)
-    draft.language = _language(draft)
+    told = " ".join(block.text for block in draft.blocks[:_OPENING] if block.role != "boilerplate")
+    draft.language = believed_language(draft.language, told)
     return draft
-
-
-def _language(draft: Draft) -> str:
-    """The language the page declares; "" where the text is clearly another. English is what templates say by default:
-    less text tells that it is wrong."""
-    sample = " ".join(block.text for block in draft.blocks[:40] if block.role != "boilerplate")[:SAMPLE]
-    if not draft.language or len(sample) < (_SOME_TEXT if draft.language == "en" else _MUCH_TEXT):
-        return draft.language
-    found = identify(sample)
-    return draft.language if found in ("", draft.language) or _kin(found, draft.language) else ""
-
-
-def _kin(one: str, other: str) -> bool:
-    """Whether two languages are one, or so near that the page knows better than its words."""
-    return any(one in kin and other in kin for kin in _KIN)
-
-
-def _visible(root: Any, language: str) -> list[PageBlock]:
-    """The page's blocks, also those that its style sheets hide marked so, unless these hide most of its prose: then a
-    script shows it."""
-    body = root.find("body") if root.find("body") is not None else root
-    rules = hiding_rules(root)
-    blocks = page_blocks(body, rules, language)
-    if rules.hidden and any(block.hidden for block in blocks):
-        others = page_blocks(body, None, language)
-        if _shown(blocks) < 0.5 * _shown(others):
-            return others
-    return blocks
-
-
-def _shown(blocks: list[PageBlock]) -> int:
-    """How many characters of prose a page shows, in furniture too."""
-    return _prose(blocks, [not block.hidden for block in blocks])
-
-
-def _all_furniture(blocks: list[PageBlock]) -> bool:
-    """Whether names say of nearly all of the page's prose that it is furniture: then they are not what they seem."""
-    prose = [block for block in blocks if not block.hidden and len(block.text) >= 60 and block.links < 0.3]
-    furniture = sum(len(block.text) for block in prose if block.furniture)
-    return furniture >= _MUCH_PROSE and furniture > 0.9 * sum(len(block.text) for block in prose)
 
 
 def _article(text: str, root: Any, blocks: list[PageBlock], meta: Metadata, draft: Draft) -> list[bool]:
@@ -216,17 +163,13 @@ def _looked_elsewhere(blocks: list[PageBlock], dense: list[bool], strict: list[b
     most = max(_prose(blocks, strict), _prose(blocks, generous))
     if not any(dense) or _prose(blocks, dense) <= max(_MUCH_PROSE, _FAR_MORE * most):
         return False
-    first = next((index for index, kept in enumerate(strict) if kept and _is_prose(blocks[index])), len(blocks))
+    first = next((index for index, kept in enumerate(strict) if kept and is_prose(blocks[index])), len(blocks))
     return dense.index(True) < first
 
 
 def _prose(blocks: list[PageBlock], taken: list[bool]) -> int:
     """How many characters of prose were chosen, in furniture too."""
-    return sum(len(block.text) for block, kept in zip(blocks, taken, strict=True) if kept and _is_prose(block))
-
-
-def _is_prose(block: PageBlock) -> bool:
-    return block.links < 0.3 and is_long(block.text, 60)
+    return sum(len(block.text) for block, kept in zip(blocks, taken, strict=True) if kept and is_prose(block))
 
 
 def _fill(draft: Draft, blocks: list[PageBlock], taken: list[bool], keep_all: bool) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sidebyside.language.patterns import lazily
 from sidebyside.language.wordlist import words as words_of
 from sidebyside.loading.dates import MONTHS, iso
-from sidebyside.loading.html.choice.credits import STAMP_WORDS, is_byline, is_stamp
+from sidebyside.loading.paragraphs.bylines import STAMP_WORDS, is_byline, is_stamp
 from sidebyside.model import Role, Span
 
 _BY = lazily(r"(?:by|written by|von|par|por|di|door|av|af|от)\s+(?=\S)", re.IGNORECASE)

@@ -32,11 +32,3 @@ class PageBlock:
     article: int = 0
     bold: bool = False
     other: bool = False
-
-
-def is_long(text: str, least: int) -> bool:
-    """Whether a text has ``least`` characters, an ideograph or kana counted twice: Chinese and Japanese say in half
-    the characters what other languages do."""
-    if len(text) >= least or 2 * len(text) < least:
-        return len(text) >= least
-    return len(text) + sum(1 for letter in text if letter >= "\u2e80") >= least

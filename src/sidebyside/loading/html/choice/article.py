@@ -9,25 +9,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from sidebyside.loading.html.blocks.pageblock import PageBlock, is_long
-from sidebyside.loading.html.choice.completing import ENDS, complete, linked_sentence, running
+from sidebyside.loading.html.blocks.letters import letters
+from sidebyside.loading.html.blocks.pageblock import PageBlock
+from sidebyside.loading.html.blocks.prose import is_long, running
+from sidebyside.loading.html.choice.completing import ENDS, complete, linked_sentence
 from sidebyside.loading.html.choice.container import sections, settle
 from sidebyside.loading.html.choice.credits import (
-    is_byline,
     is_credit,
     is_dateline,
     is_disclosure,
     is_imprint,
     is_source,
-    is_stamp,
     is_trail,
-    letters,
 )
 from sidebyside.loading.html.choice.labels import leave_labels
 from sidebyside.loading.html.choice.lead import take_lead
 from sidebyside.loading.html.choice.offers import leave_offers
 from sidebyside.loading.html.choice.parts import take_headings
 from sidebyside.loading.html.facts.metadata import Metadata
+from sidebyside.loading.paragraphs.bylines import is_byline, is_stamp
 
 _SHORT = 24
 _GRAM = 16

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sidebyside.loading.html.blocks.pageblock import PageBlock, is_long
+from sidebyside.loading.html.blocks.pageblock import PageBlock
+from sidebyside.loading.html.blocks.prose import is_long, running
 from sidebyside.loading.paragraphs.boilerplate import is_boilerplate
 
 _MAIN = 0.3
@@ -136,8 +137,3 @@ def _reach(blocks: list[PageBlock], homes: Counter[int], first: int, last: int) 
         elif block.role == "caption" or len(block.text) > _BETWEEN:
             break
     return first, last
-
-
-def running(block: PageBlock) -> bool:
-    """Whether a block is a stretch of prose that a browser shows, outside furniture and links."""
-    return not block.furniture and not block.hidden and block.links < 0.3 and is_long(block.text, 60)

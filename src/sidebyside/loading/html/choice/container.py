@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from sidebyside.loading.html.blocks.pageblock import PageBlock
-from sidebyside.loading.html.choice.completing import running
+from sidebyside.loading.html.blocks.prose import running
 
 _AGREED = 0.85
 _MAIN = 0.3
@@ -36,17 +36,16 @@ def sections(blocks: list[PageBlock]) -> set[int]:
     found = {home}
     if shapes:
         shape = min(shapes, key=lambda known: (-shapes[known], known))
-        alike = (block for block in blocks if block.shape == shape and (_is_caption(block) or _is_prose(block)))
+        alike = (block for block in blocks if block.shape == shape and _is_part(block))
         found.update(parent for block in alike for parent in block.ancestors[-2:-1])
     return found
 
 
-def _is_prose(block: PageBlock) -> bool:
-    return block.role == "text" and running(block)
-
-
-def _is_caption(block: PageBlock) -> bool:
-    """Whether a block says what a picture shows: in a gallery each picture is a container of its own."""
+def _is_part(block: PageBlock) -> bool:
+    """Whether a block is a paragraph of running text, or says what a picture shows: in a gallery each picture is a
+    container of its own."""
+    if block.role == "text":
+        return running(block)
     return block.role == "caption" and not (block.furniture or block.hidden) and block.links < 0.3
 
 

@@ -1,4 +1,4 @@
-"""Lines about an article rather than of it: who wrote it and when, who took the picture."""
+"""Lines about an article rather than of it: its source and place, a picture's owner, what its links earn."""
 
 from __future__ import annotations
 
@@ -6,15 +6,7 @@ import re
 from itertools import islice
 
 from sidebyside.language.patterns import lazily
-from sidebyside.loading.dates import MONTHS
-from sidebyside.loading.paragraphs.figures import LOWER
 
-_WORD = re.compile(r"\w+")
-_BYLINE = lazily(
-    r"(?:by|von|par|por|di|door|av|af|autor\w*|author\w*|written by|posted (?:by|on)"
-    r"|published|updated|last updated)\b[^.!?]*$",
-    re.IGNORECASE,
-)
 _AGENCY = (
     r"(?:getty(?: images)?|reuters|afp|ap photo|epa(?:-efe)?|efe|dpa|picture[ -]alliance|imago\b.{0,24}|shutterstock"
     r"|istock(?:photo)?|adobe ?stock|stock\.adobe\.com|unsplash|pexels|pixabay|alamy(?: stock photo)?|associated press"
@@ -40,50 +32,6 @@ _NAMED = lazily(
 )
 """Possessive, and no part holds the mark that parts it from the next: a line that is no credit after all must not be
 parted in all possible ways."""
-
-
-def letters(text: str) -> str:
-    """The letters and digits of ``text`` in lower case: how passages of one page are compared."""
-    plain = "".join(_WORD.findall(text)).lower().replace("_", "")
-    return plain if plain.isascii() else plain.translate(LOWER)
-
-
-def is_byline(text: str) -> bool:
-    """Whether a line tells who wrote the article, or when it appeared."""
-    return len(text) < 100 and (_BYLINE.match(text) is not None or _is_signature(text))
-
-
-def _is_signature(text: str) -> bool:
-    """Whether a line parts a name or two and a day by points or bars: "Jane Doe · Nov 1, 2024"."""
-    pieces = _PARTED.split(text)
-    names = [piece for piece in pieces if not is_stamp(piece)]
-    return len(pieces) > 1 and len(names) < len(pieces) and all(_NAME.fullmatch(piece) for piece in names)
-
-
-_STAMP_WORDING = (
-    "am pm a.m p.m uhr h et est edt pst pdt gmt utc cet cest bst ist jst uk us at on the of de del den der le um "
-    "kl à min mins minute minutes minuto minutos minuti minuten hour hours hora horas heure heures ore stunden "
-    "day days week weeks month months year years ago read lesezeit lectura lettura leitura tempo tiempo durée "
-    "temps lecture leestijd updated update published publication posted last modified first stand datum date time "
-    "aktualisiert veröffentlicht erschienen publié mis jour publicado actualizado las pubblicato aggiornato "
-    "ultimo gepubliceerd bijgewerkt publicerad uppdaterad publisert oppdatert publiceret opdateret опубликовано "
-    "обновлено в г года monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs "
-    "fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi "
-    "samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì "
-    "venerdì sabato domenica segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag "
-    "zaterdag zondag "
-)
-STAMP_WORDS = frozenset(_STAMP_WORDING.split())
-"""What stands beside days and times of day, in small letters."""
-
-
-def is_stamp(text: str) -> bool:
-    """Whether a line is a date, a time of day or a reading time and nothing else."""
-    if len(text) > 90 or not any(letter.isdigit() for letter in text):
-        return False
-    words = _PLAIN_WORD.findall(text.lower())
-    known = sum(1 for word in words if word in STAMP_WORDS or word in MONTHS)
-    return known == len(words) and (known > 0 or _CLOCK.search(text) is not None)
 
 
 def is_source(text: str) -> bool:
@@ -135,10 +83,6 @@ _HERE = lazily(
     r"|sie sind hier|startseite|vous êtes ici|accueil|inicio|estás? aquí)(?!\w)",
     re.IGNORECASE,
 )
-_PARTED = re.compile(r"\s[·•|]\s")
-_NAME = re.compile(r"(?:[Bb]y )?[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){0,4}")
-_PLAIN_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
-_CLOCK = lazily(r"\d{1,2}[:.h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d\s?[年月日]")
 _EARNS = lazily(
     r"\b(?:earns?|receives?|gets?|make|paid) (?:an? |some |us )?(?:small |affiliate |little )*+"
     r"(?:commissions?|compensation)\b",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sidebyside.loading.html.blocks.pageblock import PageBlock, is_long
-from sidebyside.loading.html.choice.completing import running
+from sidebyside.loading.html.blocks.pageblock import PageBlock
+from sidebyside.loading.html.blocks.prose import is_long, running
 
 _LONGEST = 25
 _LONGEST_LAST = 60

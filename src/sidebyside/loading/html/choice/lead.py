@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from sidebyside.loading.html.blocks.letters import letters
 from sidebyside.loading.html.blocks.pageblock import PageBlock
-from sidebyside.loading.html.choice.credits import is_byline, is_credit, letters
+from sidebyside.loading.html.choice.credits import is_credit
+from sidebyside.loading.html.facts.headline import headline_place
 from sidebyside.loading.paragraphs.boilerplate import is_boilerplate
+from sidebyside.loading.paragraphs.bylines import is_byline
 
 _SHORTEST, _LONGEST = 30, 900
 _REACH = 40
@@ -39,15 +42,3 @@ def _repeats(own: str, about: str) -> bool:
     if len(own) < _SHORTEST or len(about) < _SHORTEST:
         return False
     return own == about or (len(own) > 60 and own in about) or (len(about) > 60 and own.startswith(about[:-8]))
-
-
-def headline_place(blocks: list[PageBlock], before: int, title: str) -> int | None:
-    """Where the headline stands: the last block before the text that is it, or the last heading of the first level,
-    but for a chapter's after the headline."""
-    found, sure, headline = None, False, letters(title)
-    for index in range(before):
-        block = blocks[index]
-        own = bool(headline) and letters(block.text) == headline
-        if not block.hidden and (own or (block.level == 1 and not sure)):
-            found, sure = index, sure or (own and block.level == 1)
-    return found

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 
 from sidebyside.language.patterns import lazily
+from sidebyside.loading.html.blocks.letters import letters
 from sidebyside.loading.html.blocks.pageblock import PageBlock
-from sidebyside.loading.html.choice.credits import letters
 from sidebyside.loading.paragraphs.boilerplate import is_boilerplate
 
 _MOST = 5

@@ -6,7 +6,7 @@ import re
 
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.html.blocks.pageblock import PageBlock
-from sidebyside.loading.html.choice.completing import running
+from sidebyside.loading.html.blocks.prose import running
 
 _LONGEST = 240
 _ASKS = lazily(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from sidebyside.loading.dates import iso
+from sidebyside.loading.html.blocks.letters import letters
 from sidebyside.loading.html.blocks.pageblock import PageBlock
-from sidebyside.loading.html.choice.completing import running
-from sidebyside.loading.html.choice.credits import is_byline, is_stamp, letters
+from sidebyside.loading.html.blocks.prose import running
+from sidebyside.loading.paragraphs.bylines import is_byline, is_stamp
 
 _LINKED = 0.8
 _SHORTEST_HEADLINE = 12

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sidebyside.loading.html.blocks.pageblock import PageBlock
-from sidebyside.loading.html.choice.completing import running
+from sidebyside.loading.html.blocks.prose import running
 
 _LINKED = 0.8
 _LONGEST_SUBHEAD = 90

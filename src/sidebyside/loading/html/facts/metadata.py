@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from sidebyside.loading.dates import normal
-from sidebyside.loading.html.blocks.pageblock import is_long
+from sidebyside.loading.html.blocks.prose import is_long
 from sidebyside.loading.html.facts.jsonld import LONGEST, article_data, name_of, text_of
 
 _MOST_HEADINGS = 200

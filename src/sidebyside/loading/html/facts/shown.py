@@ -9,18 +9,17 @@ from typing import Any
 
 from sidebyside.language.patterns import lazily
 from sidebyside.loading.dates import iso
-from sidebyside.loading.html.blocks.pageblock import PageBlock, is_long
-from sidebyside.loading.html.choice.credits import is_byline, is_stamp, letters
-from sidebyside.loading.html.choice.lead import headline_place
+from sidebyside.loading.html.blocks.letters import letters
+from sidebyside.loading.html.blocks.pageblock import PageBlock
+from sidebyside.loading.html.facts.headline import headline_place
 from sidebyside.loading.html.facts.metadata import opening
+from sidebyside.loading.paragraphs.bylines import is_byline, is_stamp
 
 _REACH = 25
 _STANDFIRST = 12
 """So many blocks may stand between a standfirst and the first paragraph of the text."""
 _LONGEST = 120
 _MOST_AUTHORS = 3
-_SHORTEST_HEADLINE = 16
-_SUFFIX = lazily(r"\s*[_|｜–—«»<>-]|\s+[·:/]\s|\s*[(（【\[]")
 _MOST_ELEMENTS = 25_000
 _PARAGRAPH = 80
 _DATE_NAMES = lazily(
@@ -45,19 +44,6 @@ _BYLINE = lazily(
 
 _NAMES = lazily(rf"{_NAME}(?:(?:, | and | & | und | et | y | och | og ){_NAME}){{0,3}}")
 _EASTERN = lazily(r"[\u3040-\u30ff\u4e00-\u9fff々・]{2,8}(?:[ 、][\u3040-\u30ff\u4e00-\u9fff々・]{1,8}){0,3}")
-
-
-def shown_title(blocks: list[PageBlock], title: str) -> str:
-    """The headline as the page shows it, where ``title`` is that headline with the names of section and site after it;
-    else ``title``."""
-    found = ""
-    for block in blocks:
-        text = block.text
-        if not len(found) < len(text) < len(title) or not is_long(text, _SHORTEST_HEADLINE) or block.links > 0.5:
-            continue
-        if not (block.hidden or block.furniture) and title.startswith(text) and _SUFFIX.match(title, len(text)):
-            found = text
-    return found or title
 
 
 def shown_date(blocks: list[PageBlock], taken: list[bool], title: str) -> str:

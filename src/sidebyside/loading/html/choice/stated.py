@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable
 
 from sidebyside.loading.document import Block
+from sidebyside.loading.html.blocks.letters import letters
 from sidebyside.loading.html.blocks.pageblock import PageBlock
+from sidebyside.loading.html.blocks.prose import running
 from sidebyside.loading.html.choice.article import choose
-from sidebyside.loading.html.choice.completing import running
-from sidebyside.loading.html.choice.credits import letters
 from sidebyside.loading.html.facts.metadata import Metadata
 from sidebyside.loading.html.fragment import fragment_of, looks_like_html
 
