@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import IO, Any
 
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._xterm_parser import XTermParser
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
@@ -107,6 +108,21 @@ class SteadyDriver(LinuxDriver):
         super().__init__(*arguments, **options)
         self._file: Any = _Forgiving(self._file)
         self._watched = False
+        self._frame: list[str] = []
+
+    def write(self, data: str) -> None:
+        # A frame comes as three texts: the beginning of a synchronised update, what is drawn, the end. Each text wakes
+        # the thread that writes, which then wants the interpreter: one waking a frame is enough.
+        if data == SYNC_START or (self._frame and data not in ("", SYNC_END)):
+            self._frame.append(data)
+            return
+        frame, self._frame = "".join([*self._frame, data]), []
+        super().write(frame)
+
+    def stop_application_mode(self) -> None:
+        # A signal may come in the middle of a frame, and what gives the terminal back must not wait for its end.
+        self.write("")
+        super().stop_application_mode()
 
     def start_application_mode(self) -> None:
         super().start_application_mode()  # type: ignore[no-untyped-call]
