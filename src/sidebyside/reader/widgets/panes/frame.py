@@ -14,7 +14,7 @@ from sidebyside.reader.widgets.panes.gutter import Partner
 from sidebyside.reader.widgets.panes.heading import heading, reads_right_to_left, ruler
 from sidebyside.reader.widgets.panes.joints import Joints, Seen
 from sidebyside.reader.widgets.panes.pane import GutterState, PaneView
-from sidebyside.reader.widgets.panes.strips import Line, Piece, Pieces, Render
+from sidebyside.reader.widgets.panes.strips import NOTHING, Line, Piece, Pieces, Render, lines_of
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -53,24 +53,22 @@ class Frame:
         """The lines of the screen. ``kind`` tells the kind of a paragraph, or None while it is not known."""
         reading = self.reading
         boxes = reading.arrangement.boxes
-        if not boxes:
-            return [Line([self._blank(reading.width)])] * reading.height
+        if not boxes or reading.height < 1:
+            return lines_of([[self._blank(reading.width)] * reading.height])
         seen = {report: _first_rows(rows, reading.flows[report]) for report, rows in windows.items()}
-        columns = [self._pane(box, windows[box.report], seen, kind) for box in boxes]
-        left = [self._blank(boxes[0].x)] if boxes[0].x else []
-        spare = reading.width - boxes[-1].x - boxes[-1].width
-        right = [self._blank(spare)] if spare > 0 else []
+        panes = [self._pane(box, windows[box.report], seen, kind) for box in boxes]
+        left, right = boxes[0].x, reading.width - boxes[-1].x - boxes[-1].width
         if reading.arrangement.stacked:
-            return [Line([*left, *pieces, *right]) for column in columns for pieces in column]
-        gaps = [self._joints.column(one, two, seen, kind) for one, two in pairwise(boxes)]
-        lines = []
-        for y in range(reading.height):
-            parts = left + columns[0][y]
-            for gap, column in zip(gaps, columns[1:], strict=True):
-                parts.append(gap[y])
-                parts += column[y]
-            lines.append(Line(parts + right))
-        return lines
+            return [line for columns in panes for line in lines_of(self._in_margins(columns, left, right))]
+        row = panes[0]
+        for (one, two), columns in zip(pairwise(boxes), panes[1:], strict=True):
+            row += [self._joints.column(one, two, seen, kind), *columns]
+        return lines_of(self._in_margins(row, left, right))
+
+    def _in_margins(self, columns: list[list[Piece]], left: int, right: int) -> list[list[Piece]]:
+        """Columns with so many blanks at their left and right."""
+        margins = [[self._blank(width)] * len(columns[0]) if width > 0 else None for width in (left, right)]
+        return [column for column in (margins[0], *columns, margins[1]) if column is not None]
 
     # A pane.
 
@@ -81,29 +79,23 @@ class Frame:
         seen: Seen,
         kind: Callable[[Place], Kind | None],
     ) -> list[list[Piece]]:
+        """The columns of a pane: the rows of its report, and its ruler where it has one, both below the heading."""
         reading = self.reading
         report = box.report
-        view = self.views[report]
-        here = reading.place
         here_row = reading.row(report)
-        current = here_row.paragraph if report == here.report else -1
+        current = here_row.paragraph if report == reading.active else -1
         partners = set(reading.partners())
-        ruler = self._ruler(report, rows)
-        empty = self._blank(box.width - box.ruler)
-        states: dict[int, GutterState] = {}
-        lines = self._heading(box)
-        for y, row in enumerate(rows):
-            if row is None:
-                piece = empty
-            else:
-                state = states.get(row.paragraph)
-                if state is None:
-                    state = self._state(Place(report, row.paragraph), here_row if row.paragraph == current else None,
-                                        partners, seen, kind)  # fmt: skip
-                    states[row.paragraph] = state
-                piece = view.row(row, state)
-            lines.append([piece, ruler[y]] if box.ruler else [piece])
-        return lines
+
+        def state(paragraph: int) -> GutterState:
+            here = here_row if paragraph == current else None
+            return self._state(Place(report, paragraph), here, partners, seen, kind)
+
+        text = self.views[report].column(rows, state, self._blank(box.width - box.ruler))
+        heading = self._heading(box)
+        columns = [[*heading, *text]]
+        if box.ruler:
+            columns.append([*([NOTHING] * len(heading)), *self._ruler(report, rows)])
+        return columns
 
     def _state(
         self,
@@ -150,27 +142,30 @@ class Frame:
         first = min(paragraphs, default=reading.row(place.report).paragraph + 1)
         return "above" if paragraph < first else "below"
 
-    def _heading(self, box: Box) -> list[list[Piece]]:
+    def _heading(self, box: Box) -> list[Piece]:
         rows = self.reading.head(box)
         if not rows:
             return []
         palette = self.palette
         style = palette.text + (palette.header_active if box.report == self.reading.active else palette.header)
         text = heading(self.reading, box, self._right_to_left[box.report])
-        pieces = [self._pieces.text(text, style)]
+        piece = self._pieces.text(text, style)
         sign = self.reading.signs.get(box.report, "")
         if sign and sign in text:
             before, sign, behind = text.rpartition(sign)
-            pieces = [self._pieces.text(before, style), self._pieces.text(sign, style + palette.changed),
-                      self._pieces.text(behind, style)]  # fmt: skip
-        return [pieces, *([self._blank(box.width)] for _ in range(rows - 1))]
+            styles = (style, style + palette.changed, style)
+            piece = Piece.joined(
+                [self._pieces.text(*part) for part in zip((before, sign, behind), styles, strict=True)]
+            )
+        return [piece, *([self._blank(box.width)] * (rows - 1))]
 
     def _ruler(self, report: int, rows: list[Row | None]) -> list[Piece]:
         """One column: how much of the report is on the screen, and where."""
         palette = self.palette
         thumb = ruler(self.reading.flows[report], rows)
-        track, bar = self._pieces.text(" ", palette.text), self._pieces.text("▐", palette.text + palette.thumb)
-        return [bar if y in thumb else track for y in range(len(rows))]
+        column = [self._pieces.text(" ", palette.text)] * len(rows)
+        column[thumb.start : thumb.stop] = [self._pieces.text("▐", palette.text + palette.thumb)] * len(thumb)
+        return column
 
     def _blank(self, width: int) -> Piece:
         return self._pieces.blank(width, self.palette.text)
@@ -179,7 +174,11 @@ class Frame:
 def _first_rows(rows: list[Row | None], flow: Flow) -> dict[int, int]:
     """The paragraphs with a line of text on the screen, and the first screen row of each."""
     first: dict[int, int] = {}
+    last = -1
     for y, row in enumerate(rows):
-        if row is not None and row.paragraph not in first and not flow.is_blank(row):
-            first[row.paragraph] = y
+        # The text of a paragraph stands before its blank rows: the first of its rows tells for all of them.
+        if row is not None and row[0] != last:
+            last = row[0]
+            if not flow.is_blank(row):
+                first[last] = y
     return first

@@ -42,7 +42,6 @@ _SHOWN = {
 # Rows and paragraphs kept drawn, per report: some five screens, of 2 to 3 KB a row.
 _KEPT_ROWS = 512
 _KEPT_PARAGRAPHS = 64
-_ELSEWHERE = 1 << 30
 
 
 def _count(run: range) -> str:
@@ -82,7 +81,7 @@ class PaneView:
         self._geometry = (0, 0, 0, False)
         self._render = render
         self._texts: dict[int, list[Piece]] = {}
-        self._rows: dict[tuple[object, ...], Piece] = {}
+        self._rows: dict[tuple[object, ...], dict[int, Piece]] = {}
         self._bare: dict[tuple[str, bool], Piece] = {}
         self._styles: dict[int, Style] = {}
         self._marked: Callable[[int], Marked | None] = lambda paragraph: None
@@ -152,16 +151,39 @@ class PaneView:
 
     # Drawing.
 
-    def row(self, row: Row, state: GutterState) -> Piece:
-        """Gutter and text of one row."""
-        # Only the lines where it can be seen depend on which line is being read.
-        at = state.line if state.line in (-1, row.line) else _ELSEWHERE
-        key = (row.paragraph, row.line, at, state[1:])
+    def column(self, rows: Sequence[Row | None], state_of: Callable[[int], GutterState], nothing: Piece) -> list[Piece]:
+        """Gutter and text of the rows of a screen; ``nothing`` stands where there is none.
+
+        ``state_of`` tells what the gutter of a paragraph says.
+        """
+        pieces: list[Piece] = []
+        paragraph = -1
+        for row in rows:
+            if row is None:
+                pieces.append(nothing)
+                continue
+            if row[0] != paragraph:
+                paragraph = row[0]
+                state = state_of(paragraph)
+                drawn = self._drawn(paragraph, state)
+            line = row[1]
+            # Only the line that is being read looks different for it: it is kept twice, once below zero.
+            key = line if line != state.line else -1 - line
+            piece = drawn.get(key)
+            if piece is None:
+                make_room(drawn, _KEPT_ROWS)
+                piece = drawn[key] = self._with_gutter(row, state, self._text(row))
+            pieces.append(piece)
+        return pieces
+
+    def _drawn(self, paragraph: int, state: GutterState) -> dict[int, Piece]:
+        """The rows of a paragraph that are kept, by line, for all that its gutter says."""
+        key = (paragraph, state.line >= 0, state[1:])
         found = self._rows.get(key)
         if found is None:
-            make_room(self._rows, _KEPT_ROWS)
-            text = self._text(row)
-            found = self._rows[key] = self._with_gutter(row, state, text)
+            if sum(map(len, self._rows.values())) >= _KEPT_ROWS:
+                make_room(self._rows, len(self._rows))
+            found = self._rows[key] = {}
         return found
 
     def _with_gutter(self, row: Row, state: GutterState, text: Piece) -> Piece:

@@ -32,6 +32,15 @@ class Piece(NamedTuple):
     width: int
     codes: str
 
+    @classmethod
+    def joined(cls, pieces: Sequence[Piece]) -> Piece:
+        """Pieces side by side as one."""
+        segments = tuple([segment for piece in pieces for segment in piece.segments])
+        return cls(segments, sum(piece.width for piece in pieces), "".join([piece.codes for piece in pieces]))
+
+
+NOTHING = Piece((), 0, "")
+
 
 class _Ink(NamedTuple):
     """A style as the terminal gets it, and the codes before and after what is written in it."""
@@ -57,12 +66,18 @@ class Inks:
     def piece(self, segments: Sequence[Segment], width: int) -> Piece:
         """A piece of segments that take ``width`` cells together."""
         made = self._made
-        codes, drawn = "", []
+        drawn: list[tuple[_Ink, str]] = []
         for text, style, _ in segments:
             ink = made.get(style) or self._ink(style)
-            codes += f"{ink[1]}{text}{ink[2]}"
-            drawn.append(Segment(text, ink[0]))
-        return Piece(tuple(drawn), width, codes)
+            if drawn and drawn[-1][0] is ink:
+                # Neighbours of one style are one: a ribbon is many cells, each with codes longer than itself.
+                text = drawn.pop()[1] + text
+            drawn.append((ink, text))
+        return Piece(
+            tuple([Segment(text, ink[0]) for ink, text in drawn]),
+            width,
+            "".join([f"{ink[1]}{text}{ink[2]}" for ink, text in drawn]),
+        )
 
     def _ink(self, style: Style | None) -> _Ink:
         make_room(self._made, _KEPT)
@@ -75,14 +90,14 @@ class Inks:
 
 
 class Line(Strip):
-    """A strip made of pieces."""
+    """A strip made of pieces, ``width`` cells wide together, whose codes are ``codes``."""
 
     __slots__ = ("_pieces",)
 
-    def __init__(self, pieces: list[Piece]) -> None:
+    def __init__(self, pieces: Sequence[Piece], width: int, codes: str) -> None:
         self._pieces = pieces
-        self._cell_length = sum([piece[1] for piece in pieces])
-        self._render_cache = "".join([piece[2] for piece in pieces])
+        self._cell_length = width
+        self._render_cache = codes
 
     def __getattr__(self, name: str) -> Any:
         # An empty slot of Strip is being read: make all of them, as Strip itself does.
@@ -101,6 +116,14 @@ class Line(Strip):
     def render(self, console: Console) -> str:
         """The characters that draw the line."""
         return self._render_cache or ""
+
+
+def lines_of(columns: Sequence[Sequence[Piece]]) -> list[Line]:
+    """The lines that columns of pieces make side by side: as many in each column, the pieces of one equally wide."""
+    # Column by column: a call for each line and piece of it would cost more than all the joining.
+    codes = map("".join, zip(*[[piece[2] for piece in column] for column in columns], strict=True))
+    width = sum([column[0][1] for column in columns if column])
+    return [Line(pieces, width, drawn) for pieces, drawn in zip(zip(*columns, strict=True), codes, strict=True)]
 
 
 Render = Callable[[Sequence[Segment], int], Piece]
