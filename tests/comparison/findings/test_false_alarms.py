@@ -29,6 +29,16 @@ from sidebyside.model import FindingType
             "Beim Zusammenstoß zweier Busse bei Altenau wurden 38 Menschen verletzt.",
             "number",
         ),
+        (
+            "Mayor Ines Falk said the flood gates, repaired last autumn, did what they were built to do.",
+            "Engineers had warned in March that the repaired flood gates could fail.",
+            "attribution",
+        ),
+        (
+            "“We had twenty minutes to get people out, and we used every one of them,” said fire chief Anna Lund.",
+            "“We had twenty minutes to get people out,” fire chief Anna Lund said.",
+            "quote",
+        ),
     ],
 )
 def test_no_difference(left: str, right: str, type: FindingType) -> None:

@@ -15,7 +15,7 @@ def row(grade: str, *sides: Side, differs: bool = True) -> Finding:
     return Finding("number", grade, " / ".join(side.text for side in sides), sides, differs)
 
 
-A, B, C = Side(0, 0, 0, 1, "1"), Side(1, 0, 0, 1, "2"), Side(2, 0, 0, 1, "3")
+A, B, C, D = (Side(report, 0, 0, 1, str(report + 1)) for report in range(4))
 
 
 def test_rows_that_share_a_side_become_one_of_the_gravest_grade() -> None:
@@ -85,3 +85,8 @@ def test_a_row_of_three_reports_says_which_holds_which() -> None:
     assert date.summary == "differs: A Monday / B Tuesday / C Sunday"
     assert source.differs
     assert source.summary == "other source: A Mayor Ann Lee / B Mayor Eva Roe / C the union"
+
+
+def test_rows_that_a_later_finding_joins_become_one() -> None:
+    merged = merge([row("agree", A, D), row("agree", B, C), row("agree", A, B), row("agree", C, D)], ("agree",))
+    assert [found.sides for found in merged] == [(A, B, C, D)]

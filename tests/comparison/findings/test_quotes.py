@@ -188,7 +188,7 @@ def test_a_sentence_cut_at_its_end(whole: str, cut: str, differs: bool) -> None:
 
 
 def test_reports_with_the_same_words_are_told_together() -> None:
-    whole = "“We had twenty minutes to get people out, and we used every one of them,” said fire chief Anna Kowalski."
+    whole = "“We had twenty minutes to get people out, and it was not enough,” said fire chief Anna Kowalski."
     cut = "“We had twenty minutes to get people out,” said fire chief Anna Kowalski."
     reports = [Report.from_paragraphs([text]) for text in (whole, cut, whole, whole)]
     (finding,) = compare(reports).findings

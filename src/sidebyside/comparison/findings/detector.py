@@ -151,30 +151,44 @@ def merge(found: Iterable[Finding], grades: Sequence[str]) -> list[Finding]:
     every = list(dict.fromkeys(found))
     if len(every) < 2:
         return every
-    rows: list[list[Finding]] = []
-    taken: list[dict[int, tuple[Side, ...]]] = []
+    rows: dict[int, _Parts] = {}
+    into: dict[int, int] = {}
     at: dict[Side, list[int]] = {}
-    for finding in every:
-        home = None
-        groups = _by_report(finding.sides)
+    for number, finding in enumerate(every):
+        rows[number] = _Parts([finding], _by_report(finding.sides))
+        home = number
         for side in finding.sides:
-            for number in at.get(side, ()):
-                if all(taken[number].get(report, sides) == sides for report, sides in groups.items()):
-                    home = number
-                    break
-            if home is not None:
-                break
-        if home is None:
-            home = len(rows)
-            rows.append([])
-            taken.append({})
-        rows[home].append(finding)
-        for report, sides in groups.items():
-            if report not in taken[home]:
-                taken[home][report] = sides
-                for side in sides:
-                    at.setdefault(side, []).append(home)
-    return [_row(parts, sides, grades) for parts, sides in zip(rows, taken, strict=True)]
+            for other in dict.fromkeys(_last(into, near) for near in at.get(side, ())):
+                if other != home and rows[other].admits(rows[home]):
+                    keep, home = sorted((other, home))
+                    rows[keep].take(rows.pop(home))
+                    into[home] = home = keep
+        for side in finding.sides:
+            at.setdefault(side, []).append(home)
+    return [_row(row.parts, row.taken, grades) for row in rows.values()]
+
+
+class _Parts(NamedTuple):
+    """Findings that become one row, and what each report has in it."""
+
+    parts: list[Finding]
+    taken: dict[int, tuple[Side, ...]]
+
+    def admits(self, other: _Parts) -> bool:
+        """Whether no report would have two things in the row of both."""
+        return all(self.taken.get(report, sides) == sides for report, sides in other.taken.items())
+
+    def take(self, other: _Parts) -> None:
+        """Make one row of both."""
+        self.parts.extend(other.parts)
+        self.taken.update(other.taken)
+
+
+def _last(into: dict[int, int], number: int) -> int:
+    """The row into which this one went, or itself."""
+    while number in into:
+        number = into[number]
+    return number
 
 
 def _by_report(sides: Iterable[Side]) -> dict[int, tuple[Side, ...]]:

@@ -65,7 +65,7 @@ def _compare(pair: Pair) -> list[Finding]:
         if one.side in paired or other.side in paired:
             continue
         row = _row(one, other, same_words=one.content == other.content)
-        if row is not None:
+        if row is not None and not (row.differs and _share_topic_alone(one, other)):
             paired |= {one.side, other.side}
             rows.setdefault(row.sides, row)
     for row in _cited(pair):
@@ -104,6 +104,24 @@ def _likenesses(pair: Pair) -> Iterator[tuple[Statement, Statement, float]]:
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     least = min(len(one), len(other))
     return len(one & other) / least if least else 0.0
+
+
+def _share_topic_alone(one: Statement, other: Statement) -> bool:
+    """Whether two statements begin with the words they have in common and go on with others: "the repaired gates" that
+    "did what they were built to do" and that "could fail" are told of by two sources, who say two things.
+    """
+    common = one.content & other.content
+    for statement in (one, other):
+        told = [key in common for key in _in_order(statement)]
+        if all(told) or any(told[told.index(False) :]):
+            return False
+    return True
+
+
+def _in_order(statement: Statement) -> list[str]:
+    """The words of content of a statement as they follow each other in its sentence."""
+    sentence = statement.reading.sentences[statement.attribution.sentence]
+    return [word.key for word in statement.reading.words_in(*sentence) if word.key in statement.content]
 
 
 def _row(one: Statement, other: Statement, *, same_words: bool) -> Finding | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sidebyside.comparison.findings.quotes.changes import find
 from sidebyside.comparison.findings.quotes.quotations import Quote
-from sidebyside.comparison.findings.quotes.weight import kind, limits
+from sidebyside.comparison.findings.quotes.weight import is_pronoun, kind, limits
 from sidebyside.language.wordlist import words
 from sidebyside.model import letter
 
@@ -62,7 +62,11 @@ def _condition(short: Quote, long: Quote, at: int) -> tuple[tuple[str, str], ...
     first_in_both = at == 0 or any(mark in long.before(at) for mark in ".!?")
     if not first_in_both or last == end or find(short.keys, long.keys) != at:
         return ()
-    found = [(kind, long.phrase(n, n + 1)) for n in range(end, last) if (kind := limits(long.keys[n]))]
+    found = [
+        (kind, long.phrase(n, n + 1))
+        for n in range(end, last)
+        if (kind := limits(long.keys[n])) and not is_pronoun(long, n)
+    ]
     return ((f"cut from {letter(short.reading.place.report)}", long.phrase(end, last)), *found) if found else ()
 
 

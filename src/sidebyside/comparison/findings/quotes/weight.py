@@ -24,6 +24,9 @@ _CONDITIONS = words(
     seulement sciemment salvo excepto solo todavía"""
 )
 
+_DETERMINERS = words("every each any no this that another which the loved")
+"""Behind these "one" is a pronoun."""
+
 
 def limits(key: str) -> str:
     return kind(key) or ("hedge" if key in _CONDITIONS else "")
@@ -38,11 +41,16 @@ def kind(key: str) -> str:
     return next((kind for kind, words in _TELLING.items() if key in words), "")
 
 
+def is_pronoun(quote: Quote, number: int) -> bool:
+    """Whether a "one" stands for somebody instead of telling how many: that of "every one of them"."""
+    return quote.keys[number] == "1" and number > 0 and quote.keys[number - 1] in _DETERMINERS
+
+
 def telling(quote: Quote, first: int, last: int, against: tuple[str, ...]) -> list[tuple[str, str]]:
     """The negations, numbers and hedges among the words ``first`` to ``last`` but not ``against`` them."""
     found: list[tuple[str, str]] = []
     for number in range(first, last):
         weight = kind(quote.keys[number])
-        if weight and quote.keys[number] not in against:
+        if weight and quote.keys[number] not in against and not is_pronoun(quote, number):
             found.append((weight, quote.phrase(number, number + 1)))
     return found
