@@ -12,10 +12,10 @@ from sidebyside import __version__
 from sidebyside.language.identify import SAMPLE, identify
 from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
-from sidebyside.loading.collection.labels import printable
 from sidebyside.loading.dates import from_name, from_paragraphs, normal
 from sidebyside.loading.document import Draft, Raw, Unreadable
 from sidebyside.loading.gate.characters import controls, has_text
+from sidebyside.loading.labels import printable
 from sidebyside.loading.paragraphs.boilerplate import LONGEST, is_boilerplate
 from sidebyside.loading.paragraphs.columns import Columns
 from sidebyside.model import Paragraph, Report, Role, Source

@@ -9,11 +9,11 @@ from typing import BinaryIO
 from sidebyside.cycles import uncollected
 from sidebyside.errors import LoadError, SidebysideError
 from sidebyside.language.plurals import counted
-from sidebyside.loading.collection.labels import printable
 from sidebyside.loading.document import MAX_SIZE, Contents, Raw, Unreadable
 from sidebyside.loading.finishing import finish
 from sidebyside.loading.gate.files import read_file, read_stream, ungzipped
 from sidebyside.loading.gate.pipes import Stop, is_pipe, never, own_name, read_pipe
+from sidebyside.loading.labels import printable
 from sidebyside.loading.registry import find_format
 from sidebyside.model import Report
 

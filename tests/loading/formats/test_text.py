@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidebyside import Report, load
-from sidebyside.loading.formats.text import from_text
 from sidebyside.loading.gate.characters import controls
 from sidebyside.loading.paragraphs import lines
+from sidebyside.loading.paragraphs.plain import from_text
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 LONG = "The minister said on Friday that talks would go on, though nobody in the room believed that they would."

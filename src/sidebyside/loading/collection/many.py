@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from sidebyside.errors import LoadError
 from sidebyside.language.plurals import counted
-from sidebyside.loading.collection.labels import distinct, printable
 from sidebyside.loading.collection.sources import Item, expand
 from sidebyside.loading.dates import in_order
 from sidebyside.loading.document import MAX_SIZE, Raw, Unreadable
 from sidebyside.loading.gate.files import read_stream
 from sidebyside.loading.gate.pipes import Stop, is_pipe, never
+from sidebyside.loading.labels import distinct, printable
 from sidebyside.loading.one import finished, open_source, reports_of, split_choice
 from sidebyside.model import Progress, Report, no_progress
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from sidebyside.errors import LoadError
 from sidebyside.language.plurals import counted
-from sidebyside.loading.collection.labels import printable
 from sidebyside.loading.gate.files import reason
 from sidebyside.loading.gate.pipes import STANDARD_INPUT
+from sidebyside.loading.labels import printable
 from sidebyside.loading.one import is_address
 from sidebyside.loading.registry import known_extension
 

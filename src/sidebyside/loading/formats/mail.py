@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Block, Contents, Draft, Raw
-from sidebyside.loading.formats.text import from_text
 from sidebyside.loading.gate.encoding import decode
 from sidebyside.loading.html.fragment import fragment_of
 from sidebyside.loading.mails.digests import attached_mails, is_digest, mails_of_digest
@@ -17,6 +16,7 @@ from sidebyside.loading.mails.flowed import unflowed
 from sidebyside.loading.mails.forwards import Forward, forward_in
 from sidebyside.loading.mails.messages import bodies, charset_of, header_of, is_attached, payload_of
 from sidebyside.loading.mails.quotations import own_blocks_end, own_end, without_attributed
+from sidebyside.loading.paragraphs.plain import from_text
 from sidebyside.loading.registry import Sample
 
 if TYPE_CHECKING:

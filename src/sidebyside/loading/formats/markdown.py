@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from sidebyside.language.patterns import lazily
 from sidebyside.language.plurals import counted
 from sidebyside.loading.document import Block, Contents, Draft, Raw
-from sidebyside.loading.formats.text import from_text
 from sidebyside.loading.gate.binary import describe
 from sidebyside.loading.gate.encoding import decode
 from sidebyside.loading.paragraphs.frontmatter import front_matter
+from sidebyside.loading.paragraphs.plain import from_text
 from sidebyside.loading.registry import Sample
 from sidebyside.model import Role
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sidebyside.language.patterns import lazily
-from sidebyside.loading.collection.labels import printable
+from sidebyside.loading.labels import printable
 
 ENDINGS = ("url", "webloc")
 """The endings that Windows and macOS give such files."""

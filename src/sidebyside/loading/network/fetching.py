@@ -17,9 +17,9 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from sidebyside.language.plurals import counted
-from sidebyside.loading.collection.labels import printable
 from sidebyside.loading.document import Raw, Unreadable
 from sidebyside.loading.gate.files import too_large, unpack_gzip
+from sidebyside.loading.labels import printable
 from sidebyside.loading.network.addresses import Target, checked_addresses, is_public, private, target_of
 from sidebyside.loading.network.cache import cached, keep
 

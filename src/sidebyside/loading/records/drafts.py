@@ -101,7 +101,7 @@ def _prose_field(records: Sequence[Any]) -> str:
 
 def _fragment(value: Any) -> Fragment:
     """The paragraphs of a field: a text, HTML, a list of paragraphs, or an object that holds one of these."""
-    from sidebyside.loading.formats.text import from_text
+    from sidebyside.loading.paragraphs.plain import from_text
 
     if isinstance(value, list):
         return Fragment(blocks_of(" ".join(text.split()) for item in value if (text := _paragraph(item))))

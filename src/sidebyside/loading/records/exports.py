@@ -80,7 +80,7 @@ def _before_ends(text: str, pattern: re.Pattern[str]) -> list[str]:
 
 def _article(piece: str) -> Draft | None:
     """The article of a piece: head (site, date, headline, or headline, site, date), fields, body, fields."""
-    from sidebyside.loading.formats.text import from_text
+    from sidebyside.loading.paragraphs.plain import from_text
 
     texts = from_text(piece).texts()
     fields: dict[str, str] = {}
@@ -127,7 +127,7 @@ def _of_head(head: list[str]) -> tuple[str, str, str]:
 
 def _coded(piece: str) -> Draft | None:
     """The article of a piece in fields of two or three capitals: LP and TD are its text."""
-    from sidebyside.loading.formats.text import from_text
+    from sidebyside.loading.paragraphs.plain import from_text
 
     fields = dict(_codes(piece))
     body = [Block(text) for code in ("LP", "TD") for text in from_text("\n".join(fields.get(code, []))).texts()]

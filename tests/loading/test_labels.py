@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidebyside import load
-from sidebyside.loading.collection.labels import distinct, printable
+from sidebyside.loading.labels import distinct, printable
 
 NAMES = [
     b"a\nb.txt",
