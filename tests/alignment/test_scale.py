@@ -9,10 +9,10 @@ from benchmarks.alignment.child import as_returned, quality
 from benchmarks.alignment.synthetic import Pair, make_family, make_pair
 
 from sidebyside.alignment import align, batches, decision
+from sidebyside.alignment.arrays import Floats
 from sidebyside.alignment.cells.cells import Cells
 from sidebyside.alignment.features import telling
 from sidebyside.alignment.features.similarity import Measures
-from sidebyside.alignment.text.vocabulary import Floats
 from sidebyside.errors import Cancelled
 from sidebyside.model import Link, Place, Report
 

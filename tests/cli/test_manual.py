@@ -19,11 +19,12 @@ PAGE = TOP / "docs" / "sidebyside.1"
 
 
 def test_the_page_in_docs_is_the_one_that_is_made_now() -> None:
-    assert manual() == PAGE.read_text(encoding="utf-8"), "write it anew: python -m sidebyside --man > docs/sidebyside.1"
+    written = PAGE.read_text(encoding="utf-8")
+    assert manual(build_parser()) == written, "write it anew: python -m sidebyside --man > docs/sidebyside.1"
 
 
 def test_every_action_and_command_is_told() -> None:
-    page = manual()
+    page = manual(build_parser())
     for action in commands.COMMANDS:
         assert _text(f"{action.title}. {action.help} [{action.id}]") in page
     for name in COMMANDS:
@@ -32,7 +33,7 @@ def test_every_action_and_command_is_told() -> None:
 
 
 def test_files_keymaps_and_themes_are_told() -> None:
-    files = manual().partition(".SH FILES")[2].partition(".SH ENVIRONMENT")[0]
+    files = manual(build_parser()).partition(".SH FILES")[2].partition(".SH ENVIRONMENT")[0]
     for words in ("config.toml", 'keymap = "vim" or "less"', "[keys]", "themes/NAME.toml", "inherits"):
         assert _text(words).removeprefix("\\&") in files
 
@@ -42,7 +43,7 @@ def build_text(page: str) -> str:
 
 
 def test_every_option_is_told() -> None:
-    page = manual()
+    page = manual(build_parser())
     seen = set()
 
     def walk(parser: object) -> None:

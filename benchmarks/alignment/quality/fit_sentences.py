@@ -22,9 +22,9 @@ import numpy as np
 from benchmarks.alignment.quality.formula import newton
 
 from sidebyside.alignment import sentence_weights
+from sidebyside.alignment.arrays import Floats
 from sidebyside.alignment.sentences import CUT, WEIGHTS, Bag, sentence_features
 from sidebyside.alignment.text.terms import terms
-from sidebyside.alignment.text.vocabulary import Floats
 from sidebyside.language.segmentation import sentences
 
 PARAGRAPHS = 600

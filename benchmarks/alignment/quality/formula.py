@@ -8,7 +8,7 @@ import numpy as np
 from benchmarks.alignment.quality.material import POOLED, Material
 from numpy.typing import NDArray
 
-from sidebyside.alignment.text.vocabulary import Floats
+from sidebyside.alignment.arrays import Floats
 
 ROUNDS = 3
 RIDGE = 3.0

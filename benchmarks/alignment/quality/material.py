@@ -14,13 +14,15 @@ from benchmarks.alignment.quality import proxies
 from benchmarks.alignment.quality.data import Labelled, read
 from numpy.typing import NDArray
 
+from sidebyside.alignment.arrays import Floats
 from sidebyside.alignment.cells.cells import Cells
 from sidebyside.alignment.cells.grids import Frame, Grid
 from sidebyside.alignment.counts.profiles import profile
 from sidebyside.alignment.features import context
 from sidebyside.alignment.features.incommon import Common, Shared, find_common
-from sidebyside.alignment.features.similarity import Measures, measure, usual_shares, weigh_terms
-from sidebyside.alignment.text.vocabulary import Floats, join
+from sidebyside.alignment.features.similarity import Measures, measure
+from sidebyside.alignment.features.weighing import usual_shares, weigh_terms
+from sidebyside.alignment.text.vocabulary import join
 from sidebyside.alignment.text.words import read_words
 from sidebyside.model import Report
 

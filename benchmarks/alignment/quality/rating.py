@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from benchmarks.alignment.quality.material import POOLED, Material
 
+from sidebyside.alignment.arrays import Floats
 from sidebyside.alignment.decision import CUT
-from sidebyside.alignment.text.vocabulary import Floats
 
 BANDS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
 

@@ -12,14 +12,15 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sidebyside.alignment.arrays import Ints
 from sidebyside.alignment.cells.candidates import candidate_cells
 from sidebyside.alignment.cells.cells import Cells
 from sidebyside.alignment.cells.grids import Frame
 from sidebyside.alignment.cells.index import Index
 from sidebyside.alignment.counts.profiles import join_profiles, profile, profile_each
 from sidebyside.alignment.features.incommon import LEAST
-from sidebyside.alignment.features.similarity import Weighed, usual_shares, weigh_terms
-from sidebyside.alignment.text.vocabulary import Ints, Words, join
+from sidebyside.alignment.features.weighing import Weighed, usual_shares, weigh_terms
+from sidebyside.alignment.text.vocabulary import Words, join
 from sidebyside.model import Progress
 
 CELLS = 60_000

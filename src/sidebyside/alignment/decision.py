@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from sidebyside.alignment.arrays import Floats
 from sidebyside.alignment.cells.cells import Cells
 from sidebyside.alignment.features.context import common_mass, first_look, second_look
-from sidebyside.alignment.features.similarity import PRIOR_MASS, Measures
-from sidebyside.alignment.text.vocabulary import Floats
+from sidebyside.alignment.features.similarity import Measures
+from sidebyside.alignment.features.weighing import PRIOR_MASS
 from sidebyside.alignment.weights import ROUNDS
 
 CUT = 0.5

@@ -12,8 +12,9 @@ from sidebyside.cycles import uncollected
 from sidebyside.model import Link, Origin, Place, Progress, Report, no_progress
 
 if TYPE_CHECKING:
+    from sidebyside.alignment.arrays import Floats, Ints
     from sidebyside.alignment.batches import Batch
-    from sidebyside.alignment.text.vocabulary import Floats, Ints, Words
+    from sidebyside.alignment.text.vocabulary import Words
 
 # What boilerplate needs in common with a paragraph to be linked: it is repeated, never retold.
 _SAME = 0.75

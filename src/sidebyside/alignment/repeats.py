@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from sidebyside.alignment.arrays import Floats, Ints
 from sidebyside.alignment.cells.grids import Frame, Grid
-from sidebyside.alignment.text.vocabulary import Floats, Ints
 
 COPIES = 3
 """Up to so many links of a paragraph with copies of one text are all kept."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.text.vocabulary import Ints
+from sidebyside.alignment.arrays import Ints
 
 
 def starts_of(counts: NDArray[np.integer]) -> Ints:

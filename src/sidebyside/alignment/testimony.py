@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from sidebyside.alignment.arrays import Floats, Ints
 from sidebyside.alignment.runs import spread, starts_of
-from sidebyside.alignment.text.vocabulary import Floats, Ints
 
 SURE = 0.9
 """Links with this score or more refute others and are not refuted: nine in ten of them are right."""

@@ -11,7 +11,6 @@ from typing import Any
 
 import sidebyside
 from sidebyside.cli.output import write
-from sidebyside.cli.parser import DESCRIPTION, build_parser
 from sidebyside.reader.keys.commands import COMMANDS, GROUPS, keymap, shown
 
 _ABOUT = (
@@ -76,17 +75,16 @@ class ShowManual(argparse.Action):
         super().__init__(option_strings, argparse.SUPPRESS, nargs=0, help="print the manual page (roff) and exit")
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        write(manual())
+        write(manual(parser))
         parser.exit()
 
 
-def manual() -> str:
-    """The manual page as roff for man(7)."""
-    return "\n".join(_page()) + "\n"
+def manual(parser: argparse.ArgumentParser) -> str:
+    """The manual page as roff for man(7); ``parser`` is that of the whole command line."""
+    return "\n".join(_page(parser)) + "\n"
 
 
-def _page() -> Iterator[str]:
-    parser = build_parser()
+def _page(parser: argparse.ArgumentParser) -> Iterator[str]:
     commands = _commands(parser)
     yield '.\\" Made by "sidebyside --man"; do not edit.'
     yield f'.TH SIDEBYSIDE 1 "" "sidebyside {sidebyside.__version__}" "User Commands"'
@@ -97,7 +95,7 @@ def _page() -> Iterator[str]:
         yield from ([".br"] if number else [])
         yield f"\\fBsidebyside\\fR {_text(usage)}"
     yield ".SH DESCRIPTION"
-    for number, paragraph in enumerate((DESCRIPTION, *_ABOUT)):
+    for number, paragraph in enumerate((parser.description or "", *_ABOUT)):
         yield from ([".PP"] if number else [])
         yield _text(paragraph)
     yield ".SH OPTIONS"

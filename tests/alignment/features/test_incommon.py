@@ -14,7 +14,7 @@ from sidebyside.alignment.counts import lookups, matching
 from sidebyside.alignment.counts.profiles import profile
 from sidebyside.alignment.features import telling
 from sidebyside.alignment.features.incommon import InCommon, find_common
-from sidebyside.alignment.features.similarity import Weighed, usual_shares, weigh_terms
+from sidebyside.alignment.features.weighing import Weighed, usual_shares, weigh_terms
 from sidebyside.alignment.text.vocabulary import join
 from sidebyside.alignment.text.words import read_words
 from sidebyside.model import Report

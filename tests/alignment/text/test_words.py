@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.alignment.features.similarity import usual_shares
+from sidebyside.alignment.features.weighing import usual_shares
 from sidebyside.alignment.text import words as module
 from sidebyside.alignment.text.terms import beginning, terms, usual
 from sidebyside.alignment.text.units import _LOWER

@@ -1,7 +1,7 @@
 """Who a report names, asked name by name."""
 
-from sidebyside.comparison.findings.names.rolls import MOST, roll
 from sidebyside.comparison.findings.reading import ReportReading
+from sidebyside.comparison.findings.rolls import MOST, roll
 from sidebyside.model import Report
 
 

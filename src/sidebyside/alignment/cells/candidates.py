@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from sidebyside.alignment.arrays import Ints, distinct
 from sidebyside.alignment.cells.cells import Cells
 from sidebyside.alignment.cells.grids import Frame
 from sidebyside.alignment.cells.index import Meetings
 from sidebyside.alignment.runs import spread
-from sidebyside.alignment.text.vocabulary import Ints, distinct
 
 MORE = 10
 """Cells kept per row and per column, of those that reach a third of the best one's rarity: rivals, parts of a whole."""

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from sidebyside.alignment.text.vocabulary import Floats, Ints
+from sidebyside.alignment.arrays import Floats, Ints
 
 # Rows up to this many cells are ranked by comparing each with each.
 _SHORT_ROW = 40

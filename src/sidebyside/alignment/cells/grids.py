@@ -10,9 +10,9 @@ from functools import cached_property
 
 import numpy as np
 
+from sidebyside.alignment.arrays import Ints
 from sidebyside.alignment.cells.cells import Cells
 from sidebyside.alignment.runs import starts_of
-from sidebyside.alignment.text.vocabulary import Ints
 
 _APART = 4
 """Empty lines between two pairs: one more than any feature looks away from its cell."""

@@ -17,9 +17,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.counts.sorting import COUNTED, Sorter
+from sidebyside.alignment.arrays import Ints, Small
 from sidebyside.alignment.runs import changes, ranges, spread, starts_of
-from sidebyside.alignment.text.vocabulary import Ints, Small, Words
+from sidebyside.alignment.sorting import COUNTED, Sorter
+from sidebyside.alignment.text.vocabulary import Words
 
 MEETINGS = 32
 """Meetings a paragraph may ask for with another report; those that others ask for come on top."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sidebyside.alignment.text.vocabulary import Small
+from sidebyside.alignment.arrays import Small
 
 _MIX = 0x9E3779B97F4A7C15
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
+from sidebyside.alignment.arrays import Ints
+from sidebyside.alignment.counts.bags import Bags
 from sidebyside.alignment.runs import changes, positions, ranges, starts_of
-from sidebyside.alignment.text.vocabulary import Ints
-
-if TYPE_CHECKING:
-    from sidebyside.alignment.counts.bags import Bags
 
 # Look-ups at once: bounds the memory of one step, also where one paragraph is a whole book.
 _STEP = 1 << 17

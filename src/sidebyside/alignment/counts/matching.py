@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sidebyside.alignment.arrays import Floats, Ints, Small
+from sidebyside.alignment.counts.bags import Bags
 from sidebyside.alignment.counts.lookups import Asking, LookUps
 from sidebyside.alignment.runs import starts_of
-from sidebyside.alignment.text.vocabulary import Floats, Ints, Small
-
-if TYPE_CHECKING:
-    from sidebyside.alignment.counts.bags import Bags
 
 Value = Callable[[Ints], NDArray[np.floating]]
 """What entries of bags weigh."""

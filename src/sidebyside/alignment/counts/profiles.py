@@ -14,9 +14,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
+from sidebyside.alignment.arrays import Floats, Ints, Small
 from sidebyside.alignment.counts.bags import Bags, distinct_of_rows, join_bags
 from sidebyside.alignment.runs import starts_of
-from sidebyside.alignment.text.vocabulary import Floats, Ints, Small, Words, chain
+from sidebyside.alignment.text.vocabulary import Words, chain
 from sidebyside.model import Progress, no_progress
 
 HASH_BITS = 31

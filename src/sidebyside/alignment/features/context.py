@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from sidebyside.alignment.arrays import Floats
 from sidebyside.alignment.cells.cells import Cells
 from sidebyside.alignment.features.similarity import Measures
-from sidebyside.alignment.text.vocabulary import Floats
 
 # Fewer or more paragraphs than these on a side make a chance likeness no rarer or likelier, as far as was measured.
 _FEWEST, _MOST = 6.0, 300.0

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from sidebyside.alignment.arrays import Floats, Ints
 from sidebyside.alignment.features.telling import Piece
 from sidebyside.alignment.runs import starts_of
-from sidebyside.alignment.text.vocabulary import Floats, Ints
 
 # A sentence that no cell holds is as far behind as this; so is any that is further behind.
 _FAR_BEHIND = -0.3

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sidebyside.alignment.arrays import Floats, Ints, Small
 from sidebyside.alignment.cells.grids import Grid
 from sidebyside.alignment.counts.matching import matches
 from sidebyside.alignment.features.homes import Lines, settle
 from sidebyside.alignment.features.telling import Piece, Told, tell
+from sidebyside.alignment.features.weighing import Weighed
 from sidebyside.alignment.runs import starts_of
-from sidebyside.alignment.text.vocabulary import Floats, Ints, Small
-
-if TYPE_CHECKING:
-    from sidebyside.alignment.features.similarity import Weighed
 
 LEAST = 0.06
 """A candidate with less overlap than this is no link, whatever its neighbours say (docs/alignment.md)."""

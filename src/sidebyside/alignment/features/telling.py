@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sidebyside.alignment.arrays import Floats, Ints, Small
 from sidebyside.alignment.counts.matching import Matches
 from sidebyside.alignment.counts.profiles import Profile
 from sidebyside.alignment.runs import positions, spread, starts_of
-from sidebyside.alignment.text.vocabulary import Floats, Ints, Small
 
 FEW_SENTENCES = 32
 """A word in more sentences of a paragraph than this does not tell them apart."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from sidebyside.alignment.arrays import Ints, Small
 from sidebyside.alignment.runs import positions
 from sidebyside.alignment.text.folds import fold_many, fold_unit
 from sidebyside.alignment.text.terms import beginnings
 from sidebyside.alignment.text.units import OTHER, WORD, Codes, Units, lines
-from sidebyside.alignment.text.vocabulary import Ints, Small
 
 
 class Lexicon:

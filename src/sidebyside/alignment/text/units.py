@@ -11,9 +11,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from sidebyside.alignment.arrays import Ints, distinct
 from sidebyside.alignment.runs import positions, starts_of
 from sidebyside.alignment.text.terms import PHRASED
-from sidebyside.alignment.text.vocabulary import Ints, distinct
 from sidebyside.language.abbreviations import SINGLE
 from sidebyside.language.segmentation import IDEOGRAPHS
 

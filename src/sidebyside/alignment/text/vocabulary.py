@@ -8,9 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
-Small = NDArray[np.int32]
+from sidebyside.alignment.arrays import Ints, Small
 
 
 @dataclass(frozen=True)
@@ -45,9 +43,3 @@ def chain(parts: Sequence[NDArray[np.integer]]) -> Ints:
     """Starts of several things, each counted from its own beginning and with its end, counted from the first one's."""
     shifts = np.cumsum([0, *(int(part[-1]) for part in parts)])
     return np.concatenate([*(part[:-1] + shift for part, shift in zip(parts, shifts, strict=False)), shifts[-1:]])
-
-
-def distinct(values: NDArray[np.integer]) -> Ints:
-    """The values, ascending, each once. (``numpy.unique`` would import ``numpy.ma``, a tenth of numpy's own time.)"""
-    ordered = np.sort(values)
-    return np.asarray(ordered[np.diff(ordered, prepend=ordered[:1] - 1) != 0], np.int64)

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sidebyside.alignment.arrays import Ints, Small, distinct
 from sidebyside.alignment.runs import starts_of
 from sidebyside.alignment.text.lexicon import Lexicon
 from sidebyside.alignment.text.units import Units, code_points, find_units, ordinary
-from sidebyside.alignment.text.vocabulary import Ints, Small, Words, chain, distinct
+from sidebyside.alignment.text.vocabulary import Words, chain
 from sidebyside.language.identify import language_of
 from sidebyside.language.segmentation import sentence_lengths
 from sidebyside.model import Paragraph, Progress, Report, no_progress

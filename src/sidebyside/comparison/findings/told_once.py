@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sidebyside.comparison.findings.names.ledger import SOURCE
+from sidebyside.language.reporting import ARTICLES, PREPOSITIONS
 from sidebyside.language.sources.kinds import kind_of
-from sidebyside.language.sources.reporting import ARTICLES, PREPOSITIONS
 from sidebyside.model import Finding, FindingType, Side
 
 TOLD_BY = "told by"

@@ -9,7 +9,7 @@ from sidebyside.language.dates.periods import (
     part_after,
     phase_before,
 )
-from sidebyside.language.numbers.numerals import NUMERALS
+from sidebyside.language.numerals import NUMERALS
 from sidebyside.language.token_view import RANGE_MARKS, TokenView
 from sidebyside.language.wordlist import words
 

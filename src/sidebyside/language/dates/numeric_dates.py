@@ -9,9 +9,14 @@ from sidebyside.language.dates.periods import (
     ordinal_century,
     phase_before,
 )
-from sidebyside.language.numbers.counted import COLLECTIVES
 from sidebyside.language.token_view import HYPHENS, RANGE_MARKS
 from sidebyside.language.wordlist import words
+
+COLLECTIVES = words(
+    "crowd total population group staff force capacity garrison audience fleet maximum minimum average workforce "
+    "membership sample majority distance height depth load cargo haul fine sum number"
+)
+"""What four digits behind "of" count, and are no year of."""
 
 _YEAR_BEFORE = words(
     "in since until till by from during before after of year early late mid the and between s's its their his her "

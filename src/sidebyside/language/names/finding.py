@@ -9,8 +9,8 @@ from sidebyside.language.names.common_nouns import COMMON
 from sidebyside.language.names.countries import country
 from sidebyside.language.names.name_words import DATES, OFFICES, TITLES, fold_name
 from sidebyside.language.names.runs import ACTS, POSSESSIVES, Capitals
-from sidebyside.language.numbers.numerals import NUMERALS
-from sidebyside.language.sources.reporting import SOURCES
+from sidebyside.language.numerals import NUMERALS
+from sidebyside.language.reporting import SOURCES
 from sidebyside.language.wordlist import words
 
 

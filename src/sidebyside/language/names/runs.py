@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from sidebyside.language.names.common_nouns import COMMON
 from sidebyside.language.names.countries import country
 from sidebyside.language.names.name_words import DATES, HEADS_OF, PARTICLES, STARTERS, TITLES, fold_name
+from sidebyside.language.reporting import HOMOGRAPHS, verbs
 from sidebyside.language.segmentation import Token, sentences, tokens
-from sidebyside.language.sources.reporting import HOMOGRAPHS, verbs
 from sidebyside.language.wordlist import words
 
 _ELISION = re.compile(r"(?:[ldnmtsjcLDNMTSJC]|[Qq]u)['’](?=[^\W\d_])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sidebyside.language.numbers.numerals import NUMERALS, Numerals
+from sidebyside.language.numerals import NUMERALS, Numerals
 from sidebyside.language.token_view import TokenView
 from sidebyside.language.wordlist import words
 

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from sidebyside.language.folding import fold_word
-from sidebyside.language.numbers.numerals import Numerals
 from sidebyside.language.numbers.units import unit_at
+from sidebyside.language.numerals import Numerals
 from sidebyside.language.plurals import is_plural
 from sidebyside.language.token_view import HYPHENS, TokenView
 from sidebyside.language.wordlist import words
 
 MAX_NOUN_WORDS = 5
 """How many words after a number are looked at for the noun it counts."""
-COLLECTIVES = words(
-    "crowd total population group staff force capacity garrison audience fleet maximum minimum average workforce "
-    "membership sample majority distance height depth load cargo haul fine sum number"
-)
-"""What four digits behind "of" count, and are no year of."""
-
 _STANDS_AT = words("at to was is as reached reaches stood stands totalled totaled remained be")
 _SENTENCE_MARKS = frozenset(".;:?!")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sidebyside.language.numbers.numerals import NUMERALS
+from sidebyside.language.numerals import NUMERALS
 
 # Words that mean something else as often: new.
 _DOUBTFUL = {"fr": frozenset(("neuf",))}

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sidebyside.language.numbers.digits import parse_digits
-from sidebyside.language.numbers.numerals import NUMERALS, SIGNS, Numerals
 from sidebyside.language.numbers.units import unit_at
+from sidebyside.language.numerals import NUMERALS, SIGNS, Numerals
 from sidebyside.language.plurals import is_plural
 from sidebyside.language.segmentation import tokens
 from sidebyside.language.token_view import HYPHENS, RANGE_MARKS, TokenView, lowered

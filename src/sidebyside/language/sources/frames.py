@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from sidebyside.language.function_words import function_words
 from sidebyside.language.names.name_words import DATES
+from sidebyside.language.reporting import ADVERBS, ARTICLES, PLAIN_CLAIMS, PREPOSITIONS
 from sidebyside.language.sources.phrases import SourcePhrases
-from sidebyside.language.sources.reporting import ADVERBS, ARTICLES, PLAIN_CLAIMS, PREPOSITIONS
 from sidebyside.language.wordlist import words
 
 _LONGEST = 10

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from sidebyside.language.reporting import ARTICLES, PREPOSITIONS, verbs
 from sidebyside.language.sources.phrases_before import CLAUSES, LONGEST_SOURCE, NOBODY, PhrasesBefore, lower
-from sidebyside.language.sources.reporting import ARTICLES, PREPOSITIONS, verbs
 
 __all__ = ["SourcePhrases", "lower"]
 

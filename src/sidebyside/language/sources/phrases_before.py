@@ -8,17 +8,8 @@ from collections.abc import Sequence
 from sidebyside.language.function_words import function_words
 from sidebyside.language.names.finding import Name, find_names
 from sidebyside.language.names.name_words import TITLES
+from sidebyside.language.reporting import ARTICLES, HOMOGRAPHS, NEAR_TO, PHRASES, PREPOSITIONS, PRONOUNS, SOURCES, verbs
 from sidebyside.language.segmentation import Token, sentences, tokens
-from sidebyside.language.sources.reporting import (
-    ARTICLES,
-    HOMOGRAPHS,
-    NEAR_TO,
-    PHRASES,
-    PREPOSITIONS,
-    PRONOUNS,
-    SOURCES,
-    verbs,
-)
 from sidebyside.language.wordlist import words
 from sidebyside.model import Span
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from sidebyside.language.sources.reporting import is_interruption
+from sidebyside.language.reporting import is_interruption
 from sidebyside.model import Span
 
 

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from sidebyside.language.segmentation import tokens
-from sidebyside.language.sources.frames import SourceFrames
-from sidebyside.language.sources.reporting import (
+from sidebyside.language.reporting import (
     ADVERBS,
     FRAME_VERBS,
     HOMOGRAPHS,
@@ -20,6 +18,8 @@ from sidebyside.language.sources.reporting import (
     SOURCES,
     verbs,
 )
+from sidebyside.language.segmentation import tokens
+from sidebyside.language.sources.frames import SourceFrames
 from sidebyside.model import Span
 
 

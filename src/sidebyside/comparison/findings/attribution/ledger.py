@@ -19,7 +19,7 @@ from sidebyside.comparison.findings.quotes.ledger import matches_in
 from sidebyside.comparison.findings.quotes.quotations import attribution_of, quotes_in
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.names.name_words import DATES
-from sidebyside.language.sources.reporting import PLAIN_CLAIMS, SOURCES, VERBS
+from sidebyside.language.reporting import PLAIN_CLAIMS, SOURCES, VERBS
 from sidebyside.language.wordlist import words
 from sidebyside.model import Finding, Side, Span, letter
 

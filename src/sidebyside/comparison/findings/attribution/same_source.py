@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sidebyside.comparison.findings.names.mentions import Mention
+from sidebyside.comparison.findings.mentions import Mention
 from sidebyside.language.names.countries import country
 from sidebyside.language.names.forms import compare_names
 from sidebyside.language.sources.kinds import kind_of, may_be_one, same_kind

@@ -6,15 +6,15 @@ import re
 from typing import NamedTuple
 
 from sidebyside.comparison.findings.attribution.same_source import Source, is_person
-from sidebyside.comparison.findings.names.mentions import Mention, mentions_within
+from sidebyside.comparison.findings.mentions import Mention, mentions_within
 from sidebyside.comparison.findings.quotes.quotations import antecedent, attributions_in
 from sidebyside.comparison.findings.reading import ParagraphReading
 from sidebyside.language.folding import fold_word
 from sidebyside.language.function_words import function_words
 from sidebyside.language.names.countries import country
 from sidebyside.language.names.name_words import TITLES
-from sidebyside.language.numbers.numerals import NUMERALS
-from sidebyside.language.sources.reporting import NEAR_TO, SOURCES
+from sidebyside.language.numerals import NUMERALS
+from sidebyside.language.reporting import NEAR_TO, SOURCES
 from sidebyside.language.sources.source_words import SPEAKERS_FOR
 from sidebyside.language.sources.speakers import Attribution
 from sidebyside.language.wordlist import words

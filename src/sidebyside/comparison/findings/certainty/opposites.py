@@ -13,7 +13,7 @@ from sidebyside.comparison.findings.context import overlap
 from sidebyside.language.certainty.negations import PREFIXED
 from sidebyside.language.certainty.opposite_words import ALIKE, CONVERSE, OPPOSED, QUALITIES, RELATIONS
 from sidebyside.language.folding import fold_word
-from sidebyside.language.numbers.numerals import NUMERALS
+from sidebyside.language.numerals import NUMERALS
 from sidebyside.language.wordlist import words
 from sidebyside.model import Finding
 

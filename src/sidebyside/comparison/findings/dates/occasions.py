@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sidebyside.comparison.findings.context import content_starts
 from sidebyside.comparison.findings.reading import ParagraphReading
 from sidebyside.language.dates.date import Date
-from sidebyside.language.sources.reporting import HOMOGRAPHS, VERBS, verbs
+from sidebyside.language.reporting import HOMOGRAPHS, VERBS, verbs
 from sidebyside.language.wordlist import words
 from sidebyside.model import Span
 

@@ -9,16 +9,16 @@ from sidebyside.comparison.findings.attribution.ledger import OTHER as OTHER_SOU
 from sidebyside.comparison.findings.attribution.ledger import compare as compare_attributions
 from sidebyside.comparison.findings.attribution.same_source import is_person
 from sidebyside.comparison.findings.detector import Detector, Gathered, Local, merge
-from sidebyside.comparison.findings.names.mentions import Mention, mentions_in, mentions_within, same_name
+from sidebyside.comparison.findings.mentions import Mention, mentions_in, mentions_within, same_name
 from sidebyside.comparison.findings.names.offices import other_offices
 from sidebyside.comparison.findings.names.replaced_names import names_in_place
 from sidebyside.comparison.findings.names.roles import OFFICES_OF_ONE, role_of, same_role
-from sidebyside.comparison.findings.names.rolls import roll
 from sidebyside.comparison.findings.names.rows import ONLY_HERE, SAME, VARIANT, name_rows
 from sidebyside.comparison.findings.names.slots import WORK_LIMIT, Slots
 from sidebyside.comparison.findings.names.sole_names import sole_names
 from sidebyside.comparison.findings.names.swapped import swapped_names
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.comparison.findings.rolls import roll
 from sidebyside.model import Finding, Side
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sidebyside.comparison.findings.context import linked_sentences
-from sidebyside.comparison.findings.names.mentions import Mention, mentions_within, same_name
+from sidebyside.comparison.findings.mentions import Mention, mentions_within, same_name
 from sidebyside.comparison.findings.reading import Pair
 from sidebyside.language.names.name_words import fold_name
 

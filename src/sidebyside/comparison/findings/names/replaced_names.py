@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sidebyside.comparison.findings.context import content, linked_sentences
-from sidebyside.comparison.findings.names.mentions import Mention, same_name
-from sidebyside.comparison.findings.names.rolls import names_in, roll
+from sidebyside.comparison.findings.mentions import Mention, same_name
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.replaced import EQUAL, replaced_in
+from sidebyside.comparison.findings.rolls import names_in, roll
 from sidebyside.language.names.common_nouns import COMMON
 from sidebyside.language.names.countries import country
 from sidebyside.language.names.finding import Name
 from sidebyside.language.names.name_words import DATES, STARTERS, fold_name
-from sidebyside.language.numbers.numerals import NUMERALS
-from sidebyside.language.sources.reporting import SOURCES
+from sidebyside.language.numerals import NUMERALS
+from sidebyside.language.reporting import SOURCES
 from sidebyside.language.word import Word
 from sidebyside.language.wordlist import words
 from sidebyside.model import Span

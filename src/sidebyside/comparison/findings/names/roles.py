@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sidebyside.comparison.findings.names.mentions import Mention, mentions_within
+from sidebyside.comparison.findings.mentions import Mention, mentions_within
 from sidebyside.comparison.findings.reading import ParagraphReading
 from sidebyside.language.function_words import function_words
 from sidebyside.language.names.countries import country
 from sidebyside.language.names.name_words import TITLES
-from sidebyside.language.sources.reporting import verbs
+from sidebyside.language.reporting import verbs
 from sidebyside.language.word import Word
 from sidebyside.language.wordlist import words
 

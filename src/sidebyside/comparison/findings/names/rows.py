@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from sidebyside.comparison.findings.names.mentions import Mention, mentions_in
+from sidebyside.comparison.findings.mentions import Mention, mentions_in
 from sidebyside.comparison.findings.reading import ParagraphReading, ReportReading
 from sidebyside.language.folding import fold_words
 from sidebyside.language.names.countries import country, is_people

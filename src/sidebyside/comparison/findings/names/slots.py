@@ -8,11 +8,11 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from sidebyside.comparison.findings.attribution.same_source import is_person
-from sidebyside.comparison.findings.names.mentions import Mention
+from sidebyside.comparison.findings.mentions import Mention
 from sidebyside.comparison.findings.names.roles import role_of, same_role
-from sidebyside.comparison.findings.names.rolls import roll
 from sidebyside.comparison.findings.names.sole_names import located
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.comparison.findings.rolls import roll
 from sidebyside.language.function_words import function_words
 from sidebyside.language.names.countries import is_people
 from sidebyside.language.word import Word

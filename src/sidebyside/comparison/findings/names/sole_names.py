@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from sidebyside.comparison.findings.attribution.same_source import is_person
 from sidebyside.comparison.findings.context import content, near
-from sidebyside.comparison.findings.names.mentions import Mention
-from sidebyside.comparison.findings.names.rolls import roll
+from sidebyside.comparison.findings.mentions import Mention
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.comparison.findings.rolls import roll
 from sidebyside.language.names.countries import country, is_capital, is_people
-from sidebyside.language.sources.reporting import verbs
+from sidebyside.language.reporting import verbs
 from sidebyside.language.wordlist import words
 from sidebyside.model import Span
 

@@ -11,9 +11,9 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from sidebyside.comparison.findings.context import linked_sentences
-from sidebyside.comparison.findings.names.mentions import Mention, mentions_within, same_name
-from sidebyside.comparison.findings.names.rolls import names_in, roll
+from sidebyside.comparison.findings.mentions import Mention, mentions_within, same_name
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
+from sidebyside.comparison.findings.rolls import names_in, roll
 from sidebyside.language.folding import fold_word
 from sidebyside.language.function_words import function_words
 from sidebyside.language.names.finding import Name

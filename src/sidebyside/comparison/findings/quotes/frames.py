@@ -8,7 +8,7 @@ from enum import IntEnum
 from sidebyside.comparison.findings.context import content
 from sidebyside.comparison.findings.quotes.quotations import Quote, stretches_in
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
-from sidebyside.language.sources.reporting import verbs
+from sidebyside.language.reporting import verbs
 from sidebyside.language.wordlist import words
 from sidebyside.model import Span
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from sidebyside.comparison.findings.names.rolls import names_in, roll
 from sidebyside.comparison.findings.reading import ParagraphReading
+from sidebyside.comparison.findings.rolls import names_in, roll
 from sidebyside.language.names.finding import Name
 from sidebyside.language.names.forms import compare_names, same_word
 

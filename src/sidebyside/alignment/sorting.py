@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from sidebyside.alignment.arrays import Ints
 from sidebyside.alignment.runs import changes
-from sidebyside.alignment.text.vocabulary import Ints
 
 COUNTED = 16
 """So many bits numpy sorts by counting."""

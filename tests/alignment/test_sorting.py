@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidebyside.alignment.counts.sorting import Sorter
+from sidebyside.alignment.sorting import Sorter
 
 
 @settings(max_examples=40, deadline=None)
