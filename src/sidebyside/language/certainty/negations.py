@@ -161,3 +161,5 @@ _OPPOSED = {
 }
 PREFIXED: dict[str, str] = {prefix + word: word for prefix, listed in _OPPOSED.items() for word in listed}
 """Words made negative by their prefix, and the word without it."""
+PREFIXES = (*_OPPOSED, "non")
+"""What before a word makes it say the opposite."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sidebyside.kept import kept
+from sidebyside.language.certainty.negations import PREFIXES
 from sidebyside.language.certainty.polarity import marks, speaks
 from sidebyside.language.folding import fold_words
 from sidebyside.language.identify import language_of
@@ -20,7 +22,6 @@ _CUT = 6
 _OPENING = 12
 """Among so many first words, up to a dash, papers put their own place and name."""
 _DASHES = ("—", "–", " - ")
-_OPPOSITE = ("un", "in", "im", "ir", "il", "dis", "non")
 
 
 class _Word(NamedTuple):
@@ -36,17 +37,21 @@ class Telling:
     def __init__(self, report: Report) -> None:
         self.language = language_of(report)
         self.paragraphs = _paragraphs(report, self.language)
-        self.keys = [[word.key for word in words] for words in self.paragraphs]
+        self.keys = [tuple(word.key for word in words) for words in self.paragraphs]
+
+    @kept
+    def places(self) -> dict[tuple[str, ...], int]:
+        """Which paragraph has these words; of equal ones the last."""
+        return {keys: number for number, keys in enumerate(self.keys)}
 
 
 def contradict(one: Telling, other: Telling) -> bool:
     """Whether paragraphs that two reports share, but for a few words, differ in a number, a name, a negation or hedge,
     or in a word and its opposite (sound, unsound). What one report alone has does not count, nor do datelines.
     """
-    known = {tuple(keys): number for number, keys in enumerate(one.keys)}
     behind = 0  # the paragraph behind the last one met: copies keep their order
     for words, keys in zip(other.paragraphs, other.keys, strict=True):
-        same = known.get(tuple(keys))
+        same = one.places.get(keys)
         if same is not None:
             behind = same + 1
             continue
@@ -59,7 +64,7 @@ def contradict(one: Telling, other: Telling) -> bool:
     return False
 
 
-def _mate(keys: list[str], among: list[list[str]], behind: int) -> int | None:
+def _mate(keys: tuple[str, ...], among: list[tuple[str, ...]], behind: int) -> int | None:
     """The paragraph that is most like one of these words, and enough so; those nearest to ``behind`` are looked at."""
     from rapidfuzz import process
     from rapidfuzz.distance import Indel
@@ -151,4 +156,4 @@ def _marks(words: Sequence[_Word], language: str) -> set[str]:
 
 def _opposite(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return len(short) > 3 and any(long == prefix + short for prefix in _OPPOSITE)
+    return len(short) > 3 and any(long == prefix + short for prefix in PREFIXES)
