@@ -10,7 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from sidebyside.layout.display import clean_lines
@@ -59,6 +59,7 @@ class Flow:
         self.justified = False
         self._clean: dict[int, str] = {}
         self._lines: dict[int, tuple[Span, ...]] = {}
+        self._rows: dict[int, tuple[Row, ...]] = {}
         self._before = before
         self._wanted: list[int] | None = None
         self._opened: set[int] = set()
@@ -72,6 +73,8 @@ class Flow:
         width = max(1, width)
         if width != self.width:
             self._lines.clear()
+        if width != self.width or spacing != self.spacing:
+            self._rows.clear()
         self.width = width
         self.spacing = spacing
 
@@ -103,6 +106,7 @@ class Flow:
 
     def _find_runs(self) -> None:
         self._lines.clear()
+        self._rows.clear()
         self._runs = {}
         start = 0
         while self._wanted is not None and start < len(self._wanted):
@@ -238,12 +242,20 @@ class Flow:
         screen: list[Row | None] = [None] * max(0, at - up)
         paragraph, line = first
         while len(screen) < height and paragraph < len(self.texts):
-            rows = self.height(paragraph)
-            screen.extend(Row(paragraph, number) for number in range(line, rows))
+            screen += self._rows_of(paragraph)[line : line + height - len(screen)]
             paragraph, line = self.following(paragraph) if self._runs else paragraph + 1, 0
-        del screen[height:]
+        del screen[height:]  # blanks above may be more than all
         screen.extend([None] * (height - len(screen)))
         return screen
+
+    def _rows_of(self, paragraph: int) -> tuple[Row, ...]:
+        """All rows of a paragraph: every frame asks for the same ones again."""
+        found = self._rows.get(paragraph)
+        if found is None:
+            if len(self._rows) >= _KEPT:
+                self._rows.clear()
+            found = self._rows[paragraph] = tuple(map(Row, repeat(paragraph), range(self.height(paragraph))))
+        return found
 
     def share(self, anchor: Anchor) -> float:
         """Where in the report a position is, 0..1, by characters."""

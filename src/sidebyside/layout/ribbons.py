@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from sidebyside.model import Kind
@@ -53,12 +54,12 @@ class _Ink:
         self.strong = strong
         self.dashed = True
 
-    def cell(self) -> Cell:
-        if self.arrow:
-            return Cell(self.arrow, self.kind, self.strong)
-        light, heavy = (_LIGHT_DASHED, _HEAVY_DASHED) if self.dashed else (_LIGHT, _HEAVY)
-        table = heavy if self.strong else light
-        return Cell(table[self.bits], self.kind, self.strong)
+
+@cache
+def _cell(bits: int, arrow: str, dashed: bool, kind: Kind, strong: bool) -> Cell:
+    """What stands in a cell; there are a few hundred at most, and every frame needs some of them."""
+    light, heavy = (_LIGHT_DASHED, _HEAVY_DASHED) if dashed else (_LIGHT, _HEAVY)
+    return Cell(arrow or (heavy if strong else light)[bits], kind, strong)
 
 
 def draw(ribbons: Iterable[Ribbon], width: int, height: int) -> dict[int, dict[int, Cell]]:
@@ -82,7 +83,7 @@ def draw(ribbons: Iterable[Ribbon], width: int, height: int) -> dict[int, dict[i
             _draw_stub(canvas, ribbon, width, height)
     rows: dict[int, dict[int, Cell]] = {}
     for (row, column), ink in canvas.items():
-        rows.setdefault(row, {})[column] = ink.cell()
+        rows.setdefault(row, {})[column] = _cell(ink.bits, ink.arrow, ink.dashed, ink.kind, ink.strong)
     return rows
 
 

@@ -65,8 +65,9 @@ class StatusLine(Widget):
 
     def say(self, message: str, *, trouble: bool = False) -> None:
         """Show a message until the next; empty takes it away."""
-        self.message, self.trouble = message, trouble
-        self.refresh()
+        if (self.message, self.trouble) != (message, trouble):
+            self.message, self.trouble = message, trouble
+            self.refresh()
 
     def work(self, share: float | None, what: str = "") -> None:
         """Show how much (0..1) of a long work is done; None when it is over."""
@@ -75,8 +76,10 @@ class StatusLine(Widget):
 
     def hint(self, hints: Sequence[Hint], *, alone: bool = False) -> None:
         """Show keys that can be pressed; ``alone`` gives them the whole line."""
-        self.hints, self._alone = tuple(hints), alone
-        self.refresh()
+        told = (tuple(hints), alone)
+        if told != (self.hints, self._alone):  # most keys change nothing here
+            self.hints, self._alone = told
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         look, width = self._look, self.size.width

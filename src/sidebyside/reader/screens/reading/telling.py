@@ -85,6 +85,7 @@ class Telling:
         self._screen = screen
         self._inspected: object = None
         self._inspected_at: Span | None = None
+        self._usual: dict[tuple[str, str], list[Hint]] = {}
 
     def where(self) -> tuple[Place, ...]:
         """Where one is, most words first: all; without what is as usual; the place and its kind; the kind as glyph."""
@@ -151,11 +152,17 @@ class Telling:
             hints = [Hint(shown((key,)), title, following[key]) for key, title in short_titles(following).items()]
             screen.status.hint(hints, alone=True)
             return
-        screen.status.hint([self._named(named) for named in HINTS[screen.views.name] if screen.table[named.action]])
+        view, sign = screen.views.name, screen.look.glyph("divergent")
+        usual = self._usual.get((view, sign))
+        if usual is None:  # asked for with every key
+            usual = [self._named(named, sign) for named in HINTS[view] if screen.table[named.action]]
+            self._usual[view, sign] = usual
+        screen.status.hint(usual)
 
-    def _named(self, named: Named) -> Hint:
+    def _named(self, named: Named, sign: str) -> Hint:
+        """The hint for an action; ``sign`` is the glyph of what diverges."""
         key = learnt(self._screen.table[named.action])
-        brief = named.brief.replace("≈", self._screen.look.glyph("divergent"))
+        brief = named.brief.replace("≈", sign)
         return Hint(key, named.words, named.action, named.needed, BRIEF_KEYS.get(key, ""), brief)
 
     def inspect(self) -> None:
