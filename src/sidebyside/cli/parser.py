@@ -10,7 +10,7 @@ import sidebyside
 
 COMMANDS = ("read", "compare", "list", "snapshot", "completions")
 
-_MODULES = {"list": "sidebyside.cli.listing"}
+_MODULES = {"list": "sidebyside.cli.listing", "snapshot": "sidebyside.cli.snapshot.commands"}
 """The modules that are not named like their commands."""
 
 DESCRIPTION = "Read several accounts of one event next to each other: what is shared, what diverges, what is unique."

@@ -6,10 +6,11 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from sidebyside.cli import compare, snapshot_changes
+from sidebyside.cli import compare
 from sidebyside.cli.output import complain
-from sidebyside.cli.snapshot_store import now, open_store, read_in_panes
-from sidebyside.cli.snapshot_text import entry_line, facts, facts_text, matches, print_json, print_lines
+from sidebyside.cli.snapshot import changes
+from sidebyside.cli.snapshot.folder import now, open_store, read_in_panes
+from sidebyside.cli.snapshot.text import entry_line, facts, facts_text, matches, print_json, print_lines
 from sidebyside.cli.sources import add_source_options, load_reports
 
 _NAME = "a snapshot: its file's name, any part of it that no other has, its path, or 'last'"
@@ -44,12 +45,10 @@ def register(subparsers: argparse._SubParsersAction[Any]) -> None:
     command("open", _open, "read a snapshot in linked panes", named=True)
     export = command("export", _export, "print a snapshot in another format", named=True)
     compare.add_format_options(export)
-    diff = command("diff", snapshot_changes.run_diff, "tell what changed from one snapshot to another")
-    snapshot_changes.add_diff_options(diff, _NAME)
-    drift = command(
-        "drift", snapshot_changes.run_drift, "tell which sources changed since, and compare anew", named=True
-    )
-    snapshot_changes.add_drift_options(drift)
+    diff = command("diff", changes.run_diff, "tell what changed from one snapshot to another")
+    changes.add_diff_options(diff, _NAME)
+    drift = command("drift", changes.run_drift, "tell which sources changed since, and compare anew", named=True)
+    changes.add_drift_options(drift)
     rename = command("rename", _rename, "give a snapshot another title", named=True)
     rename.add_argument("title", metavar="TITLE")
     tag = command("tag", _tag, "give a snapshot these tags in place of those it has", named=True)

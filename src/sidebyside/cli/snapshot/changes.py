@@ -8,8 +8,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from sidebyside.cli.output import complain
-from sidebyside.cli.snapshot_store import now, open_store, read_in_panes
-from sidebyside.cli.snapshot_text import print_json, print_lines
+from sidebyside.cli.snapshot.folder import now, open_store, read_in_panes
+from sidebyside.cli.snapshot.text import print_json, print_lines
 from sidebyside.errors import SidebysideError
 from sidebyside.model import Finding, Link, Note, Place, letter
 

@@ -1,0 +1,1 @@
+"""``sidebyside snapshot``: one function a command, what changed, and how it is told."""
