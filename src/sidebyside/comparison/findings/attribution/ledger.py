@@ -16,7 +16,8 @@ from sidebyside.comparison.findings.attribution.sources import (
 from sidebyside.comparison.findings.detector import local_detector
 from sidebyside.comparison.findings.quotes.grades import IDENTICAL
 from sidebyside.comparison.findings.quotes.ledger import matches_in
-from sidebyside.comparison.findings.quotes.quotations import attribution_of, quotes_in
+from sidebyside.comparison.findings.quotes.quotations import quotes_in
+from sidebyside.comparison.findings.quotes.speakers import attribution_of
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.names.name_words import DATES
 from sidebyside.language.reporting import PLAIN_CLAIMS, SOURCES, VERBS

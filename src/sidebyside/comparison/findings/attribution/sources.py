@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sidebyside.comparison.findings.attribution.same_source import Source, is_person
 from sidebyside.comparison.findings.mentions import Mention, mentions_within
-from sidebyside.comparison.findings.quotes.quotations import antecedent, attributions_in
+from sidebyside.comparison.findings.quotes.speakers import antecedent, attributions_in
 from sidebyside.comparison.findings.reading import ParagraphReading
 from sidebyside.language.folding import fold_word
 from sidebyside.language.function_words import function_words

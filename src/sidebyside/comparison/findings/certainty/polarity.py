@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sidebyside.comparison.findings.context import content_starts, linked_sentences
-from sidebyside.comparison.findings.quotes.quotations import attributions_in, stretches_in
+from sidebyside.comparison.findings.quotes.quotations import stretches_in
+from sidebyside.comparison.findings.quotes.speakers import attributions_in
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.comparison.findings.replaced import place_of, replaced_in
 from sidebyside.language.certainty.polarity import Mark, MarkKind, marks, may_say, speaks

@@ -21,6 +21,7 @@ from sidebyside.comparison.findings.quotes.grades import (
     replaced,
 )
 from sidebyside.comparison.findings.quotes.quotations import Quote, every_quote, pieces_in, quotes_in, stretches_in
+from sidebyside.comparison.findings.quotes.speakers import speaker_of
 from sidebyside.comparison.findings.reading import Pair, ParagraphReading
 from sidebyside.language.function_words import function_words
 from sidebyside.language.sources.quotes import Quotation
@@ -154,7 +155,7 @@ def _finding(match: Match, places: Sequence[Place] = ()) -> Finding:
 
 
 def _detail(quotes: Iterable[Quote], remarks: Iterable[tuple[str, str]] = ()) -> tuple[tuple[str, str], ...]:
-    speakers = [(f"speaker {letter(q.reading.place.report)}", q.speaker) for q in quotes if q.speaker]
+    speakers = [(f"speaker {letter(q.reading.place.report)}", name) for q in quotes if (name := speaker_of(q))]
     return (*speakers, *remarks)
 
 
