@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from sidebyside.loading.document import Block
+from sidebyside.loading.pdf.items import BULLET, begins_list, ends_item, follows, hangs, is_item_without_mark
 from sidebyside.loading.pdf.joining import joined
 from sidebyside.loading.pdf.lines import HYPHEN, Line
 from sidebyside.loading.pdf.marks import with_marks
 from sidebyside.loading.pdf.style import TERMINAL, Column, Style, body_size, columns_of, style_of
 from sidebyside.loading.pdf.tables import Row, table_rows
 from sidebyside.model import Role
-
-_BULLET = re.compile(r"(?:[•◦▪‣●○■–—*-]|\(?\d{1,2}[.)]|[a-z][.)])\s+\S")
-_MARK = re.compile(r"[•◦▪‣●○■–—*-](?=\s)|\(?(\d{1,2})[.)](?=\s)")
-_SIGNS = "•◦▪‣●○■"
 
 _SMALLEST = 1.2
 """The least gap that tells, in points: less is how lines fall on pixels."""
@@ -76,22 +73,22 @@ def _split(column: Column, style: Style) -> list[_Paragraph]:
         type_change = abs(line.size - before.size) > 0.09 * before.size or line.bold != before.bold
         starts_in = not note and _starts_in(column, number, last, style)
         short = not note and column.has_room(before, line) and (before.right - left) < 0.985 * (right - left)
-        bullet = bool(_BULLET.match(line.text)) and not before.text.endswith(HYPHEN)
+        bullet = bool(BULLET.match(line.text)) and not before.text.endswith(HYPHEN)
         outdent = len(last.lines) == 1 and before.left - line.left > 0.35 * (right - left)
         if (
             gap
             or type_change
             or starts_in
             or outdent
-            or _ends_item(line, last)
+            or ends_item(line, last.lines)
             or (note and _note_starts(line, before))
             or (
                 bullet
                 and (
                     short
-                    or _begins_list(line, before)
+                    or begins_list(line, before)
                     or line.left < before.left - 0.3 * line.size
-                    or _follows(line, last)
+                    or follows(line, last.lines)
                 )
             )
         ):
@@ -102,7 +99,7 @@ def _split(column: Column, style: Style) -> list[_Paragraph]:
             and (
                 TERMINAL.search(before.text)
                 or _starts_anew(line, before, column)
-                or _is_item_without_mark(line, before, column)
+                or is_item_without_mark(line, before, column)
             )
         ):
             paragraphs.append(_Paragraph([line], column, note=note))
@@ -112,34 +109,11 @@ def _split(column: Column, style: Style) -> list[_Paragraph]:
     return paragraphs
 
 
-def _begins_list(line: Line, before: Line) -> bool:
-    """Whether a line that begins with a mark can hardly go on with a sentence: below a colon, or by a mark that no
-    sentence has, unless the line before parts its own words by it."""
-    sign = line.text[0]
-    return before.text.endswith((":", "：")) or (sign in _SIGNS and f" {sign}" not in before.text)
-
-
-def _ends_item(line: Line, last: _Paragraph) -> bool:
-    """Whether a line stands left of an item's mark: below lines that hang, or below a mark that no sentence has. A
-    paragraph set in may begin with a dash, as speech does."""
-    first, before = last.lines[0], last.lines[-1]
-    if line.left > first.left - 0.5 * line.size or not _BULLET.match(first.text):
-        return False
-    return before.left > first.left + 0.3 * line.size or first.text[0] in _SIGNS
-
-
 def _starts_anew(line: Line, before: Line, column: Column) -> bool:
     """Whether a line does not look like the rest of a sentence; a number does, unless much room was left before it."""
     if line.text[:1].isdigit():
         return before.right - column.left < 0.75 * (column.right - column.left)
     return not line.text[:1].islower()
-
-
-def _is_item_without_mark(line: Line, before: Line, column: Column) -> bool:
-    """Whether a line in small letters is an item all the same: browsers draw the marks of lists as pictures. Both lines
-    are set in alike, and much of the one before was left empty."""
-    set_in = line.left - column.left > line.size and abs(line.left - before.left) < 0.3 * line.size
-    return set_in and before.right - column.left < 0.6 * (column.right - column.left)
 
 
 def _gap(before: Line, line: Line, column: Column, style: Style) -> bool:
@@ -156,7 +130,7 @@ def _starts_in(column: Column, number: int, last: _Paragraph, style: Style) -> b
     """Whether a line is set in as the first of a paragraph is."""
     line, before = column.lines[number], last.lines[-1]
     depth = line.left - column.left
-    if depth <= 0.7 * line.size or _hangs(line, last):
+    if depth <= 0.7 * line.size or hangs(line, last.lines):
         return False
     if line.left - before.left > 0.5 * line.size:
         return True
@@ -167,27 +141,6 @@ def _starts_in(column: Column, number: int, last: _Paragraph, style: Style) -> b
     after = column.lines[number + 1] if number + 1 < len(column.lines) else None
     ends = after is None or after.size < 0.93 * line.size or after.left < line.left - 0.5 * line.size
     return ends or column.has_room(before, line)
-
-
-def _hangs(line: Line, last: _Paragraph) -> bool:
-    """Whether a line stands below the words of an item, not below the mark or number that hangs before them."""
-    first = last.lines[0]
-    depth = line.left - first.left - first.first_word
-    return len(last.lines) == 1 and _BULLET.match(first.text) is not None and 0 < depth < 1.6 * line.size
-
-
-def _follows(line: Line, last: _Paragraph) -> bool:
-    """Whether a line is the item after an item of one line, or the first of another list: its mark stands below the
-    other's, and is the same, the next number, or the first."""
-    before = last.lines[0]
-    if len(last.lines) > 1 or abs(line.left - before.left) > 0.3 * line.size:
-        return False
-    mark, other = _MARK.match(line.text), _MARK.match(before.text)
-    if mark is None or other is None:
-        return False
-    if mark[1] is None:
-        return mark[0] == other[0]
-    return int(mark[1]) == (int(other[1]) + 1 if other[1] else 1)
 
 
 def _foot(line: Line, column: list[Line], style: Style) -> bool:
@@ -241,9 +194,9 @@ def _goes_on(last: _Paragraph, first: _Paragraph, style: Style) -> bool:
         return True
     if first.indented and style.indent:
         return False
-    if _BULLET.match(start.text):
+    if BULLET.match(start.text):
         return False
-    if _BULLET.match(last.lines[0].text) and not start.text[:1].islower():
+    if BULLET.match(last.lines[0].text) and not start.text[:1].islower():
         return False
     full = not last.column.has_room(end, start)
     if not TERMINAL.search(end.text):
@@ -269,6 +222,6 @@ def _blocks(paragraphs: list[_Paragraph], style: Style) -> list[Block]:
                 number, text = int(own[1]), text[own.end() :]
         large = first.size > 1.12 * style.size
         heading = (large or (first.bold and not TERMINAL.search(text))) and len(text) < 240
-        role: Role = "heading" if heading else "list" if _BULLET.match(text) else "text"
+        role: Role = "heading" if heading else "list" if BULLET.match(text) else "text"
         blocks.append(Block(text, role))
     return blocks
