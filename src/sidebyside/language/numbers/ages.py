@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from sidebyside.language.folding import fold_word
 from sidebyside.language.function_words import function_words
-from sidebyside.language.numbers.values import Value, ValueReader, number_places
+from sidebyside.language.numbers.figures import Value
+from sidebyside.language.numbers.values import ValueReader, number_places
 from sidebyside.language.numerals import NUMERALS
 from sidebyside.language.token_view import HYPHENS, TokenView
 from sidebyside.language.wordlist import words

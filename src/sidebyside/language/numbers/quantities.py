@@ -13,8 +13,9 @@ from typing import NamedTuple
 from sidebyside.language.dates.finding import dates
 from sidebyside.language.numbers.approximations import hedge_after, hedge_before
 from sidebyside.language.numbers.counted import currency, noun, noun_before
+from sidebyside.language.numbers.figures import Value
 from sidebyside.language.numbers.uncounted import counts, is_name
-from sidebyside.language.numbers.values import Value, ValueReader, number_places
+from sidebyside.language.numbers.values import ValueReader, number_places
 from sidebyside.language.numerals import CODES, NUMERALS, SIGNS, Numerals
 from sidebyside.language.wordlist import words
 

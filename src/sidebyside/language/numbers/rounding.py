@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
+from sidebyside.language.numbers.figures import FRACTION
 from sidebyside.language.numbers.quantities import Quantity
-from sidebyside.language.numbers.values import FRACTION
 
 
 def rounds_to(one: Quantity, other: Quantity) -> bool:

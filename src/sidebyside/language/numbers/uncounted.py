@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sidebyside.language.dates.numeric_dates import COLLECTIVES
 from sidebyside.language.numbers.ages import is_age
+from sidebyside.language.numbers.figures import Value
 from sidebyside.language.numbers.units import unit_at
-from sidebyside.language.numbers.values import Value
 from sidebyside.language.numerals import SIGNS, Numerals
 from sidebyside.language.token_view import HYPHENS, RANGE_MARKS, TokenView
 from sidebyside.language.wordlist import words
