@@ -30,7 +30,8 @@ _STATUS = (
 )
 _KEYS = (
     "Keys of the default keymap. config.toml takes the keymap vim or less, or changes single keys: see FILES. In the "
-    "reader, ? shows the keys in force."
+    "reader, ? shows the keys in force. In the keymaps vim and less a number before a key counts: 5j moves five lines "
+    "down, 8G to paragraph 8 of this report."
 )
 _FILES = (
     (

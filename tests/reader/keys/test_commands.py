@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from tests.reader.opened import Opener
 
-from sidebyside.reader.keys.commands import BY_ID, COMMANDS, GROUPS, keymap, keys_of, shown
+from sidebyside.reader.keys.commands import BY_ID, COMMANDS, COUNTING, GROUPS, keymap, keys_of, shown
 from sidebyside.reader.keys.keylist import markdown
-from sidebyside.reader.keys.sequences import Keys, key_name
+from sidebyside.reader.keys.sequences import Keys, Pressed, key_name
 from sidebyside.reader.screens.picker import NOTHING
 from sidebyside.settings.config import KEYMAPS, Settings, parse_settings
 
@@ -63,6 +63,27 @@ def test_sequences() -> None:
     keys.press("]")
     assert keys.press("escape").action == ""
     assert keys.press("escape").action == "cancel"
+
+
+def test_a_number_before_a_key_counts() -> None:
+    keys = Keys(keymap("vim"), counts=True)
+    assert (keys.press("1").count, keys.press("0").count) == (1, 10)
+    assert keys.press("j") == Pressed("line-down", count=10)
+    assert keys.press("j") == Pressed("line-down")
+    keys.press("2")
+    assert keys.press("]").pending == ("2", "]")
+    assert keys.press("d") == Pressed("next-divergent", count=2)
+    for key in ("5", "escape"):
+        keys.press(key)
+    assert keys.press("k").count == 0
+    assert keys.press("0") == Pressed()  # no number begins with it
+    assert [keys.press(key).count for key in "12345"][-1] == 123
+
+
+@pytest.mark.parametrize("name", KEYMAPS)
+def test_digits_are_views_or_count(name: str) -> None:
+    digits = {key for keys in keymap(name).values() for key in keys if key.isdigit()}
+    assert bool(digits) == (name not in COUNTING)
 
 
 def test_users_keys() -> None:

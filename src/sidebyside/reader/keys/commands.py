@@ -148,10 +148,14 @@ _SEARCHING = (
 )  # fmt: skip
 
 _VIEWS = (
-    _c("Views", "view-panes", "Panes", "Each report in its own order, next to each other.", "1"),
-    _c("Views", "view-rows", "Rows", "One report as the base, what the others tell beside each paragraph.", "2"),
-    _c("Views", "view-ledgers", "Ledgers", "All findings in one table, and the way to their words.", "3"),
-    _c("Views", "view-coverage", "Coverage", "Which report tells which passage: in full, in part, not at all.", "4"),
+    _c("Views", "view-panes", "Panes", "Each report in its own order, next to each other.", "1",
+       vim="f5", less="f5"),
+    _c("Views", "view-rows", "Rows", "One report as the base, what the others tell beside each paragraph.", "2",
+       vim="f6", less="f6"),
+    _c("Views", "view-ledgers", "Ledgers", "All findings in one table, and the way to their words.", "3",
+       vim="f7", less="f7"),
+    _c("Views", "view-coverage", "Coverage", "Which report tells which passage: in full, in part, not at all.", "4",
+       vim="f8", less="f8"),
     _c("Views", "toggle-inspector", "Inspector", "Why this paragraph is linked, and what differs, in words.", "i"),
     _c("Views", "inspector-down", "Inspector down", "Read on in the inspector, or in what is told of a finding.",
        "alt+j, alt+down"),
@@ -265,6 +269,22 @@ COMMANDS: tuple[Command, ...] = (
     *_PROGRAM,
 )
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
+
+
+COUNTING: frozenset[str] = frozenset(("vim", "less"))
+"""The keymaps in which a number before a key counts. The views have other keys there."""
+
+ENDS: frozenset[str] = frozenset(("top", "bottom"))
+"""Actions that a number before their key makes go to the paragraph of that number."""
+
+REPEATED: frozenset[str] = frozenset(
+    command.id
+    for command in COMMANDS
+    if command.id.startswith(("next-", "previous-"))
+    or command.id in ("follow", "back", "forward")
+    or (command.group == "Moving" and command.id not in (*ENDS, "go-to-paragraph"))
+)
+"""Actions that a number before their key carries out so many times. All others leave it out of account."""
 
 
 def keymap(name: str) -> dict[str, tuple[str, ...]]:

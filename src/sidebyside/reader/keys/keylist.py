@@ -19,6 +19,9 @@ def _lines() -> Iterator[str]:
     yield "Made from the table of actions by `python -m sidebyside.reader.keys.keylist`; do not edit."
     yield ""
     yield "The id is what [config.toml](config.md) calls an action. An empty cell in *vim* or *less*: as in *default*."
+    yield ""
+    yield "In *vim* and *less* a number before a key counts: `5j` moves five lines down, `2]d` to the second divergent"
+    yield "paragraph from here, `8G` to paragraph 8 of this report."
     for group in GROUPS:
         yield ""
         yield f"## {group}"

@@ -163,7 +163,12 @@ def show_help(screen: ReadingScreen) -> None:
     """All keys."""
     config = shortened(config_dir() / "config.toml")
     screen.app.push_screen(
-        Reference("Help", lambda look, width: write_help(screen.table, look, width, config), screen.look, wide=True)
+        Reference(
+            "Help",
+            lambda look, width: write_help(screen.table, look, width, config, counts=screen.counts),
+            screen.look,
+            wide=True,
+        )
     )
 
 

@@ -107,10 +107,12 @@ def _joined(one: str, two: str) -> str:
     return " ".join([f"{left}, {right}", *first[len(first) - same :]])
 
 
-def write_help(keys: Mapping[str, tuple[str, ...]], look: Look, width: int, config: str = "") -> list[list[Run]]:
+def write_help(
+    keys: Mapping[str, tuple[str, ...]], look: Look, width: int, config: str = "", *, counts: bool = False
+) -> list[list[Run]]:
     """All actions with the keys in force, group by group, in columns that are read downwards.
 
-    ``config`` is the path of the configuration file.
+    ``config`` is the path of the configuration file; ``counts`` is whether a number before a key counts.
     """
     plain, key, head = look.base, look.style("partner"), look.style("heading")
     quiet = look.style("dim")
@@ -142,6 +144,10 @@ def write_help(keys: Mapping[str, tuple[str, ...]], look: Look, width: int, conf
         [],
         [(f"{legend} tells what signs and colours mean; {palette} finds an action and tells more of it.", quiet)],
     ]
+    down, bottom = (learnt(keys.get(id, ())) for id in ("line-down", "bottom"))
+    if counts and down and bottom:
+        told = f"A number before a key counts: 5{down} moves five lines down, 8{bottom} to paragraph 8 of this report."
+        lines += wrap_runs([(told, quiet)], width)
     if config:
         told = (
             f'Keys and looks are set in {config}: keymap = "vim" or "less" takes other keys; {MANUAL} tells the rest.'

@@ -13,7 +13,7 @@ from textual.containers import Container
 
 from sidebyside.model import Place
 from sidebyside.reader.actions import find
-from sidebyside.reader.keys.commands import learnt, shown
+from sidebyside.reader.keys.commands import COUNTING, ENDS, REPEATED, learnt, shown
 from sidebyside.reader.keys.sequences import Keys, key_name
 from sidebyside.reader.reading.session import Session
 from sidebyside.reader.reading.sources import Watch
@@ -92,7 +92,9 @@ class ReadingScreen(OwnedScreen, QuickScreen):
         self.session = session
         self.settings = settings
         self.table = keys
-        self.keys = Keys(keys)
+        self.counts = settings.keymap in COUNTING
+        """Whether a number before a key counts."""
+        self.keys = Keys(keys, counts=self.counts)
         self.look = look
         self.snapshot = snapshot
         self.made_here = made_here
@@ -328,7 +330,9 @@ class ReadingScreen(OwnedScreen, QuickScreen):
         pressed = self.keys.press(key)
         self.telling.hint(self.keys.following() if pressed.pending else None)
         if pressed.action:
-            await self.perform(pressed.action)
+            await self.perform(pressed.action, pressed.count)
+        elif pressed.count and not pressed.pending:
+            self.status.say(f"{pressed.count} …")
         elif began and key == "escape":
             self.leaving.asked = False
             self.say("")  # an earlier message would stand there as if it were about this
@@ -343,16 +347,23 @@ class ReadingScreen(OwnedScreen, QuickScreen):
 
             open_menu(self)
 
-    async def perform(self, action: str) -> None:
-        """Carry out the action of this id."""
+    async def perform(self, action: str, count: int = 0) -> None:
+        """Carry out the action of this id; after a number was typed, so many times or at the paragraph it names."""
         if action != "quit":
             self.leaving.asked = False
             self.comparing.do_nothing_then()
             if self.status.message and action != "cancel":  # which takes the message away, and nothing else then
                 self.say("")  # it was about what was done before
-        result = find(action)(self)
-        if isawaitable(result):
-            await result
+        if count and action in ENDS:
+            self.answers.answer("place", str(count))
+            return
+        for _ in range(count if count and action in REPEATED else 1):
+            before = self.views.in_front.spot
+            result = find(action)(self)
+            if isawaitable(result):
+                await result
+            if self.views.in_front.spot == before:
+                break
 
     async def on_status_line_pressed(self, event: StatusLine.Pressed) -> None:
         if event.action:
