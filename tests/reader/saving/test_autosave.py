@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import signal
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from tests.reader.opened import Opener, comparison
 from tests.reader.terminal.ptys import terminal
 from tests.snapshots.faults import in_child
 
-from sidebyside.model import Note, Place, Report
+from sidebyside.comparison import Comparison
+from sidebyside.model import Evidence, Link, Note, Place, Report, SharedWord, Span
 from sidebyside.reader.saving.autosave import Autosave, is_of, unfinished
 from sidebyside.snapshots import Journal, Recovered
 
@@ -95,6 +97,38 @@ def test_sources_read_again_begin_a_journal_of_their_own(data: Path) -> None:
     ((_, found),) = unfinished()
     assert found.comparison == other
     assert found.pending == 1
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_leaving_does_not_wait_for_evidence(data: Path, keep: bool) -> None:
+    """Of long reports it takes seconds; what the user did is kept without it, or not at all."""
+    asked = threading.Event()
+    over = threading.Event()
+
+    def slow(link: Link) -> Evidence:
+        asked.set()
+        assert over.wait(60)
+        return Evidence(words=(SharedWord(Span(0, 1), Span(0, 1), 1.0),))
+
+    links = [Link(Place(0, n), Place(1, n), 0.9, find_evidence=slow) for n in range(3)]
+    base = Comparison([Report.from_paragraphs(["One.", "Two.", "Three."])] * 2, links)
+    noted = base.note(Note(A1, "x"))
+    kept = Autosave(print)
+    kept.changed(base)
+    kept.changed(noted)
+    kept.changed(noted.note(Note(B1, "y")))
+    assert asked.wait(60)
+    ending = threading.Thread(target=kept.end, args=(keep,))
+    ending.start()
+    while kept._ends is None:
+        os.sched_yield()
+    asked.clear()
+    over.set()
+    ending.join(60)
+    assert not asked.is_set()  # one link was under way, no other was begun
+    found = [left for _, left in unfinished()]
+    assert [left.comparison for left in found] == [noted.note(Note(B1, "y"))] * keep
+    assert len(list(data.rglob("*.journal"))) == keep
 
 
 def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:

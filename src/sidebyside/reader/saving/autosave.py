@@ -6,12 +6,14 @@ import os
 import queue
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sidebyside.errors import SnapshotError
+from sidebyside.errors import Cancelled, SnapshotError
 from sidebyside.language.plurals import counted
+from sidebyside.model import Progress, no_progress
 from sidebyside.settings.paths import data_dir
 
 if TYPE_CHECKING:
@@ -72,6 +74,8 @@ class Autosave:
         self._last: Comparison | None = None
         self._tasks: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._ends: bool | None = None
+        """Whether the journal is kept, once the reading is over."""
 
     def changed(self, comparison: Comparison) -> None:
         """The comparison is now this one: the first is what corrections start from, each other one is kept."""
@@ -93,7 +97,11 @@ class Autosave:
         self._put(lambda: self._journal.saved() if self._journal else None)
 
     def end(self, keep: bool) -> None:
-        """The reading is over: leave the journal for the next start, or remove it. Waits for what is being written."""
+        """The reading is over: leave the journal for the next start, or remove it. Waits for what is being written.
+
+        It does not wait for the evidence of the links, which takes long reports seconds: a journal is kept without.
+        """
+        self._ends = keep
         self._put(lambda: self._end(keep))
         self._tasks.put(None)
         if self._thread is not None:
@@ -113,12 +121,32 @@ class Autosave:
                 self._problem(f"Corrections are not kept in case of a crash: {error.reason}")
 
     def _record(self, base: Comparison, comparison: Comparison) -> None:
+        if self._is_given_up:
+            return  # what is made now would be removed at once
         if self._journal is None:
-            from sidebyside.snapshots import Journal
-
-            created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            self._journal = Journal.open(journals_folder(), base, created=created, view={MADE_HERE: self._made_here})
+            try:
+                self._journal = self._open(base, self._check)
+            except Cancelled:
+                if self._is_given_up:
+                    return
+                self._journal = self._open(_without_evidence(base))
         self._journal.record(comparison)
+
+    @property
+    def _is_given_up(self) -> bool:
+        return self._ends is False
+
+    def _check(self, done: int, total: int, stage: str) -> None:
+        """Raise Cancelled where the reading is over."""
+        if self._ends is not None:
+            raise Cancelled("the reading is over")
+
+    def _open(self, base: Comparison, progress: Progress = no_progress) -> Journal:
+        from sidebyside.snapshots import Journal
+
+        created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        view = {MADE_HERE: self._made_here}
+        return Journal.open(journals_folder(), base, created=created, view=view, progress=progress)
 
     def _begin_again(self, comparison: Comparison) -> None:
         old, self._journal = self._journal, None
@@ -141,3 +169,11 @@ def _untouched(comparison: Comparison) -> Comparison:
     from sidebyside.comparison import Comparison
 
     return Comparison(comparison.reports, [link for link in comparison.links if link.origin == "auto"])
+
+
+def _without_evidence(comparison: Comparison) -> Comparison:
+    """The comparison with links that do not tell why they are links."""
+    from sidebyside.comparison import Comparison
+
+    links, cut = ([replace(link, find_evidence=None) for link in group] for group in (comparison.links, comparison.cut))
+    return Comparison(comparison.reports, links, cut, comparison.notes)

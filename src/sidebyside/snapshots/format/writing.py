@@ -40,8 +40,12 @@ def write_work(
     view: Mapping[str, Any] | None = None,
     engines: Mapping[str, str],
     folder: str = "",
+    progress: Progress = no_progress,
 ) -> Work:
-    """The document without results. ``folder``, if given, is put before source paths that do not begin at the root."""
+    """The document without results. ``folder``, if given, is put before source paths that do not begin at the root.
+
+    ``progress`` is called before the evidence of each link is found, and may raise to stop that.
+    """
     counts = [[len(comparison.sentences(r, p)) for p in range(len(report))] for r, report in _numbered(comparison)]
     return Work(
         about=About(
@@ -50,9 +54,9 @@ def write_work(
             tags=[plain(tag) for tag in tags],
             title=plain(title),
         ),
-        cut=[_link(link, counts) for link in comparison.cut],
+        cut=_links(comparison.cut, counts, progress),
         engines={plain(name): plain(version) for name, version in engines.items()},
-        links=[_link(link, counts) for link in comparison.links],
+        links=_links(comparison.links, counts, progress),
         notes=[_note(note) for note in comparison.notes],
         reports=[_report(report, folder) for report in comparison.reports],
         view={plain(key): plain(value) if isinstance(value, str) else value for key, value in (view or {}).items()},
@@ -106,6 +110,14 @@ def _source(source: Source, folder: str) -> SourceForm:
         size=source.size,
         url=plain(source.url),
     )
+
+
+def _links(links: Sequence[Link], counts: Sequence[Sequence[int]], progress: Progress) -> list[LinkForm]:
+    forms = []
+    for number, link in enumerate(links):
+        progress(number, len(links), "finding evidence")
+        forms.append(_link(link, counts))
+    return forms
 
 
 def _link(link: Link, counts: Sequence[Sequence[int]]) -> LinkForm:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.comparison import Comparison
 from sidebyside.errors import SnapshotError
+from sidebyside.model import Progress, no_progress
 from sidebyside.snapshots.folder import durable
 from sidebyside.snapshots.folder.disk import Disk, current_folder
 from sidebyside.snapshots.format.engines import current_engines
@@ -65,14 +66,25 @@ class Journal:
         title: str = "",
         view: Mapping[str, str | int | float | bool | None] | None = None,
         disk: Disk | None = None,
+        progress: Progress = no_progress,
     ) -> Journal:
-        """Begin a journal of ``comparison`` in ``folder``. It takes the texts with it: call it off the main thread."""
+        """Begin a journal of ``comparison`` in ``folder``. It takes the texts with it: call it off the main thread.
+
+        The evidence of the links is found for it, a millisecond each. ``progress`` is called before each and may raise
+        to stop that; nothing has been written then.
+        """
         from sidebyside.snapshots.format.writing import write_work
         from sidebyside.snapshots.journal.lines import first_line
 
         disk, path = disk or Disk(), os.path.abspath(folder)
         work = write_work(
-            comparison, title=title, created=created, view=view, engines=current_engines(), folder=current_folder()
+            comparison,
+            title=title,
+            created=created,
+            view=view,
+            engines=current_engines(),
+            folder=current_folder(),
+            progress=progress,
         )
         line, checksum = first_line(work)
         stamp = re.sub("[-:]", "", created) or "undated"
