@@ -33,6 +33,13 @@ def test_narrow_screens_have_the_partner_below() -> None:
     assert [box.report for box in arrange(50, 5, [0, 1], 1).boxes] == [1]
 
 
+def test_no_width_shows_a_pane_without_its_partner() -> None:
+    for width in range(20, 200):
+        found = arrange(width, 30, [0, 1, 2], 0, partner=1)
+        assert [box.report for box in found.boxes][:2] == [0, 1], f"at {width} columns"
+        assert found.stacked == (how_many_fit(width) < 2)
+
+
 def test_weights_share_the_width_out() -> None:
     left, right = arrange(120, 24, [0, 1], 0, weights={0: 3, 1: 1}).boxes
     assert left.width > right.width >= NARROWED

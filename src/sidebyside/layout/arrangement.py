@@ -9,9 +9,11 @@ MIN_PANE = 36
 """The fewest cells a pane may have before fewer panes are shown."""
 NARROWED = 24
 """The fewest cells of a pane once some were made wider than others."""
-STACKED_BELOW = 60
-"""Under this width one pane is shown, with its partner below."""
 _WIDE_GUTTER_FROM = 46
+_WIDE_GAP_FROM = 100
+_GAPS = (3, 5)
+STACKED_BELOW = 2 * MIN_PANE + _GAPS[0]
+"""Under this width, where two panes do not fit side by side, one is shown with its partner below."""
 
 
 class Box(NamedTuple):
@@ -143,7 +145,7 @@ def _share_out(room: int, weights: Sequence[int]) -> list[int]:
 
 
 def _gap(width: int) -> int:
-    return 3 if width < 100 else 5
+    return _GAPS[width >= _WIDE_GAP_FROM]
 
 
 def _gutter(pane: int, digits: int) -> int:
