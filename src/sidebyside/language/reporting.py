@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sidebyside.language.normal_form import composed
 from sidebyside.language.wordlist import words
 
 VERBS: dict[str, frozenset[str]] = {}
@@ -191,7 +192,7 @@ def verbs(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _interrupts(gap: str, language: str) -> bool:
-    words = [word.casefold() for word in _WORD.findall(gap)]
+    words = [word.casefold() for word in _WORD.findall(composed(gap))]
     if not 1 <= len(words) <= 16 or any(c in gap for c in ";:()\n"):
         return False
     inside = gap.strip(" \u00a0\u202f,.–—-")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sidebyside.language.normal_form import composed
 from sidebyside.language.segmentation import tokens
 
 HYPHENS = "-‐‑"
@@ -15,7 +16,10 @@ _ELIDED = re.compile(r"^(?:qu|d|lorsqu|puisqu)['’](?=.)")
 @lru_cache(maxsize=64)
 def lowered(text: str, elided: bool) -> list[str]:
     """The tokens in lower case, for the scanners of dates and of numbers, which read a text one after the other."""
-    lower = [text[start:end].lower() for start, end, _ in tokens(text)]
+    if composed(text) is text:
+        lower = [text[start:end].lower() for start, end, _ in tokens(text)]
+    else:
+        lower = [composed(text[start:end]).lower() for start, end, _ in tokens(text)]
     if elided:
         return [_ELIDED.sub("", word) if "'" in word or "’" in word else word for word in lower]
     return lower

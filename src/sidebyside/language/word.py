@@ -9,11 +9,13 @@ import msgspec
 
 from sidebyside.kept import kept
 from sidebyside.language.folding import fold_word
+from sidebyside.language.normal_form import composed
 from sidebyside.language.segmentation import tokens
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
-    """A word or number of a text: its span, as it stands there, in lower case, and the key under which its forms meet.
+    """A word or number of a text: its span, as it stands there (in NFC), in lower case, and the key under which its
+    forms meet.
 
     A structure and no named tuple: there are a hundred to a paragraph, it is made and asked in two thirds of the time,
     and the search for garbage leaves it alone.
@@ -55,8 +57,13 @@ Words = Sequence[Word]
 def words_of(text: str, language: str) -> tuple[Word, ...]:
     """The words and numbers of ``text`` in order, with the keys of its language."""
     forms = _forms(language)
+    whole = composed(text) is text  # then so is each word
     return tuple(
-        [Word(start, end, word := text[start:end], *forms[word]) for start, end, kind in tokens(text) if kind != "mark"]
+        [
+            Word(start, end, word := text[start:end] if whole else composed(text[start:end]), *forms[word])
+            for start, end, kind in tokens(text)
+            if kind != "mark"
+        ]
     )
 
 

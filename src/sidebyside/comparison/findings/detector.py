@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sidebyside.comparison.findings.reading import KEPT, Pair, ParagraphReading
+from sidebyside.language.normal_form import composed
 from sidebyside.model import Finding, FindingType, Link, Place, Side, letter
 
 if TYPE_CHECKING:
@@ -97,7 +98,10 @@ class Gathered:
         """The rows of a pair for each detector."""
         key = (pair.left.place, pair.right.place)
         if key not in self._rows:
-            self._rows[key] = _slim(detector.compare(pair) for detector in detectors)
+            same = pair.same  # then nothing differs, whatever a detector takes for it
+            self._rows[key] = _slim(
+                [row for row in detector.compare(pair) if not (same and row.differs)] for detector in detectors
+            )
             for paragraph in (pair.left, pair.right):
                 if len(paragraph.whole.report) > KEPT:
                     self.mentions(paragraph, detectors)  # while it is there: else it would be read once more
@@ -253,7 +257,7 @@ def _alike(sides: Sequence[Side]) -> dict[int, list[int]]:
     """For each report of a row all that have the same words in it, in order: the first speaks for them."""
     words: dict[int, list[str]] = {}
     for side in sides:
-        words.setdefault(side.report, []).extend(re.findall(r"\w+", side.text.casefold()))
+        words.setdefault(side.report, []).extend(re.findall(r"\w+", composed(side.text).casefold()))
     return {report: [other for other in words if words[other] == told] for report, told in words.items()}
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sidebyside.language.function_words import function_words
 from sidebyside.language.names.finding import Name, find_names
 from sidebyside.language.names.name_words import TITLES
+from sidebyside.language.normal_form import composed
 from sidebyside.language.reporting import ARTICLES, HOMOGRAPHS, NEAR_TO, PHRASES, PREPOSITIONS, PRONOUNS, SOURCES, verbs
 from sidebyside.language.segmentation import Token, sentences, tokens
 from sidebyside.language.wordlist import words
@@ -33,7 +34,7 @@ CLAUSES = frozenset(
 
 def lower(word: str) -> str:
     """A word in lower case, except the organisation that is written like a pronoun."""
-    return word if word == "WHO" else word.casefold()
+    return word if word == "WHO" else composed(word).casefold()
 
 
 class PhrasesBefore:

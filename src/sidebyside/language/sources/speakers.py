@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sidebyside.language.reporting import (
+from sidebyside.language.normal_form import composed
     ADVERBS,
     FRAME_VERBS,
     HOMOGRAPHS,
@@ -42,7 +43,7 @@ class Attribution(NamedTuple):
 def find_attributions(text: str, language: str = "en", quoted: Sequence[Span] = ()) -> tuple[Attribution, ...]:
     """Every attribution of ``text``, sorted by the place of its cue; none whose cue stands inside ``quoted`` spans."""
     # Most texts lay nothing to anybody, and need not be read for their names and phrases.
-    if cues(language).isdisjoint([text[start:end].casefold() for start, end, _ in tokens(text)]):
+    if cues(language).isdisjoint([composed(text[start:end]).casefold() for start, end, _ in tokens(text)]):
         return ()
     return tuple(_Finder(text, language, quoted).attributions())
 

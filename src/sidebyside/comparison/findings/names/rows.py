@@ -10,6 +10,7 @@ from sidebyside.comparison.findings.reading import ParagraphReading, ReportReadi
 from sidebyside.language.folding import fold_words
 from sidebyside.language.names.countries import country, is_people
 from sidebyside.language.names.forms import compare_names
+from sidebyside.language.normal_form import composed
 from sidebyside.model import Finding, Side, letter
 
 if TYPE_CHECKING:
@@ -100,13 +101,13 @@ def _row(row: dict[int, _Entity]) -> Finding:
         (f"forms {letter(report)}", ", ".join(f"{form} ×{count}" for form, count in entity.forms))
         for report, entity in row.items()
     )
-    texts = list(dict.fromkeys(side.text for side in sides))
+    texts = list(dict.fromkeys(composed(side.text) for side in sides))
     grade = ONLY_HERE if len(sides) == 1 else VARIANT if _spelled_otherwise(list(row.values())) else SAME
     return Finding("name", grade, f"{grade}: {' / '.join(texts)}", sides, False, detail)
 
 
 def _spelled_otherwise(entities: Sequence[_Entity]) -> bool:
     """Whether the reports write one name in different ways; a surname alone is no other way."""
-    texts = {(len(entity.full), entity.side.text.casefold()) for entity in entities}
+    texts = {(len(entity.full), composed(entity.side.text).casefold()) for entity in entities}
     lengths = {length for length, _ in texts}
     return len(texts) > len(lengths)

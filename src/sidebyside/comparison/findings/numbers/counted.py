@@ -9,6 +9,7 @@ from sidebyside.comparison.findings.context import near, sentence_keys
 from sidebyside.comparison.findings.numbers.approximation import standing
 from sidebyside.comparison.findings.numbers.fates import Fate, fate_between
 from sidebyside.comparison.findings.reading import ParagraphReading
+from sidebyside.language.normal_form import composed
 from sidebyside.language.numbers.quantities import Quantity, quantities
 from sidebyside.language.wordlist import words
 
@@ -72,8 +73,8 @@ def counted(paragraph: ParagraphReading) -> tuple[tuple[Counted, ...], ...]:
             if following < len(here) and text[quantity.end : here[following].start].split()[:1] == ["of"]:
                 following += 1  # the fate of "12 of the 40 passengers" stands after both
             right = here[following].start if following < len(here) else sentence.end
-            before = text[max(sentence.start, quantity.start - 64) : quantity.start].lower()
-            after = text[quantity.end : quantity.end + 24].lower()
+            before = composed(text[max(sentence.start, quantity.start - 64) : quantity.start]).lower()
+            after = composed(text[quantity.end : quantity.end + 24]).lower()
             last = before[-24:].split()
             capitals, plain = _modifiers(paragraph, quantity)
             row.append(
@@ -85,7 +86,7 @@ def counted(paragraph: ParagraphReading) -> tuple[tuple[Counted, ...], ...]:
                     plain,
                     _others(last[-2:], after.split()[:2]),
                     not quantity.unit and bool(_PART_AFTER.match(after) or _PART_BEFORE.search(before)),
-                    standing(quantity, text[quantity.start : quantity.first].lower().strip(), last),
+                    standing(quantity, composed(text[quantity.start : quantity.first]).lower().strip(), last),
                     keys,
                     said,
                 )
