@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -127,3 +128,15 @@ def test_a_long_search_is_shortened_where_it_is_said_again() -> None:
     search = Search(long, [Report.from_paragraphs(["Rain fell."])]).run()
     assert search.text == long
     assert search.in_vain == f"“{long[:59]}…” is not found."
+
+
+def test_letters_are_found_in_either_form_and_marked_where_they_stand() -> None:
+    texts = [unicodedata.normalize(form, "Das Café in Malmö") for form in ("NFC", "NFD")]
+    reports = [Report.from_paragraphs([text]) for text in texts]
+    for form in ("NFC", "NFD"):
+        search = Search(unicodedata.normalize(form, "café"), reports).run()
+        assert search.counts == [1, 1]
+        assert [texts[hit.place.report][slice(*hit.span)] for hit in search.hits] == [
+            unicodedata.normalize(form, "Café") for form in ("NFC", "NFD")
+        ]
+    assert [hit.span for hit in Search("in", reports).run().hits] == [Span(9, 11), Span(10, 12)]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from sidebyside.language.reporting import (
 from sidebyside.language.normal_form import composed
+from sidebyside.language.reporting import (
     ADVERBS,
     FRAME_VERBS,
     HOMOGRAPHS,

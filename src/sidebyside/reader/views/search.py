@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from sidebyside.language.normal_form import ComposedText, composed
 from sidebyside.model import Place, Report, Span
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def quoted(text: str) -> str:
 
 
 def compile_pattern(text: str) -> regex.Pattern[str]:
-    """The pattern a person typed: a regular expression that ignores case unless it has a capital of its own.
+    """The pattern a person typed: a regular expression that ignores case unless it has a capital of its own, in NFC.
 
     Raises ValueError, in words, for a pattern that is not one.
     """
@@ -43,7 +44,7 @@ def compile_pattern(text: str) -> regex.Pattern[str]:
     # A capital behind a backslash (\W, \S) is a class, not a letter that was meant.
     capital = any(c.isupper() for c in re.sub(r"\\.", "", text))
     try:
-        return regex.compile(text, 0 if capital else regex.IGNORECASE)
+        return regex.compile(composed(text), 0 if capital else regex.IGNORECASE)
     except (regex.error, OverflowError, RecursionError) as error:
         raise ValueError(f"not a regular expression: {error}") from None
 
@@ -66,13 +67,17 @@ class Search:
         return Search(self.text, reports)
 
     def steps(self) -> Iterator[None]:
-        """Search one paragraph at a time; a match of nothing is no hit. Ends where the pattern takes too long."""
+        """Search one paragraph at a time; a match of nothing is no hit. Ends where the pattern takes too long.
+
+        Letters are searched for as they read: é is found whether it is one character or an e with an accent.
+        """
         for report, whole in enumerate(self._reports):
             for number, text in enumerate(whole.texts):
+                read = ComposedText(text)
                 try:
-                    for match in self.pattern.finditer(text, timeout=PATIENCE + len(text) / 1e6):
+                    for match in self.pattern.finditer(read.text, timeout=PATIENCE + len(text) / 1e6):
                         if match.end() > match.start():
-                            self.hits.append(Hit(Place(report, number), Span(match.start(), match.end())))
+                            self.hits.append(Hit(Place(report, number), read.span(*match.span())))
                             self.counts[report] += 1
                             if len(self.hits) >= MOST_HITS:
                                 return
