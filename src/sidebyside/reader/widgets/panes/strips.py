@@ -20,6 +20,7 @@ from textual.strip import Strip
 
 from sidebyside.layout.widths import cell_width
 from sidebyside.reader.room import make_room
+from sidebyside.reader.widgets.panes.escapes import recoloured
 
 _KEPT = 512
 _ANY = "\x00"  # a text that is no part of an escape code
@@ -42,12 +43,24 @@ class Piece(NamedTuple):
 NOTHING = Piece((), 0, "")
 
 
-class _Ink(NamedTuple):
+class _Ink:
     """A style as the terminal gets it, and the codes before and after what is written in it."""
 
-    style: Style | None
-    before: str
-    after: str
+    __slots__ = ("_then", "after", "before", "style")
+
+    def __init__(self, style: Style | None, before: str, after: str) -> None:
+        self.style = style
+        self.before = before
+        self.after = after
+        self._then: dict[_Ink, str] = {}
+
+    def then(self, other: _Ink) -> str:
+        """The codes from this style to the next one on the line."""
+        found = self._then.get(other)
+        if found is None:
+            make_room(self._then, _KEPT)
+            found = self._then[other] = recoloured(self.before, other.before) or self.after + other.before
+        return found
 
 
 class Inks:
@@ -66,18 +79,19 @@ class Inks:
     def piece(self, segments: Sequence[Segment], width: int) -> Piece:
         """A piece of segments that take ``width`` cells together."""
         made = self._made
-        drawn: list[tuple[_Ink, str]] = []
+        drawn: list[Segment] = []
+        codes, last = "", None
         for text, style, _ in segments:
             ink = made.get(style) or self._ink(style)
-            if drawn and drawn[-1][0] is ink:
+            if ink is last:
                 # Neighbours of one style are one: a ribbon is many cells, each with codes longer than itself.
-                text = drawn.pop()[1] + text
-            drawn.append((ink, text))
-        return Piece(
-            tuple([Segment(text, ink[0]) for ink, text in drawn]),
-            width,
-            "".join([f"{ink[1]}{text}{ink[2]}" for ink, text in drawn]),
-        )
+                drawn[-1] = Segment(drawn[-1].text + text, ink.style)
+                codes += text
+            else:
+                drawn.append(Segment(text, ink.style))
+                codes += (last.then(ink) if last else ink.before) + text
+                last = ink
+        return Piece(tuple(drawn), width, codes + last.after if last else "")
 
     def _ink(self, style: Style | None) -> _Ink:
         make_room(self._made, _KEPT)
