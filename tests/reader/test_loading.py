@@ -368,7 +368,7 @@ async def test_reading_sources_again_is_no_correction_to_lose(open_reader: Opene
         reader.screen.look_at_files()
         await reader.press("R")
         await reader.settle()
-        assert reader.message == "Read again."
+        assert reader.message == "A read again: 1 paragraph changed."
         assert not reader.screen.session.unsaved
         await reader.press("p", "A", "2", "enter", "c")
         assert reader.screen.session.unsaved

@@ -487,6 +487,8 @@ async def correcting(reader: Opened) -> None:
     await reader.press("p", "A", "4", "enter", "c")
     assert link(Place(0, 3), Place(1, 2)) == "confirmed"
     assert "A4–B3 confirmed" in reader.message
+    await reader.press("c")  # no step of its own: the first undo takes the first back
+    assert reader.message == "A4–B3 is confirmed already."
     await reader.press("z")
     assert link(Place(0, 3), Place(1, 2)) == "auto"
     await reader.press("ctrl+r")

@@ -95,7 +95,10 @@ async def test_realigning_lists_what_found_no_place(open_reader: Opener, snapsho
         await reader.settle()
         assert session.comparison is not None
         assert [(str(note.place), note.text) for note in session.comparison.notes] == [("A4", "Is it safe?")]
-        assert reader.message == "Read again. 1 correction kept, 1 no longer fit (note at B4): undo returns to them."
+        assert reader.message == (
+            "A, B read again: 3 paragraphs changed. "
+            "1 correction kept, 1 no longer fit (note at B4): undo returns to them."
+        )
         assert reader.sees("Note at B4:")
         assert reader.sees("How high?")
         assert reader.sees("Insurance companies expect high costs.")

@@ -18,6 +18,9 @@ def confirm_link(screen: ReadingScreen) -> None:
     def confirm(link: Link) -> None:
         comparison = screen.session.comparison
         assert comparison is not None
+        if link.origin == "confirmed":
+            screen.say(f"{link.left}–{link.right} is confirmed already.")
+            return
         screen.comparing.correct(comparison.confirm(link.left, link.right), f"{link.left}–{link.right} confirmed")
 
     _with_link(screen, "Confirm which link?", confirm)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -169,7 +170,7 @@ class Drifting:
         moved = carry_beside(old, fresh, self._reading) if self._beside else carry(old, fresh)
         since = self.changed.difference(self._reading)
         session.corrected(moved.comparison, "sources read again")
-        words = "Read again."
+        words = _read_again(old.reports, fresh.reports, () if self._beside else self._reading)
         if moved.kept or moved.lost:
             words += f" {counted(moved.kept, 'correction')} kept"
             lost = f", {len(moved.lost)} no longer fit ({', '.join(moved.lost)}): undo returns to them"
@@ -187,6 +188,18 @@ class Drifting:
             screen.app.push_screen(
                 Reference(title, lambda look, width: write_lost(old, moved, look, width), screen.look)
             )
+
+
+def _read_again(old: Sequence[Report], new: Sequence[Report], numbers: Sequence[int]) -> str:
+    """Which reports were read again, and how many of their paragraphs are not as they were."""
+    if not numbers:
+        return "Read again."
+    other = 0
+    for number in numbers:
+        before, now = (Counter(texts[number].texts) for texts in (old, new))
+        other += max((before - now).total(), (now - before).total())
+    told = f"{counted(other, 'paragraph')} changed" if other else "nothing in the text changed"
+    return f"{_named(numbers)} read again: {told}."
 
 
 def _named(reports: Iterable[int]) -> str:
