@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import zip_longest
 
-from sidebyside.alignment import find_passages, pair_sentences
 from sidebyside.comparison import findings as findings_of
 from sidebyside.comparison import kinds
+from sidebyside.comparison.aligned import Aligned, by_place
 from sidebyside.comparison.coverage import Coverage, measure
 from sidebyside.comparison.findings.detector import Gathered
 from sidebyside.comparison.findings.reading import ReportReading
@@ -16,8 +16,7 @@ from sidebyside.comparison.folds import count_folds
 from sidebyside.comparison.marking import Marked, mark_words, surely_divergent
 from sidebyside.comparison.wording import Wording, compare_wording
 from sidebyside.language.folding import FoldKind
-from sidebyside.language.identify import language_of
-from sidebyside.language.segmentation import sentences, tokens
+from sidebyside.language.segmentation import tokens
 from sidebyside.model import (
     Finding,
     FindingType,
@@ -25,18 +24,16 @@ from sidebyside.model import (
     KindSpan,
     Link,
     Note,
-    Passage,
     Place,
     Report,
     SentencePair,
-    Span,
 )
 
 KEPT = 4096
 """Paragraphs whose word kinds are kept at a time."""
 
 
-class Comparison:
+class Comparison(Aligned):
     """Two or more reports and everything that follows from their links.
 
     ``links`` are those in force, sorted by place; ``cut`` those the user has cut; ``notes`` the user's notes. All else
@@ -51,11 +48,9 @@ class Comparison:
         cut: Iterable[Link] = (),
         notes: Iterable[Note] = (),
     ) -> None:
-        self.reports: tuple[Report, ...] = tuple(reports)
-        self.links: tuple[Link, ...] = tuple(sorted(links, key=_by_place))
-        self.cut: tuple[Link, ...] = tuple(sorted(cut, key=_by_place))
+        super().__init__(reports, links)
+        self.cut: tuple[Link, ...] = tuple(sorted(cut, key=by_place))
         self.notes: tuple[Note, ...] = tuple(notes)
-        self._pairs: dict[tuple[Place, Place], tuple[SentencePair, ...]] = {}
         self._words: dict[Place, Marked] = {}
         self._in_link: dict[tuple[Place, Place], tuple[Finding, ...]] = {}
         self._readings: tuple[ReportReading, ...] | None = None
@@ -73,68 +68,7 @@ class Comparison:
     def __hash__(self) -> int:
         return hash((self.reports, self.links))
 
-    # The alignment.
-
-    @cached_property
-    def _links_at(self) -> dict[Place, tuple[Link, ...]]:
-        at: dict[Place, list[Link]] = {}
-        for link in self.links:
-            at.setdefault(link.left, []).append(link)
-            at.setdefault(link.right, []).append(link)
-        return {place: tuple(found) for place, found in at.items()}
-
-    def links_at(self, report: int, paragraph: int) -> tuple[Link, ...]:
-        """The links that end at this paragraph, sorted by place."""
-        return self._links_at.get(Place(report, paragraph), ())
-
-    def partners(self, report: int, paragraph: int) -> tuple[Place, ...]:
-        """The paragraphs linked to this one, in order of report and paragraph."""
-        return tuple(sorted(link.other(report) for link in self.links_at(report, paragraph)))
-
-    def link_between(self, one: Place, other: Place) -> Link | None:
-        """The link between two places, if there is one."""
-        return next((link for link in self.links_at(*one) if link.other(one.report) == other), None)
-
-    @cached_property
-    def passages(self) -> tuple[Passage, ...]:
-        """The N-way view of the links, sorted by first place."""
-        return find_passages(self.links)
-
-    # Sentences.
-
-    def language(self, report: int) -> str:
-        """The language code of a report: as it says itself, or else as its text shows; English where neither tells."""
-        return self._languages[report]
-
-    @cached_property
-    def _languages(self) -> tuple[str, ...]:
-        return tuple(language_of(report) for report in self.reports)
-
-    def common_language(self, link: Link) -> str:
-        """The language of both reports of a link; empty where they differ: nothing is then folded by language."""
-        language = self._languages[link.left.report]
-        return language if language == self._languages[link.right.report] else ""
-
-    def sentences(self, report: int, paragraph: int) -> tuple[Span, ...]:
-        """The sentences of a paragraph, as spans of the paragraph's text."""
-        return sentences(self.reports[report].paragraph(paragraph), self.language(report))
-
-    def sentence_text(self, report: int, paragraph: int, sentence: int) -> str:
-        """The text of one sentence (0-based)."""
-        span = self.sentences(report, paragraph)[sentence]
-        return self.reports[report].paragraph(paragraph)[span.start : span.end]
-
-    def sentence_pairs(self, link: Link) -> tuple[SentencePair, ...]:
-        """Which sentences of the link's two paragraphs tell the same; at least one pair."""
-        key = (link.left, link.right)
-        if key not in self._pairs:
-            self._pairs[key] = pair_sentences(
-                self.reports[link.left.report].paragraph(link.left.paragraph),
-                self.reports[link.right.report].paragraph(link.right.paragraph),
-                self.language(link.left.report),
-                self.language(link.right.report),
-            )
-        return self._pairs[key]
+    # Wording.
 
     def wording(self, link: Link, pair: SentencePair) -> Wording:
         """The word differences of one sentence pair of a link; spans count in the sentences' own texts."""
@@ -344,7 +278,3 @@ class Comparison:
         self._kinds = [kinds.copy() for kinds in other._kinds]
         for report, paragraph in touched:
             self._kinds[report][paragraph] = None
-
-
-def _by_place(link: Link) -> tuple[int, ...]:
-    return link.left + link.right  # flat: there may be hundreds of thousands to be compared

@@ -39,7 +39,7 @@ class Weighed:
 
 
 def usual_shares(vocabulary: Sequence[str]) -> Floats:
-    """`usual` of each word of the vocabulary: in what share of unseen paragraphs it stands, by its length."""
+    """In what share of unseen paragraphs each word of the vocabulary stands, by its length (`text.terms.usual`)."""
     lengths = np.fromiter(map(len, vocabulary), np.int64, len(vocabulary))
     letters = "".join([word[0] for word in vocabulary])
     firsts = np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.uint32)
