@@ -164,3 +164,18 @@ def test_words_are_in_order_inside_the_text(parts: list[str]) -> None:
 @settings(max_examples=400, deadline=None)
 def test_words_of_letters_fold_as_any_word(word: str, language: str) -> None:
     assert fold_letters(word, language) == fold_word(word, language)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [("٢٨٠", "280", "ar"), ("٦٫٤", "6.4", "ar"), ("१२", "12", "hi"), ("١٬٢٣٤", "1,234", "ar"), ("٦٫٤", "6,4", "de")],
+)
+def test_digits_of_other_scripts_are_the_same_number(one: str, other: str, language: str) -> None:
+    assert fold_word(one, language) == fold_word(other, language)
+    assert [word.key for word in fold_words(one, language)] == [word.key for word in fold_words(other, language)]
+    assert fold_kind(one, other, language) == "unicode"
+
+
+def test_digits_that_only_look_so_stay_other_ones() -> None:
+    assert fold_word("１２") != "12" != fold_word("𝟏𝟐")
+    assert fold_word("٢٨١") != fold_word("280")

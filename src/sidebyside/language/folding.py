@@ -38,6 +38,7 @@ _GROUPED = {
     ",": lazily(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?"),
     ".": lazily(r"\d{1,3}(?:\.\d{3})++(?:,\d++)?"),
 }
+ARABIC_POINT, ARABIC_GROUP = "\u066b", "\u066c"
 _POINT_GROUPS = frozenset(("de", "es", "it", "pt", "nl", "da", "no", "tr"))
 # What an English word has that spelling or inflection may change.
 _CHANGING = lazily(r"[sdgley]$|our|re.?.?$|ence|ogue|[iy]s|[ao]e|ll")
@@ -68,7 +69,7 @@ def fold_word(word: str, language: str = "en") -> str:
         return short
     plain = word.casefold().translate(_APOSTROPHES)
     if plain[:1].isdigit():
-        return fold_number(plain, language)
+        return fold_number(plain if plain.isascii() else western(plain, language), language)
     if "." in plain:
         plain = plain.replace(".", "")
     if language == "en":
@@ -139,7 +140,7 @@ def fold_kind(one: str, other: str, language: str = "en") -> FoldKind | None:
     if one == other:
         return None
     one, other = unicodedata.normalize("NFC", one), unicodedata.normalize("NFC", other)
-    if one == other:
+    if one == other or (one[:1].isdigit() and western(one, language) == western(other, language)):
         return "unicode"
     one, other = one.translate(_QUOTES), other.translate(_QUOTES)
     if one == other:
@@ -208,6 +209,19 @@ def _spelled(word: str) -> str:
 def _keys(words: str, language: str) -> str:
     return (
         " ".join(word.key for word in fold_words(words, language)) if words != "%" else fold_word("percent", language)
+    )
+
+
+def western(number: str, language: str = "en") -> str:
+    """A number with the digits of its script (Arabic, Devanagari) as 0 to 9, and the Arabic decimal and thousands marks
+    as those of ``language``. Full-width and mathematical digits, which only look like digits, stay.
+    """
+    point, group = (",", ".") if language in _POINT_GROUPS else (".", ",")
+    return "".join(
+        str(unicodedata.decimal(c))
+        if not c.isascii() and c.isdecimal() and not unicodedata.decomposition(c)
+        else {ARABIC_POINT: point, ARABIC_GROUP: group}.get(c, c)
+        for c in number
     )
 
 

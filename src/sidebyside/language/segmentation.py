@@ -52,7 +52,7 @@ IDEOGRAPHS = (
 _IDEOGRAPH = "".join(f"{chr(first)}-{chr(last)}" for first, last in IDEOGRAPHS)
 _LETTER = rf"[^\W\d_{_IDEOGRAPH}]"
 _TOKEN = lazily(
-    rf"(?P<number>\d+(?:[.,:]\d+)*+)"
+    rf"(?P<number>\d+(?:[.,:\u066b\u066c]\d+)*+)"
     rf"|(?P<word>(?:{_LETTER}\.){{2,}}+|{_LETTER}[\w{_JOINED}]*+(?:['’ʼ]{_LETTER}[\w{_JOINED}]*+)*+|[{_IDEOGRAPH}][{_JOINED}]*+)"
     rf"|(?P<mark>[^\s\w]|_|\w)"
 )

@@ -21,6 +21,26 @@ from tests.comparison.findings.pairs import compared, differing, rows
             [("agree", "some 10,000", "approximately 10,000")],
         ),
         (
+            "At least 10 people were killed in the flood on Tuesday.",
+            "At least 13 people were killed in the flood on Tuesday.",
+            [("value differs", "At least 10", "At least 13")],
+        ),
+        (
+            "Up to 90 people were killed in the flood on Tuesday.",
+            "Up to 85 people were killed in the flood on Tuesday.",
+            [("value differs", "Up to 90", "Up to 85")],
+        ),
+        (
+            "Ferry sinks off Kerran Island, killing 31",
+            "Dozens dead as ferry capsizes off Kerran Island",
+            [("rounded", "31", "Dozens")],
+        ),
+        (
+            "Ferry sinks off Kerran Island, killing 9",
+            "Dozens dead as ferry capsizes off Kerran Island",
+            [("value differs", "9", "Dozens")],
+        ),
+        (
             "It sent some 10,000 soldiers to the front.",
             "It sent 9,870 soldiers to the front.",
             [("rounded", "some 10,000", "9,870")],
@@ -88,3 +108,13 @@ def test_other_languages(language: str, left: str, right: str, expected: str) ->
 def test_what_one_report_alone_counts_stands_in_the_ledger_without_alarm() -> None:
     comparison = compared("The blast killed 12 people in Odesa.", "The blast shook Odesa.")
     assert [(f.grade, f.differs, f.sides[0].text) for f in comparison.ledger("number")] == [("only here", False, "12")]
+
+
+def test_arabic_numbers_are_read_with_their_own_marks() -> None:
+    comparison = compared(
+        "ضرب زلزال بقوة 6.4 درجة المدينة الشرقية وأسفر عن إصابة 1,280 آخرين.",
+        "ضرب زلزال بقوة ٦٫٤ درجة المدينة الشرقية وأسفر عن إصابة ١٬٢٨٠ آخرين.",
+        language="ar",
+    )
+    assert rows(comparison, "number") == [("agree", "6.4", "٦٫٤"), ("agree", "1,280", "١٬٢٨٠")]
+    assert len(comparison.ledger("number")) == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sidebyside.language.folding import ARABIC_GROUP, ARABIC_POINT
+
 
 def parse_digits(raw: str, point: str, group: str) -> tuple[float, float, bool] | None:
     """(value, step, whether it has decimals) of digits with group and decimal marks; None for a time or a version.
@@ -11,7 +13,8 @@ def parse_digits(raw: str, point: str, group: str) -> tuple[float, float, bool] 
     if ":" in raw or len(raw) > 18:
         return None
     if not raw.isascii():
-        digits = "".join(str(int(c)) if c.isdecimal() else c for c in raw)
+        marks = {ARABIC_POINT: point, ARABIC_GROUP: group}
+        digits = "".join(str(int(c)) if c.isdecimal() else marks.get(c, c) for c in raw)
         if not digits.isascii():
             return None
         raw = digits

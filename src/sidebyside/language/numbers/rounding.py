@@ -7,12 +7,17 @@ import math
 from sidebyside.language.numbers.figures import FRACTION
 from sidebyside.language.numbers.quantities import Quantity
 
+_LEAST = frozenset(("over", "at least"))
+_MOST = frozenset(("up to", "under"))
+_BELOW = _MOST | {"nearly"}
+
 
 def rounds_to(one: Quantity, other: Quantity) -> bool:
     """Whether one quantity is the other rounded: the finer value, rounded to the coarser's last digit, is the coarser.
 
     An approximation allows half its last digit either way (some 10,000 and 9,870) and a bound all of it (more than
-    9,000 and 9,870). Without one, the two may be 2 % apart, or differ only by decimals or below a scale word's digits.
+    9,000 and 9,870), unless the other is a bound as well: at least 10 and at least 13 are two values. Without one, the
+    two may be 2 % apart, or differ only by decimals or below a scale word's digits.
     """
     if one.unit == other.unit == "percent" and FRACTION in (one.step, other.step):
         return _share_tells(one, other) if one.step == FRACTION else _share_tells(other, one)
@@ -30,10 +35,11 @@ def rounds_to(one: Quantity, other: Quantity) -> bool:
     if not a or not b:
         return False
     apart = abs(a - b) / max(a, b)
-    if coarse.hedge in ("over", "at least") and b <= a < b + coarse.step:
-        return apart <= 0.25
-    if coarse.hedge in ("nearly", "up to", "under") and b - coarse.step < a <= b:
-        return apart <= 0.25
+    if not any({fine.hedge, coarse.hedge} <= bounds for bounds in (_LEAST, _MOST)):
+        if coarse.hedge in _LEAST and b <= a < b + coarse.step:
+            return apart <= 0.25
+        if coarse.hedge in _BELOW and b - coarse.step < a <= b:
+            return apart <= 0.25
     if fine.step >= coarse.step:
         return False
     rounded = math.isclose(math.floor(a / coarse.step + 0.5) * coarse.step, b, rel_tol=1e-9)

@@ -76,7 +76,7 @@ def _quantities(pair: Pair) -> list[Finding]:
     measured = [(overlap(a.sentence, b.sentence), a, b, how) for a, b in free if (how := other_measure(a, b))]
     take([cell for cell in measured if cell[3] == "rounded"])
     free = [(a, b) for a, b in free if (0, a.quantity.start) not in used and (1, b.quantity.start) not in used]
-    take([(alike(a, b), a, b, "value differs") for a, b in free if _conflict(pair, a, b)])
+    take([(alike(a, b), a, b, _graded(a.quantity, b.quantity)) for a, b in free if _conflict(pair, a, b)])
     take(_left_over(pair, rows, used))
     take(shares(pair, rows, used))
     take([cell for cell in measured if cell[3] == "value differs" and not _measured_elsewhere(pair, cell[1], cell[2])])
@@ -156,6 +156,12 @@ def _at_most(bounded: Counted, bare: Counted) -> bool:
 
 def _conflict(pair: Pair, a: Counted, b: Counted) -> bool:
     return alike(a, b) >= 1 and may_differ(a, b) and not settled(pair, a, b)
+
+
+def _graded(one: Quantity, other: Quantity) -> str:
+    """The grade of two values: a number that an approximate word or a range holds is no other (31, dozens)."""
+    within = (one.low < one.high) != (other.low < other.high) and rounds_to(one, other)
+    return "rounded" if within else "value differs"
 
 
 def _row(pair: Pair, a: Quantity, b: Quantity, grade: str) -> Finding:
