@@ -235,3 +235,26 @@ def test_another_person_as_the_source_is_told_by_the_attribution() -> None:
         "The storm tore off the roof and killed two cows, said Peter Ahl.",
     )
     assert [(row.type, row.grade) for row in comparison.findings] == [("attribution", "other source")]
+
+
+def test_each_of_two_sources_in_one_paragraph_meets_its_own_mate_first() -> None:
+    comparison = linked(
+        "The coastguard said the first distress call came at 5:42 a.m. and that the last passenger was ashore by "
+        "7:15 a.m. "
+        "“We were lucky with the sea, not with the sight,” said Captain Ingrid Halvorsen, who led the rescue.",
+        "A first distress call was logged at 5:24 a.m., the coastguard said, and the last passenger came ashore at "
+        "7:15 a.m. “We were lucky with the sea, not with the light,” said Captain Ingrid Halvorson.",
+    )
+    assert [(e.grade, [s.text for s in e.sides]) for e in comparison.ledger("attribution")] == [
+        ("same source", ["The coastguard", "the coastguard"]),
+        ("same source", ["Captain Ingrid Halvorsen", "Captain Ingrid Halvorson"]),
+    ]
+
+
+def test_two_sources_that_changed_places_are_other_sources() -> None:
+    assert differing(
+        "Police said the bridge over the river would stay shut until May. "
+        "Residents said the ferry to the island had stopped in March.",
+        "Residents said the bridge over the river would stay shut until May. "
+        "Police said the ferry to the island had stopped in March.",
+    ) == [("other source", ("Police", "Residents")), ("other source", ("Residents", "Police"))]

@@ -33,6 +33,9 @@ GRADES = (OTHER, UNATTRIBUTED, SAME, "only here")
 MOST = 12
 """How many statements of one sentence, or sentences against one, are held against each other."""
 
+OWN = 0.25
+"""By how much less alike two statements of one source may be than those of two to be held against each other first."""
+
 LEAST_BESIDE, BESIDE = 3, 0.5
 """How many words of content, and what share of the shorter sentence's, go with a source that both cite."""
 
@@ -62,10 +65,14 @@ def _compare(pair: Pair) -> list[Finding]:
         return []
     rows: dict[tuple[Side, ...], Finding] = {}
     paired: set[Side] = set()
-    for one, other, _ in sorted(_likenesses(pair), key=lambda p: (-p[2], p[0].side, p[1].side)):
+    alike = [
+        (likeness + (OWN if row is not None and row.grade == SAME else 0), one, other, row)
+        for one, other, likeness in _likenesses(pair)
+        for row in (_row(one, other, same_words=one.content == other.content),)
+    ]
+    for _, one, other, row in sorted(alike, key=lambda p: (-p[0], p[1].side, p[2].side)):
         if one.side in paired or other.side in paired:
             continue
-        row = _row(one, other, same_words=one.content == other.content)
         if row is not None and not (row.differs and _share_topic_alone(one, other)):
             paired |= {one.side, other.side}
             rows.setdefault(row.sides, row)
