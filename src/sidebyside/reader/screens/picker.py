@@ -100,8 +100,7 @@ class Picker(Covering[str | None], ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         self._restyle(self._look)
-        # A short list takes no more room than it needs, and leaves it to what is told below.
-        self.query_one(Table).styles.height = max(2, min(LONGEST, len(self._choices) + (self._other is not None)))
+        self._fit()
         self._fill("")
         values = [choice.value for choice in self._shown]
         if self._start in values:
@@ -122,6 +121,29 @@ class Picker(Covering[str | None], ModalScreen[str | None]):
             self.query_one(Input).insert_text_at_cursor(event.character)
             self._fill(self.query_one(Input).value)
             self._tell()
+
+    def renew(self, choices: Sequence[Choice]) -> None:
+        """Show other choices, or the same with other words beside them; the cursor stays where it is.
+
+        An entry that came between does not push it on, nor does what is typed change.
+        """
+        if list(choices) == self._choices:
+            return
+        self._choices = list(choices)
+        if not self._open or not self.is_attached:
+            return
+        current = self.highlighted
+        self._fit()
+        self._fill(self.query_one(Input).value)
+        values = [choice.value for choice in self._shown]
+        if current is not None and current.value in values:
+            self.query_one(Table).go(values.index(current.value), tell=False)
+        else:
+            self._tell()
+
+    def _fit(self) -> None:
+        """A short list takes no more room than it needs, and leaves it to what is told below."""
+        self.query_one(Table).styles.height = max(2, min(LONGEST, len(self._choices) + (self._other is not None)))
 
     def _choose(self) -> None:
         if not self.is_in_front:

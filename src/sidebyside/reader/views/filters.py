@@ -38,6 +38,16 @@ class Filter:
         """Whether a paragraph passes; as long as it is not known, it does."""
         return bool(self.wanted()[place.report][place.paragraph])
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether all is known that it takes to tell which paragraphs pass."""
+        if not self.name or self.name in (NOTE, MARK):
+            return True
+        survey = self._session.survey
+        if survey is None:
+            return False
+        return survey.kinds_complete if self.name in KINDS else survey.findings is not None
+
     def wanted(self) -> Sequence[bytearray]:
         """1 for each paragraph of each report that passes by what is known now; worked out when more is known."""
         session, survey = self._session, self._session.survey

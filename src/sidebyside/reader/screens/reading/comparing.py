@@ -115,6 +115,12 @@ class Comparing:
             self._shown = survey.known
             screen.query_one(Overview).know(survey.kinds)
             screen.work.survey(survey)
+        self._follow()
+
+    def _follow(self) -> None:
+        """What was made to choose a filter, if anything, tells what is known now."""
+        if "filtering" in vars(self._screen):  # else it would be imported now
+            self._screen.filtering.follow()
 
     def correct(self, comparison: Comparison, what: str) -> None:
         """A correction was made: everything that follows from it follows now."""
@@ -180,6 +186,7 @@ class Comparing:
             screen.views.renew()
             screen.reader.settle_memory()
         screen.tell_place()
+        self._follow()
         if message.complete or self._tries:
             self._do_now()
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sidebyside.reader.screens.reading.screen import ReadingScreen
 
 EVERYTHING = "everything"
+UNKNOWN = "not known yet"
 TYPED_LIVE = 5000
 """Up to so many paragraphs, words are looked for while they are typed."""
 
@@ -33,6 +34,8 @@ class Filtering:
         self._screen = screen
         self._brought: WeakKeyDictionary[Widget, tuple[object, ...]] = WeakKeyDictionary()
         """The filter each view has, and what it let through when the view took it."""
+        self._picker: Picker | None = None
+        self._said = ""
 
     def choose(self) -> None:
         """A list of what can be shown alone; what is typed beyond the list is words to be found."""
@@ -45,14 +48,16 @@ class Filtering:
             return None
 
         def chosen(value: str | None) -> None:
+            self._picker = None
             self.set(before if value is None else value)
-            screen.say("" if value is None else self.told())
+            self._said = "" if value is None else self.told()
+            screen.say(self._said)
 
         def words(typed: str) -> Choice | None:
             text = typed.strip()
             return Choice(text, f"with “{text}”") if text else None
 
-        picker = Picker(
+        self._picker = Picker(
             "Show only",
             self._choices(),
             screen.look,
@@ -63,27 +68,37 @@ class Filtering:
             other_last=True,
             aside=True,
         )
-        screen.app.push_screen(picker, chosen)
+        screen.app.push_screen(self._picker, chosen)
+
+    def follow(self) -> None:
+        """More is known of kinds and findings: what the list and the status line say of them follows."""
+        if self._picker is not None:
+            self._picker.renew(self._choices())
+        if self.is_told and self._said != self.told():
+            self._said = self.told()
+            self._screen.say(self._said)
 
     def _choices(self) -> list[Choice]:
         session = self._screen.session
         survey = session.survey
         kinds = Counter(kind for report in survey.kinds for kind in report) if survey else Counter()
-        findings = survey.findings if survey and survey.findings is not None else ()
-        types = Counter(finding.type for finding in findings)
-        standing = {Place(side.report, side.paragraph) for finding in findings for side in finding.sides}
-        counts: dict[str, int] = {
-            **{kind: kinds[kind] for kind in KINDS},
-            **{type: types[type] for type in FINDING_TYPES},
-        }
-        counts |= {FINDING: len(standing), NOTE: len(session.noted()), MARK: len(session.marks)}
+        all_kinds = survey is not None and survey.kinds_complete
+        findings = survey.findings if survey else None
+        types = Counter(finding.type for finding in findings or ())
+        standing = {Place(side.report, side.paragraph) for finding in findings or () for side in finding.sides}
+        counts: dict[str, int] = {type: types[type] for type in FINDING_TYPES}
+        counts |= {NOTE: len(session.noted()), MARK: len(session.marks)}
+        known = {name: str(count) for name, count in counts.items() if count}
+        # What is counted so far is said as that, and where nothing has come that nothing is known.
+        known |= {kind: f"{kinds[kind]}{'' if all_kinds else '+'}" if survey else UNKNOWN for kind in KINDS}
+        known[FINDING] = UNKNOWN if findings is None else str(len(standing))
         titles: dict[str, str] = {**{kind: kind for kind in KINDS}, **TYPE_TITLES}
         titles |= {FINDING: "any finding", NOTE: "with a note", MARK: "marked"}
         glyphs = {name: self._screen.look.glyph(name) for name in (*KINDS, *FINDING_TYPES, NOTE, MARK)}
         named = [
-            Choice(name, f"{glyphs.get(name) or ' '} {titles[name]}", str(counts[name]), name)
+            Choice(name, f"{glyphs.get(name) or ' '} {titles[name]}", known[name], name)
             for name in NAMED
-            if counts[name] or name in (*KINDS, FINDING)
+            if name in known
         ]
         total = sum(map(len, session.reports))
         return [Choice(EVERYTHING, "  everything", str(total)), *named]
@@ -136,12 +151,16 @@ class Filtering:
         if chosen.name and (unready := self._screen.comparing.unready):
             return unready
         opens, ends = (learnt(self._screen.table[action]) for action in ("follow", "cancel"))
-        return f"{counted(chosen.count(), 'paragraph')}; {opens} opens a fold, {ends} shows everything"
+        # As long as a paragraph is not known it is shown: so many would be told that do not pass.
+        known = counted(chosen.count(), "paragraph") if chosen.is_sure else "What is not known yet is shown, too"
+        return f"{known}; {opens} opens a fold, {ends} shows everything"
 
     @property
     def is_told(self) -> bool:
         """Whether the status line says just now what the filter shows, and which key ends it."""
-        return self._screen.session.filter is not None and self._screen.status.message == self.told()
+        return (
+            self._screen.session.filter is not None and bool(self._said) and self._screen.status.message == self._said
+        )
 
     def _label(self, report: int, run: range) -> str:
         """The words of the line that stands for folded paragraphs."""
