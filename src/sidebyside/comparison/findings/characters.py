@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sidebyside.comparison.findings.detector import Detector, merge, pair_of
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 LOOK_ALIKE = "look-alike"
 INVISIBLE = "invisible"
 ONLY_HERE = "only here"
-GRADES = (LOOK_ALIKE, INVISIBLE, ONLY_HERE)
+AGREE = "agree"
+GRADES = (LOOK_ALIKE, INVISIBLE, AGREE, ONLY_HERE)
 """The scale of the characters ledger, gravest first."""
 
 
@@ -70,19 +72,31 @@ def in_link(pair: Pair) -> list[Finding]:
             sides = (reading.side(word.start, word.end), other.side(start, end))
             if reading is pair.right:
                 sides = (sides[1], sides[0])
-            found.setdefault(sides, _finding(word, sides, True))
+            found.setdefault(sides, _finding(word, sides))
     return list(found.values())
 
 
-def _finding(word: OddWord, sides: tuple[Side, ...], differs: bool) -> Finding:
+def _in_both(pair: Pair) -> Iterator[Finding]:
+    """Words that both paragraphs have with the same characters, one against one."""
+    left, right = ({r.side(w.start, w.end): w for w in r.once(_odd) if w.sure} for r in (pair.left, pair.right))
+    for one, word in left.items():
+        other = next((side for side in right if _form(side.text) == _form(one.text)), None)
+        if other is not None:
+            del right[other]
+            yield _finding(word, (one, other), AGREE)
+
+
+def _finding(word: OddWord, sides: tuple[Side, ...], grade: str = "") -> Finding:
+    """A row of ``grade``, or of a difference by what kind of characters it is."""
     characters = list(dict.fromkeys(character for _, character in word.odd))
-    grade = INVISIBLE if all(map(is_hidden, characters)) else LOOK_ALIKE
+    differs = not grade
+    grade = grade or (INVISIBLE if all(map(is_hidden, characters)) else LOOK_ALIKE)
     named = ", ".join(code_point(character) for character in characters)
     words = " / ".join(side.text for side in sides)
     return Finding(
         "characters",
-        grade if differs else ONLY_HERE,
-        f"{grade if differs else ONLY_HERE}: {words}: {named}",
+        grade,
+        f"{grade}: {words}: {named}",
         sides,
         differs,
         tuple(("code point", code_point(character)) for character in characters),
@@ -93,7 +107,8 @@ def entries(comparison: Comparison) -> list[Finding]:
     """Every word with look-alike or invisible characters, with the words it stands against."""
     odd = [whole.once(_odd_paragraphs) for whole in comparison.readings]
     links = [link for link in comparison.links if any(p.paragraph in odd[p.report] for p in (link.left, link.right))]
-    rows = merge((finding for link in links for finding in in_link(pair_of(comparison, link))), GRADES)
+    pairs = [pair_of(comparison, link) for link in links]
+    rows = merge((finding for pair in pairs for finding in (*in_link(pair), *_in_both(pair))), GRADES)
     seen = {side for row in rows for side in row.sides}
     for whole, numbers in zip(comparison.readings, odd, strict=True):
         for number in numbers:
@@ -103,7 +118,7 @@ def entries(comparison: Comparison) -> list[Finding]:
             for word in reading.once(_odd):
                 side = reading.side(word.start, word.end)
                 if word.sure and side not in seen:
-                    rows.append(_finding(word, (side,), False))
+                    rows.append(_finding(word, (side,), ONLY_HERE))
     return rows
 
 

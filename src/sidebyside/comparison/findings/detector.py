@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from sidebyside.comparison.findings.met import Same, met, same_place
 from sidebyside.comparison.findings.reading import KEPT, Pair, ParagraphReading
 from sidebyside.language.normal_form import composed
 from sidebyside.model import Finding, FindingType, Link, Place, Side, letter
@@ -61,19 +62,24 @@ def local_detector(
     grades: Sequence[str],
     *,
     only_here: str = "only here",
+    alike: str = "agree",
+    same: Same = same_place,
 ) -> Detector:
     """A detector whose ledger follows from its links alone.
 
     ``compare`` gives every two-sided row of a pair, agreements (``differs=False``) included. ``mentions`` gives all a
-    paragraph has of this type; what stands in no row becomes an entry graded ``only_here``. ``grades`` is the type's
-    scale, gravest first: a row merged of several takes the gravest.
+    paragraph has of this type; what stands in no row becomes an entry graded ``only_here``, or ``alike`` where a linked
+    paragraph has the same words and ``same`` says they are. ``grades`` is the type's scale, gravest first: a row merged
+    of several takes the gravest.
     """
 
     def in_link(pair: Pair) -> list[Finding]:
         return [finding for finding in compare(pair) if finding.differs]
 
     def of_all(comparison: Comparison, found: list[Finding], every: list[Side]) -> list[Finding]:
-        rows = merge(found, grades)
+        paired = {side[:4] for row in found for side in row.sides}
+        rest = [side for side in every if side[:4] not in paired]
+        rows = merge([*found, *met(comparison, type, alike, rest, every, same)], grades)
         seen = {side[:4] for row in rows for side in row.sides}
         for side in every:
             key = side[:4]

@@ -14,6 +14,7 @@ from sidebyside.comparison.findings.attribution.sources import (
     statements_in,
 )
 from sidebyside.comparison.findings.detector import local_detector
+from sidebyside.comparison.findings.met import same_words
 from sidebyside.comparison.findings.quotes.grades import IDENTICAL
 from sidebyside.comparison.findings.quotes.ledger import matches_in
 from sidebyside.comparison.findings.quotes.quotations import quotes_in
@@ -290,4 +291,4 @@ def mentions(reading: ParagraphReading) -> list[Side]:
     return [statement.side for statement in reading.once(statements_in) if not statement.attribution.pronoun]
 
 
-DETECTOR = local_detector("attribution", compare, mentions, GRADES)
+DETECTOR = local_detector("attribution", compare, mentions, GRADES, alike=SAME, same=same_words)

@@ -134,7 +134,7 @@ def _amount(paragraph: ParagraphReading, sentence: Span, date: Date) -> tuple[fl
 
 def _other_half(left: str, a: Date, right: str, b: Date) -> bool:
     """Whether two times on the clock both name their half of the day, and not the same one."""
-    if a.kind != "clock" or a.clock == b.clock:
+    if not a.kind == b.kind == "clock" or a.clock == b.clock:
         return False
     return all(_HALF_NAMED.search(text[date.start : date.end]) for text, date in ((left, a), (right, b)))
 

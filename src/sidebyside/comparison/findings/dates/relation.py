@@ -13,6 +13,9 @@ from sidebyside.language.dates.resolving import span_of
 
 Relation = Literal["agree", "differs"]
 
+NOON = 720
+"""Midday on the clock, in minutes."""
+
 
 def relation(a: Date, b: Date, a_resolved: Date, b_resolved: Date) -> Relation | None:
     """How two dates compare, as said and as resolved; None where they cannot be held against each other."""
@@ -24,6 +27,9 @@ def relation(a: Date, b: Date, a_resolved: Date, b_resolved: Date) -> Relation |
 
 
 def _relation(a: Date, b: Date, a_resolved: Date, b_resolved: Date) -> Relation | None:
+    if {a.kind, b.kind} == {"clock", "part"}:
+        clock, part = (a, b) if a.kind == "clock" else (b, a)
+        return "agree" if part.part == "midday" and clock.clock == NOON else None
     if "part" in (a.kind, b.kind):
         return "agree" if a.kind == b.kind and a.part == b.part else None
     if a.kind == "clock" or b.kind == "clock":
