@@ -27,6 +27,7 @@ class Sorter:
         self._found: dict[int, list[Ints]] = {}
 
     def add(self, numbers: Ints) -> None:
+        """Take in more numbers, not negative."""
         upper = numbers >> (self._shift + self._lower)
         if upper.any():
             order = np.argsort(upper.astype(np.uint16), kind="stable")

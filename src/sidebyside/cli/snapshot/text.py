@@ -14,24 +14,29 @@ if TYPE_CHECKING:
 
 
 def print_lines(*lines: str) -> None:
+    """Print lines through the display gate."""
     write("".join(f"{clean(line)}\n" for line in lines))
 
 
 def print_json(value: object) -> None:
+    """Print a value as JSON, its keys in order."""
     write(json.dumps(value, indent=1, sort_keys=True) + "\n")
 
 
 def matches(entry: Entry, text: str) -> bool:
+    """Whether name, title, a tag or a report of a snapshot has ``text``, whatever its case; "" is in all."""
     return text.casefold() in "\n".join((entry.name, entry.title, *entry.tags, *entry.reports)).casefold()
 
 
 def entry_line(entry: Entry) -> str:
+    """A snapshot on one line: its name, then its title and tags, or why it cannot be opened."""
     tags = "".join(f"  #{tag}" for tag in entry.tags)
     what = f"cannot be opened: {entry.problem}" if entry.problem else f"{entry.title or '(no title)'}{tags}"
     return f"{entry.name}  {what}"
 
 
 def facts(name: str, snapshot: Snapshot) -> dict[str, object]:
+    """What is in a snapshot, as JSON can hold it: counts, and what was corrected and noted."""
     comparison = snapshot.comparison
     origins = [link.origin for link in comparison.links]
     return {
@@ -60,6 +65,7 @@ def facts(name: str, snapshot: Snapshot) -> dict[str, object]:
 
 
 def facts_text(found: dict[str, object]) -> Iterable[str]:
+    """The `facts` as lines."""
     for name, value in found.items():
         label = name.replace("_", " ")
         if isinstance(value, dict):

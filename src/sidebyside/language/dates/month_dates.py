@@ -51,9 +51,11 @@ class MonthDates(TokenView):
         return None
 
     def made(self, begin: int, end: int, date: Date) -> tuple[Date, int]:
+        """A date with the span of the tokens ``begin:end``, and ``end``."""
         return date._replace(start=self.tokens[begin].start, end=self.tokens[end - 1].end), end
 
     def is_month(self, at: int) -> bool:
+        """Whether a token that is a month's name or short form is meant so, and not as a word (may, march)."""
         word = self.lower[at]
         if self.language in ("en", "de") and not self.capital(at):
             return False
@@ -112,6 +114,7 @@ class MonthDates(TokenView):
         )
 
     def year_after(self, at: int) -> tuple[int, int]:
+        """The year at a token, a comma or "of" before it passed over, and the token after it; (0, ``at``) for none."""
         skip = at
         if self.word(skip) == "," or self.word(skip) in self.rules.of:
             skip += 1
@@ -153,6 +156,7 @@ class MonthDates(TokenView):
         return self.made(at, end, date._replace(ambiguous=before in _AROUND))
 
     def from_period(self, period: Period) -> tuple[Date | None, int]:
+        """The date of a season or a span of years, and the token after it."""
         part, begin = ("", period.begin) if period.season else phase_before(self, period.begin)
         date = Date(0, 0, "date", period.year, shift=period.shift, part=part, season=period.season, years=period.years)
         return self.made(begin, period.end, date)

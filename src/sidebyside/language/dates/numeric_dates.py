@@ -36,6 +36,7 @@ class NumericDates(MonthDates):
     """The dates that begin at a number."""
 
     def from_number(self, at: int) -> tuple[Date | None, int]:
+        """The date that begins at a number, and the token after it; (None, ``at``) for none, here and below."""
         clock = clock_at(self, self.language, at, self.rules.units)
         if clock is not None:
             return self.from_clock(at, clock.end, Date(0, 0, "clock", clock=clock.minutes, zone=clock.zone))
@@ -66,6 +67,7 @@ class NumericDates(MonthDates):
         return self.span_of_time(at, at, year)
 
     def from_iso(self, at: int, year: int) -> tuple[Date | None, int]:
+        """2021-05-03, of which ``year`` is the first part."""
         if self.word(at + 1) in HYPHENS and self.touches(at + 1) and self.word(at + 3) in HYPHENS:
             month, day = self.number(at + 2), self.number(at + 4)
             if month and day and 1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2199:
@@ -73,6 +75,7 @@ class NumericDates(MonthDates):
         return None, at
 
     def from_year(self, at: int, year: int) -> tuple[Date | None, int]:
+        """A year by itself, a decade (the 1990s) or a range of years, where the words beside it tell that it is one."""
         first = 1000 if self.word(at - 1) in _OLD_YEAR_BEFORE else 1900
         if not first <= year <= 2099 or (self.touches(at) and self.word(at - 1) not in "\"'“‘(—–"):
             return None, at

@@ -169,6 +169,7 @@ class PhrasesBefore:
         return first + 1 if begins and first < last else -1
 
     def names(self, number: int) -> bool:
+        """Whether a name or a word for a source stands at a token."""
         known = self.words[number] in SOURCES and (self.language, self.words[number]) != ("fr", "son")
         return number in self.name_at or known
 
@@ -234,6 +235,7 @@ class PhrasesBefore:
         return self._from_article(first, low) if last not in self.name_at else first
 
     def title_word(self, number: int) -> bool:
+        """Whether the word at a token is a title or an office."""
         return self.words[number] in TITLES
 
     def _listed(self, comma: int, last: int) -> bool:

@@ -18,5 +18,6 @@ def phrase(sentence: Sentence, negation: Negation) -> Side:
 
 
 def row(grade: str, one: Side, other: Side, *, swapped: bool) -> Finding:
+    """The entry of two sides with this grade; ``swapped`` tells that ``one`` is the right report's."""
     left, right = (other, one) if swapped else (one, other)
     return Finding("negation", grade, f"{grade}: {left.text} / {right.text}", (left, right), differs=grade != "agree")

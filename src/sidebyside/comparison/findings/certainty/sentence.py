@@ -62,22 +62,27 @@ class Sentence:
 
     @kept
     def negations(self) -> list[Negation]:
+        """The negations that begin in it, in order, as the lists below."""
         return self._mine(self.paragraph.once(paragraph_negations), lambda n: n.start)
 
     @kept
     def modalities(self) -> list[Modality]:
+        """What makes it more or less certain."""
         return self._mine(self.paragraph.once(_modalities), lambda m: m.start)
 
     @kept
     def reportings(self) -> list[Reporting]:
+        """The words by which it says that somebody says something."""
         return self._mine(self.paragraph.once(_reportings), lambda r: self.words[r.word].start)
 
     @kept
     def doubts(self) -> list[Doubt]:
+        """What casts doubt on it."""
         return self._mine(self.paragraph.once(_doubts), lambda d: d.start)
 
     @kept
     def threats(self) -> list[Number]:
+        """The threatening things whose number it shows."""
         return self._mine(self.paragraph.once(_threats), lambda t: t.start)
 
     def _mine(self, every: list[T], start: Callable[[T], int]) -> list[T]:

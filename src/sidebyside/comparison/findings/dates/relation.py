@@ -70,6 +70,7 @@ def _relation(a: Date, b: Date, a_resolved: Date, b_resolved: Date) -> Relation 
 
 
 def weekly(date: Date) -> bool:
+    """Whether a date is told by weeks from the day of writing: last week, at the weekend."""
     return date.kind == "relative" and date.shift[0] in ("week", "weekend")
 
 

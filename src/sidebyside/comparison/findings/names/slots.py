@@ -155,6 +155,7 @@ class Slots:
 
 
 def words_of(reading: ParagraphReading, span: Span) -> list[Word]:
+    """The words of a stretch of a paragraph, in order."""
     return list(reading.words_in(span.start, span.end))
 
 

@@ -29,6 +29,7 @@ _DETERMINERS = words("every each any no this that another which the loved")
 
 
 def limits(key: str) -> str:
+    """What a word limits a statement by: its `kind`, and ``hedge`` for a condition too; empty otherwise."""
     return kind(key) or ("hedge" if key in _CONDITIONS else "")
 
 

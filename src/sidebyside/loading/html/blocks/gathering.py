@@ -29,6 +29,7 @@ class Gathering:
         self.row_linked = 0
 
     def text(self, text: str | None, state: Inside) -> None:
+        """Add text that stands where ``state`` holds; in preformatted text a blank line ends a block."""
         if not text:
             return
         if state.pre and "\n" in text:
@@ -55,6 +56,7 @@ class Gathering:
             self.pieces.append(BREAK)
 
     def flush(self, state: Inside) -> None:
+        """End what was gathered: a line is a block with what ``state`` says of its place; in a table's row, a cell."""
         if not self.pieces:
             return
         lines = broken_lines("".join(self.pieces), state.role in ("heading", "caption"))
