@@ -7,6 +7,7 @@ from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING
 
+from sidebyside.alignment.drowned import is_borne_out
 from sidebyside.alignment.evidence import Rarity, find_evidence
 from sidebyside.cycles import uncollected
 from sidebyside.model import Link, Origin, Place, Progress, Report, no_progress
@@ -62,6 +63,7 @@ def align(reports: Sequence[Report], progress: Progress = no_progress) -> tuple[
     others = np.concatenate([others, repeated[:, 1]])
     scores = np.concatenate([scores, np.ones(len(repeated))])
     links = _links(reports, np.array(order), starts, (ones, others, scores), rarity)
+    links = tuple(link for link in links if is_borne_out(link, reports))
     progress(_STEPS, _STEPS, "aligning")
     return links
 
