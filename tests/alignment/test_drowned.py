@@ -14,11 +14,10 @@ HALL = (
     "bow, where the windows broke. Six ambulances took the injured to two hospitals inland before eight o'clock. "
     "The master of the harbour said that she had come in at more than twice the speed allowed there. "
 )
+THINGS = ("violin", "camera", "mirror", "kettle", "sextant", "compass", "hammer", "ladder", "basket") * 2
 ROOMS = " ".join(
     f"In cabin {number} the steward found a coat, a lamp and a {thing} taken out of its case."
-    for number, thing in enumerate(
-        2 * ["violin", "camera", "mirror", "kettle", "sextant", "compass", "hammer", "ladder", "basket"], 1
-    )
+    for number, thing in enumerate(THINGS, 1)
 )
 
 

@@ -22,7 +22,7 @@ BORNE = 0.6
 
 
 def is_borne_out(link: Link, reports: Sequence[Report]) -> bool:
-    """Whether a link of ``reports`` is between paragraphs of like lengths, or a pair of their sentences bears it out."""
+    """Whether a link of ``reports`` is sure, between paragraphs of like lengths, or borne out by their sentences."""
     if link.score >= SURE:
         return True
     short, long = sorted(
