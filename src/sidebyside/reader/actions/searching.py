@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sidebyside.reader.keys.commands import learnt
+
 if TYPE_CHECKING:
     from sidebyside.reader.screens.reading.screen import ReadingScreen
 
@@ -23,7 +25,8 @@ def previous_hit(screen: ReadingScreen) -> None:
 def _step(screen: ReadingScreen, step: int) -> None:
     search = screen.session.search
     if search is None:
-        screen.say("Nothing is searched for yet: / searches.")
+        key = learnt(screen.table["search"])
+        screen.say(f"Nothing is searched for yet{f': {key} searches' if key else ''}.")
         return
     position = screen.session.position
     number = (

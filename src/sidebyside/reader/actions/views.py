@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidebyside.model import letter
+from sidebyside.reader.keys.commands import learnt
 from sidebyside.reader.widgets.tables.coverage import CoverageGrid
 from sidebyside.reader.widgets.tables.ledgers import Ledgers
 
@@ -64,4 +65,7 @@ def sort(screen: ReadingScreen) -> None:
     view = screen.views.in_front
     words = view.sort_by_next() if isinstance(view, Ledgers | CoverageGrid) else ""
     screen.tell_place()
-    screen.say(words if words else "Sorting works in the views ledgers (3) and coverage (4).")
+    ledgers, coverage = (
+        f" ({key})" if (key := learnt(screen.table[id])) else "" for id in ("view-ledgers", "view-coverage")
+    )
+    screen.say(words or f"Sorting works in the views ledgers{ledgers} and coverage{coverage}.")
