@@ -27,7 +27,7 @@ from sidebyside.reader.sheets.messages import MOST_KEPT, Message
 from sidebyside.reader.terminal.private import QuietApp
 from sidebyside.settings.config import Settings
 from sidebyside.settings.paths import config_dir
-from sidebyside.settings.remembered import key_of, remember_place
+from sidebyside.settings.remembered import remember_place
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -155,7 +155,7 @@ class ReaderApp(QuietApp):
     def leave(self, screen: ReadingScreen) -> None:
         """The user has left the reading."""
         if self.settings.remember_place and screen.snapshot is None:
-            remember_place(places_file(), key_of(screen.session.reports), screen.session.place)
+            remember_place(places_file(), screen.session.reports, screen.session.place)
         self.readings.autosave.end(keep=False)
         self.exit(return_code=0)
 

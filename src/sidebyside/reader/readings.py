@@ -18,7 +18,7 @@ from sidebyside.reader.saving import shelf
 from sidebyside.reader.saving.autosave import MADE_HERE, Autosave, any_unfinished, is_of, told, unfinished
 from sidebyside.reader.screens.reading.screen import ReadingScreen
 from sidebyside.settings.paths import state_dir
-from sidebyside.settings.remembered import key_of, recall_place
+from sidebyside.settings.remembered import recall_place
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -91,7 +91,7 @@ class Readings:
 
     def _place_of(self, session: Session) -> Place | None:
         """Where these reports were left, if that is remembered."""
-        return recall_place(places_file(), key_of(session.reports)) if self._app.settings.remember_place else None
+        return recall_place(places_file(), session.reports) if self._app.settings.remember_place else None
 
     # Many reports, some of which are read.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from sidebyside.model import Place, Report
@@ -16,30 +16,52 @@ LONGEST = 100
 """Characters of a theme's name."""
 
 
-def key_of(reports: Iterable[Report]) -> str:
-    """A name for a set of reports in their order, by the bytes they were read from, else by their texts."""
-    whole = hashlib.sha256()
-    for report in reports:
-        read = report.source.sha256 or hashlib.sha256(report.text.encode("utf-8", "surrogatepass")).hexdigest()
-        # Several reports may come from the same bytes.
-        whole.update(f"{read} {len(report.text)} {len(report)}\n".encode())
-    return whole.hexdigest()
+def recall_place(path: Path, reports: Sequence[Report]) -> Place | None:
+    """The place remembered for these reports, in whatever order, in the file ``path``.
+
+    None where there is none or the file is damaged.
+    """
+    names, places = _names(reports), _load(path)
+    order = _order(names)
+    if found := places.get(_key(names[number] for number in order)):
+        return Place(order[found[0]], found[1]) if found[0] < len(order) else None
+    # Versions before this one had a place for each order.
+    return Place(*found) if (found := places.get(_key(names))) else None
 
 
-def recall_place(path: Path, key: str) -> Place | None:
-    """The place remembered under ``key`` in the file ``path``; None where there is none or the file is damaged."""
-    found = _load(path).get(key)
-    return Place(*found) if found else None
+def remember_place(path: Path, reports: Sequence[Report], place: Place) -> None:
+    """Remember the place in these reports, whatever their order.
 
-
-def remember_place(path: Path, key: str, place: Place) -> None:
-    """Remember ``place``; the oldest beyond 500 are forgotten. A folder that cannot be written is no error."""
-    places = _load(path)
-    places.pop(key, None)
-    places[key] = (place.report, place.paragraph)
+    The oldest beyond 500 are forgotten. A folder that cannot be written is no error.
+    """
+    names, places = _names(reports), _load(path)
+    order = _order(names)
+    key = _key(names[number] for number in order)
+    for known in (key, _key(names)):
+        places.pop(known, None)
+    places[key] = (order.index(place.report), place.paragraph)
     import json
 
     _keep(path, json.dumps({"places": dict(list(places.items())[-MOST:])}))
+
+
+def _names(reports: Iterable[Report]) -> list[str]:
+    """A name for each report, by the bytes it was read from, else by its text."""
+    names = []
+    for report in reports:
+        read = report.source.sha256 or hashlib.sha256(report.text.encode("utf-8", "surrogatepass")).hexdigest()
+        # Several reports may come from the same bytes.
+        names.append(f"{read} {len(report.text)} {len(report)}\n")
+    return names
+
+
+def _order(names: Sequence[str]) -> list[int]:
+    """The numbers of the reports in the order in which their place is kept."""
+    return sorted(range(len(names)), key=names.__getitem__)
+
+
+def _key(names: Iterable[str]) -> str:
+    return hashlib.sha256("".join(names).encode()).hexdigest()
 
 
 def recall_theme(path: Path) -> str:
