@@ -60,6 +60,14 @@ def test_counts_grow_and_say_so() -> None:
     assert str(found.count_of_kind("unique", Place(0, 1))) == "1 of 1"
 
 
+def test_no_number_is_told_as_long_as_more_may_come_before() -> None:
+    found = survey()
+    found.know(0, 1, ["unique"])
+    assert str(found.count_of_kind("unique", Place(0, 1))) == "one of 1+"
+    found.know(0, 0, ["shared"])
+    assert str(found.count_of_kind("unique", Place(0, 1))) == "1 of 1+"  # none can come before it any more
+
+
 def test_next_looks_further_by_itself() -> None:
     found = survey()
     assert found.next_of_kind("unique", Place(0, 0), 1) == Place(0, 1)

@@ -40,14 +40,18 @@ class Ahead(NamedTuple):
 
 
 class Count(NamedTuple):
-    """The ``number`` (from 1) of something among ``total``; ``complete`` tells whether all are known yet."""
+    """The ``number`` (from 1) of something among ``total``; ``complete`` tells whether all are known yet.
 
-    number: int
+    The number is None as long as more of them may come before it.
+    """
+
+    number: int | None
     total: int
     complete: bool
 
     def __str__(self) -> str:
-        return f"{self.number} of {self.total}{'' if self.complete else '+'}"
+        which = "one" if self.number is None else self.number
+        return f"{which} of {self.total}{'' if self.complete else '+'}"
 
 
 class Survey:
@@ -193,7 +197,8 @@ class Survey:
     def count_of_kind(self, kind: Kind, place: Place) -> Count:
         """Which of the paragraphs of ``kind`` in its report the place is, or is next after."""
         numbers = self._numbers(place.report, kind)
-        return Count(bisect_right(numbers, place.paragraph), len(numbers), self.kinds_complete)
+        sure = self.kinds_complete or None not in self.kinds[place.report][: place.paragraph + 1]
+        return Count(bisect_right(numbers, place.paragraph) if sure else None, len(numbers), self.kinds_complete)
 
     def _numbers(self, report: int, kind: Kind) -> list[int]:
         key = (report, kind)
