@@ -198,7 +198,7 @@ async def test_a_new_text_that_cannot_be_read_is_one_line(
         await reader.press("R")
         await reader.press("enter")
         await reader.settle()
-        assert reader.message.startswith("Not compared: ")
+        assert reader.message.startswith("Not read again; the text on the screen is kept: ")
         assert reader.screen.session.comparison == snapshot.comparison
 
 

@@ -195,10 +195,12 @@ class Comparing:
         screen = self._screen
         screen.status.work(None)
         again = f"{learnt(screen.table['reload'])} starts again."
-        self._ended = f"Not compared; {again}"
+        kept = screen.session.comparison is not None  # changed sources were being read
+        what = "Not read again" if kept else "Not compared"
+        self._ended = f"{what}; {again}"
         self._wanted = None
         if message.reason:
-            screen.say(f"Not compared: {message.reason}", trouble=True)
+            screen.say(f"{what}{'; the text on the screen is kept' if kept else ''}: {message.reason}", trouble=True)
         else:
             screen.say(self._ended)
         screen.views.renew()
