@@ -194,6 +194,10 @@ class Themes:
         """The names of all themes, sorted."""
         return tuple(sorted({*self._tables, *self._shipped}))
 
+    def file_of(self, name: str) -> str:
+        """The name of the user's file that has this theme; empty where none has."""
+        return self._tables[name][0] if name in self._tables and name not in self._shipped else ""
+
     def get(self, name: str) -> Theme:
         """The theme of this name. Raises SettingsError where there is none or where it is wrong."""
         needed, seen = name, set[str]()

@@ -37,6 +37,22 @@ def test_a_file_that_changes_is_read_again_once(tmp_path: Path) -> None:
     assert wardrobe.wear("mine").theme.dark is False
 
 
+def test_a_theme_that_its_file_has_no_longer_is_told_with_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text('name = "evening"\ninherits = "dark"\n', encoding="utf-8")
+    wardrobe = Wardrobe(tmp_path, "dark")
+    look = wardrobe.wear("evening")
+    file.write_text('name = "night"\ninherits = "dark"\n', encoding="utf-8")
+    assert wardrobe.changed()
+    with pytest.raises(SettingsError, match=r"^own\.toml: no theme 'evening' any more; it is still worn$"):
+        wardrobe.wear("evening")
+    file.unlink()
+    assert wardrobe.changed()
+    with pytest.raises(SettingsError, match=r"^own\.toml: gone, with theme 'evening'; it is still worn$"):
+        wardrobe.wear("evening")
+    assert wardrobe.look is look
+
+
 def test_textual_gets_a_new_name_each_time(tmp_path: Path) -> None:
     wardrobe = Wardrobe(tmp_path, "dark")
     assert wardrobe.for_textual().name != wardrobe.for_textual().name

@@ -25,6 +25,7 @@ class Wardrobe:
         self.problem = ""
         """What is wrong with a theme that was wanted or found, in one line; empty where nothing is."""
         self.name, self.look = self._first(wanted)
+        self._file = self._themes.file_of(self.name)
         # A theme that is not there may be one that could not be read.
         self.problem = "; ".join(dict.fromkeys(filter(None, [self.problem, *self._themes.problems[:1]])))
 
@@ -35,8 +36,12 @@ class Wardrobe:
 
     def wear(self, name: str) -> Look:
         """Take another theme. Raises SettingsError in words for one that is wrong."""
+        if name == self.name and self._file and name not in self._themes.names:
+            there = (self._folder / self._file).exists()
+            gone = f"no theme {name!r} any more" if there else f"gone, with theme {name!r}"
+            raise SettingsError(f"{self._file}: {gone}; it is still worn")
         self.look = Look(self._themes.get(name))
-        self.name = name
+        self.name, self._file = name, self._themes.file_of(name)
         return self.look
 
     def for_textual(self) -> TextualTheme:
