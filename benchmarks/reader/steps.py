@@ -145,7 +145,7 @@ class Bench(App[None]):
             await until(lambda: self.panes.size != size, f"another size after a {name}")
         drawn = asyncio.Event()
         self.call_after_refresh(drawn.set)
-        # Waited for, not looked for: looking every half millisecond was a tenth of what a line seemed to cost.
+        # Waited for, not looked for: looking every half millisecond would count as part of the step.
         await asyncio.wait_for(drawn.wait(), PATIENCE)
         await until(lambda: self.panes.canvas.is_drawn, f"a frame after a {name}", 0.001)
         self.note(f"{name} frame", start + self.sliced)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from sidebyside.layout.flow import Row
     from sidebyside.reader.reading import Reading
 
-# Seconds of each slice of marking (a key waits for one at the most), how many paragraphs are marked before they are shown, how many beyond the screen are
-# marked ahead, seconds of the pieces of that, and seconds between them.
+# Seconds of each slice of marking, which a key may have to wait for; how many paragraphs are marked before they are
+# shown, how many beyond the screen are marked ahead, seconds of the pieces of that, and seconds between them.
 _PER_SLICE = 0.003
 _MARKS_PER_FRAME = 6
 _AHEAD = 3
