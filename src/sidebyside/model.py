@@ -15,6 +15,9 @@ from typing import Literal, NamedTuple
 
 Kind = Literal["shared", "divergent", "unique"]
 KINDS: tuple[Kind, ...] = ("shared", "divergent", "unique")
+TOLD_BY = "told by"
+"""The name of a finding's detail that says which other ledger tells its difference."""
+
 GLYPHS: dict[Kind, str] = {"shared": "=", "divergent": "≈", "unique": "+"}
 """What stands for a kind where there is no colour; themes may choose others for the screen."""
 
@@ -280,3 +283,13 @@ class Finding:
     def what(self) -> str:
         """The summary without the grade it begins with, for views that show the grade in a place of its own."""
         return self.summary.removeprefix(f"{self.grade}: ")
+
+    @property
+    def told_by(self) -> str:
+        """The type whose ledger tells this difference, where it is not told here; "" as a rule."""
+        return next((value for name, value in self.detail if name == TOLD_BY), "")
+
+    @property
+    def sign(self) -> str:
+        """≠ for a difference, also one that another ledger tells; else what stands for shared or unique."""
+        return "≠" if self.differs or self.told_by else GLYPHS["unique" if self.grade == "only here" else "shared"]

@@ -109,7 +109,7 @@ def _ledgers(comparison: Comparison, selection: Selection) -> Iterator[str]:
 
 def _entry(entry: Finding) -> str:
     sides = "<br>".join(f"{Place(s.report, s.paragraph)} “{escape(s.text)}”" for s in entry.sides)
-    return f"| {'≠' if entry.differs else '='} | {escape(entry.grade)} | {escape(entry.what)} | {sides} |"
+    return f"| {entry.sign} | {escape(entry.grade)} | {escape(entry.what)} | {sides} |"
 
 
 def _coverage(comparison: Comparison) -> str:

@@ -12,7 +12,7 @@ from sidebyside.comparison.changes import changes
 from sidebyside.exports.selection import Selection
 from sidebyside.layout.display import clean
 from sidebyside.loading.info import how_read
-from sidebyside.model import FINDING_TYPES, GLYPHS, Finding, Link, Place, Span, letter
+from sidebyside.model import FINDING_TYPES, Finding, Link, Place, Span, letter
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -113,8 +113,8 @@ def _ledgers(comparison: Comparison, selection: Selection) -> Iterator[str]:
 
 
 def _entry(entry: Finding) -> Iterator[str]:
-    mark = "≠" if entry.differs else GLYPHS["unique"] if entry.grade == "only here" else GLYPHS["shared"]
-    yield f"{mark} {entry.grade}: {clean(entry.what)}"
+    told = f" (told by {entry.told_by})" if entry.told_by else ""
+    yield f"{entry.sign} {entry.grade}: {clean(entry.what)}{told}"
     for side in entry.sides:
         yield f"    {Place(side.report, side.paragraph)} {side.start}–{side.end}: {clean(side.text)}"
 

@@ -90,3 +90,13 @@ def test_a_row_of_three_reports_says_which_holds_which() -> None:
 def test_rows_that_a_later_finding_joins_become_one() -> None:
     merged = merge([row("agree", A, D), row("agree", B, C), row("agree", A, B), row("agree", C, D)], ("agree",))
     assert [found.sides for found in merged] == [(A, B, C, D)]
+
+
+def test_a_difference_that_another_ledger_tells_has_the_sign_of_a_difference() -> None:
+    comparison = reports("Mr Peter Hall said the sea was calm.", "Mr Paul Hall said the sea was calm.")
+    (name,) = [e for e in comparison.ledger("name") if e.grade == "different name"]
+    (source,) = comparison.ledger("attribution")
+    assert {name.differs, source.differs} == {True, False}
+    assert name.sign == source.sign == "≠"
+    assert {name.told_by, source.told_by} & {"attribution", "name"}
+    assert {e.sign for e in comparison.ledger("name") if e.grade == "only here"} == {"+"}

@@ -4,8 +4,7 @@ import pytest
 from tests.comparison.findings.pairs import compared, differing
 
 from sidebyside import Report, compare
-from sidebyside.comparison.findings.told_once import TOLD_BY
-from sidebyside.model import Finding
+from sidebyside.model import TOLD_BY, Finding
 
 
 def quotes(left: str, right: str, language: str = "en") -> list[Finding]:

@@ -214,3 +214,39 @@ def test_a_grade_of_all_reports_is_said_once() -> None:
     insult = "Lund called the plan “an insult to the town of Harrow”."
     (finding,) = [row for row in linked(whole, insult, "Lund spoke of “a disgrace”.").ledger("quote") if row.sides[1:]]
     assert finding.summary == "fragment: A / B: an insult to the town of Harrow; A / C: a disgrace"
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "cut", "missing"),
+    [
+        ("zh", "“我们不会放弃任何一个人,”市长林明在新闻发布会上说。",
+         "“我们不会放弃任何人,”市长林明在新闻发布会上说。", "一个"),
+        ("ja", "「私たちは決して誰も見捨てない」と林明市長は記者会見で語った。",
+         "「私たちは誰も見捨てない」と林明市長は記者会見で語った。", "決して"),
+    ],
+)  # fmt: skip
+def test_the_words_named_are_those_that_are_missing(language: str, whole: str, cut: str, missing: str) -> None:
+    (row,) = rows(whole, cut, language=language)
+    assert row.grade == "cut silently"
+    assert row.detail[-1] == ("cut from B", missing)
+
+
+def test_a_negation_in_other_words_is_neither_cut_nor_one_more() -> None:
+    (row,) = rows(
+        "“We never had a warning about the doors,” said Peter Lindqvist, the chief of the line.",
+        "“We had no warning about the doors,” said Peter Lindqvist, the chief of the line.",
+    )
+    assert (row.grade, row.what) == ("reworded inside the marks", "A “never had a”, B “had no”")
+    assert all(name != "negation" for name, _ in row.detail)
+    (row,) = rows(
+        "“We will not leave the harbour today,” Lund said.", "“We will never leave the harbour today,” Lund said."
+    )
+    assert all(name != "negation" for name, _ in row.detail)
+
+
+def test_a_negation_of_other_words_is_said() -> None:
+    (row,) = rows(
+        "“We did not open the doors and left the harbour at noon today,” Lund said.",
+        "“We did open the doors and left not the harbour at noon today,” Lund said.",
+    )
+    assert [value for name, value in row.detail if name == "negation"] == ["not"]

@@ -12,10 +12,7 @@ from dataclasses import replace
 from sidebyside.comparison.findings.names.ledger import SOURCE
 from sidebyside.language.reporting import ARTICLES, PREPOSITIONS
 from sidebyside.language.sources.kinds import kind_of
-from sidebyside.model import Finding, FindingType, Side
-
-TOLD_BY = "told by"
-"""The name of the detail that says which ledger tells the difference."""
+from sidebyside.model import TOLD_BY, Finding, FindingType, Side
 
 _IN_QUOTATIONS: frozenset[FindingType] = frozenset(("number", "date", "hedge", "negation", "name"))
 _Index = dict[tuple[int, int], list[tuple[Side, int]]]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sidebyside.exports.html.elements import anchor, quoted, text
 from sidebyside.exports.selection import Selection
-from sidebyside.model import FINDING_TYPES, GLYPHS, Extent, Finding, letter
+from sidebyside.model import FINDING_TYPES, Extent, Finding, letter
 
 if TYPE_CHECKING:
     from sidebyside.comparison import Comparison
@@ -37,11 +37,11 @@ def _entries(count: int) -> str:
 
 
 def _row(entry: Finding) -> str:
-    css, mark = "agrees", GLYPHS["shared"]
+    css, mark = "agrees", entry.sign
     if entry.differs:
         css, mark = "differs", "≠ differs:"
     elif entry.grade == "only here":
-        css, mark = "alone", GLYPHS["unique"]
+        css = "alone"
     sides = "".join(f"<li>{quoted(side)}</li>" for side in entry.sides)
     return (
         f'<tr class="{css}"><th scope="row">{mark} {text(entry.grade)}</th>'

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from sidebyside.comparison.findings.quotes.quotations import Quote
+from sidebyside.comparison.findings.quotes.weight import negates
 from sidebyside.language.function_words import function_words
 
 _LONGEST_IN_BRACKETS = 40
@@ -58,6 +59,28 @@ def changes_between(left: Quote, right: Quote) -> tuple[list[Change], set[str]]:
         changes.append(Change(a, len(left.keys), c, len(right.keys), False))
     matched = {key for src, src_end, _, _ in equal for key in left.keys[src:src_end] if key not in light}
     return changes, matched
+
+
+def negation_moved(left: Quote, right: Quote, changes: list[Change]) -> list[Change]:
+    """The changes, two of them as one where a negation stands on the other side of one word: "never had a warning",
+    "had no warning". Neither of the quotations leaves it out.
+    """
+    joined: list[Change] = []
+    for change in changes:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.inside
+            and change.inside
+            and change.a - before.b == 1
+            and (negates(left, before.a, before.b), negates(right, before.c, before.d))
+            == (negates(right, change.c, change.d), negates(left, change.a, change.b))
+            and negates(left, before.a, before.b) != negates(right, before.c, before.d)
+        ):
+            joined[-1] = Change(before.a, change.b, before.c, change.d, True)
+        else:
+            joined.append(change)
+    return joined
 
 
 def _far(runs: list[tuple[int, int, int, int]]) -> bool:

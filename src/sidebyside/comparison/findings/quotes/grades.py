@@ -11,12 +11,13 @@ from sidebyside.comparison.findings.quotes.changes import (
     changes_between,
     find,
     marked,
+    negation_moved,
     slide,
 )
 from sidebyside.comparison.findings.quotes.fragments import FRAGMENT, SHORT, Grading, fragment
 from sidebyside.comparison.findings.quotes.frames import Nearness
 from sidebyside.comparison.findings.quotes.quotations import Quote
-from sidebyside.comparison.findings.quotes.weight import telling
+from sidebyside.comparison.findings.quotes.weight import NEGATION, negates, telling
 from sidebyside.model import letter
 
 IDENTICAL = "identical"
@@ -133,7 +134,7 @@ def _graded(left: Quote, right: Quote, changes: list[Change], likeness: float) -
     names = letter(left.reading.place.report), letter(right.reading.place.report)
     remarks: list[tuple[str, str]] = []
     silently = openly = reworded = False
-    for change in changes:
+    for change in negation_moved(left, right, changes):
         a, b, c, d, inside = change
         if inside and (a == b or c == d):
             # What one has and the other lacks, between words of both: a cut in the one that lacks it.
@@ -155,8 +156,10 @@ def _graded(left: Quote, right: Quote, changes: list[Change], likeness: float) -
             reworded, openly = reworded or not brackets, openly or brackets
             how = f"reworded {names[0]} / {names[1]}" + (" in brackets" if brackets else "")
             remarks.append((how, f"{left.phrase(a, b)} / {right.phrase(c, d)}"))
-            remarks += telling(left, a, b, right.keys[c:d])
-            remarks += telling(right, c, d, left.keys[a:b])
+            told = telling(left, a, b, right.keys[c:d]), telling(right, c, d, left.keys[a:b])
+            if negates(left, a, b) and negates(right, c, d):  # never, no: the same is denied in both
+                told = ([t for t in told[0] if t[0] != NEGATION], [t for t in told[1] if t[0] != NEGATION])
+            remarks += [*told[0], *told[1]]
     weighs = any(name in ("negation", "number", "hedge") for name, _ in remarks)
     if silently:
         grade = CUT_AND_REWORDED if reworded else CUT_SILENTLY

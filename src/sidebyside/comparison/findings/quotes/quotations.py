@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sidebyside.comparison.findings.quotes.quoted_words import quoted_key, word_spans
+from sidebyside.comparison.findings.quotes.quoted_words import APOSTROPHES, quoted_key, word_spans
 from sidebyside.comparison.findings.reading import ParagraphReading, ReportReading
 from sidebyside.kept import kept
 from sidebyside.language.function_words import function_words
@@ -97,7 +97,7 @@ class Quote:
         """The text from word ``first`` to before word ``last``; paragraphs are joined by a blank."""
         if first >= last:
             return ""
-        if first and self.words[first - 1][0::2] == self.words[first][0:2]:
+        if first and self.words[first - 1][0::2] == self.words[first][0:2] and self._contracted(first):
             first -= 1  # "aren't", not "n't"
         begins, ends = self.words[first], self.words[last - 1]
         if begins.piece == ends.piece:
@@ -106,6 +106,11 @@ class Quote:
         parts[0] = parts[0][begins.start - self.pieces[begins.piece].quotation.start :]
         parts[-1] = parts[-1][: ends.end - self.pieces[ends.piece].quotation.start]
         return " ".join(parts)
+
+    def _contracted(self, number: int) -> bool:
+        """Whether a word is the second of a contraction; nor have Chinese and Japanese words a blank before them."""
+        piece, start, end = self.words[number]
+        return any(mark in self.pieces[piece].reading.text[start:end] for mark in APOSTROPHES)
 
     def before(self, number: int) -> str:
         """What stands between word ``number`` and the one before it, marks and paragraph ends with it."""

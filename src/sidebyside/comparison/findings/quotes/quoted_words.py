@@ -28,6 +28,7 @@ _PARTS = {
     "'s": "is",
 }
 _AND = {"en": "and", "de": "und", "fr": "et", "es": "y"}
+APOSTROPHES = "'’ʼ‘"
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 
 

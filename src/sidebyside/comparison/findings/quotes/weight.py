@@ -5,8 +5,9 @@ from __future__ import annotations
 from sidebyside.comparison.findings.quotes.quotations import Quote
 from sidebyside.language.wordlist import words
 
+NEGATION = "negation"
 _TELLING = {
-    "negation": words(
+    NEGATION: words(
         """not no never none nobody nothing nowhere neither nor without cannot hardly n't
         nicht kein keine keinen keinem keiner nie niemals ohne pas jamais aucun aucune sans ne non
         nunca ningún ninguna ninguno sin jamás tampoco"""
@@ -38,8 +39,13 @@ def kind(key: str) -> str:
     if key[:1].isdigit():
         return "number"
     if key.endswith("n't"):
-        return "negation"
+        return NEGATION
     return next((kind for kind, words in _TELLING.items() if key in words), "")
+
+
+def negates(quote: Quote, first: int, last: int) -> bool:
+    """Whether one of the words ``first`` to ``last`` is a negation."""
+    return any(kind(key) == NEGATION for key in quote.keys[first:last])
 
 
 def is_pronoun(quote: Quote, number: int) -> bool:
