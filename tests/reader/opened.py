@@ -53,7 +53,7 @@ def comparison(count: int = 3) -> Comparison:
 CHARACTERS = {
     "space": " ", "slash": "/", "question_mark": "?", "colon": ":", "ampersand": "&", "plus": "+", "minus": "-",
     "underscore": "_", "apostrophe": "'", "exclamation_mark": "!", "left_square_bracket": "[",
-    "equals_sign": "=",
+    "equals_sign": "=", "left_parenthesis": "(",
     "asterisk": "*", "vertical_line": "|", "right_square_bracket": "]", "greater_than_sign": ">", "less_than_sign": "<",
 }  # fmt: skip
 

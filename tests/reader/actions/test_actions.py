@@ -237,6 +237,13 @@ async def searching(reader: Opened) -> None:
     assert reader.message == ""
     await reader.press("slash", "left_square_bracket", "enter")
     assert "not a regular expression" in reader.message
+    assert "still" not in reader.message  # nothing was searched for
+    await reader.press("slash")
+    await reader.type("mayor")
+    await reader.press("enter", "slash", "left_parenthesis", "enter")
+    assert reader.message == "not a regular expression: missing ) at position 1; “mayor” is still searched for"
+    await reader.press("n")
+    assert reader.message.startswith("hit 1 of 4")
     await reader.press("slash")
     await reader.type("zebra")
     await reader.press("enter")

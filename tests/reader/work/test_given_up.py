@@ -93,11 +93,13 @@ async def test_escape_stops_the_search_for_findings_and_reload_goes_on(
         assert reader.message == "Not all findings were looked for; R goes on."
         await reader.until(lambda: not reader.screen.work.is_surveying)
         assert reader.sees("Not all findings were looked for; R goes on.")
-        gate.set()
         await reader.keys("R")
+        assert reader.sees("looking for findings…  Esc cancels")
+        gate.set()
         await reader.until(lambda: reader.screen.session.survey.findings is not None)  # type: ignore[union-attr]
         await reader.settle()
         assert reader.screen.comparing.unfound == ""
+        assert reader.screen.status.progress is None
 
 
 async def test_findings_whose_process_was_killed_are_looked_for_again(

@@ -12,7 +12,7 @@ from sidebyside.model import Link, Note, Place, Span, letter
 from sidebyside.reader.keys.commands import learnt
 from sidebyside.reader.saving import shelf
 from sidebyside.reader.screens.exporting import Exporting
-from sidebyside.reader.views.search import Hit, Search
+from sidebyside.reader.views.search import Hit, Search, quoted
 from sidebyside.reader.work.later import later
 from sidebyside.reader.work.making import check, make, whole
 
@@ -103,7 +103,8 @@ class Answers:
         except ValueError as error:
             screen.prompt.note(f"{error}  ")
             if go:
-                screen.say(str(error), trouble=True)
+                still = f"; {quoted(current.text)} is still searched for" if current else ""
+                screen.say(f"{error}{still}", trouble=True)
             return
         screen.session.search = search
         self._slice(search, search.steps(), go)

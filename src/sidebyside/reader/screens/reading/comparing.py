@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 THEN = "This is done then."
 """What is said of a wish that has to wait, behind why."""
+LOOKING = "looking for findings"
+"""What stands beside the bar of a survey."""
 
 
 class Comparing:
@@ -52,7 +54,12 @@ class Comparing:
             self._unfound = ""
             self._screen.views.renew()
             self._screen.work.survey(survey)
-            self._screen.say("Looking for the other findings.")
+            if self._screen.session.is_waiting:
+                # The bar says it, with the key that stops it, which a message would stand over.
+                self._screen.say("")
+                self._screen.status.work(0.0, LOOKING)
+            else:
+                self._screen.say("Looking for the other findings.")
 
     def survey_ended(self, message: SurveyEnded) -> None:
         """Findings are not looked for any more, although not all have come."""
@@ -181,7 +188,7 @@ class Comparing:
         if screen.session.is_waiting:
             screen.views.take(message.survey.arrivals())
             share = sum(looked.count(1) for looked in message.survey.looked) / max(1, message.survey.total)
-            screen.status.work(None if message.complete else share, "looking for findings")
+            screen.status.work(None if message.complete else share, LOOKING)
         if message.complete:
             screen.views.renew()
             screen.reader.settle_memory()
