@@ -179,3 +179,8 @@ def test_digits_of_other_scripts_are_the_same_number(one: str, other: str, langu
 def test_digits_that_only_look_so_stay_other_ones() -> None:
     assert fold_word("１２") != "12" != fold_word("𝟏𝟐")
     assert fold_word("٢٨١") != fold_word("280")
+
+
+def test_emoji_are_words_of_their_own() -> None:
+    assert [word.key for word in fold_words("He saw 👍\ufe0f and 👎.", "en")] == ["he", "see", "👍", "and", "👎"]
+    assert fold_word("👍🏽") != fold_word("👍🏿")

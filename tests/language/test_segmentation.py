@@ -22,6 +22,7 @@ def words(text: str) -> list[str]:
         ("Choe Son-hui’s U.S. trip", ["Choe", "Son", "-", "hui’s", "U.S.", "trip"]),
         ("8,000 troops at 10:30, up 3.5%", ["8,000", "troops", "at", "10:30", ",", "up", "3.5", "%"]),
         ("“No,” he said.", ["“", "No", ",", "”", "he", "said", "."]),
+        ("I 👍🏽 it 👨‍👩‍👧❤️🇩🇪🇮🇹!", ["I", "👍🏽", "it", "👨‍👩‍👧", "❤️", "🇩🇪", "🇮🇹", "!"]),
         ("北京说 yes", ["北", "京", "说", "yes"]),
         ("cafe\u0301 na\u00efve", ["cafe\u0301", "na\u00efve"]),
         ("snake_case / x", ["snake_case", "/", "x"]),

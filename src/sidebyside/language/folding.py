@@ -64,6 +64,8 @@ def fold_word(word: str, language: str = "en") -> str:
     """
     if not word.isascii():
         word = unicodedata.normalize("NFC", word)
+        if "\ufe0f" in word and not word[0].isalnum():
+            word = word.replace("\ufe0f", "")  # an emoji is one with or without the mark that asks for its colours
     short = SINGLE.get(language, _NO_SINGLE).get(word)
     if short:
         return short

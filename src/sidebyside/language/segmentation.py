@@ -51,9 +51,13 @@ IDEOGRAPHS = (
 """First and last code points of ideographs and kana, each of which is a word."""
 _IDEOGRAPH = "".join(f"{chr(first)}-{chr(last)}" for first, last in IDEOGRAPHS)
 _LETTER = rf"[^\W\d_{_IDEOGRAPH}]"
+# A sign of the emoji block, or an older one in its emoji form, with its skin tone and what is joined to it; or a flag.
+_SIGN = r"(?:[\U0001f000-\U0001f1e5\U0001f200-\U0001faff]|[\u203c-\u2bff](?=\ufe0f))"
+_TONE = r"[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*+"
+_EMOJI = rf"(?:[\U0001f1e6-\U0001f1ff]{{2}}|{_SIGN}{_TONE}(?:\u200d{_SIGN}{_TONE})*+)"
 _TOKEN = lazily(
     rf"(?P<number>\d+(?:[.,:\u066b\u066c]\d+)*+)"
-    rf"|(?P<word>(?:{_LETTER}\.){{2,}}+|{_LETTER}[\w{_JOINED}]*+(?:['’ʼ]{_LETTER}[\w{_JOINED}]*+)*+|[{_IDEOGRAPH}][{_JOINED}]*+)"
+    rf"|(?P<word>(?:{_LETTER}\.){{2,}}+|{_LETTER}[\w{_JOINED}]*+(?:['’ʼ]{_LETTER}[\w{_JOINED}]*+)*+|[{_IDEOGRAPH}][{_JOINED}]*+|{_EMOJI})"
     rf"|(?P<mark>[^\s\w]|_|\w)"
 )
 
@@ -63,7 +67,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of ``text`` in order, not overlapping; blanks are between them.
 
     Hyphens and slashes are marks of their own, so ``Son-hui`` is two words; apostrophes inside a word belong to it;
-    each ideograph or kana is a word, because those scripts put no blanks between words.
+    each ideograph or kana is a word, because those scripts put no blanks between words, and so is each emoji.
     """
     # The pattern's groups are named for the kinds, in the order (number, word, mark).
     # The bare constructor: a named tuple's own costs a fifth of the whole.

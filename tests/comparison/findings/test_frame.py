@@ -100,3 +100,16 @@ def test_a_difference_that_another_ledger_tells_has_the_sign_of_a_difference() -
     assert name.sign == source.sign == "≠"
     assert {name.told_by, source.told_by} & {"attribution", "name"}
     assert {e.sign for e in comparison.ledger("name") if e.grade == "only here"} == {"+"}
+
+
+def test_which_way_two_reports_differ_stays_when_a_third_is_added() -> None:
+    texts = [
+        "The light on the reef had been dark since Friday, fishermen said.",
+        "The light on the reef had been dark since Friday, fishermen claimed.",
+    ]
+    (two,) = [f for f in reports(*texts).findings if f.type == "hedge"]
+    (three,) = [f for f in reports(*texts, texts[0]).findings if f.type == "hedge"]
+    assert two.grade == three.grade == "softened"
+    assert three.what == "A said / B claimed / C said"
+    (turned,) = [f for f in reports(*texts[::-1], texts[1]).findings if f.type == "hedge"]
+    assert turned.grade == "strengthened"

@@ -150,13 +150,17 @@ def _slim(found: Iterable[Sequence[T]]) -> tuple[tuple[T, ...], ...]:
     return slim if any(slim) else _NOTHING.setdefault(len(slim), slim)
 
 
+DIRECTIONS = frozenset(("strengthened", "softened"))
+"""Grades that are each other's reverse, so that neither is the graver one."""
+
+
 def merge(found: Iterable[Finding], grades: Sequence[str]) -> list[Finding]:
     """Findings of two or more reports joined into rows. What a report has in a row is one side, or the sides of one
     quotation over paragraphs.
 
     Findings that share a side become one row unless a report would have two things in it. The row's grade is the
-    gravest (first in ``grades``), it differs if one of its parts does, and its details are those of its parts, each
-    once.
+    gravest (first in ``grades``; of `DIRECTIONS` that of the first two reports that differ), it differs if one of its
+    parts does, and its details are those of its parts, each once.
     """
     every = list(dict.fromkeys(found))
     if len(every) < 2:
@@ -213,6 +217,10 @@ def _row(parts: list[Finding], taken: dict[int, tuple[Side, ...]], grades: Seque
         return parts[0]
     order = {grade: number for number, grade in enumerate(grades)}
     worst = min(parts, key=lambda part: (not part.differs, order.get(part.grade, len(order))))
+    if {part.grade for part in parts if part.differs} >= DIRECTIONS:
+        # Said, claimed, said: the row tells which way the first two that differ went, as it does without the third.
+        directed = [part for part in parts if part.grade in DIRECTIONS]
+        worst = min(directed, key=lambda part: [side.report for side in part.sides])
     sides = tuple(side for report in sorted(taken) for side in taken[report])
     detail = tuple(dict.fromkeys(_labelled(item, part) for part in parts for item in part.detail))
     summary = f"{worst.grade}: {_told(parts, sides)}"
