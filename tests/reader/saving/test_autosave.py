@@ -16,8 +16,10 @@ from tests.snapshots.faults import in_child
 
 from sidebyside.comparison import Comparison
 from sidebyside.model import Evidence, Link, Note, Place, Report, SharedWord, Span
+from sidebyside.reader.saving import autosave
 from sidebyside.reader.saving.autosave import Autosave, is_of, unfinished
 from sidebyside.snapshots import Journal, Recovered
+from sidebyside.snapshots.journal.journal import recover
 
 A1, B1, B2 = Place(0, 0), Place(1, 0), Place(1, 1)
 
@@ -99,36 +101,63 @@ def test_sources_read_again_begin_a_journal_of_their_own(data: Path) -> None:
     assert found.pending == 1
 
 
-@pytest.mark.parametrize("keep", [True, False])
-def test_leaving_does_not_wait_for_evidence(data: Path, keep: bool) -> None:
-    """Of long reports it takes seconds; what the user did is kept without it, or not at all."""
-    asked = threading.Event()
-    over = threading.Event()
+class Slow:
+    """Evidence that takes until it is let go: of long reports it takes seconds."""
 
-    def slow(link: Link) -> Evidence:
-        asked.set()
-        assert over.wait(60)
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(autosave, "FEW", 2)
+        self.asked, self.go = threading.Event(), threading.Event()
+        links = [Link(Place(0, n), Place(1, n), 0.9, find_evidence=self.find) for n in range(3)]
+        self.base = Comparison([Report.from_paragraphs(["One.", "Two.", "Three."])] * 2, links)
+
+    def find(self, link: Link) -> Evidence:
+        self.asked.set()
+        assert self.go.wait(60)
         return Evidence(words=(SharedWord(Span(0, 1), Span(0, 1), 1.0),))
 
-    links = [Link(Place(0, n), Place(1, n), 0.9, find_evidence=slow) for n in range(3)]
-    base = Comparison([Report.from_paragraphs(["One.", "Two.", "Three."])] * 2, links)
-    noted = base.note(Note(A1, "x"))
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_leaving_does_not_wait_for_evidence(data: Path, monkeypatch: pytest.MonkeyPatch, keep: bool) -> None:
+    """What the user did is kept without it, or not at all."""
+    slow = Slow(monkeypatch)
+    noted = slow.base.note(Note(A1, "x"))
     kept = Autosave(print)
-    kept.changed(base)
-    kept.changed(noted)
+    for state in (slow.base, noted):
+        kept.changed(state)
+    assert slow.asked.wait(60)
     kept.changed(noted.note(Note(B1, "y")))
-    assert asked.wait(60)
     ending = threading.Thread(target=kept.end, args=(keep,))
     ending.start()
     while kept._ends is None:
         os.sched_yield()
-    asked.clear()
-    over.set()
+    slow.asked.clear()
+    slow.go.set()
     ending.join(60)
-    assert not asked.is_set()  # one link was under way, no other was begun
-    found = [left for _, left in unfinished()]
-    assert [left.comparison for left in found] == [noted.note(Note(B1, "y"))] * keep
+    assert not slow.asked.is_set()  # one link was under way, no other was begun
+    assert [(left.comparison, left.pending) for _, left in unfinished()] == [(noted.note(Note(B1, "y")), 2)] * keep
     assert len(list(data.rglob("*.journal"))) == keep
+
+
+def test_what_is_noted_is_kept_before_the_evidence_and_with_it(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = Slow(monkeypatch)
+    noted = slow.base.note(Note(A1, "x"))
+    again = noted.note(Note(B1, "y"))
+    kept = Autosave(print)
+    for state in (slow.base, noted):
+        kept.changed(state)
+    kept.saved()
+    assert slow.asked.wait(60)
+    (path,) = data.rglob("*.journal")
+    assert recover(path).comparison == noted  # a crash now would lose nothing
+    kept.changed(again)
+    kept.changed(again.note(Note(B2, "z")))
+    slow.go.set()
+    while path.exists():
+        os.sched_yield()
+    kept.end(keep=True)
+    ((_, left),) = unfinished()
+    assert (left.comparison, left.pending) == (again.note(Note(B2, "z")), 2)
+    assert [len(link.evidence.words) for link in left.comparison.links] == [1, 1, 1]
 
 
 def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
