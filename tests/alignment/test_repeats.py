@@ -37,3 +37,13 @@ def test_few_copies_are_all_linked() -> None:
     text = "Eight fishermen were rescued by the coast guard near the northern cliffs."
     links = align([Report.from_paragraphs([text, *story]), Report.from_paragraphs([text, *story, text])])
     assert {link.right.paragraph for link in links if link.left.paragraph == 0} == {0, 4}
+
+
+def test_a_heading_of_one_word_that_both_have_once_is_linked() -> None:
+    one = Report.from_paragraphs(
+        ["Flood", "Rain fell on the town all night long and the river rose.", "More", "More", "3"]
+    )
+    other = Report.from_paragraphs(["Rain fell on the town all night long and the river rose.", "Flood", "More", "3"])
+    links = {(link.left.paragraph, link.right.paragraph) for link in align([one, other])}
+    assert links == {(0, 1), (1, 0)}
+    assert {(link.left.paragraph, link.right.paragraph) for link in align([other, one])} == {(1, 0), (0, 1)}

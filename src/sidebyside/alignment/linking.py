@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # What boilerplate needs in common with a paragraph to be linked: it is repeated, never retold.
 _SAME = 0.75
+# Letters up to which a paragraph that two reports have to the letter is linked, however little likeness tells of it.
+_BRIEF = 40
 # What progress counts up to; the shares of the stages are those of long texts.
 _STEPS = 1000
 
@@ -115,7 +117,8 @@ def _key(report: Report) -> tuple[str, list[int]]:
 
 def _repeated(reports: Sequence[Report], starts: Ints, ones: Ints, others: Ints) -> Ints:
     """What two reports repeat to the letter and nothing has linked: boilerplate, the first with the first and so on;
-    every paragraph where both reports are the same text. Pairs of paragraphs counted over all reports.
+    every paragraph where both reports are the same text; a short one that each has once, such as a heading of one word,
+    which is too little for likeness to tell. Pairs of paragraphs counted over all reports.
     """
     import numpy as np
 
@@ -123,16 +126,19 @@ def _repeated(reports: Sequence[Report], starts: Ints, ones: Ints, others: Ints)
         {n for n, paragraph in enumerate(report.paragraphs) if paragraph.role == "boilerplate"} for report in reports
     ]
     lengths = [[end - start for start, end, _ in report.paragraphs] for report in reports]
+    brief = [_brief(report, apart) for report, apart in zip(reports, aside, strict=True)]
     found: list[tuple[int, int]] = []
     for i, one in enumerate(reports):
         for j in range(i + 1, len(reports)):
             whole = lengths[i] == lengths[j] and one.texts == reports[j].texts
-            if not whole and not (aside[i] and aside[j]):
+            both_brief = () if whole else brief[i].keys() & brief[j].keys()
+            if not whole and not (aside[i] and aside[j]) and not both_brief:
                 continue
             of_both = (ones >= starts[i]) & (ones < starts[i + 1]) & (others >= starts[j]) & (others < starts[j + 1])
             places: dict[str, tuple[list[int], list[int]]] = {}
             for side, (number, linked) in enumerate(((i, ones[of_both]), (j, others[of_both]))):
-                left = set(range(len(reports[number]))) if whole else aside[number]
+                known = {brief[number][text] for text in both_brief}
+                left = set(range(len(reports[number]))) if whole else aside[number] | known
                 for paragraph in sorted(left.difference((linked - starts[number]).tolist())):
                     text = reports[number].paragraph(paragraph)
                     places.setdefault(text, ([], []))[side].append(int(starts[number]) + paragraph)
@@ -140,6 +146,22 @@ def _repeated(reports: Sequence[Report], starts: Ints, ones: Ints, others: Ints)
                 if text.strip():
                     found += zip(*both, strict=False)
     return np.array(found, np.int64).reshape(-1, 2)
+
+
+def _brief(report: Report, aside: set[int]) -> dict[str, int]:
+    """The paragraphs of up to `_BRIEF` letters, with a word in them, that a report has once, by their text."""
+    found: dict[str, int] = {}
+    again: set[str] = set()
+    for number, (start, end, _) in enumerate(report.paragraphs):
+        if end - start <= _BRIEF and number not in aside:
+            text = report.paragraph(number)
+            if text in found:
+                again.add(text)
+            elif any(map(str.isalpha, text)):
+                found[text] = number
+    for text in again:
+        del found[text]
+    return found
 
 
 def _link_pairs(batch: Batch, between: Callable[[int], None]) -> tuple[Ints, Ints, Floats]:
