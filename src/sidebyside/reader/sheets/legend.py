@@ -53,7 +53,7 @@ def write_legend(look: Look, intensity: str, width: int, opens: str, overview: s
     lines += row("───────", "line-shared", "joins paragraphs that are both shared")
     lines += row("╌╌╌╌╌╌╌", "line-divergent", "joins paragraphs that tell the same, not in the same words")
     lines += row("━━━━╍╍╍", "partner", "belongs to the paragraph being read")
-    lines += row("─↗ ╌↘", "line-divergent", "leads to a partner above or below the screen")
+    lines += row("─↗ ╌↘", "line-divergent", "leads to a partner above or below the screen, or where no line had room")
     lines += [[], [("Beside the text", head)]]
     lines += row(look.glyph("cursor") or "▌", "cursor", "the line being read")
     lines += row("▏", "cursor", "the rest of its paragraph, and its partners")
