@@ -45,3 +45,24 @@ def test_standing_takes_the_passage_itself() -> None:
 
 def test_standing_of_linked_paragraphs_without_a_word() -> None:
     assert Coverage((("absent", "absent"),)).standing(0) == "in none"
+
+
+def test_a_report_that_tells_a_paragraph_of_a_passage_elsewhere_is_not_silent_of_it() -> None:
+    wall = "The passenger ferry Aurora struck the eastern wall of the harbour at noon."
+    cause = "Its captain reported a failure of the port engine control two minutes before."
+    reports = [
+        Report.from_paragraphs([wall]),
+        Report.from_paragraphs(["The ferry Aurora struck the wall of the harbour."]),
+        Report.from_paragraphs([f"{wall} {cause}"]),
+        Report.from_paragraphs([f"The captain had reported a failure of the engine control. {cause}"]),
+    ]
+    pairs = [((0, 0), (1, 0), 0.9), ((2, 0), (3, 0), 0.85), ((0, 0), (2, 0), 0.8)]
+    comparison = Comparison(reports, [Link(Place(*one), Place(*other), score) for one, other, score in pairs])
+    one, two, three = comparison.passages
+    assert one.places == (Place(0, 0), Place(1, 0))
+    assert comparison.told_besides(one) == ((Place(2, 0), Place(0, 0)),)
+    assert comparison.coverage.standing(one) == "in all but D"
+    assert two.places == (Place(0, 0), Place(2, 0))
+    assert comparison.coverage.standing(two) == "in all but D", "D tells the other half of that long paragraph"
+    assert comparison.told_besides(three) == (), "and A is silent of that half"
+    assert comparison.coverage.standing(three) == "only in C and D"

@@ -24,6 +24,7 @@ from sidebyside.model import (
     KindSpan,
     Link,
     Note,
+    Passage,
     Place,
     Report,
     SentencePair,
@@ -191,14 +192,50 @@ class Comparison(Aligned):
 
     @cached_property
     def coverage(self) -> Coverage:
-        """Passages × reports: told in full, in part, or not at all."""
+        """Passages × reports: told in full, in part, or not at all.
+
+        A report that tells a paragraph of a passage only in one that another passage has is not silent of it.
+        """
         amounts = []
         for passage in self.passages:
             row = [0] * len(self.reports)
             for place in passage.places:
                 row[place.report] += self._length(place)
+            for teller, told in self.told_besides(passage):
+                # It tells other things too: no more of it counts than there is to tell.
+                row[teller.report] = max(row[teller.report], min(self._length(teller), self._length(told)))
             amounts.append(row)
         return measure(self.passages, amounts)
+
+    def told_besides(self, passage: Passage) -> tuple[tuple[Place, Place], ...]:
+        """(paragraph, what it tells of the passage), for reports without a paragraph in it, sorted.
+
+        It counts where the sentences that it is linked by are among those that make the passage: a long paragraph
+        tells much else, and who tells that is silent here.
+        """
+        inside = {place.report for place in passage.places}
+        outside = [
+            (partner, place)
+            for place in passage.places
+            for partner in self.partners(*place)
+            if partner.report not in inside
+        ]
+        if not outside:
+            return ()
+        told = {
+            place: set[int]().union(*(self._linked_sentences(place, other) for other in passage.places))
+            for place in {place for _, place in outside}
+        }
+        return tuple(
+            sorted(pair for pair in outside if not told[pair[1]].isdisjoint(self._linked_sentences(pair[1], pair[0])))
+        )
+
+    def _linked_sentences(self, place: Place, other: Place) -> set[int]:
+        """The sentences of a paragraph that another tells too; none where they are not linked."""
+        link = self.link_between(place, other)
+        if link is None:
+            return set()
+        return {(left if link.left == place else right) for left, right, _ in self.sentence_pairs(link)}
 
     def _length(self, place: Place) -> int:
         """How many words and marks a paragraph has; counted once, for all corrections of a comparison."""

@@ -67,7 +67,7 @@ class CoverageGrid(TableView):
         row = self.row
         if row is None:
             return self._home
-        return next((place for place in row.places if place.report == self.report), row.places[0])
+        return next((place for place in row.told if place.report == self.report), row.places[0])
 
     def show(self, comparison: Comparison | None, survey: Survey | None) -> None:
         if self.has_shown(comparison, survey):
@@ -137,7 +137,7 @@ class CoverageGrid(TableView):
 
     def _told(self, row: CoverageRow) -> str:
         assert self._comparison is not None
-        place = row.places[0]
+        place = row.title
         return self._comparison.reports[place.report].paragraph(place.paragraph)
 
     def _cells(self, line: int) -> Sequence[Sequence[Run]]:
@@ -147,12 +147,13 @@ class CoverageGrid(TableView):
         if not row.number:
             number = (f"   {look.glyph('unique')}", look.style("line-unique"))
         words: list[Run] = [(self._told(row), look.base)]
-        if not any(place.report in self._reports for place in row.places):
-            words.insert(0, (f"{row.places[0]}  ", look.style("partner")))  # its column is beyond the edge
+        if row.title != row.places[0] or not any(place.report in self._reports for place in row.places):
+            # Its column is beyond the edge, or another row is known by its first paragraph.
+            words.insert(0, (f"{row.title}  ", look.style("partner")))
         cells: list[list[Run]] = [[number], words]
         current = line == self.table.cursor
         for report in self._reports:
-            numbers = [str(place) for place in row.places if place.report == report]
+            numbers = [str(place) for place in row.told if place.report == report]
             style = look.style(row.extents[report])
             here = current and report == self.report
             names = look.style("heading") if here else look.style("dim")
