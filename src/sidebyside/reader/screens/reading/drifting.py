@@ -170,7 +170,7 @@ class Drifting:
         moved = carry_beside(old, fresh, self._reading) if self._beside else carry(old, fresh)
         since = self.changed.difference(self._reading)
         session.corrected(moved.comparison, "sources read again")
-        words = _read_again(old.reports, fresh.reports, () if self._beside else self._reading)
+        words = _what_changed(old.reports, fresh.reports, () if self._beside else self._reading)
         if moved.kept or moved.lost:
             words += f" {counted(moved.kept, 'correction')} kept"
             lost = f", {len(moved.lost)} no longer fit ({', '.join(moved.lost)}): undo returns to them"
@@ -190,7 +190,7 @@ class Drifting:
             )
 
 
-def _read_again(old: Sequence[Report], new: Sequence[Report], numbers: Sequence[int]) -> str:
+def _what_changed(old: Sequence[Report], new: Sequence[Report], numbers: Sequence[int]) -> str:
     """Which reports were read again, and how many of their paragraphs are not as they were."""
     if not numbers:
         return "Read again."

@@ -357,13 +357,14 @@ class ReadingScreen(OwnedScreen, QuickScreen):
         if count and action in ENDS:
             self.answers.answer("place", str(count))
             return
-        for _ in range(count if count and action in REPEATED else 1):
-            before = self.views.in_front.spot
-            result = find(action)(self)
+        carry_out = find(action)
+        for left in reversed(range(max(count, 1) if action in REPEATED else 1)):
+            before = self.views.in_front.spot if left else None
+            result = carry_out(self)
             if isawaitable(result):
                 await result
-            if self.views.in_front.spot == before:
-                break
+            if left and self.views.in_front.spot == before:
+                break  # it leads no further
 
     async def on_status_line_pressed(self, event: StatusLine.Pressed) -> None:
         if event.action:
